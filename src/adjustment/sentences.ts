@@ -1,0 +1,149 @@
+import type { Trigger } from "./triggers.js";
+
+/** The sentences that explain a decision. All values come as texts. */
+export interface DecisionSentences {
+  promoted(value: MoveWords): string;
+  demoted(value: MoveWords): string;
+  retained(value: { readonly from: string }): string;
+  condition(value: { readonly kind: Trigger["kind"]; readonly direction: "up" | "down"; readonly axis: string; readonly threshold: string }): string;
+  met(value: ConditionWords): string;
+  notYet(value: ConditionWords): string;
+  notMet(value: { readonly condition: string; readonly periods: string }): string;
+  gate(value: { readonly gate: string }): string;
+  minimumTime(value: {
+    readonly direction: "up" | "down";
+    readonly months: string;
+    readonly required: string;
+    readonly since: string;
+  }): string;
+  highestTier(): string;
+  lowestTier(): string;
+  precedence(value: { readonly precedence: "promote" | "demote" | "retain" }): string;
+  actions(value: { readonly actions: string }): string;
+  planOpened(value: { readonly deadline: string; readonly actions: string }): string;
+  planOpen(value: PlanWords): string;
+  planPassed(value: PlanWords): string;
+  planFailed(value: PlanWords): string;
+  readonly separator: string;
+}
+
+interface MoveWords {
+  readonly from: string;
+  readonly to: string;
+  readonly date: string;
+}
+
+interface ConditionWords {
+  readonly condition: string;
+  readonly consecutive: string;
+  readonly periods: string;
+  readonly evidence: string;
+}
+
+interface PlanWords {
+  readonly opened: string;
+  readonly deadline: string;
+}
+
+export const decisionSentencesEn: DecisionSentences = {
+  promoted: ({ from, to, date }) => `Promoted from ${from} to ${to}, from ${date} on.`,
+  demoted: ({ from, to, date }) => `Demoted from ${from} to ${to}, from ${date} on.`,
+  retained: ({ from }) => `Stays in the tier ${from}.`,
+  condition: ({ kind, direction, axis, threshold }) => {
+    const purpose = direction === "up" ? "promotion" : "demotion";
+    if (kind === "cell") return `condition of ${purpose}: the cell of the matrix proposes it`;
+    const text = {
+      "at-least": `of at least ${threshold}`,
+      below: `below ${threshold}`,
+      rise: `risen by at least ${threshold} against the review before`,
+      fall: `fallen by at least ${threshold} against the review before`,
+    }[kind];
+    return `condition of ${purpose}: ${axis} ${text}`;
+  },
+  met: ({ condition, consecutive, periods, evidence }) =>
+    `Met, ${condition}; in ${consecutive} reviews in a row of ${periods} needed (${evidence}).`,
+  notYet: ({ condition, consecutive, periods, evidence }) =>
+    `Not yet met, ${condition}; in ${consecutive} reviews in a row of ${periods} needed (${evidence}).`,
+  notMet: ({ condition, periods }) => `Not met, ${condition}; reviews in a row needed: ${periods}.`,
+  gate: ({ gate }) => `The promotion is held back by a failed gate: ${gate}.`,
+  minimumTime: ({ direction, months, required, since }) =>
+    `The ${direction === "up" ? "promotion" : "demotion"} is held back: in the tier since ${since}, months over ${months}, months required ${required}.`,
+  highestTier: () => "No promotion is possible: this is the highest tier.",
+  lowestTier: () => "No demotion is possible: this is the lowest tier.",
+  precedence: ({ precedence }) =>
+    `Conditions of promotion and of demotion are both met; the policy lets the ${{ promote: "promotion come first", demote: "demotion come first", retain: "person stay" }[precedence]}.`,
+  actions: ({ actions }) => `Actions: ${actions}.`,
+  planOpened: ({ deadline, actions }) => `An improvement plan begins, due on ${deadline}: ${actions}.`,
+  planOpen: ({ opened, deadline }) => `The improvement plan of ${opened} goes on until ${deadline}.`,
+  planPassed: ({ opened, deadline }) => `The improvement plan of ${opened}, due on ${deadline}, is passed.`,
+  planFailed: ({ opened, deadline }) => `The improvement plan of ${opened}, due on ${deadline}, is failed.`,
+  separator: "; ",
+};
+
+export const decisionSentencesZhCN: DecisionSentences = {
+  promoted: ({ from, to, date }) => `由${from}晋升为${to}，自 ${date} 起生效。`,
+  demoted: ({ from, to, date }) => `由${from}降为${to}，自 ${date} 起生效。`,
+  retained: ({ from }) => `保持${from}层级不变。`,
+  condition: ({ kind, direction, axis, threshold }) => {
+    const purpose = direction === "up" ? "晋升条件" : "降级条件";
+    if (kind === "cell") return `${purpose}：所在矩阵格提出该建议`;
+    const text = {
+      "at-least": `不低于 ${threshold}`,
+      below: `低于 ${threshold}`,
+      rise: `较上次考核提高至少 ${threshold}`,
+      fall: `较上次考核下降至少 ${threshold}`,
+    }[kind];
+    return `${purpose}：${axis}${text}`;
+  },
+  met: ({ condition, consecutive, periods, evidence }) => `已满足${condition}；已连续 ${consecutive} 次，需 ${periods} 次（${evidence}）。`,
+  notYet: ({ condition, consecutive, periods, evidence }) =>
+    `尚未满足${condition}；已连续 ${consecutive} 次，需 ${periods} 次（${evidence}）。`,
+  notMet: ({ condition, periods }) => `未满足${condition}；需连续 ${periods} 次。`,
+  gate: ({ gate }) => `因未通过门槛，暂缓晋升：${gate}。`,
+  minimumTime: ({ direction, months, required, since }) =>
+    `暂缓${direction === "up" ? "晋升" : "降级"}：自 ${since} 起任现层级，已满 ${months} 个月，要求 ${required} 个月。`,
+  highestTier: () => "已是最高层级，无法晋升。",
+  lowestTier: () => "已是最低层级，无法降级。",
+  precedence: ({ precedence }) =>
+    `晋升与降级条件同时满足；按规定${{ promote: "晋升优先", demote: "降级优先", retain: "保持不变" }[precedence]}。`,
+  actions: ({ actions }) => `管理措施：${actions}。`,
+  planOpened: ({ deadline, actions }) => `启动改进计划，期限 ${deadline}：${actions}。`,
+  planOpen: ({ opened, deadline }) => `${opened} 启动的改进计划持续至 ${deadline}。`,
+  planPassed: ({ opened, deadline }) => `${opened} 启动、期限 ${deadline} 的改进计划已通过。`,
+  planFailed: ({ opened, deadline }) => `${opened} 启动、期限 ${deadline} 的改进计划未通过。`,
+  separator: "；",
+};
+
+export const decisionSentencesZhTW: DecisionSentences = {
+  promoted: ({ from, to, date }) => `由${from}晉升為${to}，自 ${date} 起生效。`,
+  demoted: ({ from, to, date }) => `由${from}降為${to}，自 ${date} 起生效。`,
+  retained: ({ from }) => `維持${from}層級不變。`,
+  condition: ({ kind, direction, axis, threshold }) => {
+    const purpose = direction === "up" ? "晉升條件" : "降級條件";
+    if (kind === "cell") return `${purpose}：所在矩陣格提出該建議`;
+    const text = {
+      "at-least": `不低於 ${threshold}`,
+      below: `低於 ${threshold}`,
+      rise: `較上次考核提高至少 ${threshold}`,
+      fall: `較上次考核下降至少 ${threshold}`,
+    }[kind];
+    return `${purpose}：${axis}${text}`;
+  },
+  met: ({ condition, consecutive, periods, evidence }) => `已符合${condition}；已連續 ${consecutive} 次，需 ${periods} 次（${evidence}）。`,
+  notYet: ({ condition, consecutive, periods, evidence }) =>
+    `尚未符合${condition}；已連續 ${consecutive} 次，需 ${periods} 次（${evidence}）。`,
+  notMet: ({ condition, periods }) => `不符合${condition}；需連續 ${periods} 次。`,
+  gate: ({ gate }) => `因未通過門檻，暫緩晉升：${gate}。`,
+  minimumTime: ({ direction, months, required, since }) =>
+    `暫緩${direction === "up" ? "晉升" : "降級"}：自 ${since} 起任現層級，已滿 ${months} 個月，要求 ${required} 個月。`,
+  highestTier: () => "已是最高層級，無法晉升。",
+  lowestTier: () => "已是最低層級，無法降級。",
+  precedence: ({ precedence }) =>
+    `晉升與降級條件同時符合；依規定${{ promote: "晉升優先", demote: "降級優先", retain: "維持不變" }[precedence]}。`,
+  actions: ({ actions }) => `管理措施：${actions}。`,
+  planOpened: ({ deadline, actions }) => `啟動改善計畫，期限 ${deadline}：${actions}。`,
+  planOpen: ({ opened, deadline }) => `${opened} 啟動的改善計畫持續至 ${deadline}。`,
+  planPassed: ({ opened, deadline }) => `${opened} 啟動、期限 ${deadline} 的改善計畫已通過。`,
+  planFailed: ({ opened, deadline }) => `${opened} 啟動、期限 ${deadline} 的改善計畫未通過。`,
+  separator: "；",
+};

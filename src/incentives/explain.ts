@@ -1,0 +1,64 @@
+import { currencyDecimals } from "../kernel/currency.js";
+import { labelText } from "../kernel/label.js";
+import { readNumber } from "../kernel/number.js";
+import { scaledText } from "../kernel/rational.js";
+import { roundToUnits } from "../kernel/rounding.js";
+import type { StatementLine } from "./line.js";
+import { type PaySentences, paySentencesEn } from "./sentences.js";
+import type { Statement } from "./statement.js";
+
+/** The part of a locale that explains pay. */
+export interface PayLocale {
+  readonly languageTag: string;
+  readonly pay: PaySentences;
+}
+
+const ENGLISH: PayLocale = { languageTag: "en", pay: paySentencesEn };
+
+/**
+ * Says in sentences what a person is paid: the total, and each line with its basis, rate, amount and parts. Every number in them is in
+ * the result; money is written with the decimals of its currency.
+ *
+ * @example
+ * ```ts
+ * import { commission, explainStatement, statement } from "tierwise";
+ *
+ * const { lines } = commission({ currency: "USD", brackets: [{ rate: "5%" }, { from: 100_000, rate: "6%" }] })({
+ *   credits: [{ id: "q3", amount: 120_000 }],
+ * });
+ * explainStatement(statement({ currency: "USD" })({ period: "2026-Q3", lines }))[2]; // => "Of which 100000 at a rate of 0.05: 5000.00."
+ * ```
+ */
+export function explainStatement(
+  statement: Statement,
+  { locale = ENGLISH }: { readonly locale?: PayLocale } = {},
+): readonly string[] {
+  const { period, currency, total } = statement;
+  return [
+    locale.pay.total({ period, currency, total: moneyText(total, currency) }),
+    ...statement.lines.flatMap((line) => explainLine(line, locale)),
+  ];
+}
+
+function explainLine(line: StatementLine, { pay: words, languageTag }: PayLocale): readonly string[] {
+  const { id, label, basis, rate, amount, currency, parts = [] } = line;
+  const shown = {
+    line: labelText(label, languageTag, id),
+    basis: String(basis),
+    rate: String(rate),
+    amount: moneyText(amount, currency),
+    currency,
+  };
+  const slices = parts.length < 2 ? [] : parts;
+  return [
+    words.line(shown),
+    ...slices.map((part) =>
+      words.part({ basis: String(part.basis), rate: String(part.rate), amount: moneyText(part.amount, currency) }),
+    ),
+  ];
+}
+
+function moneyText(amount: StatementLine["amount"], currency: string): string {
+  const decimals = currencyDecimals(currency);
+  return scaledText(roundToUnits(readNumber(amount), decimals, "half-up"), decimals);
+}

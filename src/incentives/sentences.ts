@@ -1,0 +1,32 @@
+/** The sentences that explain pay. All values come as texts. */
+export interface PaySentences {
+  total(value: { readonly period: string; readonly total: string; readonly currency: string }): string;
+  line(value: LineWords): string;
+  part(value: { readonly basis: string; readonly rate: string; readonly amount: string }): string;
+}
+
+interface LineWords {
+  readonly line: string;
+  readonly basis: string;
+  readonly rate: string;
+  readonly amount: string;
+  readonly currency: string;
+}
+
+export const paySentencesEn: PaySentences = {
+  total: ({ period, total, currency }) => `Pay for ${period}: ${total} ${currency}.`,
+  line: ({ line, basis, rate, amount, currency }) => `${line}: ${basis} x ${rate} = ${amount} ${currency}.`,
+  part: ({ basis, rate, amount }) => `Of which ${basis} at a rate of ${rate}: ${amount}.`,
+};
+
+export const paySentencesZhCN: PaySentences = {
+  total: ({ period, total, currency }) => `${period} 应付：${total} ${currency}。`,
+  line: ({ line, basis, rate, amount, currency }) => `${line}：${basis} × ${rate} = ${amount} ${currency}。`,
+  part: ({ basis, rate, amount }) => `其中 ${basis} 按 ${rate} 计：${amount}。`,
+};
+
+export const paySentencesZhTW: PaySentences = {
+  total: ({ period, total, currency }) => `${period} 應付：${total} ${currency}。`,
+  line: ({ line, basis, rate, amount, currency }) => `${line}：${basis} × ${rate} = ${amount} ${currency}。`,
+  part: ({ basis, rate, amount }) => `其中 ${basis} 按 ${rate} 計：${amount}。`,
+};

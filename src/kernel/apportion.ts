@@ -1,0 +1,54 @@
+import { compare, floor, multiply, type Rational, rational, subtract, sum } from "./rational.js";
+import { type RoundingMode, roundToUnits } from "./rounding.js";
+
+/** What belongs to one id: a share in any unit. */
+export interface Share {
+  readonly id: string;
+  readonly share: Rational;
+}
+
+/**
+ * Divides whole `units` by shares with the method of the largest remainder (Hamilton): each part is its exact share rounded
+ * down, and the units left over go one by one to the largest remainders, of equal ones to the id that comes first by code
+ * point. A negative number of units mirrors the positive one. Shares are zero or more, and some share is above zero.
+ */
+export function apportion(units: bigint, shares: readonly Share[]): readonly bigint[] {
+  if (units < 0n) return apportion(-units, shares).map((part) => -part);
+  const total = sum(shares.map(({ share }) => share));
+  const each = rational(units * total.d, total.n);
+  return toWholes(
+    units,
+    shares.map(({ id, share }) => ({ id, share: multiply(share, each) })),
+  );
+}
+
+/** Rounds values of any sign to units of 10^-decimals so that they sum to their rounded sum. */
+export function roundTogether(values: readonly Share[], decimals: number, mode: RoundingMode = "half-up"): readonly bigint[] {
+  const total = roundToUnits(sum(values.map(({ share }) => share)), decimals, mode);
+  const scale = rational(10n ** BigInt(decimals));
+  return toWholes(
+    total,
+    values.map(({ id, share }) => ({ id, share: multiply(share, scale) })),
+  );
+}
+
+/** Rounds values down, and those with the largest remainders up, so that they sum to `total`, their sum or its neighbour. */
+function toWholes(total: bigint, values: readonly Share[]): readonly bigint[] {
+  const wholes = values.map(({ share }) => floor(share));
+  const left = total - wholes.reduce((all, whole) => all + whole, 0n);
+  const byRemainder = values
+    .map(({ id, share }, index) => ({ id, index, remainder: subtract(share, rational(floor(share))) }))
+    .sort((a, b) => compare(b.remainder, a.remainder) || compareIds(a.id, b.id));
+  for (const { index } of byRemainder.slice(0, Number(left))) wholes[index] = (wholes[index] ?? 0n) + 1n;
+  return wholes;
+}
+
+/** Orders ids by code point, the one order that is the same everywhere. */
+export function compareIds(a: string, b: string): number {
+  const [left, right] = [Array.from(a), Array.from(b)];
+  for (let index = 0; index < Math.min(left.length, right.length); index += 1) {
+    const difference = (left[index]?.codePointAt(0) ?? 0) - (right[index]?.codePointAt(0) ?? 0);
+    if (difference !== 0) return Math.sign(difference);
+  }
+  return Math.sign(left.length - right.length);
+}

@@ -1,0 +1,64 @@
+import { Decimal as SharedDecimal } from "decimal.js";
+import { type Rational, rationalText, scaledText } from "./rational.js";
+import { type RoundingMode, roundToUnits } from "./rounding.js";
+
+/** A decimal of decimal.js, in which results come out. It prints and serialises as its exact decimal text. */
+export type Decimal = SharedDecimal;
+
+/** Whether `value` is a decimal.js instance, of any clone of its constructor. */
+export function isDecimal(value: unknown): value is Decimal {
+  return SharedDecimal.isDecimal(value);
+}
+
+/** Rounds `value` to `decimals` digits and hands it out as a `Decimal`. */
+export function toDecimal(value: Rational, decimals: number, mode: RoundingMode = "half-up"): Decimal {
+  return unitsToDecimal(roundToUnits(value, decimals, mode), decimals);
+}
+
+/** `units` / 10^`decimals` as a `Decimal`. */
+export function unitsToDecimal(units: bigint, decimals: number): Decimal {
+  return new (door())(scaledText(units, decimals));
+}
+
+/** The exact decimal text of any decimal.js instance, or undefined where it is not finite. */
+export function decimalText(value: Decimal): string | undefined {
+  const { s, e, d } = value;
+  if (!Array.isArray(d) || !d.every(isWord) || !Number.isInteger(e) || (s !== 1 && s !== -1)) return undefined;
+  const digits = d.map((word, index) => (index === 0 ? String(word) : String(word).padStart(7, "0"))).join("");
+  return `${s < 0 ? "-" : ""}${digits}e${e - digits.length + 1}`;
+}
+
+function isWord(value: unknown): boolean {
+  return Number.isInteger(value) && (value as number) >= 0 && (value as number) < 1e7;
+}
+
+const settings = { precision: 400, rounding: 4, toExpNeg: -400, toExpPos: 400, minE: -9e15, maxE: 9e15 } as const;
+let currentDoor: typeof SharedDecimal | undefined;
+
+/** A private constructor; once a caller has changed its settings through a result, later results get a fresh one. */
+function door(): typeof SharedDecimal {
+  const untouched =
+    currentDoor !== undefined &&
+    currentDoor.precision === settings.precision &&
+    currentDoor.rounding === settings.rounding &&
+    currentDoor.toExpNeg === settings.toExpNeg &&
+    currentDoor.toExpPos === settings.toExpPos &&
+    currentDoor.minE === settings.minE &&
+    currentDoor.maxE === settings.maxE;
+  if (!untouched) currentDoor = SharedDecimal.clone({ defaults: true, ...settings });
+  return currentDoor as typeof SharedDecimal;
+}
+
+/** The decimals of what is shown but never computed with. */
+export const SHOWN_DECIMALS = 6;
+
+/** A number that is worked out to be shown, never to be computed with: an attainment, a payout, an effective rate. */
+export function shownDecimal(value: Rational): Decimal {
+  return toDecimal(value, SHOWN_DECIMALS);
+}
+
+/** A number of the config or the input as a `Decimal`: exact where its decimal ends; a third, say, is rounded to be shown. */
+export function exactDecimal(value: Rational): Decimal {
+  const text = rationalText(value);
+  return text.includes("/") ? shownDecimal(value) : new (door())(text);
+}

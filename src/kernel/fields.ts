@@ -1,0 +1,124 @@
+import * as z from "zod/mini";
+import { isDate, isPeriod } from "./calendar.js";
+import { type ConfigNumber, type ConfigRatio, isNumberProblem, type NumberInput, parseNumber, parseRatio } from "./number.js";
+import { isReservedName } from "./plain.js";
+import { compare, type Rational, rational } from "./rational.js";
+import { ROUNDING_MODES } from "./rounding.js";
+import { described, judged } from "./schema.js";
+import { show } from "./show.js";
+
+const DECIMAL_PATTERN = "[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,6})?";
+const NUMBER_JSON = {
+  anyOf: [{ type: "number" }, { type: "string", pattern: `^${DECIMAL_PATTERN}(/${DECIMAL_PATTERN})?$` }],
+};
+const RATIO_JSON = {
+  anyOf: [{ type: "number" }, { type: "string", pattern: `^${DECIMAL_PATTERN}(/${DECIMAL_PATTERN})?%?$` }],
+};
+
+/** The least and most that a number may be. */
+export interface Limits {
+  readonly least?: number;
+  readonly most?: number;
+  readonly above?: number;
+}
+
+/** A number in a config. */
+export function configNumber(limits: Limits = {}) {
+  return judged<ConfigNumber>((value) => numberProblem(asConfig(value), parseNumber, limits), NUMBER_JSON);
+}
+
+/** A ratio in a config: `0.25`, `"25%"` or `"1/4"`. */
+export function configRatio(limits: Limits = {}) {
+  return judged<ConfigRatio>((value) => numberProblem(asConfig(value), parseRatio, limits), RATIO_JSON);
+}
+
+/** A number in an input. */
+export function inputNumber(limits: Limits = {}) {
+  return judged<NumberInput>((value) => numberProblem(value, parseNumber, limits), NUMBER_JSON);
+}
+
+/** The name of a thing that a config defines: letters, digits, `_` and `-`, at most 100 of them. */
+export function id() {
+  return judged<string>(idProblem, { type: "string", pattern: "^[\\p{L}\\p{N}_][\\p{L}\\p{M}\\p{N}_-]{0,99}$" });
+}
+
+/** The key of a person or a row that comes from elsewhere: any text of 1 to 200 characters. */
+export function key() {
+  return judged<string>(keyProblem, { type: "string", minLength: 1, maxLength: 200 });
+}
+
+/** An ISO date, such as `"2026-07-01"`. */
+export function date() {
+  return judged<string>(
+    (value) =>
+      isDate(value)
+        ? undefined
+        : { code: "date-invalid", message: `expected a date of the calendar such as "2026-07-01", got ${show(value)}` },
+    { type: "string", format: "date" },
+  );
+}
+
+/** A calendar period, such as `"2026-Q3"`. */
+export function period() {
+  return judged<string>(
+    (value) =>
+      isPeriod(value)
+        ? undefined
+        : {
+            code: "period-invalid",
+            message: `expected a period such as "2026", "2026-H1", "2026-Q3" or "2026-07", got ${show(value)}`,
+          },
+    { type: "string", pattern: "^[1-8]\\d{3}(-(H[12]|Q[1-4]|0[1-9]|1[0-2]))?$" },
+  );
+}
+
+/** The name of a rounding mode. */
+export function roundingMode() {
+  return described(z.enum(ROUNDING_MODES), "How a value between two steps is rounded; half-up goes away from zero.");
+}
+
+/** How many digits after the point are kept. */
+export function decimals() {
+  return z.int().check(z.gte(0), z.lte(20));
+}
+
+function asConfig(value: unknown): unknown {
+  return typeof value === "number" || typeof value === "string" || value === null || value === undefined ? value : {};
+}
+
+function numberProblem(value: unknown, parse: typeof parseNumber, { least, most, above }: Limits) {
+  const number = parse(value);
+  if (isNumberProblem(number)) return number;
+  const outside = (limit: number | undefined, wrong: (difference: number) => boolean) =>
+    limit !== undefined && wrong(compare(number, wholeOrExact(limit)));
+  if (outside(least, (difference) => difference < 0)) return outOfRange(`at least ${least}`, value);
+  if (outside(above, (difference) => difference <= 0)) return outOfRange(`more than ${above}`, value);
+  if (outside(most, (difference) => difference > 0)) return outOfRange(`at most ${most}`, value);
+  return undefined;
+}
+
+function wholeOrExact(limit: number): Rational {
+  return rational(BigInt(limit));
+}
+
+function outOfRange(expected: string, value: unknown) {
+  return { code: "out-of-range", message: `expected ${expected}, got ${show(value)}` };
+}
+
+function idProblem(value: unknown) {
+  if (typeof value === "string" && isReservedName(value)) return { code: "id-invalid", message: `${show(value)} cannot be used as a name` };
+  if (typeof value === "string" && /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]{0,99}$/u.test(value)) return undefined;
+  const spaced = typeof value === "string" && /^[\p{L}\p{N}_ .-]{1,100}$/u.test(value) ? " (the label may have spaces and points)" : "";
+  return {
+    code: value === undefined ? "missing" : "id-invalid",
+    message: `expected an id of letters, digits, "_" or "-", got ${show(value)}${spaced}`,
+  };
+}
+
+function keyProblem(value: unknown) {
+  if (typeof value === "string" && value.length > 0 && value.length <= 200 && !isReservedName(value)) return undefined;
+  return {
+    code: value === undefined ? "missing" : "key-invalid",
+    message: `expected a text of 1 to 200 characters, got ${show(value)}`,
+  };
+}

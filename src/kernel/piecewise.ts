@@ -1,0 +1,68 @@
+import { add, compare, divide, multiply, negate, type Rational, subtract, ZERO } from "./rational.js";
+
+/** One piece: a polynomial of degree two at most (constant, linear, square coefficient) from a corner on. */
+export interface Piece {
+  /** Where the piece begins; without it, it has no lower end. */
+  readonly from?: Rational;
+  /** Whether `from` itself belongs to this piece, and not to the one before. */
+  readonly includesFrom: boolean;
+  readonly coefficients: readonly Rational[];
+}
+
+/**
+ * A piecewise function with exact corners; jumps are allowed. Pieces are in rising order, each holds until the next begins,
+ * the last until `to`, which belongs to it. Below the first piece and above `to` the function has no value.
+ */
+export interface Piecewise {
+  readonly pieces: readonly Piece[];
+  readonly to?: Rational;
+}
+
+/** A point of a line. */
+export interface Point {
+  readonly x: Rational;
+  readonly y: Rational;
+}
+
+/** The position of the piece that holds at `x`, or -1 outside the function's range. */
+export function pieceAt({ pieces, to }: Piecewise, x: Rational): number {
+  if (to !== undefined && compare(x, to) > 0) return -1;
+  for (let index = pieces.length - 1; index >= 0; index -= 1) {
+    const { from, includesFrom } = pieces[index] as Piece;
+    const difference = from === undefined ? 1 : compare(x, from);
+    if (difference > 0 || (difference === 0 && includesFrom)) return index;
+  }
+  return -1;
+}
+
+/** The function's exact value at `x`, or undefined outside its range. */
+export function evaluate(piecewise: Piecewise, x: Rational): Rational | undefined {
+  const piece = piecewise.pieces[pieceAt(piecewise, x)];
+  return piece?.coefficients.reduceRight((value, coefficient) => add(multiply(value, x), coefficient), ZERO);
+}
+
+/** The coefficients of the line through two points with different `x`. */
+export function lineThrough(a: Point, b: Point): readonly Rational[] {
+  const slope = divide(subtract(b.y, a.y), subtract(b.x, a.x));
+  return [add(a.y, negate(multiply(slope, a.x))), slope];
+}
+
+/** The straight lines from point to point, in rising order of `x`: a function on the closed range from the first to the last. */
+export function linesThrough(points: readonly Point[]): Piecewise {
+  const pieces = points.slice(1).map((end, index) => {
+    const start = points[index] as Point;
+    return { from: start.x, includesFrom: true, coefficients: lineThrough(start, end) };
+  });
+  const last = points.at(-1);
+  return last === undefined ? { pieces } : { pieces, to: last.x };
+}
+
+/** The same function, continued below and above its range with the values at its ends. */
+export function clamped(piecewise: Piecewise): Piecewise {
+  const { pieces, to } = piecewise;
+  const first = pieces[0]?.from;
+  const continued = [...pieces];
+  if (first !== undefined) continued.unshift({ includesFrom: false, coefficients: [evaluate(piecewise, first) ?? ZERO] });
+  if (to !== undefined) continued.push({ from: to, includesFrom: false, coefficients: [evaluate(piecewise, to) ?? ZERO] });
+  return { pieces: continued };
+}

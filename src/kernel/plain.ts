@@ -1,0 +1,114 @@
+import { isDecimal } from "./decimal.js";
+import type { Path } from "./errors.js";
+import type { Report } from "./report.js";
+import { show } from "./show.js";
+
+const DEEPEST = 64;
+const MOST_VALUES = 1_000_000;
+const LONGEST_TEXT = 10_000;
+const LONGEST_KEY = 200;
+const RESERVED = new Set(["__proto__", "constructor", "prototype"]);
+
+/** Whether a name is one that JavaScript keeps for itself, and so cannot be an id or a key. */
+export function isReservedName(name: string): boolean {
+  return RESERVED.has(name);
+}
+
+/**
+ * Copies plain data (as JSON has it, and `Decimal`s where they are allowed) in a bounded walk, and notes all else: values that are
+ * too deep, too long or too many, cycles, accessors, class instances, functions, reserved keys. Properties that are
+ * undefined are left out, as JSON does.
+ */
+export function copyPlain(value: unknown, report: Report, allowed: { readonly decimals: boolean }): unknown {
+  const ancestors = new Set<object>();
+  let values = 0;
+  let full = false;
+
+  const copy = (current: unknown, path: Path): unknown => {
+    values += 1;
+    if (values > MOST_VALUES) {
+      if (!full) report.add(path, "too-large", `expected at most ${MOST_VALUES} values in all`, { most: MOST_VALUES });
+      full = true;
+      return undefined;
+    }
+    switch (typeof current) {
+      case "boolean":
+      case "number":
+        return current;
+      case "string":
+        if (current.length <= LONGEST_TEXT) return current;
+        report.add(path, "text-too-long", `expected at most ${LONGEST_TEXT} characters, got ${current.length}`, {
+          most: LONGEST_TEXT,
+          length: current.length,
+        });
+        return undefined;
+      case "object":
+        return current === null ? null : copyObject(current, path);
+      default:
+        report.add(path, "not-plain-data", `expected plain data as JSON has it, got ${show(current)}`);
+        return undefined;
+    }
+  };
+
+  const copyObject = (current: object, path: Path): unknown => {
+    try {
+      if (allowed.decimals && isDecimal(current)) return current;
+      if (ancestors.has(current)) {
+        report.add(path, "cycle", "the data contains itself");
+        return undefined;
+      }
+      if (path.length >= DEEPEST) {
+        report.add(path, "too-deep", `expected at most ${DEEPEST} levels`, { most: DEEPEST });
+        return undefined;
+      }
+      ancestors.add(current);
+      const copied = Array.isArray(current) ? copyList(current, path) : copyRecord(current, path);
+      ancestors.delete(current);
+      return copied;
+    } catch {
+      report.add(path, "not-plain-data", "expected plain data, got an object that cannot be read");
+      return undefined;
+    }
+  };
+
+  const copyList = (list: readonly unknown[], path: Path): unknown => {
+    if (values + list.length > MOST_VALUES) {
+      report.add(path, "too-large", `expected at most ${MOST_VALUES} values in all`, { most: MOST_VALUES });
+      return undefined;
+    }
+    return Array.from({ length: list.length }, (_, index) => copyProperty(list, String(index), [...path, index]));
+  };
+
+  const copyRecord = (record: object, path: Path): unknown => {
+    const prototype = Object.getPrototypeOf(record);
+    if (prototype !== null && Object.getPrototypeOf(prototype) !== null) {
+      const hint = record instanceof Date ? ' (write a date as text, such as "2026-07-01")' : "";
+      report.add(path, "not-plain-data", `expected a plain object, got an instance of a class${hint}`);
+      return undefined;
+    }
+    const copied: Record<string, unknown> = {};
+    for (const key of Object.keys(record)) {
+      if (full) break;
+      if (isReservedName(key) || key.length > LONGEST_KEY) {
+        report.add([...path, key.slice(0, LONGEST_KEY)], "key-not-allowed", `${show(key)} cannot be used as a name`, {});
+        continue;
+      }
+      const property = copyProperty(record, key, [...path, key]);
+      if (property !== undefined) copied[key] = property;
+    }
+    return copied;
+  };
+
+  const copyProperty = (holder: object, key: string, path: Path): unknown => {
+    const descriptor = Object.getOwnPropertyDescriptor(holder, key);
+    if (descriptor === undefined || !("value" in descriptor)) {
+      const found = descriptor === undefined ? "a hole in a list" : "a property that runs code when it is read";
+      report.add(path, "not-plain-data", `expected plain data as JSON has it, got ${found}`);
+      return undefined;
+    }
+    if (descriptor.value === undefined && !Array.isArray(holder)) return undefined;
+    return copy(descriptor.value, path);
+  };
+
+  return copy(value, []);
+}

@@ -1,0 +1,97 @@
+/** An exact fraction in lowest terms; the denominator is positive. */
+export interface Rational {
+  readonly n: bigint;
+  readonly d: bigint;
+}
+
+export const ZERO: Rational = { n: 0n, d: 1n };
+export const ONE: Rational = { n: 1n, d: 1n };
+export const HUNDRED: Rational = { n: 100n, d: 1n };
+
+export function rational(n: bigint, d: bigint = 1n): Rational {
+  if (d === 1n) return { n, d };
+  if (d === 0n) throw new RangeError("a fraction has no zero denominator");
+  const divisor = greatestCommonDivisor(n < 0n ? -n : n, d < 0n ? -d : d) * (d < 0n ? -1n : 1n);
+  return { n: n / divisor, d: d / divisor };
+}
+
+export function add(a: Rational, b: Rational): Rational {
+  return a.d === b.d ? rational(a.n + b.n, a.d) : rational(a.n * b.d + b.n * a.d, a.d * b.d);
+}
+
+export function subtract(a: Rational, b: Rational): Rational {
+  return add(a, negate(b));
+}
+
+export function multiply(a: Rational, b: Rational): Rational {
+  return rational(a.n * b.n, a.d * b.d);
+}
+
+/** The caller makes sure that `b` is not zero. */
+export function divide(a: Rational, b: Rational): Rational {
+  return rational(a.n * b.d, a.d * b.n);
+}
+
+export function negate(a: Rational): Rational {
+  return { n: -a.n, d: a.d };
+}
+
+export function absolute(a: Rational): Rational {
+  return a.n < 0n ? negate(a) : a;
+}
+
+/** Negative, zero or positive as `a` is less than, equal to or greater than `b`. */
+export function compare(a: Rational, b: Rational): number {
+  const difference = a.d === b.d ? a.n - b.n : a.n * b.d - b.n * a.d;
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+}
+
+export function lesser(a: Rational, b: Rational): Rational {
+  return compare(a, b) <= 0 ? a : b;
+}
+
+export function greater(a: Rational, b: Rational): Rational {
+  return compare(a, b) >= 0 ? a : b;
+}
+
+export function sum(values: readonly Rational[]): Rational {
+  return values.reduce(add, ZERO);
+}
+
+/** The greatest whole number that is not above `a`. */
+export function floor(a: Rational): bigint {
+  const quotient = a.n / a.d;
+  return a.n < 0n && quotient * a.d !== a.n ? quotient - 1n : quotient;
+}
+
+/** `"83.25"` where the decimal ends, `"250/3"` where it does not: a text that reads back as the same value. */
+export function rationalText(a: Rational): string {
+  let rest = a.d;
+  let twos = 0;
+  let fives = 0;
+  while (rest % 2n === 0n) {
+    rest /= 2n;
+    twos += 1;
+  }
+  while (rest % 5n === 0n) {
+    rest /= 5n;
+    fives += 1;
+  }
+  if (rest !== 1n) return `${a.n}/${a.d}`;
+  const decimals = Math.max(twos, fives);
+  return scaledText((a.n * 10n ** BigInt(decimals)) / a.d, decimals);
+}
+
+/** The decimal text of `units` / 10^`decimals`, with exactly that many decimals. */
+export function scaledText(units: bigint, decimals: number): string {
+  const digits = (units < 0n ? -units : units).toString().padStart(decimals + 1, "0");
+  const whole = digits.slice(0, digits.length - decimals);
+  const sign = units < 0n ? "-" : "";
+  return decimals === 0 ? sign + whole : `${sign}${whole}.${digits.slice(digits.length - decimals)}`;
+}
+
+function greatestCommonDivisor(a: bigint, b: bigint): bigint {
+  let [x, y] = [a, b];
+  while (y !== 0n) [x, y] = [y, x % y];
+  return x;
+}

@@ -1,0 +1,52 @@
+import { type Issue, MOST_ISSUES, type Path, TierwiseError } from "./errors.js";
+
+/** Collects the problems of one config or input, so that all of them are reported at once. */
+export interface Report {
+  /** Notes one problem. */
+  add(path: Path, code: string, message: string, params?: Readonly<Record<string, unknown>>): void;
+  /** Runs `work` and notes the problems of any `TierwiseError` that it throws, with `path` before theirs. */
+  within<T>(path: Path, work: () => T): T | undefined;
+  /** Whether no problem so far lies at `path`, above it or below it. */
+  sound(path: Path): boolean;
+  /** Whether no problem so far lies at `path` or above it: the value there can be read, though parts of it may be wrong. */
+  readable(path: Path): boolean;
+  /** How many problems there are. */
+  count(): number;
+  /** The first `MOST_ISSUES` of them. */
+  issues(): readonly Issue[];
+  /** Throws them all, if there are any. */
+  stop(): void;
+}
+
+export function createReport(code: TierwiseError["code"], subject: string): Report {
+  const issues: Issue[] = [];
+  let count = 0;
+  const take = (issue: Issue) => {
+    count += 1;
+    if (issues.length < MOST_ISSUES) issues.push(issue);
+  };
+  return {
+    add: (path, issueCode, message, params = {}) => take({ path, code: issueCode, message, params }),
+    within(path, work) {
+      try {
+        return work();
+      } catch (error) {
+        if (!(error instanceof TierwiseError)) throw error;
+        for (const issue of error.issues) take({ ...issue, path: [...path, ...issue.path] });
+        count += error.issueCount - error.issues.length;
+        return undefined;
+      }
+    },
+    sound: (path) => !issues.some((issue) => startsWith(issue.path, path) || startsWith(path, issue.path)),
+    readable: (path) => !issues.some((issue) => startsWith(path, issue.path)),
+    count: () => count,
+    issues: () => issues,
+    stop() {
+      if (count > 0) throw new TierwiseError(code, subject, issues, count);
+    },
+  };
+}
+
+function startsWith(path: Path, beginning: Path): boolean {
+  return beginning.length <= path.length && beginning.every((key, index) => path[index] === key);
+}

@@ -1,0 +1,65 @@
+import { floor, multiply, type Rational, rational, subtract } from "./rational.js";
+
+/**
+ * The rounding modes by name. `half-up` (the default everywhere) goes away from zero on a tie, `half-even` to the even
+ * neighbour (banker's rounding); `up` and `down` go away from and towards zero, `ceiling` and `floor` towards plus and
+ * minus infinity.
+ */
+export const ROUNDING_MODES = [
+  "half-up",
+  "half-even",
+  "half-down",
+  "half-ceiling",
+  "half-floor",
+  "up",
+  "down",
+  "ceiling",
+  "floor",
+] as const;
+
+/** The name of a rounding mode, such as `"half-up"`. */
+export type RoundingMode = (typeof ROUNDING_MODES)[number];
+
+/** Rounds to a whole multiple of 10^-decimals and returns how many of those units there are. */
+export function roundToUnits(value: Rational, decimals: number, mode: RoundingMode): bigint {
+  const scaled = multiply(value, rational(10n ** BigInt(decimals)));
+  const below = floor(scaled);
+  const rest = subtract(scaled, rational(below));
+  if (rest.n === 0n) return below;
+  const againstHalf = Number(2n * rest.n > rest.d) - Number(2n * rest.n < rest.d);
+  return goesUp(mode, againstHalf, below) ? below + 1n : below;
+}
+
+/** Rounds to `decimals` digits after the point. */
+export function round(value: Rational, decimals: number, mode: RoundingMode): Rational {
+  return rational(roundToUnits(value, decimals, mode), 10n ** BigInt(decimals));
+}
+
+/** Whether a value strictly between `below` and `below + 1` is rounded to the upper of the two. */
+function goesUp(mode: RoundingMode, againstHalf: number, below: bigint): boolean {
+  const negative = below < 0n;
+  switch (mode) {
+    case "up":
+      return !negative;
+    case "down":
+      return negative;
+    case "ceiling":
+      return true;
+    case "floor":
+      return false;
+    default:
+      if (againstHalf !== 0) return againstHalf > 0;
+  }
+  switch (mode) {
+    case "half-up":
+      return !negative;
+    case "half-down":
+      return negative;
+    case "half-ceiling":
+      return true;
+    case "half-floor":
+      return false;
+    case "half-even":
+      return below % 2n !== 0n;
+  }
+}

@@ -1,0 +1,178 @@
+import * as z from "zod/mini";
+import type { Decimal } from "./decimal.js";
+import type { Path } from "./errors.js";
+import type { Report } from "./report.js";
+import { show, showChoices } from "./show.js";
+
+/** What zod calls a schema of anything. */
+export type AnySchema = z.ZodMiniType;
+
+/** The value that a schema describes, as callers write it; lists and objects may be readonly. */
+export type Written<S extends () => AnySchema> = Plain<z.input<ReturnType<S>>>;
+
+/** The same value as it is after the check, with defaults filled in. */
+export type Checked<S extends () => AnySchema> = Plain<z.output<ReturnType<S>>>;
+
+/** Readonly all the way down. */
+export type Plain<T> = unknown extends T
+  ? T
+  : T extends Decimal | string | number | boolean | null | undefined
+  ? T
+  : T extends readonly (infer Item)[]
+    ? readonly Plain<Item>[]
+    : { readonly [Key in keyof T]: Plain<T[Key]> };
+
+interface Notes {
+  readonly description?: string;
+  readonly json?: object;
+}
+
+/** Our own registry, so that nothing is written into the one that zod shares with the user. */
+const notes = /* @__PURE__ */ z.registry<Notes>();
+
+/**
+ * A schema that is made when it is first asked for, without code generation and without a probe for it. zod reads a setting
+ * that it shares with the user's own zod; it is put back at once.
+ */
+export function lazySchema<S extends AnySchema>(make: () => S): () => S {
+  let made: S | undefined;
+  return () => {
+    made ??= withoutCodeGeneration(make);
+    return made;
+  };
+}
+
+function withoutCodeGeneration<T>(make: () => T): T {
+  const settings = z.config();
+  const before = Object.getOwnPropertyDescriptor(settings, "jitless");
+  settings.jitless = true;
+  try {
+    return make();
+  } finally {
+    if (before === undefined) delete settings.jitless;
+    else Object.defineProperty(settings, "jitless", before);
+  }
+}
+
+/** Adds a description, which the JSON Schema shows. */
+export function described<S extends AnySchema>(schema: S, description: string): S {
+  notes.add(schema, { ...notes.get(schema), description });
+  return schema;
+}
+
+/** A list, with at least `least` items. */
+export function list<S extends AnySchema>(item: S, least = 0) {
+  return z.array(item).check(z.minLength(least));
+}
+
+/** A value that `problem` judges: it returns what is wrong, or undefined. `json` is its JSON Schema. */
+export function judged<T>(
+  problem: (value: unknown) => { readonly code: string; readonly message: string } | undefined,
+  json: object,
+): z.ZodMiniCustom<T, T> {
+  const schema = z.custom<T>().check((context) => {
+    const found = problem(context.value);
+    if (found === undefined) return;
+    context.issues.push({ code: "custom", input: context.value, message: found.message, params: { code: found.code } });
+  });
+  notes.add(schema, { json });
+  return schema;
+}
+
+/** The JSON Schema of a schema. Checks across fields are not in it: `check` makes them. */
+export function jsonSchemaOf(schema: AnySchema, title: string): Record<string, unknown> {
+  const made = z.toJSONSchema(schema, {
+    io: "input",
+    unrepresentable: "any",
+    override({ zodSchema, jsonSchema }) {
+      const { description, json } = notes.get(zodSchema) ?? {};
+      if (json !== undefined) Object.assign(jsonSchema, json);
+      if (description !== undefined) jsonSchema.description = description;
+    },
+  });
+  return {
+    title,
+    $comment: `Shape only: the checks across fields (sums, references, order) are made by ${title}.check(config).`,
+    ...made,
+  };
+}
+
+/** Checks `value` against the schema, notes each problem and returns the value with its defaults, if its shape is right. */
+export function parseShape<S extends AnySchema>(schema: S, value: unknown, report: Report): z.output<S> | undefined {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  for (const issue of parsed.error.issues) {
+    for (const { path, code, message, params } of translate(issue, value)) {
+      if (report.readable(path)) report.add(path, code, message, params);
+    }
+  }
+  return undefined;
+}
+
+interface Translated {
+  readonly path: Path;
+  readonly code: string;
+  readonly message: string;
+  readonly params?: Record<string, unknown>;
+}
+
+const ARTICLES: Readonly<Record<string, string>> = {
+  array: "a list",
+  record: "an object",
+  object: "an object",
+  string: "a text",
+  number: "a number",
+  int: "a whole number",
+  boolean: "true or false",
+};
+
+function translate(issue: z.core.$ZodIssue, root: unknown): readonly Translated[] {
+  const path = issue.path as Path;
+  const value = valueAt(root, path);
+  const got = `got ${show(value)}`;
+  if (issue.code === "unrecognized_keys") {
+    return issue.keys.map((key) => ({
+      path: [...path, key],
+      code: "unknown-property",
+      message: `${show(key)} is not a property here`,
+    }));
+  }
+  if (issue.code === "custom") return [{ path, code: String(issue.params?.code), message: issue.message }];
+  if (value === undefined) return [{ path, code: "missing", message: `this is required: ${expectation(issue)}` }];
+  switch (issue.code) {
+    case "invalid_type":
+      return [{ path, code: "wrong-type", message: `${expectation(issue)}, ${got}` }];
+    case "too_small":
+      return [{ path, code: "too-small", message: `${expectation(issue)}, ${got}`, params: { least: issue.minimum } }];
+    case "too_big":
+      return [{ path, code: "too-large", message: `${expectation(issue)}, ${got}`, params: { most: issue.maximum } }];
+    default:
+      return [{ path, code: "not-a-choice", message: `${expectation(issue)}, ${got}` }];
+  }
+}
+
+function expectation(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case "invalid_type":
+      return `expected ${ARTICLES[issue.expected] ?? issue.expected}`;
+    case "invalid_value":
+      return `expected ${showChoices(issue.values.map(String))}`;
+    case "invalid_union":
+      return "options" in issue && Array.isArray(issue.options)
+        ? `expected ${showChoices(issue.options.map(String))}`
+        : "expected another kind of value";
+    case "too_small":
+      return issue.origin === "array" ? `expected at least ${issue.minimum} of them` : `expected at least ${issue.minimum}`;
+    case "too_big":
+      return issue.origin === "array" ? `expected at most ${issue.maximum} of them` : `expected at most ${issue.maximum}`;
+    default:
+      return "expected another value";
+  }
+}
+
+function valueAt(root: unknown, path: Path): unknown {
+  return path.reduce<unknown>((value, key) => {
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
+    return (value as Record<string | number, unknown>)[key];
+  }, root);
+}

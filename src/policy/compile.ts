@@ -1,0 +1,242 @@
+import * as z from "zod/mini";
+import { adjuster, type AdjustmentInput, type Decision } from "../adjustment/adjuster.js";
+import { type Standing, standingSchema } from "../adjustment/standing.js";
+import { type Classifier, classifier, type Placement } from "../classification/classifier.js";
+import type { Statement } from "../incentives/statement.js";
+import { type Calculator, type CalculatorFactory, defineCalculator, defineFactory, type Factory } from "../kernel/calculator.js";
+import type { Decimal } from "../kernel/decimal.js";
+import { inputNumber, key, period } from "../kernel/fields.js";
+import { type Label, label } from "../kernel/label.js";
+import type { NumberInput } from "../kernel/number.js";
+import { type Checked, lazySchema, type Written } from "../kernel/schema.js";
+import { show } from "../kernel/show.js";
+import type { IndicatorEvidence } from "../scoring/measures/measure.js";
+import { type Evidence, type Score, type Scorer, scorer } from "../scoring/scorer.js";
+import { checkPolicyParts } from "./check.js";
+import { compilePay, type PayInput } from "./pay.js";
+import { type PolicyParts, partsOf } from "./parts.js";
+import { type CheckedPolicy, type Policy, policySchema } from "./policy.js";
+
+const evidenceInput = lazySchema(() => z.record(z.string(), z.unknown()));
+
+const reviewInput = lazySchema(() =>
+  z.strictObject({
+    person: z.strictObject({
+      id: key(),
+      label: z.optional(label()),
+      experienceYears: z.optional(inputNumber({ least: 0 })),
+    }),
+    period: period(),
+    evidence: evidenceInput(),
+    standing: standingSchema(),
+    amounts: z.optional(z.record(z.string(), inputNumber())),
+    toDate: z.optional(z.record(z.string(), inputNumber())),
+  }),
+);
+
+type WrittenReview = Written<typeof reviewInput>;
+
+/** One person and one period: the evidence for all axes, and the standing that the last decision left. */
+export type ReviewInput = Omit<WrittenReview, "evidence" | "amounts" | "toDate"> & {
+  readonly evidence: Evidence;
+  /** Amounts that commission is paid on, where they are not the raw evidence of the indicator. */
+  readonly amounts?: { readonly [indicator: string]: NumberInput };
+  /** What was credited earlier, where a commission counts a running total. */
+  readonly toDate?: { readonly [indicator: string]: NumberInput };
+};
+
+/** The scores of all axes. */
+export interface Scores {
+  readonly [axis: string]: Score;
+}
+
+/** All that one review found, from the evidence to the pay, with everything that answers "why?". */
+export interface Review {
+  readonly kind: "review";
+  readonly policy: { readonly id: string; readonly label?: Label; readonly effectiveFrom: string };
+  readonly person: { readonly id: string; readonly label?: Label };
+  readonly period: string;
+  readonly scores: Scores;
+  readonly placement: Placement;
+  readonly decision: Decision;
+  /** What the person is paid for the period, in the tier that they had in it; absent where the policy pays nothing. */
+  readonly statement?: Statement;
+  /** The standing that goes into the next review. */
+  readonly standing: Standing;
+}
+
+/** A compiled policy. Each of its functions is a part used alone; `review` is all of them in turn. */
+export interface CompiledPolicy {
+  readonly id: string;
+  /** Evidence for all axes -> the score of each. */
+  readonly score: Calculator<Evidence, Scores>;
+  /** Scores -> the place in the matrix. */
+  readonly classify: Classifier;
+  /** Standing, placement and period -> the decision on the tier. */
+  readonly adjust: Calculator<AdjustmentInput, Decision>;
+  /** Tier, scores and amounts -> the statement; absent where the policy pays nothing. */
+  readonly pay?: Calculator<PayInput, Statement>;
+  /** All of them in turn for one person and period. */
+  readonly review: Calculator<ReviewInput, Review>;
+  /** The config of each part, with what they share filled in. */
+  readonly parts: PolicyParts;
+}
+
+/**
+ * Compiles a policy, one JSON document, to the functions that grade, place, move and pay people (M1 to M10).
+ *
+ * `review` runs all of them in turn for one person and period. It pays the tier that the person had in the period, and commission
+ * on the raw amount of its indicator (`actual` or `value`) unless `amounts` says otherwise. Rounding, units and errors are those of the parts: `scorer`,
+ * `classifier`, `adjuster`, `basePay`, `performanceBonus`, `commission`, `statement`.
+ *
+ * Errors of the config: those of the parts with their paths in the document, and what parts say of each other: an unknown format (`unknown-format`), an
+ * indicator on two axes, a gate, condition or incentive that names what is not there, a tier without pay (`row-missing`), a score that no band holds (`bands-hole`).
+ *
+ * @example
+ * ```ts
+ * import { compilePolicy } from "tierwise";
+ * import { keyAccountManagers } from "tierwise/presets";
+ *
+ * const policy = compilePolicy(keyAccountManagers);
+ * const review = policy.review({
+ *   person: { id: "k17", experienceYears: 4 },
+ *   period: "2026-Q3",
+ *   standing: { tier: "intermediate", since: "2025-01-01" },
+ *   evidence: {
+ *     communication: 4.5, relationships: 4, "market-development": 4, "business-knowledge": 4, adaptability: 4, teamwork: 5,
+ *     sales: { actual: 1_080_000, target: 1_000_000 }, customers: { actual: 42, target: 40 }, satisfaction: 88,
+ *     growth: { actual: 9, target: 10 }, delivery: 91,
+ *   },
+ * });
+ * review.scores.capability?.value; // => "80.63"
+ * review.scores.performance?.value; // => "98.15"
+ * review.placement.cell.move; // => "up"
+ * review.decision.outcome; // => "retained"
+ * ```
+ */
+export const compilePolicy: Factory<Policy, CompiledPolicy> = /* @__PURE__ */ defineFactory({
+  title: "compilePolicy",
+  config: policySchema,
+  check: checkPolicyParts,
+  compile,
+});
+
+/**
+ * A policy's `review` alone, in the shape that all calculators share: `reviewer(policy)(input)` is `compilePolicy(policy).review(input)`.
+ *
+ * Shapes, rounding and errors are those of `compilePolicy`. It is a reducer over `standing`.
+ *
+ * @example
+ * ```ts
+ * import { reviewer } from "tierwise";
+ * import { keyAccountManagers } from "tierwise/presets";
+ *
+ * const review = reviewer(keyAccountManagers);
+ * const outcome = review.safe({ person: { id: "k17" }, period: "2026-07", evidence: {}, standing: { tier: "junior", since: "2025-01-01" } });
+ * outcome.ok; // => false
+ * ```
+ */
+export const reviewer: CalculatorFactory<Policy, ReviewInput, Review> = /* @__PURE__ */ defineFactory({
+  title: "reviewer",
+  config: policySchema,
+  check: checkPolicyParts,
+  compile: (policy) => compile(policy).review,
+});
+
+function compile(policy: CheckedPolicy): CompiledPolicy {
+  const parts = partsOf(policy);
+  const score = compileScores(policy, parts);
+  const classify = classifier(parts.matrix);
+  const adjust = adjuster(parts.adjustment);
+  const pay = compilePay(policy, parts);
+  const review = compileReview(policy, { score, classify, adjust, ...(pay === undefined ? {} : { pay }) });
+  return { id: policy.id, score, classify, adjust, ...(pay === undefined ? {} : { pay }), review, parts };
+}
+
+function compileScores(policy: CheckedPolicy, parts: PolicyParts): Calculator<Evidence, Scores> {
+  const axes = policy.axes.map(({ id, indicators }) => ({
+    id,
+    score: scorer(parts.axes[id] as Parameters<typeof scorer>[0]) as Scorer,
+    indicators: new Set(indicators.map((indicator) => indicator.id)),
+  }));
+  const known = new Set(axes.flatMap(({ indicators }) => [...indicators]));
+  return defineCalculator({
+    title: "score",
+    input: evidenceInput,
+    run(evidence, report): Scores {
+      for (const name of Object.keys(evidence)) {
+        if (known.has(name)) continue;
+        report.add([name], "unknown-indicator", `${show(name)} is not an indicator of this policy`, { indicator: name });
+      }
+      const scores = axes.map(({ id, score, indicators }) => {
+        const own = Object.entries(evidence).filter(([name]) => indicators.has(name));
+        return [id, report.within([], () => score(Object.fromEntries(own) as Evidence))] as const;
+      });
+      report.stop();
+      return Object.fromEntries(scores) as Scores;
+    },
+  });
+}
+
+function compileReview(
+  policy: CheckedPolicy,
+  { score, classify, adjust, pay }: Pick<CompiledPolicy, "score" | "classify" | "adjust" | "pay">,
+): Calculator<ReviewInput, Review> {
+  const gated = new Set(policy.matrix.gates?.map((gate) => gate.indicator));
+  const commissioned = new Set(policy.incentives?.flatMap((incentive) => (incentive.use === "commission" ? [incentive.on] : [])));
+  const calculator = defineCalculator({
+    title: "review",
+    input: reviewInput,
+    run(input, report): Review {
+      const { person, standing, period: reviewed } = input;
+      const scores = report.within(["evidence"], () => score(input.evidence as Evidence));
+      const placement = scores && report.within([], () => classify(placementInput(scores, gated)));
+      const decision =
+        placement && report.within([], () => adjust({ period: reviewed, standing, placement } as AdjustmentInput));
+      const statement =
+        scores && pay && report.within([], () => pay(payInput(input, scores, commissioned)));
+      report.stop();
+      return {
+        kind: "review",
+        policy: {
+          id: policy.id,
+          ...(policy.label === undefined ? {} : { label: policy.label }),
+          effectiveFrom: policy.effectiveFrom,
+        },
+        person: { id: person.id, ...(person.label === undefined ? {} : { label: person.label }) },
+        period: reviewed,
+        scores: scores as Scores,
+        placement: placement as Placement,
+        decision: decision as Decision,
+        ...(statement === undefined ? {} : { statement }),
+        standing: (decision as Decision).standing,
+      };
+    },
+  });
+  return calculator as Calculator<ReviewInput, Review>;
+}
+
+function placementInput(scores: Scores, gated: ReadonlySet<string>) {
+  const indicators = Object.values(scores).flatMap((score) => score.indicators.filter(({ id }) => gated.has(id)));
+  return {
+    scores: Object.fromEntries(Object.entries(scores).map(([axis, score]) => [axis, score.value])),
+    indicators: Object.fromEntries(indicators.map(({ id, score }) => [id, score])),
+  };
+}
+
+function payInput(input: Checked<typeof reviewInput>, scores: Scores, commissioned: ReadonlySet<string>): PayInput {
+  const { person, standing, amounts = {}, toDate = {} } = input;
+  const raw = [...commissioned].map((indicator) => [indicator, amountOf(input.evidence[indicator] as IndicatorEvidence)]);
+  return {
+    period: input.period,
+    tier: standing.tier,
+    ...(person.experienceYears === undefined ? {} : { experienceYears: person.experienceYears }),
+    scores: Object.fromEntries(Object.entries(scores).map(([axis, score]): [string, Decimal] => [axis, score.value])),
+    amounts: { ...Object.fromEntries(raw), ...amounts },
+    toDate,
+  };
+}
+
+function amountOf(evidence: IndicatorEvidence): NumberInput {
+  return typeof evidence === "object" && "actual" in evidence ? evidence.actual : evidence;
+}

@@ -1,0 +1,66 @@
+import type { Decision } from "../adjustment/adjuster.js";
+import { explainDecision } from "../adjustment/explain.js";
+import type { Placement } from "../classification/classifier.js";
+import { explainPlacement } from "../classification/explain.js";
+import { explainStatement } from "../incentives/explain.js";
+import type { Statement } from "../incentives/statement.js";
+import { labelText } from "../kernel/label.js";
+import { explainScore } from "../scoring/explain.js";
+import type { Score } from "../scoring/scorer.js";
+import type { Review } from "./compile.js";
+import { en, type Locale } from "./locale.js";
+
+/** What can be explained. */
+export type Explainable = Score | Placement | Decision | Statement | Review;
+
+/**
+ * Says a result in sentences, from the data of the result alone: how a score came about, where a person is in the matrix, what was decided and
+ * why, what is paid, or all of it for a review. Every number in them is in the result, which may have been stored as JSON in between.
+ *
+ * @example
+ * ```ts
+ * import { compilePolicy, explain } from "tierwise";
+ * import { zhTW } from "tierwise/locales";
+ * import { keyAccountManagers } from "tierwise/presets";
+ *
+ * const policy = compilePolicy(keyAccountManagers);
+ * const placement = policy.classify({ scores: { capability: 82, performance: 90 }, indicators: { satisfaction: 88 } });
+ * explain(placement).at(-1); // => "The cell proposes one tier up."
+ * explain(placement, { locale: zhTW }).at(-1); // => "該格建議上調一級。"
+ * ```
+ */
+export function explain(result: Explainable, { locale = en }: { readonly locale?: Locale } = {}): readonly string[] {
+  switch (result.kind) {
+    case "score":
+      return explainScore(result, { locale });
+    case "placement":
+      return explainPlacement(result, { locale });
+    case "decision":
+      return explainDecision(result, { locale });
+    case "statement":
+      return explainStatement(result, { locale });
+    case "review":
+      return explainReview(result, locale);
+  }
+}
+
+function explainReview({ policy, person, period, scores, placement, decision, statement }: Review, locale: Locale): readonly string[] {
+  const tag = locale.languageTag;
+  const heading = locale.policy.review({
+    person: labelText(person.label, tag, person.id),
+    period,
+    policy: labelText(policy.label, tag, policy.id),
+    effectiveFrom: policy.effectiveFrom,
+  });
+  const scoreSentences = placement.axes.flatMap(({ axis, label }) => {
+    const score = scores[axis];
+    return score === undefined ? [] : explainScore(score, { locale, axis: labelText(label, tag, axis) });
+  });
+  return [
+    heading,
+    ...scoreSentences,
+    ...explainPlacement(placement, { locale }),
+    ...explainDecision(decision, { locale }),
+    ...(statement === undefined ? [] : explainStatement(statement, { locale })),
+  ];
+}

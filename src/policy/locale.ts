@@ -1,0 +1,25 @@
+import { type DecisionSentences, decisionSentencesEn } from "../adjustment/sentences.js";
+import { type PlacementSentences, placementSentencesEn } from "../classification/sentences.js";
+import { type PaySentences, paySentencesEn } from "../incentives/sentences.js";
+import { type ScoreSentences, scoreSentencesEn } from "../scoring/sentences.js";
+import { type PolicySentences, policySentencesEn } from "./sentences.js";
+
+/** A language: its tag, by which labels are chosen, and the sentences of each room. */
+export interface Locale {
+  readonly languageTag: string;
+  readonly score: ScoreSentences;
+  readonly placement: PlacementSentences;
+  readonly decision: DecisionSentences;
+  readonly pay: PaySentences;
+  readonly policy: PolicySentences;
+}
+
+/** English, which needs no import. */
+export const en: Locale = /* @__PURE__ */ Object.freeze({
+  languageTag: "en",
+  score: scoreSentencesEn,
+  placement: placementSentencesEn,
+  decision: decisionSentencesEn,
+  pay: paySentencesEn,
+  policy: policySentencesEn,
+});

@@ -1,0 +1,71 @@
+import type { AdjustmentRules } from "../adjustment/adjuster.js";
+import type { Matrix } from "../classification/classifier.js";
+import type { BasePayConfig } from "../incentives/base-pay.js";
+import type { CommissionConfig } from "../incentives/commission.js";
+import type { PerformanceBonusConfig } from "../incentives/performance-bonus.js";
+import type { StatementConfig } from "../incentives/statement.js";
+import type { WeightSchema } from "../scoring/scorer.js";
+import { type CheckedPolicy, incentiveId } from "./policy.js";
+
+/** The config of each part of a policy, with all that parts share filled in, so that each can be used alone. */
+export interface PolicyParts {
+  /** For `scorer`, by axis. */
+  readonly axes: { readonly [axis: string]: WeightSchema };
+  /** For `classifier`. */
+  readonly matrix: Matrix;
+  /** For `adjuster`. */
+  readonly adjustment: AdjustmentRules;
+  /** For `basePay`, `performanceBonus` or `commission`, by the incentive's id. */
+  readonly incentives: { readonly [id: string]: BasePayConfig | PerformanceBonusConfig | CommissionConfig };
+  /** For `statement`, where the policy pays. */
+  readonly statement?: StatementConfig;
+}
+
+/** What `scorer` takes of an axis. */
+export function scorerPart({ id: _id, label: _label, bands: _bands, ...schema }: CheckedPolicy["axes"][number]): WeightSchema {
+  return schema;
+}
+
+/** What `classifier` takes of a policy. */
+export function matrixPart({ axes, tiers, matrix }: CheckedPolicy): Matrix {
+  return { axes: axes.map(axisOf), ...matrix, tiers };
+}
+
+/** What `adjuster` takes of a policy. */
+export function adjustmentPart({ axes, tiers, adjustment }: CheckedPolicy): AdjustmentRules {
+  return { tiers, axes: axes.map(({ id, label }) => (label === undefined ? { id } : { id, label })), ...adjustment };
+}
+
+/** All parts of a policy. */
+export function partsOf(policy: CheckedPolicy): PolicyParts {
+  const { axes, currency, incentives = [] } = policy;
+  return {
+    axes: Object.fromEntries(axes.map((axis) => [axis.id, scorerPart(axis)])),
+    matrix: matrixPart(policy),
+    adjustment: adjustmentPart(policy),
+    incentives: Object.fromEntries(incentives.map((incentive) => [incentiveId(incentive), incentivePart(incentive, currency ?? "")])),
+    ...(currency === undefined ? {} : { statement: { currency } }),
+  };
+}
+
+function axisOf({ id, label, bands }: CheckedPolicy["axes"][number]): Matrix["axes"][number] {
+  return { id, ...(label === undefined ? {} : { label }), bands };
+}
+
+function incentivePart(incentive: NonNullable<CheckedPolicy["incentives"]>[number], currency: string) {
+  const id = incentiveId(incentive);
+  switch (incentive.use) {
+    case "basePay": {
+      const { use: _use, ...config } = incentive;
+      return { ...config, id, currency };
+    }
+    case "performanceBonus": {
+      const { use: _use, axis: _axis, ...config } = incentive;
+      return { ...config, id, currency };
+    }
+    case "commission": {
+      const { use: _use, on: _on, ...config } = incentive;
+      return { ...config, id, currency };
+    }
+  }
+}

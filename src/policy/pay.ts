@@ -1,0 +1,90 @@
+import * as z from "zod/mini";
+import { basePay } from "../incentives/base-pay.js";
+import { commission } from "../incentives/commission.js";
+import type { StatementLine } from "../incentives/line.js";
+import { performanceBonus } from "../incentives/performance-bonus.js";
+import { type Statement, statement } from "../incentives/statement.js";
+import { type Calculator, defineCalculator } from "../kernel/calculator.js";
+import { id, inputNumber, period } from "../kernel/fields.js";
+import type { Report } from "../kernel/report.js";
+import { type Checked, lazySchema, type Written } from "../kernel/schema.js";
+import { show } from "../kernel/show.js";
+import type { PolicyParts } from "./parts.js";
+import { type CheckedIncentive, type CheckedPolicy, incentiveId } from "./policy.js";
+
+const payInput = lazySchema(() =>
+  z.strictObject({
+    period: period(),
+    tier: id(),
+    experienceYears: z.optional(inputNumber({ least: 0 })),
+    scores: z._default(z.record(z.string(), inputNumber()), {}),
+    amounts: z._default(z.record(z.string(), inputNumber()), {}),
+    toDate: z._default(z.record(z.string(), inputNumber()), {}),
+  }),
+);
+
+/**
+ * What a policy pays for: the period, the tier that the person had in it, experience in years, the score on each axis, the amount of each
+ * indicator that commission is paid on, and what was credited on it earlier, where a commission counts a running total.
+ */
+export type PayInput = Written<typeof payInput>;
+
+type CheckedPay = Checked<typeof payInput>;
+
+/** Compiles all incentives of a policy to one function that makes a statement; undefined where the policy pays nothing. */
+export function compilePay(policy: CheckedPolicy, parts: PolicyParts): Calculator<PayInput, Statement> | undefined {
+  if (parts.statement === undefined || policy.incentives === undefined) return undefined;
+  const total = statement(parts.statement);
+  const lines = policy.incentives.map((incentive) => compileIncentive(incentive, parts));
+  return defineCalculator({
+    title: "pay",
+    input: payInput,
+    run(input, report): Statement {
+      const made = lines.flatMap((line) => line(input, report) ?? []);
+      report.stop();
+      return total({ period: input.period, lines: made });
+    },
+  });
+}
+
+type MakeLines = (input: CheckedPay, report: Report) => readonly StatementLine[] | undefined;
+
+function compileIncentive(incentive: CheckedIncentive, parts: PolicyParts): MakeLines {
+  const config = parts.incentives[incentiveId(incentive)];
+  switch (incentive.use) {
+    case "basePay": {
+      const pay = basePay(config as Parameters<typeof basePay>[0]);
+      return ({ tier, experienceYears = 0, period: paid }, report) => {
+        const line = report.within([], () => pay({ tier, experienceYears, period: paid }));
+        return line === undefined ? undefined : [line];
+      };
+    }
+    case "performanceBonus": {
+      const pay = performanceBonus(config as Parameters<typeof performanceBonus>[0]);
+      const { axis } = incentive;
+      return ({ tier, scores }, report) => {
+        const score = Object.hasOwn(scores, axis) ? scores[axis] : undefined;
+        if (score === undefined) {
+          report.add(["scores", axis], "score-missing", `${show(incentiveId(incentive))} needs the score of ${show(axis)}`);
+          return undefined;
+        }
+        const line = report.within([], () => pay({ tier, score }));
+        return line === undefined ? undefined : [line];
+      };
+    }
+    case "commission": {
+      const pay = commission(config as Parameters<typeof commission>[0]);
+      const { on } = incentive;
+      return ({ amounts, toDate }, report) => {
+        const amount = Object.hasOwn(amounts, on) ? amounts[on] : undefined;
+        if (amount === undefined) {
+          report.add(["amounts", on], "amount-missing", `${show(incentiveId(incentive))} needs the amount of ${show(on)}`);
+          return undefined;
+        }
+        const before = Object.hasOwn(toDate, on) && incentive.per === "period" ? toDate[on] : undefined;
+        const credits = [{ id: on, amount }];
+        return report.within(["amounts", on], () => pay(before === undefined ? { credits } : { credits, toDate: before }).lines);
+      };
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import * as z from "zod/mini";
+import { adjustmentFields } from "../adjustment/adjuster.js";
+import { axisFields, matrixFields } from "../classification/classifier.js";
+import { tiersSchema } from "../classification/tier.js";
+import { basePayFields } from "../incentives/base-pay.js";
+import { commissionFields } from "../incentives/commission.js";
+import { performanceBonusFields } from "../incentives/performance-bonus.js";
+import { currency } from "../kernel/currency.js";
+import { date, id } from "../kernel/fields.js";
+import { label } from "../kernel/label.js";
+import { type Checked, described, judged, lazySchema, list, type Written } from "../kernel/schema.js";
+import { show } from "../kernel/show.js";
+import { weightSchemaFields } from "../scoring/scorer.js";
+
+/** The format of policy documents that this version reads. */
+export const POLICY_FORMAT = 1;
+
+function format() {
+  return described(
+    judged<1>(
+      (value) =>
+        value === POLICY_FORMAT
+          ? undefined
+          : {
+              code: "unknown-format",
+              message: `this version of tierwise reads policies of format ${POLICY_FORMAT}, and this one says ${show(value)}`,
+            },
+      { const: POLICY_FORMAT },
+    ),
+    "The version of the document's format.",
+  );
+}
+
+function incentives() {
+  const [basePay, bonus, commission] = [basePayFields(), performanceBonusFields(), commissionFields()].map(
+    ({ currency: _filledIn, ...fields }) => fields,
+  ) as [
+    Omit<ReturnType<typeof basePayFields>, "currency">,
+    Omit<ReturnType<typeof performanceBonusFields>, "currency">,
+    Omit<ReturnType<typeof commissionFields>, "currency">,
+  ];
+  return z.array(
+    z.discriminatedUnion("use", [
+      described(z.strictObject({ use: z.literal("basePay"), ...basePay }), "Base pay by tier and experience."),
+      described(
+        z.strictObject({
+          use: z.literal("performanceBonus"),
+          axis: described(id(), "The axis whose score is paid for."),
+          ...bonus,
+        }),
+        "A bonus for the score of an axis.",
+      ),
+      described(
+        z.strictObject({
+          use: z.literal("commission"),
+          on: described(id(), "The indicator whose raw amount is credited."),
+          ...commission,
+        }),
+        "Commission on the raw amount of an indicator.",
+      ),
+    ]),
+  );
+}
+
+const policy = lazySchema(() =>
+  z.strictObject({
+    format: format(),
+    id: id(),
+    label: z.optional(label()),
+    effectiveFrom: described(date(), "The day from which the policy holds."),
+    currency: z.optional(described(currency(), "The currency of all pay; needed where there are incentives.")),
+    notes: z.optional(
+      described(
+        z.array(z.strictObject({ source: z.optional(z.string()), text: label() })),
+        "Where the policy's parts come from, for people who read it.",
+      ),
+    ),
+    axes: described(
+      list(z.strictObject({ ...axisFields(), ...weightSchemaFields() }), 1),
+      "The dimensions: what is assessed on each, and the bands of its score.",
+    ),
+    tiers: tiersSchema(),
+    matrix: z.strictObject(matrixFields()),
+    adjustment: z.strictObject(adjustmentFields()),
+    incentives: z.optional(described(incentives(), "What is paid; each is one line of the statement, or several.")),
+  }),
+);
+
+/** The schema of a policy document. */
+export const policySchema = policy;
+
+/** A policy: the config of `compilePolicy`, one JSON document. */
+export type Policy = Written<typeof policy>;
+
+export type CheckedPolicy = Checked<typeof policy>;
+
+/** One of a policy's incentives. */
+export type CheckedIncentive = NonNullable<CheckedPolicy["incentives"]>[number];
+
+/** The id that an incentive's lines are known by: its own, or the name of its calculator. */
+export function incentiveId(incentive: CheckedIncentive): string {
+  return incentive.id ?? incentive.use;
+}

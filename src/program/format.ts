@@ -1,0 +1,61 @@
+import type { PiecewiseData, Program, Step } from "./program.js";
+
+/**
+ * A program as text, one line a step, for people to read.
+ *
+ * @example
+ * ```ts
+ * import { formatProgram } from "tierwise";
+ *
+ * formatProgram({
+ *   inputs: [{ column: "actual", type: "number" }, { column: "target", type: "number" }],
+ *   steps: [
+ *     { step: "ratio", to: "attainment", of: "actual", by: "target" },
+ *     { step: "round", to: "shown", of: "attainment", decimals: 4, mode: "half-up" },
+ *   ],
+ * }).split("\n"); // => ["input actual: number", "input target: number", "attainment = actual / target", "shown = round(attainment, 4, half-up)"]
+ * ```
+ */
+export function formatProgram(program: Program): string {
+  const inputs = program.inputs.map(({ column, type }) => `input ${column}: ${type}`);
+  return [...inputs, ...program.steps.map((step) => `${step.to} = ${formatStep(step)}`)].join("\n");
+}
+
+function formatStep(step: Step): string {
+  switch (step.step) {
+    case "ratio":
+      return `${step.of} / ${step.by}`;
+    case "product":
+      return step.of.join(" * ");
+    case "weighted-sum":
+      return step.of.map(({ column, weight }) => `${weight} * ${column}`).join(" + ");
+    case "piecewise":
+      return formatPiecewise(step.of, step.function);
+    case "piecewise-by":
+      return step.functions
+        .map((one) => `${step.by} is ${one.label}: ${formatPiecewise(step.of, one.function)}`)
+        .join(" | ");
+    case "round":
+      return `round(${step.of}, ${step.decimals}, ${step.mode})`;
+    case "band":
+      return `band(${step.of}: ${step.bands.map(({ label, from }) => (from === undefined ? label : `${label} from ${from}`)).join(", ")})`;
+    case "look-up":
+      return `look-up(${step.by.join(", ")}: ${step.rows.map(({ labels, value }) => `${labels.join(" + ")} -> ${value}`).join(", ")})`;
+  }
+}
+
+function formatPiecewise(column: string, { pieces, to }: PiecewiseData): string {
+  const shown = pieces.map(({ from, includesFrom = true, coefficients }) => {
+    const formula = formatPolynomial(column, coefficients);
+    return from === undefined ? formula : `${includesFrom ? "from" : "above"} ${from}: ${formula}`;
+  });
+  return `{ ${shown.join("; ")}${to === undefined ? "" : `; to ${to}`} }`;
+}
+
+function formatPolynomial(column: string, coefficients: readonly string[]): string {
+  const factors = ["", ` * ${column}`, ` * ${column} * ${column}`];
+  const terms = coefficients
+    .map((coefficient, power) => ({ coefficient, text: `${coefficient}${factors[power] ?? ""}` }))
+    .filter(({ coefficient }) => coefficient !== "0");
+  return terms.length === 0 ? "0" : terms.map(({ text }) => text).join(" + ");
+}

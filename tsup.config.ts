@@ -1,0 +1,43 @@
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { defineConfig } from "tsup";
+
+// Once, before both builds: `clean` in one of them would race with the output of the other.
+rmSync("dist", { recursive: true, force: true });
+
+export default defineConfig([
+  {
+    entry: {
+      index: "src/index.ts",
+      presets: "src/presets/index.ts",
+      registry: "src/registry.ts",
+      locales: "src/locales/index.ts",
+    },
+    format: ["esm", "cjs"],
+    target: "es2022",
+    // TypeScript 6 warns of the baseUrl that tsup sets.
+    dts: { compilerOptions: { ignoreDeprecations: "6.0" } },
+    splitting: true,
+    sourcemap: true,
+    treeshake: false,
+    onSuccess: writeSchemas,
+  },
+  {
+    entry: { tierwise: "src/global.ts" },
+    format: "iife",
+    globalName: "tierwise",
+    platform: "browser",
+    target: "es2020",
+    noExternal: [/./],
+    minify: true,
+    sourcemap: true,
+  },
+]);
+
+/** Writes the JSON Schema of every factory's config to dist/schemas. */
+async function writeSchemas() {
+  const { configJsonSchema, registry } = await import(new URL("dist/registry.js", import.meta.url).href);
+  mkdirSync("dist/schemas", { recursive: true });
+  for (const name of Object.keys(registry)) {
+    writeFileSync(`dist/schemas/${name}.json`, `${JSON.stringify(configJsonSchema(name), null, 2)}\n`);
+  }
+}
