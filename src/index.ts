@@ -1,9 +1,104 @@
-export type { Allocation, AllocationConfig, AllocationInput } from "./kernel/allocation.js";
-export { allocation } from "./kernel/allocation.js";
-export { scorer } from "./scoring/scorer.js";
-export { classifier } from "./classification/classifier.js";
-export { adjuster } from "./adjustment/adjuster.js";
-export { basePay } from "./incentives/base-pay.js";
-export { performanceBonus } from "./incentives/performance-bonus.js";
-export { commission } from "./incentives/commission.js";
-export { statement } from "./incentives/statement.js";
+export {
+  type AdjustmentInput,
+  type AdjustmentRules,
+  adjuster,
+  type Decision,
+  type Hold,
+  type PlanResult,
+} from "./adjustment/adjuster.js";
+export { type DecisionLocale, explainDecision } from "./adjustment/explain.js";
+export type { DecisionSentences } from "./adjustment/sentences.js";
+export type { ImprovementPlan, PastReview, Standing, StandingInput } from "./adjustment/standing.js";
+export type { Trigger, TriggerEvidence, TriggerResult } from "./adjustment/triggers.js";
+export {
+  type AxisPlacement,
+  type Cell,
+  type Classifier,
+  classifier,
+  type GateResult,
+  type Matrix,
+  type Move,
+  type Placement,
+  type PlacementInput,
+} from "./classification/classifier.js";
+export { explainPlacement, type PlacementLocale } from "./classification/explain.js";
+export type { PlacementSentences } from "./classification/sentences.js";
+export { type BasePayConfig, type BasePayInput, basePay } from "./incentives/base-pay.js";
+export {
+  type Commission,
+  type CommissionConfig,
+  type CommissionInput,
+  commission,
+} from "./incentives/commission.js";
+export { explainStatement, type PayLocale } from "./incentives/explain.js";
+export type { LinePart, StatementLine } from "./incentives/line.js";
+export {
+  type PerformanceBonusConfig,
+  type PerformanceBonusInput,
+  performanceBonus,
+} from "./incentives/performance-bonus.js";
+export type { PaySentences } from "./incentives/sentences.js";
+export {
+  type Statement,
+  type StatementConfig,
+  type StatementInput,
+  statement,
+} from "./incentives/statement.js";
+export {
+  type Allocation,
+  type AllocationConfig,
+  type AllocationInput,
+  allocation,
+} from "./kernel/allocation.js";
+export type { Calculator, CalculatorFactory, Factory, Safe } from "./kernel/calculator.js";
+export {
+  comparePeriods,
+  isDate,
+  isPeriod,
+  monthsBetween,
+  nextPeriod,
+  type PeriodUnit,
+  periodContains,
+  periodEnd,
+  periodMonths,
+  periodStart,
+  periodUnit,
+  previousPeriod,
+  shiftPeriod,
+} from "./kernel/calendar.js";
+export { currencyDecimals } from "./kernel/currency.js";
+export type { Decimal } from "./kernel/decimal.js";
+export { type Issue, MOST_ISSUES, type Path, pathText, TierwiseError } from "./kernel/errors.js";
+export { type Label, labelText } from "./kernel/label.js";
+export type { NumberInput } from "./kernel/number.js";
+export { ROUNDING_MODES, type RoundingMode } from "./kernel/rounding.js";
+export type { AnySchema } from "./kernel/schema.js";
+export {
+  type CompiledPolicy,
+  compilePolicy,
+  type Review,
+  type ReviewInput,
+  reviewer,
+  type Scores,
+} from "./policy/compile.js";
+export { describePolicy } from "./policy/describe.js";
+export { type Explainable, explain } from "./policy/explain.js";
+export type { Locale } from "./policy/locale.js";
+export type { PolicyParts } from "./policy/parts.js";
+export type { PayInput } from "./policy/pay.js";
+export type { Policy } from "./policy/policy.js";
+export type { PolicySentences } from "./policy/sentences.js";
+export type { ProgramCalculator } from "./program/calculator.js";
+export { formatProgram } from "./program/format.js";
+export type { ColumnType, PieceData, PiecewiseData, Program, Step, TraceLine } from "./program/program.js";
+export { explainScore, type ScoreLocale } from "./scoring/explain.js";
+export type { IndicatorEvidence } from "./scoring/measures/measure.js";
+export {
+  type Evidence,
+  type IndicatorScore,
+  type Score,
+  type Scorer,
+  scorer,
+  type WeightSchema,
+} from "./scoring/scorer.js";
+export type { ScoreSentences } from "./scoring/sentences.js";

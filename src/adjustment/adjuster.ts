@@ -1,6 +1,15 @@
 import * as z from "zod/mini";
+import type { Move } from "../classification/classifier.js";
+import { checkIds, tiersSchema } from "../classification/tier.js";
 import { type CalculatorFactory, defineCalculator, defineFactory } from "../kernel/calculator.js";
-import { comparePeriods, dayAfter, monthsBetween, periodEnd, periodUnit, shiftPeriod } from "../kernel/calendar.js";
+import {
+  comparePeriods,
+  dayAfter,
+  monthsBetween,
+  periodEnd,
+  periodUnit,
+  shiftPeriod,
+} from "../kernel/calendar.js";
 import { exactDecimal } from "../kernel/decimal.js";
 import type { Path } from "../kernel/errors.js";
 import { id, inputNumber, period } from "../kernel/fields.js";
@@ -10,8 +19,6 @@ import type { Rational } from "../kernel/rational.js";
 import type { Report } from "../kernel/report.js";
 import { type Checked, described, lazySchema, list, type Written } from "../kernel/schema.js";
 import { show, showChoices } from "../kernel/show.js";
-import type { Move } from "../classification/classifier.js";
-import { checkIds, tiersSchema } from "../classification/tier.js";
 import { type ImprovementPlan, type PastReview, type Standing, standingSchema } from "./standing.js";
 import {
   checkTriggers,
@@ -23,7 +30,12 @@ import {
 } from "./triggers.js";
 
 const minimumMonths = () =>
-  z.optional(described(z.int().check(z.gte(0), z.lte(1200)), "The least time in the tier before such a move, in whole months."));
+  z.optional(
+    described(
+      z.int().check(z.gte(0), z.lte(1200)),
+      "The least time in the tier before such a move, in whole months.",
+    ),
+  );
 
 /** The fields of the rules that a policy's `adjustment` has too. */
 export function adjustmentFields() {
@@ -37,7 +49,10 @@ export function adjustmentFields() {
         plan: z.optional(
           described(
             z.strictObject({
-              periods: described(z.int().check(z.gte(1), z.lte(100)), "How many periods the person has to improve."),
+              periods: described(
+                z.int().check(z.gte(1), z.lte(100)),
+                "How many periods the person has to improve.",
+              ),
               actions: list(label(), 1),
             }),
             "The improvement plan that comes with a demotion.",
@@ -46,29 +61,39 @@ export function adjustmentFields() {
       }),
     ),
     precedence: z.optional(
-      described(z.enum(["promote", "demote", "retain"]), "What happens where conditions of both kinds are met."),
+      described(
+        z.enum(["promote", "demote", "retain"]),
+        "What happens where conditions of both kinds are met.",
+      ),
     ),
   };
 }
 
-const adjustmentRules = lazySchema(() =>
+const adjustmentRules = /* @__PURE__ */ lazySchema(() =>
   z.strictObject({
     tiers: tiersSchema(),
     axes: z.optional(
-      described(z.array(z.strictObject({ id: id(), label: z.optional(label()) })), "The axes that conditions may name."),
+      described(
+        z.array(z.strictObject({ id: id(), label: z.optional(label()) })),
+        "The axes that conditions may name.",
+      ),
     ),
     ...adjustmentFields(),
   }),
 );
 
-const adjustmentInput = lazySchema(() =>
+const adjustmentInput = /* @__PURE__ */ lazySchema(() =>
   z.strictObject({
     period: period(),
     standing: standingSchema(),
     placement: z.object({
       scores: z.record(z.string(), inputNumber()),
       cell: z.optional(
-        z.object({ tier: z.optional(id()), move: z.optional(z.enum(["up", "stay", "down"])), actions: z.optional(labels()) }),
+        z.object({
+          tier: z.optional(id()),
+          move: z.optional(z.enum(["up", "stay", "down"])),
+          actions: z.optional(labels()),
+        }),
       ),
       gates: z.optional(z.array(z.object({ id: id(), label: z.optional(label()), passed: z.boolean() }))),
     }),
@@ -97,7 +122,11 @@ export type Hold =
     }
   | { readonly code: "highest-tier"; readonly direction: "up" }
   | { readonly code: "lowest-tier"; readonly direction: "down" }
-  | { readonly code: "precedence"; readonly direction: "up" | "down"; readonly precedence: "promote" | "demote" | "retain" };
+  | {
+      readonly code: "precedence";
+      readonly direction: "up" | "down";
+      readonly precedence: "promote" | "demote" | "retain";
+    };
 
 /** What happened to an improvement plan at this review. */
 export interface PlanResult extends ImprovementPlan {
@@ -158,24 +187,29 @@ export interface Decision {
  * second.standing; // => { tier: "senior", since: "2026-07-01", history: [] }
  * ```
  */
-export const adjuster: CalculatorFactory<AdjustmentRules, AdjustmentInput, Decision> = /* @__PURE__ */ defineFactory({
-  title: "adjuster",
-  config: adjustmentRules,
-  check: (config, report) => checkAdjustment(config, [], report),
-  compile: compileAdjuster,
-});
+export const adjuster: CalculatorFactory<AdjustmentRules, AdjustmentInput, Decision> =
+  /* @__PURE__ */ defineFactory({
+    title: "adjuster",
+    config: adjustmentRules,
+    check: (config, report) => checkAdjustment(config, [], report),
+    compile: compileAdjuster,
+  });
 
 /** Notes what the schema cannot see in the rules. */
 export function checkAdjustment(config: CheckedRules, path: Path, report: Report): void {
   if (report.readable([...path, "tiers"])) checkIds(config.tiers, [...path, "tiers"], report);
-  const axes = config.axes !== undefined && report.sound([...path, "axes"]) ? config.axes.map((axis) => axis.id) : undefined;
+  const axes =
+    config.axes !== undefined && report.sound([...path, "axes"])
+      ? config.axes.map((axis) => axis.id)
+      : undefined;
   for (const rule of ["promote", "demote"] as const) {
     const when = [...path, rule, "when"];
     const triggers = report.readable(when) ? config[rule]?.when : undefined;
     if (triggers !== undefined) checkTriggers(triggers, axes, when, report);
   }
   if (config.promote !== undefined && config.demote !== undefined && config.precedence === undefined) {
-    const message = "both promotion and demotion can be triggered by one review: say which comes first (promote, demote or retain)";
+    const message =
+      "both promotion and demotion can be triggered by one review: say which comes first (promote, demote or retain)";
     report.add([...path, "precedence"], "precedence-missing", message);
   }
 }
@@ -183,9 +217,14 @@ export function checkAdjustment(config: CheckedRules, path: Path, report: Report
 function compileAdjuster(rules: CheckedRules) {
   const labelsOfAxes = new Map(rules.axes?.map((axis) => [axis.id, axis.label]));
   const wantedAxes = new Set(
-    [...(rules.promote?.when ?? []), ...(rules.demote?.when ?? [])].flatMap((trigger) => (trigger.kind === "cell" ? [] : [trigger.axis])),
+    [...(rules.promote?.when ?? []), ...(rules.demote?.when ?? [])].flatMap((trigger) =>
+      trigger.kind === "cell" ? [] : [trigger.axis],
+    ),
   );
-  const kept = Math.max(0, ...[...(rules.promote?.when ?? []), ...(rules.demote?.when ?? [])].map(reviewsNeeded));
+  const kept = Math.max(
+    0,
+    ...[...(rules.promote?.when ?? []), ...(rules.demote?.when ?? [])].map(reviewsNeeded),
+  );
   const position = new Map(rules.tiers.map((tier, index) => [tier.id, index]));
   const evaluateAll = (direction: "up" | "down", reviews: readonly ReviewedPeriod[]) =>
     ((direction === "up" ? rules.promote : rules.demote)?.when ?? []).map((trigger) =>
@@ -234,8 +273,13 @@ function compileAdjuster(rules: CheckedRules) {
         standing: {
           tier: to,
           since: direction === undefined ? standing.since : dayAfter(input.period),
-          history: direction === undefined ? reviews.map(writeReview).slice(reviews.length - Math.min(kept, reviews.length)) : [],
-          ...(open === undefined ? {} : { plan: { opened: open.opened, deadline: open.deadline, actions: open.actions } }),
+          history:
+            direction === undefined
+              ? reviews.map(writeReview).slice(reviews.length - Math.min(kept, reviews.length))
+              : [],
+          ...(open === undefined
+            ? {}
+            : { plan: { opened: open.opened, deadline: open.deadline, actions: open.actions } }),
         },
       };
     },
@@ -250,16 +294,24 @@ function checkInput(
   report: Report,
 ): void {
   if (periodUnit(present) !== rules.cycle) {
-    report.add(["period"], "wrong-cycle", `expected a ${rules.cycle}, as the rules review by ${rules.cycle}, got ${show(present)}`);
+    report.add(
+      ["period"],
+      "wrong-cycle",
+      `expected a ${rules.cycle}, as the rules review by ${rules.cycle}, got ${show(present)}`,
+    );
     return;
   }
   const expected = `expected ${showChoices([...tiers.keys()])}`;
   if (!tiers.has(standing.tier)) {
-    report.add(["standing", "tier"], "unknown-tier", `${show(standing.tier)} is not a tier: ${expected}`, { tier: standing.tier });
+    report.add(["standing", "tier"], "unknown-tier", `${show(standing.tier)} is not a tier: ${expected}`, {
+      tier: standing.tier,
+    });
   }
   const named = placement.cell?.tier;
   if (named !== undefined && !tiers.has(named)) {
-    report.add(["placement", "cell", "tier"], "unknown-tier", `${show(named)} is not a tier: ${expected}`, { tier: named });
+    report.add(["placement", "cell", "tier"], "unknown-tier", `${show(named)} is not a tier: ${expected}`, {
+      tier: named,
+    });
   }
   if (standing.since > periodEnd(present)) {
     const message = `expected a day before the end of ${present}, got ${show(standing.since)}`;
@@ -272,16 +324,26 @@ function checkInput(
       report.add([...here, "period"], "wrong-cycle", `expected a ${rules.cycle}, got ${show(past.period)}`);
     } else if (comparePeriods(past.period, later) >= 0) {
       const message = `expected reviews in order, each period once: ${past.period} is not before ${later}`;
-      report.add(index === standing.history.length - 1 ? ["period"] : [...here, "period"], "period-not-after", message);
+      report.add(
+        index === standing.history.length - 1 ? ["period"] : [...here, "period"],
+        "period-not-after",
+        message,
+      );
     }
     checkScores(past.scores, axes, [...here, "scores"], report);
   }
   checkScores(placement.scores, axes, ["placement", "scores"], report);
 }
 
-function checkScores(scores: Readonly<Record<string, unknown>>, axes: ReadonlySet<string>, path: Path, report: Report): void {
+function checkScores(
+  scores: Readonly<Record<string, unknown>>,
+  axes: ReadonlySet<string>,
+  path: Path,
+  report: Report,
+): void {
   for (const axis of axes) {
-    if (!Object.hasOwn(scores, axis)) report.add([...path, axis], "score-missing", `a condition needs the score of ${show(axis)}`);
+    if (!Object.hasOwn(scores, axis))
+      report.add([...path, axis], "score-missing", `a condition needs the score of ${show(axis)}`);
   }
 }
 
@@ -306,7 +368,8 @@ function proposalOf(input: CheckedInput, tiers: ReadonlyMap<string, number>): Mo
   const { tier, move } = input.placement.cell ?? {};
   const distance = tier === undefined ? 0 : (tiers.get(tier) ?? 0) - (tiers.get(input.standing.tier) ?? 0);
   const towards: Move = distance > 0 ? "up" : distance < 0 ? "down" : "stay";
-  const proposed = tier === undefined ? (move ?? "stay") : move === undefined || move === towards ? towards : "stay";
+  const proposed =
+    tier === undefined ? (move ?? "stay") : move === undefined || move === towards ? towards : "stay";
   return proposed === "up" && failedGates(input).length > 0 ? "stay" : proposed;
 }
 
@@ -316,7 +379,8 @@ function settle(
   triggers: readonly TriggerResult[],
   tiers: ReadonlyMap<string, number>,
 ): { readonly direction: "up" | "down" | undefined; readonly holds: readonly Hold[] } {
-  const met = (direction: "up" | "down") => triggers.some((trigger) => trigger.met && trigger.direction === direction);
+  const met = (direction: "up" | "down") =>
+    triggers.some((trigger) => trigger.met && trigger.direction === direction);
   const holds: Hold[] = [];
   let wanted: "up" | "down" | undefined = met("up") ? "up" : met("down") ? "down" : undefined;
   if (met("up") && met("down") && rules.precedence !== undefined) {
@@ -326,17 +390,24 @@ function settle(
     wanted = precedence === "promote" ? "up" : precedence === "demote" ? "down" : undefined;
   }
   if (wanted === undefined) return { direction: undefined, holds };
-  const against = wanted === "up" ? holdsOnPromotion(input, rules, tiers) : holdsOnDemotion(input, rules, tiers);
+  const against =
+    wanted === "up" ? holdsOnPromotion(input, rules, tiers) : holdsOnDemotion(input, rules, tiers);
   return { direction: against.length > 0 ? undefined : wanted, holds: [...holds, ...against] };
 }
 
-function holdsOnPromotion(input: CheckedInput, rules: CheckedRules, tiers: ReadonlyMap<string, number>): readonly Hold[] {
-  const gates = failedGates(input).map((gate): Hold => ({
-    code: "gate",
-    direction: "up",
-    gate: gate.id,
-    ...(gate.label === undefined ? {} : { label: gate.label }),
-  }));
+function holdsOnPromotion(
+  input: CheckedInput,
+  rules: CheckedRules,
+  tiers: ReadonlyMap<string, number>,
+): readonly Hold[] {
+  const gates = failedGates(input).map(
+    (gate): Hold => ({
+      code: "gate",
+      direction: "up",
+      gate: gate.id,
+      ...(gate.label === undefined ? {} : { label: gate.label }),
+    }),
+  );
   const highest = tiers.get(input.standing.tier) === tiers.size - 1;
   return [
     ...gates,
@@ -345,7 +416,11 @@ function holdsOnPromotion(input: CheckedInput, rules: CheckedRules, tiers: Reado
   ];
 }
 
-function holdsOnDemotion(input: CheckedInput, rules: CheckedRules, tiers: ReadonlyMap<string, number>): readonly Hold[] {
+function holdsOnDemotion(
+  input: CheckedInput,
+  rules: CheckedRules,
+  tiers: ReadonlyMap<string, number>,
+): readonly Hold[] {
   const lowest = tiers.get(input.standing.tier) === 0;
   return [
     ...tooEarly(input, "down", rules.demote?.minimumMonthsInTier),
@@ -353,13 +428,24 @@ function holdsOnDemotion(input: CheckedInput, rules: CheckedRules, tiers: Readon
   ];
 }
 
-function tooEarly({ standing, period: present }: CheckedInput, direction: "up" | "down", required = 0): readonly Hold[] {
+function tooEarly(
+  { standing, period: present }: CheckedInput,
+  direction: "up" | "down",
+  required = 0,
+): readonly Hold[] {
   const months = monthsBetween(standing.since, dayAfter(present));
-  return months >= required ? [] : [{ code: "minimum-time", direction, months, required, since: standing.since }];
+  return months >= required
+    ? []
+    : [{ code: "minimum-time", direction, months, required, since: standing.since }];
 }
 
 /** The tier that the cell names, where it lies in the direction of the move; else the next one. */
-function destination(input: CheckedInput, rules: CheckedRules, direction: "up" | "down", tiers: ReadonlyMap<string, number>): string {
+function destination(
+  input: CheckedInput,
+  rules: CheckedRules,
+  direction: "up" | "down",
+  tiers: ReadonlyMap<string, number>,
+): string {
   const present = tiers.get(input.standing.tier) ?? 0;
   const named = input.placement.cell?.tier;
   if (named !== undefined && proposalOf(input, tiers) === direction) return named;

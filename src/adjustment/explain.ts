@@ -42,7 +42,9 @@ export function explainDecision(
     demoted: () => words.demoted(move),
     retained: () => words.retained({ from }),
   }[decision.outcome]();
-  const planned = new Set(decision.plans.filter(({ status }) => status === "opened").flatMap(({ actions }) => actions));
+  const planned = new Set(
+    decision.plans.filter(({ status }) => status === "opened").flatMap(({ actions }) => actions),
+  );
   const actions = decision.actions.filter((action) => !planned.has(action));
   return [
     outcome,
@@ -57,7 +59,12 @@ function explainTrigger(trigger: TriggerResult, { decision: words, languageTag }
   const { kind, direction, axis = "", axisLabel, threshold, evidence } = trigger;
   const condition =
     trigger.label === undefined
-      ? words.condition({ kind, direction, axis: labelText(axisLabel, languageTag, axis), threshold: String(threshold ?? "") })
+      ? words.condition({
+          kind,
+          direction,
+          axis: labelText(axisLabel, languageTag, axis),
+          threshold: String(threshold ?? ""),
+        })
       : labelText(trigger.label, languageTag, trigger.id);
   const periods = String(trigger.periods);
   if (trigger.consecutive === 0) return words.notMet({ condition, periods });

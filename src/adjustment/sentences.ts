@@ -5,7 +5,12 @@ export interface DecisionSentences {
   promoted(value: MoveWords): string;
   demoted(value: MoveWords): string;
   retained(value: { readonly from: string }): string;
-  condition(value: { readonly kind: Trigger["kind"]; readonly direction: "up" | "down"; readonly axis: string; readonly threshold: string }): string;
+  condition(value: {
+    readonly kind: Trigger["kind"];
+    readonly direction: "up" | "down";
+    readonly axis: string;
+    readonly threshold: string;
+  }): string;
   met(value: ConditionWords): string;
   notYet(value: ConditionWords): string;
   notMet(value: { readonly condition: string; readonly periods: string }): string;
@@ -95,7 +100,8 @@ export const decisionSentencesZhCN: DecisionSentences = {
     }[kind];
     return `${purpose}：${axis}${text}`;
   },
-  met: ({ condition, consecutive, periods, evidence }) => `已满足${condition}；已连续 ${consecutive} 次，需 ${periods} 次（${evidence}）。`,
+  met: ({ condition, consecutive, periods, evidence }) =>
+    `已满足${condition}；已连续 ${consecutive} 次，需 ${periods} 次（${evidence}）。`,
   notYet: ({ condition, consecutive, periods, evidence }) =>
     `尚未满足${condition}；已连续 ${consecutive} 次，需 ${periods} 次（${evidence}）。`,
   notMet: ({ condition, periods }) => `未满足${condition}；需连续 ${periods} 次。`,
@@ -129,7 +135,8 @@ export const decisionSentencesZhTW: DecisionSentences = {
     }[kind];
     return `${purpose}：${axis}${text}`;
   },
-  met: ({ condition, consecutive, periods, evidence }) => `已符合${condition}；已連續 ${consecutive} 次，需 ${periods} 次（${evidence}）。`,
+  met: ({ condition, consecutive, periods, evidence }) =>
+    `已符合${condition}；已連續 ${consecutive} 次，需 ${periods} 次（${evidence}）。`,
   notYet: ({ condition, consecutive, periods, evidence }) =>
     `尚未符合${condition}；已連續 ${consecutive} 次，需 ${periods} 次（${evidence}）。`,
   notMet: ({ condition, periods }) => `不符合${condition}；需連續 ${periods} 次。`,

@@ -19,13 +19,11 @@ export function standingSchema() {
       ),
       [],
     ),
-    plan: z.optional(
-      z.strictObject({ opened: period(), deadline: date(), actions: labels() }),
-    ),
+    plan: z.optional(z.strictObject({ opened: period(), deadline: date(), actions: labels() })),
   });
 }
 
-const standing = lazySchema(standingSchema);
+const standing = /* @__PURE__ */ lazySchema(standingSchema);
 
 /** Where a person stands as it is written down: the tier and the date since when; the rest comes out of earlier decisions. */
 export type StandingInput = Written<typeof standing>;

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { Move } from "../classification/classifier.js";
 import { previousPeriod } from "../kernel/calendar.js";
 import { type Decimal, exactDecimal } from "../kernel/decimal.js";
 import type { Path } from "../kernel/errors.js";
@@ -9,10 +10,12 @@ import { compare, negate, type Rational, subtract } from "../kernel/rational.js"
 import type { Report } from "../kernel/report.js";
 import { described, list } from "../kernel/schema.js";
 import { show } from "../kernel/show.js";
-import type { Move } from "../classification/classifier.js";
 
 const consecutive = () =>
-  described(z._default(z.int().check(z.gte(1), z.lte(100)), 1), "How many reviews in a row must meet the condition.");
+  described(
+    z._default(z.int().check(z.gte(1), z.lte(100)), 1),
+    "How many reviews in a row must meet the condition.",
+  );
 
 const named = () => ({ id: z.optional(id()), label: z.optional(label()) });
 
@@ -22,19 +25,43 @@ export function triggersSchema() {
     list(
       z.discriminatedUnion("kind", [
         described(
-          z.strictObject({ ...named(), kind: z.literal("at-least"), axis: id(), score: configNumber(), periods: consecutive() }),
+          z.strictObject({
+            ...named(),
+            kind: z.literal("at-least"),
+            axis: id(),
+            score: configNumber(),
+            periods: consecutive(),
+          }),
           "The score of an axis is at least this.",
         ),
         described(
-          z.strictObject({ ...named(), kind: z.literal("below"), axis: id(), score: configNumber(), periods: consecutive() }),
+          z.strictObject({
+            ...named(),
+            kind: z.literal("below"),
+            axis: id(),
+            score: configNumber(),
+            periods: consecutive(),
+          }),
           "The score of an axis is below this.",
         ),
         described(
-          z.strictObject({ ...named(), kind: z.literal("rise"), axis: id(), by: configNumber({ above: 0 }), periods: consecutive() }),
+          z.strictObject({
+            ...named(),
+            kind: z.literal("rise"),
+            axis: id(),
+            by: configNumber({ above: 0 }),
+            periods: consecutive(),
+          }),
           "The score of an axis rose by at least this against the review before.",
         ),
         described(
-          z.strictObject({ ...named(), kind: z.literal("fall"), axis: id(), by: configNumber({ above: 0 }), periods: consecutive() }),
+          z.strictObject({
+            ...named(),
+            kind: z.literal("fall"),
+            axis: id(),
+            by: configNumber({ above: 0 }),
+            periods: consecutive(),
+          }),
           "The score of an axis fell by at least this against the review before.",
         ),
         described(
@@ -95,13 +122,19 @@ export function triggerId(trigger: Trigger): string {
 }
 
 /** Notes ids that are there twice, and axes that are not known, where the axes are. */
-export function checkTriggers(triggers: readonly Trigger[], axes: readonly string[] | undefined, path: Path, report: Report): void {
+export function checkTriggers(
+  triggers: readonly Trigger[],
+  axes: readonly string[] | undefined,
+  path: Path,
+  report: Report,
+): void {
   const seen = new Set<string>();
   for (const [index, trigger] of triggers.entries()) {
     const here = [...path, index];
     if (!report.sound(here)) continue;
     const name = triggerId(trigger);
-    if (seen.has(name)) report.add([...here, "id"], "duplicate-id", `${show(name)} is there twice: give each condition an id`);
+    if (seen.has(name))
+      report.add([...here, "id"], "duplicate-id", `${show(name)} is there twice: give each condition an id`);
     seen.add(name);
     if (trigger.kind !== "cell" && axes !== undefined && !axes.includes(trigger.axis)) {
       report.add([...here, "axis"], "unknown-axis", `${show(trigger.axis)} is not an axis`);
@@ -133,7 +166,10 @@ export function evaluateTrigger(
     kind: trigger.kind,
     ...(trigger.kind === "cell"
       ? {}
-      : { axis: trigger.axis, threshold: exactDecimal(readNumber("by" in trigger ? trigger.by : trigger.score)) }),
+      : {
+          axis: trigger.axis,
+          threshold: exactDecimal(readNumber("by" in trigger ? trigger.by : trigger.score)),
+        }),
     ...(text === undefined ? {} : { axisLabel: text }),
     periods: trigger.periods,
     consecutive: evidence.length,

@@ -22,7 +22,9 @@ export function bandsSchema() {
       z.strictObject({
         id: id(),
         label: z.optional(label()),
-        from: z.optional(described(configNumber(), "The least score in the band; the lowest band may leave it out.")),
+        from: z.optional(
+          described(configNumber(), "The least score in the band; the lowest band may leave it out."),
+        ),
         to: z.optional(described(configNumber(), "Where the next band begins; it need not be said.")),
       }),
       1,

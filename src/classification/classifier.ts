@@ -1,5 +1,10 @@
 import * as z from "zod/mini";
-import { type CalculatorFactory, defineCalculator, defineFactory, type Factory } from "../kernel/calculator.js";
+import {
+  type CalculatorFactory,
+  defineCalculator,
+  defineFactory,
+  type Factory,
+} from "../kernel/calculator.js";
 import { type Decimal, exactDecimal } from "../kernel/decimal.js";
 import type { Path } from "../kernel/errors.js";
 import { id, inputNumber } from "../kernel/fields.js";
@@ -30,7 +35,9 @@ export function matrixFields() {
           at: described(z.record(z.string(), z.string()), "The band on each axis."),
           label: z.optional(label()),
           tier: z.optional(described(id(), "The tier that belongs to the cell.")),
-          move: z.optional(described(z.enum(["up", "stay", "down"]), "How the cell moves the person's tier.")),
+          move: z.optional(
+            described(z.enum(["up", "stay", "down"]), "How the cell moves the person's tier."),
+          ),
           actions: z.optional(described(labels(), "What management does for a person in this cell.")),
         }),
         1,
@@ -41,7 +48,7 @@ export function matrixFields() {
   };
 }
 
-const matrix = lazySchema(() =>
+const matrix = /* @__PURE__ */ lazySchema(() =>
   z.strictObject({
     axes: described(list(z.strictObject(axisFields()), 1), "The axes of the matrix and their bands."),
     ...matrixFields(),
@@ -49,7 +56,7 @@ const matrix = lazySchema(() =>
   }),
 );
 
-const placementInput = lazySchema(() =>
+const placementInput = /* @__PURE__ */ lazySchema(() =>
   z.strictObject({
     scores: z.record(z.string(), inputNumber()),
     indicators: z.optional(z.record(z.string(), inputNumber())),
@@ -88,7 +95,12 @@ export interface AxisPlacement {
   /** Where the band begins, if it has a lower end. */
   readonly from?: Decimal;
   /** The next band, where it begins and how far that is; absent in the highest band. */
-  readonly next?: { readonly band: string; readonly label?: Label; readonly from: Decimal; readonly distance: Decimal };
+  readonly next?: {
+    readonly band: string;
+    readonly label?: Label;
+    readonly from: Decimal;
+    readonly distance: Decimal;
+  };
 }
 
 /** A gate that passed or failed. */
@@ -161,14 +173,19 @@ export const classifier: Factory<Matrix, Classifier> = /* @__PURE__ */ defineFac
 
 /** Notes what the schema cannot see in a matrix. */
 function checkMatrix(config: CheckedMatrix, path: Path, report: Report): void {
-  if (config.tiers !== undefined && report.readable([...path, "tiers"])) checkIds(config.tiers, [...path, "tiers"], report);
+  if (config.tiers !== undefined && report.readable([...path, "tiers"]))
+    checkIds(config.tiers, [...path, "tiers"], report);
   checkAxes(config.axes, [...path, "axes"], report);
   checkGates(config.gates, [...path, "gates"], report);
   if (report.sound([...path, "axes"])) checkCells(config, [...path, "cells"], report);
 }
 
 /** Notes axes that are there twice, and what is wrong with their bands. */
-export function checkAxes(axes: readonly { readonly id: string; readonly bands: readonly Band[] }[], path: Path, report: Report): void {
+export function checkAxes(
+  axes: readonly { readonly id: string; readonly bands: readonly Band[] }[],
+  path: Path,
+  report: Report,
+): void {
   if (!report.readable(path)) return;
   checkIds(axes, path, report);
   for (const [index, axis] of axes.entries()) {
@@ -183,7 +200,11 @@ export function checkGates(gates: CheckedMatrix["gates"], path: Path, report: Re
 }
 
 /** Notes cells that are missing, there twice, empty, or name what is not there. The axes are sound. */
-export function checkCells({ axes, cells, tiers }: Pick<CheckedMatrix, "axes" | "cells" | "tiers">, path: Path, report: Report): void {
+export function checkCells(
+  { axes, cells, tiers }: Pick<CheckedMatrix, "axes" | "cells" | "tiers">,
+  path: Path,
+  report: Report,
+): void {
   if (!report.readable(path)) return;
   const size = axes.reduce((product, axis) => product * axis.bands.length, 1);
   if (size > MOST_CELLS) {
@@ -199,7 +220,12 @@ export function checkCells({ axes, cells, tiers }: Pick<CheckedMatrix, "axes" | 
     }
     if (cell.tier !== undefined && tiers !== undefined && !tiers.some((tier) => tier.id === cell.tier)) {
       const expected = showChoices(tiers.map((tier) => tier.id));
-      report.add([...here, "tier"], "unknown-tier", `${show(cell.tier)} is not a tier: expected ${expected}`, { tier: cell.tier });
+      report.add(
+        [...here, "tier"],
+        "unknown-tier",
+        `${show(cell.tier)} is not a tier: expected ${expected}`,
+        { tier: cell.tier },
+      );
     }
     checkPosition(axes, cell.at, [...here, "at"], report);
     if (!report.sound([...here, "at"])) continue;
@@ -218,18 +244,28 @@ function checkPosition(axes: CheckedMatrix["axes"], at: CheckedCell["at"], path:
     const band = Object.hasOwn(at, axis.id) ? at[axis.id] : undefined;
     if (axis.bands.some((one) => one.id === band)) continue;
     const expected = `expected a band of ${show(axis.id)}: ${showChoices(axis.bands.map((one) => one.id))}`;
-    report.add([...path, axis.id], band === undefined ? "missing" : "unknown-band", `${expected}, got ${show(band)}`);
+    report.add(
+      [...path, axis.id],
+      band === undefined ? "missing" : "unknown-band",
+      `${expected}, got ${show(band)}`,
+    );
   }
   for (const name of Object.keys(at)) {
     if (axes.some((axis) => axis.id === name)) continue;
-    report.add([...path, name], "unknown-axis", `${show(name)} is not an axis: expected ${showChoices(axes.map((axis) => axis.id))}`);
+    report.add(
+      [...path, name],
+      "unknown-axis",
+      `${show(name)} is not an axis: expected ${showChoices(axes.map((axis) => axis.id))}`,
+    );
   }
 }
 
 function compileMatrix(config: CheckedMatrix): Classifier {
   const { axes, gates = [] } = config;
   const cells = new Map(config.cells.map((cell) => [cellKey(axes, cell.at), toCell(cell, config.tiers)]));
-  const lowest = cells.get(cellKey(axes, Object.fromEntries(axes.map((axis) => [axis.id, axis.bands[0]?.id ?? ""])))) as Cell;
+  const lowest = cells.get(
+    cellKey(axes, Object.fromEntries(axes.map((axis) => [axis.id, axis.bands[0]?.id ?? ""]))),
+  ) as Cell;
   const program = placementProgram(config);
   const run = compileProgram(program);
   const calculator = defineCalculator({
@@ -239,15 +275,17 @@ function compileMatrix(config: CheckedMatrix): Classifier {
       const columns = readScores(config, input, report);
       report.stop();
       const result = run(columns);
-      const gateResults = gates.map((gate): GateResult => ({
-        id: gate.id,
-        ...(gate.label === undefined ? {} : { label: gate.label }),
-        indicator: gate.indicator,
-        score: exactDecimal(result.number(`indicator ${gate.indicator}`)),
-        atLeast: exactDecimal(readNumber(gate.atLeast)),
-        passed: result.label(`gate ${gate.id}`) === "passed",
-        onFail: gate.onFail,
-      }));
+      const gateResults = gates.map(
+        (gate): GateResult => ({
+          id: gate.id,
+          ...(gate.label === undefined ? {} : { label: gate.label }),
+          indicator: gate.indicator,
+          score: exactDecimal(result.number(`indicator ${gate.indicator}`)),
+          atLeast: exactDecimal(readNumber(gate.atLeast)),
+          passed: result.label(`gate ${gate.id}`) === "passed",
+          onFail: gate.onFail,
+        }),
+      );
       const failed = gateResults.filter(({ passed }) => !passed);
       const vetoed = failed.some(({ onFail }) => onFail === "veto");
       const placed = axes.map((axis) => placeOn(axis, result));
@@ -266,7 +304,11 @@ function compileMatrix(config: CheckedMatrix): Classifier {
   return withProgram(calculator, program);
 }
 
-function readScores({ axes, gates = [] }: CheckedMatrix, input: Checked<typeof placementInput>, report: Report) {
+function readScores(
+  { axes, gates = [] }: CheckedMatrix,
+  input: Checked<typeof placementInput>,
+  report: Report,
+) {
   const columns: [string, Rational][] = [];
   for (const { id: axis, bands } of axes) {
     const given = Object.hasOwn(input.scores, axis) ? input.scores[axis] : undefined;
@@ -277,18 +319,27 @@ function readScores({ axes, gates = [] }: CheckedMatrix, input: Checked<typeof p
     const score = readNumber(given);
     const lowest = bands[0]?.from;
     if (lowest !== undefined && compare(score, readNumber(lowest)) < 0) {
-      report.add(["scores", axis], "below-bands", `expected at least ${lowest}, where the lowest band begins, got ${show(given)}`);
+      report.add(
+        ["scores", axis],
+        "below-bands",
+        `expected at least ${lowest}, where the lowest band begins, got ${show(given)}`,
+      );
     }
     columns.push([`${axis}.score`, score]);
   }
   for (const axis of Object.keys(input.scores)) {
-    if (!axes.some((one) => one.id === axis)) report.add(["scores", axis], "unknown-axis", `${show(axis)} is not an axis of the matrix`);
+    if (!axes.some((one) => one.id === axis))
+      report.add(["scores", axis], "unknown-axis", `${show(axis)} is not an axis of the matrix`);
   }
   for (const indicator of new Set(gates.map((gate) => gate.indicator))) {
     const scores = input.indicators ?? {};
     const given = Object.hasOwn(scores, indicator) ? scores[indicator] : undefined;
     if (given === undefined) {
-      report.add(["indicators", indicator], "score-missing", `a gate needs the score of the indicator ${show(indicator)}`);
+      report.add(
+        ["indicators", indicator],
+        "score-missing",
+        `a gate needs the score of the indicator ${show(indicator)}`,
+      );
     } else {
       columns.push([`indicator ${indicator}`, readNumber(given)]);
     }
@@ -330,25 +381,34 @@ function placementProgram({ axes, cells, gates = [] }: CheckedMatrix): Program {
       ...indicators.map((indicator) => ({ column: `indicator ${indicator}`, type: "number" as const })),
     ],
     steps: [
-      ...axes.map(({ id: axis, bands }): Step => ({
-        step: "band",
-        to: `${axis}.band`,
-        of: `${axis}.score`,
-        bands: bands.map(({ id: band, from }) => (from === undefined ? { label: band } : { label: band, from: exactText(from) })),
-      })),
+      ...axes.map(
+        ({ id: axis, bands }): Step => ({
+          step: "band",
+          to: `${axis}.band`,
+          of: `${axis}.score`,
+          bands: bands.map(({ id: band, from }) =>
+            from === undefined ? { label: band } : { label: band, from: exactText(from) },
+          ),
+        }),
+      ),
       {
         step: "look-up",
         to: "cell",
         by: axes.map((axis) => `${axis.id}.band`),
         type: "label",
-        rows: cells.map(({ at }) => ({ labels: axes.map((axis) => at[axis.id] ?? ""), value: cellKey(axes, at) })),
+        rows: cells.map(({ at }) => ({
+          labels: axes.map((axis) => at[axis.id] ?? ""),
+          value: cellKey(axes, at),
+        })),
       },
-      ...gates.map((gate): Step => ({
-        step: "band",
-        to: `gate ${gate.id}`,
-        of: `indicator ${gate.indicator}`,
-        bands: [{ label: "failed" }, { label: "passed", from: exactText(gate.atLeast) }],
-      })),
+      ...gates.map(
+        (gate): Step => ({
+          step: "band",
+          to: `gate ${gate.id}`,
+          of: `indicator ${gate.indicator}`,
+          bands: [{ label: "failed" }, { label: "passed", from: exactText(gate.atLeast) }],
+        }),
+      ),
     ],
   };
 }
@@ -357,7 +417,10 @@ function exactText(value: number | string): string {
   return rationalText(readNumber(value));
 }
 
-function toCell({ at, label: text, tier, move, actions = [] }: CheckedCell, tiers: CheckedMatrix["tiers"]): Cell {
+function toCell(
+  { at, label: text, tier, move, actions = [] }: CheckedCell,
+  tiers: CheckedMatrix["tiers"],
+): Cell {
   const tierLabel = tiers?.find((one) => one.id === tier)?.label;
   return {
     at,

@@ -33,10 +33,18 @@ export function explainPlacement(
   const words = locale.placement;
   const tag = locale.languageTag;
   const bands = placement.axes.flatMap(({ axis, label, score, band, bandLabel, from, next }) => {
-    const shown = { axis: labelText(label, tag, axis), score: String(score), band: labelText(bandLabel, tag, band) };
+    const shown = {
+      axis: labelText(label, tag, axis),
+      score: String(score),
+      band: labelText(bandLabel, tag, band),
+    };
     const here = from === undefined ? words.band(shown) : words.bandFrom({ ...shown, from: String(from) });
     if (next === undefined) return [here];
-    const above = { distance: String(next.distance), band: labelText(next.label, tag, next.band), from: String(next.from) };
+    const above = {
+      distance: String(next.distance),
+      band: labelText(next.label, tag, next.band),
+      from: String(next.from),
+    };
     return [here, words.next(above)];
   });
   const gates = placement.gates.map(({ id, label, score, atLeast, passed }) => {

@@ -1,7 +1,12 @@
 /** The sentences that explain a placement. All values come as texts. */
 export interface PlacementSentences {
   band(value: { readonly axis: string; readonly score: string; readonly band: string }): string;
-  bandFrom(value: { readonly axis: string; readonly score: string; readonly band: string; readonly from: string }): string;
+  bandFrom(value: {
+    readonly axis: string;
+    readonly score: string;
+    readonly band: string;
+    readonly from: string;
+  }): string;
   next(value: { readonly distance: string; readonly band: string; readonly from: string }): string;
   gatePassed(value: GateWords): string;
   gateFailed(value: GateWords): string;
@@ -19,14 +24,20 @@ interface GateWords {
 
 export const placementSentencesEn: PlacementSentences = {
   band: ({ axis, score, band }) => `${axis}: ${score} is in the band ${band}.`,
-  bandFrom: ({ axis, score, band, from }) => `${axis}: ${score} is in the band ${band}, which begins at ${from}.`,
+  bandFrom: ({ axis, score, band, from }) =>
+    `${axis}: ${score} is in the band ${band}, which begins at ${from}.`,
   next: ({ distance, band, from }) => `The band ${band} begins at ${from}, which is ${distance} more.`,
   gatePassed: ({ gate, score, atLeast }) => `${gate}: passed, with ${score} of at least ${atLeast}.`,
-  gateFailed: ({ gate, score, atLeast }) => `${gate}: failed, with ${score} where at least ${atLeast} is needed. No promotion is possible.`,
+  gateFailed: ({ gate, score, atLeast }) =>
+    `${gate}: failed, with ${score} where at least ${atLeast} is needed. No promotion is possible.`,
   veto: () => "The failed gate is a veto: the cell of the lowest bands counts.",
   cell: ({ cell }) => `The cell of the matrix is: ${cell}.`,
   tier: ({ tier }) => `The cell belongs to the tier ${tier}.`,
-  moves: { up: "The cell proposes one tier up.", stay: "The cell proposes to stay.", down: "The cell proposes one tier down." },
+  moves: {
+    up: "The cell proposes one tier up.",
+    stay: "The cell proposes to stay.",
+    down: "The cell proposes one tier down.",
+  },
 };
 
 export const placementSentencesZhCN: PlacementSentences = {
@@ -34,7 +45,8 @@ export const placementSentencesZhCN: PlacementSentences = {
   bandFrom: ({ axis, score, band, from }) => `${axis}：${score} 属于“${band}”档（${from} 起）。`,
   next: ({ distance, band, from }) => `“${band}”档自 ${from} 起，还差 ${distance}。`,
   gatePassed: ({ gate, score, atLeast }) => `${gate}：通过，得分 ${score}，要求不低于 ${atLeast}。`,
-  gateFailed: ({ gate, score, atLeast }) => `${gate}：未通过，得分 ${score}，要求不低于 ${atLeast}，不得晋升。`,
+  gateFailed: ({ gate, score, atLeast }) =>
+    `${gate}：未通过，得分 ${score}，要求不低于 ${atLeast}，不得晋升。`,
   veto: () => "该门槛为一票否决：按各维度最低档所在的格处理。",
   cell: ({ cell }) => `所在矩阵格：${cell}。`,
   tier: ({ tier }) => `该格对应的层级为${tier}。`,
@@ -46,7 +58,8 @@ export const placementSentencesZhTW: PlacementSentences = {
   bandFrom: ({ axis, score, band, from }) => `${axis}：${score} 屬於「${band}」級距（${from} 起）。`,
   next: ({ distance, band, from }) => `「${band}」級距自 ${from} 起，還差 ${distance}。`,
   gatePassed: ({ gate, score, atLeast }) => `${gate}：通過，得分 ${score}，要求不低於 ${atLeast}。`,
-  gateFailed: ({ gate, score, atLeast }) => `${gate}：未通過，得分 ${score}，要求不低於 ${atLeast}，不得晉升。`,
+  gateFailed: ({ gate, score, atLeast }) =>
+    `${gate}：未通過，得分 ${score}，要求不低於 ${atLeast}，不得晉升。`,
   veto: () => "該門檻為一票否決：按各維度最低級距所在的格處理。",
   cell: ({ cell }) => `所在矩陣格：${cell}。`,
   tier: ({ tier }) => `該格對應的層級為${tier}。`,

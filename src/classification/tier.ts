@@ -33,7 +33,11 @@ export function tiersSchema() {
 }
 
 /** Notes ids that are there twice. */
-export function checkIds(items: readonly { readonly id?: string | undefined }[], path: Path, report: Report): void {
+export function checkIds(
+  items: readonly { readonly id?: string | undefined }[],
+  path: Path,
+  report: Report,
+): void {
   const seen = new Set<string>();
   for (const [index, { id: name }] of items.entries()) {
     const here = [...path, index, "id"];

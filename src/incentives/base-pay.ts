@@ -10,9 +10,9 @@ import { compare, rational, rationalText } from "../kernel/rational.js";
 import type { Report } from "../kernel/report.js";
 import { type Checked, described, lazySchema, list, type Written } from "../kernel/schema.js";
 import { show, showChoices } from "../kernel/show.js";
+import { type ProgramCalculator, withProgram } from "../program/calculator.js";
 import { compileProgram } from "../program/interpreter.js";
 import type { Program } from "../program/program.js";
-import { type ProgramCalculator, withProgram } from "../program/calculator.js";
 import { payFields } from "./fields.js";
 import { type StatementLine, toMoney } from "./line.js";
 
@@ -20,7 +20,10 @@ import { type StatementLine, toMoney } from "./line.js";
 export function basePayFields() {
   return {
     ...payFields(),
-    per: described(z._default(z.enum(["month", "year"]), "month"), "For how long an amount of the table pays."),
+    per: described(
+      z._default(z.enum(["month", "year"]), "month"),
+      "For how long an amount of the table pays.",
+    ),
     table: described(
       list(
         z.strictObject({
@@ -35,9 +38,9 @@ export function basePayFields() {
   };
 }
 
-const basePayConfig = lazySchema(() => z.strictObject(basePayFields()));
+const basePayConfig = /* @__PURE__ */ lazySchema(() => z.strictObject(basePayFields()));
 
-const basePayInput = lazySchema(() =>
+const basePayInput = /* @__PURE__ */ lazySchema(() =>
   z.strictObject({ tier: id(), experienceYears: z._default(inputNumber({ least: 0 }), 0), period: period() }),
 );
 
@@ -73,12 +76,13 @@ export type BasePayInput = Written<typeof basePayInput>;
  * pay({ tier: "junior", experienceYears: 4, period: "2026-Q3" }).amount; // => "19800"
  * ```
  */
-export const basePay: CalculatorFactory<BasePayConfig, BasePayInput, StatementLine> = /* @__PURE__ */ defineFactory({
-  title: "basePay",
-  config: basePayConfig,
-  check: (config, report) => checkBasePay(config, [], report),
-  compile: compileBasePay,
-});
+export const basePay: CalculatorFactory<BasePayConfig, BasePayInput, StatementLine> =
+  /* @__PURE__ */ defineFactory({
+    title: "basePay",
+    config: basePayConfig,
+    check: (config, report) => checkBasePay(config, [], report),
+    compile: compileBasePay,
+  });
 
 /** Notes what the schema cannot see in a pay table. */
 export function checkBasePay(config: CheckedBasePay, path: Path, report: Report): void {
@@ -88,11 +92,13 @@ export function checkBasePay(config: CheckedBasePay, path: Path, report: Report)
   for (const [index, { tier, fromYears = 0 }] of config.table.entries()) {
     const years = rationalText(readNumber(fromYears));
     const ofTier = seen.get(tier) ?? new Set();
-    if (ofTier.has(years)) report.add([...at, index], "row-twice", `${show(tier)} from ${years} years is there twice`);
+    if (ofTier.has(years))
+      report.add([...at, index], "row-twice", `${show(tier)} from ${years} years is there twice`);
     seen.set(tier, ofTier.add(years));
   }
   for (const [tier, years] of seen) {
-    if (!years.has("0")) report.add(at, "row-missing", `the tier ${show(tier)} has no row from 0 years of experience`, { tier });
+    if (!years.has("0"))
+      report.add(at, "row-missing", `the tier ${show(tier)} has no row from 0 years of experience`, { tier });
   }
 }
 
@@ -105,7 +111,12 @@ function compileBasePay(config: CheckedBasePay): ProgramCalculator<BasePayInput,
     input: basePayInput,
     run({ tier, experienceYears, period: paid }, report): StatementLine {
       if (!tiers.includes(tier)) {
-        report.add(["tier"], "unknown-tier", `${show(tier)} is not a tier of the pay table: expected ${showChoices(tiers)}`, { tier });
+        report.add(
+          ["tier"],
+          "unknown-tier",
+          `${show(tier)} is not a tier of the pay table: expected ${showChoices(tiers)}`,
+          { tier },
+        );
       }
       report.stop();
       const months = rational(BigInt(periodMonths(paid)), config.per === "month" ? 1n : 12n);

@@ -7,7 +7,17 @@ import type { Path } from "../kernel/errors.js";
 import { inputNumber, key } from "../kernel/fields.js";
 import { readNumber } from "../kernel/number.js";
 import { evaluate } from "../kernel/piecewise.js";
-import { absolute, add, divide, multiply, negate, type Rational, rationalText, sum, ZERO } from "../kernel/rational.js";
+import {
+  absolute,
+  add,
+  divide,
+  multiply,
+  negate,
+  type Rational,
+  rationalText,
+  sum,
+  ZERO,
+} from "../kernel/rational.js";
 import type { Report } from "../kernel/report.js";
 import { roundToUnits } from "../kernel/rounding.js";
 import { type Checked, described, lazySchema, list, type Written } from "../kernel/schema.js";
@@ -17,7 +27,13 @@ import { compileProgram, writePiecewise } from "../program/interpreter.js";
 import type { Program } from "../program/program.js";
 import { payFields } from "./fields.js";
 import type { LinePart, StatementLine } from "./line.js";
-import { checkRateTable, compileRateTable, type RateTable, rateTableFields, slicesBetween } from "./rate-table.js";
+import {
+  checkRateTable,
+  compileRateTable,
+  type RateTable,
+  rateTableFields,
+  slicesBetween,
+} from "./rate-table.js";
 
 /** The fields of a commission; a policy's incentive has them too. */
 export function commissionFields() {
@@ -31,9 +47,9 @@ export function commissionFields() {
   };
 }
 
-const commissionConfig = lazySchema(() => z.strictObject(commissionFields()));
+const commissionConfig = /* @__PURE__ */ lazySchema(() => z.strictObject(commissionFields()));
 
-const commissionInput = lazySchema(() =>
+const commissionInput = /* @__PURE__ */ lazySchema(() =>
   z.strictObject({
     credits: list(z.strictObject({ id: key(), amount: inputNumber() })),
     toDate: z.optional(inputNumber()),
@@ -84,12 +100,13 @@ export interface Commission {
  * earned.lines[0]?.parts; // => [{ basis: "5000", rate: "0.04", amount: "200" }, { basis: "15000", rate: "0.06", amount: "900" }]
  * ```
  */
-export const commission: CalculatorFactory<CommissionConfig, CommissionInput, Commission> = /* @__PURE__ */ defineFactory({
-  title: "commission",
-  config: commissionConfig,
-  check: (config, report) => checkCommission(config, [], report),
-  compile: compileCommission,
-});
+export const commission: CalculatorFactory<CommissionConfig, CommissionInput, Commission> =
+  /* @__PURE__ */ defineFactory({
+    title: "commission",
+    config: commissionConfig,
+    check: (config, report) => checkCommission(config, [], report),
+    compile: compileCommission,
+  });
 
 /** Notes what the schema cannot see in a commission. */
 export function checkCommission(config: CheckedCommission, path: Path, report: Report): void {
@@ -129,7 +146,10 @@ function compileCommission(config: CheckedCommission): ProgramCalculator<Commiss
       const amounts = credits.map((credit) => readNumber(credit.amount));
       const seen = new Set<string>();
       for (const [index, { id }] of credits.entries()) {
-        if (seen.has(id)) report.add(["credits", index, "id"], "duplicate-id", `the credit ${show(id)} is there twice`, { id });
+        if (seen.has(id))
+          report.add(["credits", index, "id"], "duplicate-id", `the credit ${show(id)} is there twice`, {
+            id,
+          });
         seen.add(id);
       }
       if (config.per === "credit" && toDate !== undefined) {
@@ -139,9 +159,14 @@ function compileCommission(config: CheckedCommission): ProgramCalculator<Commiss
       const totals = config.per === "credit" ? amounts : [start, add(start, sum(amounts))];
       for (const [index, total] of totals.entries()) {
         if (evaluate(table.earns, total) !== undefined) continue;
-        const path = config.per === "credit" ? ["credits", index, "amount"] : index === 0 ? ["toDate"] : ["credits"];
+        const path =
+          config.per === "credit" ? ["credits", index, "amount"] : index === 0 ? ["toDate"] : ["credits"];
         const end = rationalText(table.earns.to ?? ZERO);
-        report.add(path, "above-brackets", `expected a total of at most ${end}, where the table ends, got ${rationalText(total)}`);
+        report.add(
+          path,
+          "above-brackets",
+          `expected a total of at most ${end}, where the table ends, got ${rationalText(total)}`,
+        );
       }
       report.stop();
       const id = config.id ?? "commission";
@@ -176,7 +201,8 @@ function partsOf(
   const end = add(start, credited);
   if (config.method === "whole") {
     const part = (basis: Rational, sign: 1 | -1): LinePart => {
-      const units = roundToUnits(evaluate(table.earns, basis) ?? ZERO, decimals, config.rounding) * BigInt(sign);
+      const units =
+        roundToUnits(evaluate(table.earns, basis) ?? ZERO, decimals, config.rounding) * BigInt(sign);
       return {
         basis: exactDecimal(sign === 1 ? basis : negate(basis)),
         rate: exactDecimal(evaluate(table.rate, basis) ?? ZERO),
@@ -203,14 +229,28 @@ function commissionProgram({ rounding }: CheckedCommission, table: RateTable, de
   const earns = writePiecewise(table.earns);
   const rounded = (to: string, of: string) => ({ step: "round", to, of, decimals, mode: rounding }) as const;
   const difference = (to: string, of: string, less: string) =>
-    ({ step: "weighted-sum", to, of: [{ column: of, weight: "1" }, { column: less, weight: "-1" }] }) as const;
+    ({
+      step: "weighted-sum",
+      to,
+      of: [
+        { column: of, weight: "1" },
+        { column: less, weight: "-1" },
+      ],
+    }) as const;
   return {
     inputs: [
       { column: "before", type: "number" },
       { column: "credited", type: "number" },
     ],
     steps: [
-      { step: "weighted-sum", to: "total", of: [{ column: "before", weight: "1" }, { column: "credited", weight: "1" }] },
+      {
+        step: "weighted-sum",
+        to: "total",
+        of: [
+          { column: "before", weight: "1" },
+          { column: "credited", weight: "1" },
+        ],
+      },
       { step: "piecewise", to: "total unrounded", of: "total", function: earns },
       { step: "piecewise", to: "before unrounded", of: "before", function: earns },
       difference("earned unrounded", "total unrounded", "before unrounded"),

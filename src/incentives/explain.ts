@@ -53,7 +53,11 @@ function explainLine(line: StatementLine, { pay: words, languageTag }: PayLocale
   return [
     words.line(shown),
     ...slices.map((part) =>
-      words.part({ basis: String(part.basis), rate: String(part.rate), amount: moneyText(part.amount, currency) }),
+      words.part({
+        basis: String(part.basis),
+        rate: String(part.rate),
+        amount: moneyText(part.amount, currency),
+      }),
     ),
   ];
 }

@@ -10,9 +10,9 @@ import { compare, rationalText, ZERO } from "../kernel/rational.js";
 import type { Report } from "../kernel/report.js";
 import { type Checked, described, lazySchema, list, type Written } from "../kernel/schema.js";
 import { show, showChoices } from "../kernel/show.js";
+import { type ProgramCalculator, withProgram } from "../program/calculator.js";
 import { compileProgram, writePiecewise } from "../program/interpreter.js";
 import type { Program } from "../program/program.js";
-import { type ProgramCalculator, withProgram } from "../program/calculator.js";
 import { payFields } from "./fields.js";
 import { type StatementLine, toMoney } from "./line.js";
 
@@ -35,9 +35,11 @@ export function performanceBonusFields() {
   };
 }
 
-const performanceBonusConfig = lazySchema(() => z.strictObject(performanceBonusFields()));
+const performanceBonusConfig = /* @__PURE__ */ lazySchema(() => z.strictObject(performanceBonusFields()));
 
-const performanceBonusInput = lazySchema(() => z.strictObject({ tier: id(), score: inputNumber() }));
+const performanceBonusInput = /* @__PURE__ */ lazySchema(() =>
+  z.strictObject({ tier: id(), score: inputNumber() }),
+);
 
 /** Target amounts and the payout curve: the config of `performanceBonus`. */
 export type PerformanceBonusConfig = Written<typeof performanceBonusConfig>;
@@ -69,13 +71,16 @@ export type PerformanceBonusInput = Written<typeof performanceBonusInput>;
  * bonus({ tier: "senior", score: 59 }).amount; // => "0"
  * ```
  */
-export const performanceBonus: CalculatorFactory<PerformanceBonusConfig, PerformanceBonusInput, StatementLine> =
-  /* @__PURE__ */ defineFactory({
-    title: "performanceBonus",
-    config: performanceBonusConfig,
-    check: (config, report) => checkPerformanceBonus(config, [], report),
-    compile: compileBonus,
-  });
+export const performanceBonus: CalculatorFactory<
+  PerformanceBonusConfig,
+  PerformanceBonusInput,
+  StatementLine
+> = /* @__PURE__ */ defineFactory({
+  title: "performanceBonus",
+  config: performanceBonusConfig,
+  check: (config, report) => checkPerformanceBonus(config, [], report),
+  compile: compileBonus,
+});
 
 /** Notes what the schema cannot see in a bonus. */
 export function checkPerformanceBonus(config: CheckedBonus, path: Path, report: Report): void {
@@ -83,7 +88,8 @@ export function checkPerformanceBonus(config: CheckedBonus, path: Path, report: 
   if (report.sound(targets)) {
     const seen = new Set<string>();
     for (const [index, { tier }] of config.target.entries()) {
-      if (seen.has(tier)) report.add([...targets, index, "tier"], "row-twice", `the tier ${show(tier)} is there twice`);
+      if (seen.has(tier))
+        report.add([...targets, index, "tier"], "row-twice", `the tier ${show(tier)} is there twice`);
       seen.add(tier);
     }
   }
@@ -92,7 +98,11 @@ export function checkPerformanceBonus(config: CheckedBonus, path: Path, report: 
   for (const [index, { score }] of config.payout.entries()) {
     const before = config.payout[index - 1];
     if (before === undefined || compare(readNumber(before.score), readNumber(score)) < 0) continue;
-    report.add([...points, index, "score"], "points-unsorted", `expected scores in rising order: ${score} is not above ${before.score}`);
+    report.add(
+      [...points, index, "score"],
+      "points-unsorted",
+      `expected scores in rising order: ${score} is not above ${before.score}`,
+    );
   }
 }
 
@@ -105,7 +115,12 @@ function compileBonus(config: CheckedBonus): ProgramCalculator<PerformanceBonusI
     input: performanceBonusInput,
     run({ tier, score }, report): StatementLine {
       if (!tiers.includes(tier)) {
-        report.add(["tier"], "unknown-tier", `${show(tier)} has no target amount: expected ${showChoices(tiers)}`, { tier });
+        report.add(
+          ["tier"],
+          "unknown-tier",
+          `${show(tier)} has no target amount: expected ${showChoices(tiers)}`,
+          { tier },
+        );
       }
       report.stop();
       const result = run([
@@ -135,7 +150,12 @@ function bonusProgram({ target, payout, curve, currency, rounding }: CheckedBonu
       { column: "score", type: "number" },
     ],
     steps: [
-      { step: "piecewise", to: "payout", of: "score", function: writePiecewise(payoutFunction(points, curve)) },
+      {
+        step: "piecewise",
+        to: "payout",
+        of: "score",
+        function: writePiecewise(payoutFunction(points, curve)),
+      },
       {
         step: "look-up",
         to: "target",
@@ -153,6 +173,7 @@ function payoutFunction(points: readonly Point[], curve: "steps" | "lines"): Pie
   const steps = points.map(({ x, y }) => ({ from: x, includesFrom: true, coefficients: [y] }));
   const nothing = { includesFrom: false, coefficients: [ZERO] };
   return {
-    pieces: curve === "steps" ? [nothing, ...steps] : [nothing, ...linesThrough(points).pieces, ...steps.slice(-1)],
+    pieces:
+      curve === "steps" ? [nothing, ...steps] : [nothing, ...linesThrough(points).pieces, ...steps.slice(-1)],
   };
 }

@@ -4,7 +4,18 @@ import { configNumber, configRatio } from "../kernel/fields.js";
 import { readNumber, readRatio } from "../kernel/number.js";
 import type { Piecewise } from "../kernel/piecewise.js";
 import { checkRanges } from "../kernel/ranges.js";
-import { add, compare, divide, greater, lesser, multiply, negate, type Rational, subtract, ZERO } from "../kernel/rational.js";
+import {
+  add,
+  compare,
+  divide,
+  greater,
+  lesser,
+  multiply,
+  negate,
+  type Rational,
+  subtract,
+  ZERO,
+} from "../kernel/rational.js";
 import type { Report } from "../kernel/report.js";
 import { described, list } from "../kernel/schema.js";
 
@@ -14,13 +25,27 @@ export function rateTableFields() {
     brackets: described(
       list(
         z.strictObject({
-          from: z._default(described(configNumber({ least: 0 }), "Where the bracket begins; the lowest may leave it out: 0."), 0),
-          to: z.optional(
-            described(configNumber({ above: 0 }), "Where the next bracket begins; said in the last one, the table ends there."),
+          from: z._default(
+            described(
+              configNumber({ least: 0 }),
+              "Where the bracket begins; the lowest may leave it out: 0.",
+            ),
+            0,
           ),
-          rate: z.optional(described(configRatio({ least: 0 }), "What part of the amount in the bracket is paid.")),
+          to: z.optional(
+            described(
+              configNumber({ above: 0 }),
+              "Where the next bracket begins; said in the last one, the table ends there.",
+            ),
+          ),
+          rate: z.optional(
+            described(configRatio({ least: 0 }), "What part of the amount in the bracket is paid."),
+          ),
           pays: z.optional(
-            described(configNumber({ least: 0 }), "Instead of a rate: what the bracket pays once it is passed, and in proportion before."),
+            described(
+              configNumber({ least: 0 }),
+              "Instead of a rate: what the bracket pays once it is passed, and in proportion before.",
+            ),
           ),
         }),
         1,
@@ -76,7 +101,11 @@ export function checkRateTable(config: RateTableConfig, path: Path, report: Repo
     if (!report.sound(here)) continue;
     if ((bracket.rate === undefined) === (bracket.pays === undefined)) {
       report.add(here, "one-of", "expected either a rate or what the bracket pays");
-    } else if (bracket.pays !== undefined && bracket.to === undefined && config.brackets[index + 1] === undefined) {
+    } else if (
+      bracket.pays !== undefined &&
+      bracket.to === undefined &&
+      config.brackets[index + 1] === undefined
+    ) {
       report.add([...here, "to"], "missing", "a bracket that pays an amount says where it ends");
     } else if (bracket.pays !== undefined && config.method === "whole") {
       report.add([...here, "pays"], "one-of", "with the method whole every bracket has a rate");
@@ -89,7 +118,8 @@ export function compileRateTable({ brackets, method, boundary }: RateTableConfig
   const read = brackets.map((bracket, index) => readBracket(bracket, brackets[index + 1]));
   const nothing = { includesFrom: false, coefficients: [ZERO] };
   const end = read.at(-1)?.to;
-  const close = (pieces: Piecewise["pieces"]): Piecewise => (end === undefined ? { pieces } : { pieces, to: end });
+  const close = (pieces: Piecewise["pieces"]): Piecewise =>
+    end === undefined ? { pieces } : { pieces, to: end };
   const includesFrom = boundary === "upper";
   let earned = ZERO;
   const marginal = read.map(({ from, to, rate }) => {
@@ -106,8 +136,16 @@ export function compileRateTable({ brackets, method, boundary }: RateTableConfig
 }
 
 /** The slices of an amount that lie in each bracket, between two running totals; negative where the total falls. */
-export function slicesBetween({ brackets }: RateTable, start: Rational, end: Rational): readonly { basis: Rational; rate: Rational }[] {
-  if (compare(end, start) < 0) return slicesBetween({ brackets } as RateTable, end, start).map(({ basis, rate }) => ({ basis: negate(basis), rate }));
+export function slicesBetween(
+  { brackets }: RateTable,
+  start: Rational,
+  end: Rational,
+): readonly { basis: Rational; rate: Rational }[] {
+  if (compare(end, start) < 0)
+    return slicesBetween({ brackets } as RateTable, end, start).map(({ basis, rate }) => ({
+      basis: negate(basis),
+      rate,
+    }));
   return brackets
     .map(({ from, to, rate }) => {
       const [low, high] = [greater(start, from), to === undefined ? end : lesser(end, to)];
@@ -120,6 +158,9 @@ function readBracket({ from, to, rate, pays }: BracketConfig, next: BracketConfi
   const start = readNumber(from ?? 0);
   const stated = next?.from ?? to;
   const end = stated === undefined ? undefined : readNumber(stated);
-  const exactRate = pays === undefined || end === undefined ? readRatio(rate ?? 0) : divide(readNumber(pays), subtract(end, start));
+  const exactRate =
+    pays === undefined || end === undefined
+      ? readRatio(rate ?? 0)
+      : divide(readNumber(pays), subtract(end, start));
   return { from: start, ...(end === undefined ? {} : { to: end }), rate: exactRate };
 }

@@ -9,12 +9,21 @@ import { lazySchema, type Written } from "../kernel/schema.js";
 import { show } from "../kernel/show.js";
 import type { StatementLine } from "./line.js";
 
-const statementConfig = lazySchema(() => z.strictObject({ currency: currency() }));
+const statementConfig = /* @__PURE__ */ lazySchema(() => z.strictObject({ currency: currency() }));
 
-const statementInput = lazySchema(() =>
+const statementInput = /* @__PURE__ */ lazySchema(() =>
   z.strictObject({
     period: period(),
-    lines: z.array(z.looseObject({ id: key(), use: key(), currency: currency(), basis: inputNumber(), rate: inputNumber(), amount: inputNumber() })),
+    lines: z.array(
+      z.looseObject({
+        id: key(),
+        use: key(),
+        currency: currency(),
+        basis: inputNumber(),
+        rate: inputNumber(),
+        amount: inputNumber(),
+      }),
+    ),
   }),
 );
 
@@ -57,40 +66,50 @@ export interface Statement {
  * statement({ currency: "CNY" })({ period, lines }).total; // => "20667"
  * ```
  */
-export const statement: CalculatorFactory<StatementConfig, StatementInput, Statement> = /* @__PURE__ */ defineFactory({
-  title: "statement",
-  config: statementConfig,
-  compile(config) {
-    const decimals = currencyDecimals(config.currency);
-    const calculator = defineCalculator({
-      title: "statement",
-      input: statementInput,
-      run({ period: paid, lines }, report): Statement {
-        const seen = new Set<string>();
-        let units = 0n;
-        for (const [index, line] of lines.entries()) {
-          const here = ["lines", index];
-          const amount = multiply(readNumber(line.amount), rational(10n ** BigInt(decimals)));
-          if (line.currency !== config.currency) {
-            report.add([...here, "currency"], "wrong-currency", `expected ${config.currency}, got ${show(line.currency)}`);
+export const statement: CalculatorFactory<StatementConfig, StatementInput, Statement> =
+  /* @__PURE__ */ defineFactory({
+    title: "statement",
+    config: statementConfig,
+    compile(config) {
+      const decimals = currencyDecimals(config.currency);
+      const calculator = defineCalculator({
+        title: "statement",
+        input: statementInput,
+        run({ period: paid, lines }, report): Statement {
+          const seen = new Set<string>();
+          let units = 0n;
+          for (const [index, line] of lines.entries()) {
+            const here = ["lines", index];
+            const amount = multiply(readNumber(line.amount), rational(10n ** BigInt(decimals)));
+            if (line.currency !== config.currency) {
+              report.add(
+                [...here, "currency"],
+                "wrong-currency",
+                `expected ${config.currency}, got ${show(line.currency)}`,
+              );
+            }
+            if (amount.d !== 1n) {
+              report.add(
+                [...here, "amount"],
+                "amount-too-fine",
+                `expected at most ${decimals} decimals, got ${show(line.amount)}`,
+              );
+            }
+            if (seen.has(line.id))
+              report.add([...here, "id"], "duplicate-id", `the line ${show(line.id)} is there twice`);
+            seen.add(line.id);
+            units += amount.n;
           }
-          if (amount.d !== 1n) {
-            report.add([...here, "amount"], "amount-too-fine", `expected at most ${decimals} decimals, got ${show(line.amount)}`);
-          }
-          if (seen.has(line.id)) report.add([...here, "id"], "duplicate-id", `the line ${show(line.id)} is there twice`);
-          seen.add(line.id);
-          units += amount.n;
-        }
-        report.stop();
-        return {
-          kind: "statement",
-          period: paid,
-          currency: config.currency,
-          lines: lines as unknown as readonly StatementLine[],
-          total: unitsToDecimal(units, decimals),
-        };
-      },
-    });
-    return calculator as typeof calculator & { (input: StatementInput): Statement };
-  },
-});
+          report.stop();
+          return {
+            kind: "statement",
+            period: paid,
+            currency: config.currency,
+            lines: lines as unknown as readonly StatementLine[],
+            total: unitsToDecimal(units, decimals),
+          };
+        },
+      });
+      return calculator as typeof calculator & ((input: StatementInput) => Statement);
+    },
+  });

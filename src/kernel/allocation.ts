@@ -9,14 +9,14 @@ import { multiply, rational } from "./rational.js";
 import { described, lazySchema, list, type Written } from "./schema.js";
 import { show } from "./show.js";
 
-const allocationConfig = lazySchema(() =>
+const allocationConfig = /* @__PURE__ */ lazySchema(() =>
   z.strictObject({
     currency: z.optional(currency()),
     decimals: z.optional(described(decimals(), "Instead of a currency: the decimals of the smallest unit.")),
   }),
 );
 
-const allocationInput = lazySchema(() =>
+const allocationInput = /* @__PURE__ */ lazySchema(() =>
   z.strictObject({
     amount: inputNumber(),
     shares: list(z.strictObject({ id: key(), share: inputNumber({ least: 0 }) }), 1),
@@ -59,41 +59,46 @@ export interface Allocation {
  * parts; // => [{ id: "ann", amount: "2.67" }, { id: "ben", amount: "2.67" }, { id: "cho", amount: "2.66" }]
  * ```
  */
-export const allocation: CalculatorFactory<AllocationConfig, AllocationInput, Allocation> = /* @__PURE__ */ defineFactory({
-  title: "allocation",
-  config: allocationConfig,
-  check(config, report) {
-    if ((config.currency === undefined) === (config.decimals === undefined)) {
-      report.add([], "one-of", "expected either a currency or decimals");
-    }
-  },
-  compile(config) {
-    const unitDecimals = config.decimals ?? currencyDecimals(config.currency ?? "");
-    return defineCalculator({
-      title: "allocation",
-      input: allocationInput,
-      run({ amount, shares }, report): Allocation {
-        const units = multiply(readNumber(amount), rational(10n ** BigInt(unitDecimals)));
-        if (units.d !== 1n) {
-          const expected = `expected at most ${unitDecimals} decimals, got ${show(amount)}`;
-          report.add(["amount"], "amount-too-fine", expected, { decimals: unitDecimals });
-        }
-        const exact = shares.map(({ id, share }) => ({ id, share: readNumber(share) }));
-        if (exact.every(({ share }) => share.n === 0n)) {
-          report.add(["shares"], "shares-zero", "expected at least one share above zero");
-        }
-        const seen = new Set<string>();
-        for (const [index, { id }] of shares.entries()) {
-          if (seen.has(id)) report.add(["shares", index, "id"], "duplicate-id", `${show(id)} is there twice`, { id });
-          seen.add(id);
-        }
-        report.stop();
-        const parts = apportion(units.n, exact);
-        return {
-          amount: unitsToDecimal(units.n, unitDecimals),
-          parts: shares.map(({ id }, index) => ({ id, amount: unitsToDecimal(parts[index] ?? 0n, unitDecimals) })),
-        };
-      },
-    });
-  },
-});
+export const allocation: CalculatorFactory<AllocationConfig, AllocationInput, Allocation> =
+  /* @__PURE__ */ defineFactory({
+    title: "allocation",
+    config: allocationConfig,
+    check(config, report) {
+      if ((config.currency === undefined) === (config.decimals === undefined)) {
+        report.add([], "one-of", "expected either a currency or decimals");
+      }
+    },
+    compile(config) {
+      const unitDecimals = config.decimals ?? currencyDecimals(config.currency ?? "");
+      return defineCalculator({
+        title: "allocation",
+        input: allocationInput,
+        run({ amount, shares }, report): Allocation {
+          const units = multiply(readNumber(amount), rational(10n ** BigInt(unitDecimals)));
+          if (units.d !== 1n) {
+            const expected = `expected at most ${unitDecimals} decimals, got ${show(amount)}`;
+            report.add(["amount"], "amount-too-fine", expected, { decimals: unitDecimals });
+          }
+          const exact = shares.map(({ id, share }) => ({ id, share: readNumber(share) }));
+          if (exact.every(({ share }) => share.n === 0n)) {
+            report.add(["shares"], "shares-zero", "expected at least one share above zero");
+          }
+          const seen = new Set<string>();
+          for (const [index, { id }] of shares.entries()) {
+            if (seen.has(id))
+              report.add(["shares", index, "id"], "duplicate-id", `${show(id)} is there twice`, { id });
+            seen.add(id);
+          }
+          report.stop();
+          const parts = apportion(units.n, exact);
+          return {
+            amount: unitsToDecimal(units.n, unitDecimals),
+            parts: shares.map(({ id }, index) => ({
+              id,
+              amount: unitsToDecimal(parts[index] ?? 0n, unitDecimals),
+            })),
+          };
+        },
+      });
+    },
+  });

@@ -23,7 +23,11 @@ export function apportion(units: bigint, shares: readonly Share[]): readonly big
 }
 
 /** Rounds values of any sign to units of 10^-decimals so that they sum to their rounded sum. */
-export function roundTogether(values: readonly Share[], decimals: number, mode: RoundingMode = "half-up"): readonly bigint[] {
+export function roundTogether(
+  values: readonly Share[],
+  decimals: number,
+  mode: RoundingMode = "half-up",
+): readonly bigint[] {
   const total = roundToUnits(sum(values.map(({ share }) => share)), decimals, mode);
   const scale = rational(10n ** BigInt(decimals));
   return toWholes(

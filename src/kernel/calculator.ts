@@ -1,6 +1,6 @@
-import { createReport, type Report } from "./report.js";
 import { type Issue, TierwiseError } from "./errors.js";
 import { copyPlain } from "./plain.js";
+import { createReport, type Report } from "./report.js";
 import { type AnySchema, type Checked, parseShape, type Written } from "./schema.js";
 
 /** What `.safe` returns: the value, or the error that says what is wrong with the input. */

@@ -95,7 +95,8 @@ export function shiftPeriod(period: string, count: number): string {
   const { unit, start } = parse(period);
   const shifted = start + count * MONTHS[unit];
   const text = periodText(unit, shifted);
-  if (!Number.isInteger(count) || !isPeriod(text)) throw invalid("period-invalid", `a period in the years 1000 to 8999`, `${period} shifted by ${count}`);
+  if (!Number.isInteger(count) || !isPeriod(text))
+    throw invalid("period-invalid", `a period in the years 1000 to 8999`, `${period} shifted by ${count}`);
   return text;
 }
 

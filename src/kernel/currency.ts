@@ -19,7 +19,9 @@ const UNUSUAL_MINOR_UNITS: Readonly<Record<number, string>> = {
  * ```
  */
 export function currencyDecimals(currency: string): number {
-  const unusual = Object.entries(UNUSUAL_MINOR_UNITS).find(([, codes]) => codes.split(" ").includes(currency));
+  const unusual = Object.entries(UNUSUAL_MINOR_UNITS).find(([, codes]) =>
+    codes.split(" ").includes(currency),
+  );
   return unusual === undefined ? 2 : Number(unusual[0]);
 }
 

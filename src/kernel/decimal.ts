@@ -23,8 +23,11 @@ export function unitsToDecimal(units: bigint, decimals: number): Decimal {
 /** The exact decimal text of any decimal.js instance, or undefined where it is not finite. */
 export function decimalText(value: Decimal): string | undefined {
   const { s, e, d } = value;
-  if (!Array.isArray(d) || !d.every(isWord) || !Number.isInteger(e) || (s !== 1 && s !== -1)) return undefined;
-  const digits = d.map((word, index) => (index === 0 ? String(word) : String(word).padStart(7, "0"))).join("");
+  if (!Array.isArray(d) || !d.every(isWord) || !Number.isInteger(e) || (s !== 1 && s !== -1))
+    return undefined;
+  const digits = d
+    .map((word, index) => (index === 0 ? String(word) : String(word).padStart(7, "0")))
+    .join("");
   return `${s < 0 ? "-" : ""}${digits}e${e - digits.length + 1}`;
 }
 
@@ -32,7 +35,14 @@ function isWord(value: unknown): boolean {
   return Number.isInteger(value) && (value as number) >= 0 && (value as number) < 1e7;
 }
 
-const settings = { precision: 400, rounding: 4, toExpNeg: -400, toExpPos: 400, minE: -9e15, maxE: 9e15 } as const;
+const settings = {
+  precision: 400,
+  rounding: 4,
+  toExpNeg: -400,
+  toExpPos: 400,
+  minE: -9e15,
+  maxE: 9e15,
+} as const;
 let currentDoor: typeof SharedDecimal | undefined;
 
 /** A private constructor; once a caller has changed its settings through a result, later results get a fresh one. */

@@ -37,7 +37,12 @@ export class TierwiseError extends Error {
   readonly issues: readonly Issue[];
   readonly issueCount: number;
 
-  constructor(code: TierwiseError["code"], subject: string, issues: readonly Issue[], issueCount = issues.length) {
+  constructor(
+    code: TierwiseError["code"],
+    subject: string,
+    issues: readonly Issue[],
+    issueCount = issues.length,
+  ) {
     super(describeIssues(code, subject, issues, issueCount));
     this.code = code;
     this.issues = issues;
@@ -56,7 +61,9 @@ export function pathText(path: Path): string {
 
 function describeIssues(code: string, subject: string, issues: readonly Issue[], count: number): string {
   const what = code === "invalid-config" ? "config" : "input";
-  const lines = issues.map(({ path, message }) => `- ${path.length === 0 ? message : `${pathText(path)}: ${message}`}`);
+  const lines = issues.map(
+    ({ path, message }) => `- ${path.length === 0 ? message : `${pathText(path)}: ${message}`}`,
+  );
   if (count > issues.length) lines.push(`- and ${count - issues.length} more`);
   return `${subject}: the ${what} has ${count} ${count === 1 ? "problem" : "problems"}\n${lines.join("\n")}`;
 }

@@ -1,6 +1,13 @@
 import * as z from "zod/mini";
 import { isDate, isPeriod } from "./calendar.js";
-import { type ConfigNumber, type ConfigRatio, isNumberProblem, type NumberInput, parseNumber, parseRatio } from "./number.js";
+import {
+  type ConfigNumber,
+  type ConfigRatio,
+  isNumberProblem,
+  type NumberInput,
+  parseNumber,
+  parseRatio,
+} from "./number.js";
 import { isReservedName } from "./plain.js";
 import { compare, type Rational, rational } from "./rational.js";
 import { ROUNDING_MODES } from "./rounding.js";
@@ -39,7 +46,10 @@ export function inputNumber(limits: Limits = {}) {
 
 /** The name of a thing that a config defines: letters, digits, `_` and `-`, at most 100 of them. */
 export function id() {
-  return judged<string>(idProblem, { type: "string", pattern: "^[\\p{L}\\p{N}_][\\p{L}\\p{M}\\p{N}_-]{0,99}$" });
+  return judged<string>(idProblem, {
+    type: "string",
+    pattern: "^[\\p{L}\\p{N}_][\\p{L}\\p{M}\\p{N}_-]{0,99}$",
+  });
 }
 
 /** The key of a person or a row that comes from elsewhere: any text of 1 to 200 characters. */
@@ -53,7 +63,10 @@ export function date() {
     (value) =>
       isDate(value)
         ? undefined
-        : { code: "date-invalid", message: `expected a date of the calendar such as "2026-07-01", got ${show(value)}` },
+        : {
+            code: "date-invalid",
+            message: `expected a date of the calendar such as "2026-07-01", got ${show(value)}`,
+          },
     { type: "string", format: "date" },
   );
 }
@@ -74,7 +87,10 @@ export function period() {
 
 /** The name of a rounding mode. */
 export function roundingMode() {
-  return described(z.enum(ROUNDING_MODES), "How a value between two steps is rounded; half-up goes away from zero.");
+  return described(
+    z.enum(ROUNDING_MODES),
+    "How a value between two steps is rounded; half-up goes away from zero.",
+  );
 }
 
 /** How many digits after the point are kept. */
@@ -83,7 +99,9 @@ export function decimals() {
 }
 
 function asConfig(value: unknown): unknown {
-  return typeof value === "number" || typeof value === "string" || value === null || value === undefined ? value : {};
+  return typeof value === "number" || typeof value === "string" || value === null || value === undefined
+    ? value
+    : {};
 }
 
 function numberProblem(value: unknown, parse: typeof parseNumber, { least, most, above }: Limits) {
@@ -106,9 +124,13 @@ function outOfRange(expected: string, value: unknown) {
 }
 
 function idProblem(value: unknown) {
-  if (typeof value === "string" && isReservedName(value)) return { code: "id-invalid", message: `${show(value)} cannot be used as a name` };
+  if (typeof value === "string" && isReservedName(value))
+    return { code: "id-invalid", message: `${show(value)} cannot be used as a name` };
   if (typeof value === "string" && /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]{0,99}$/u.test(value)) return undefined;
-  const spaced = typeof value === "string" && /^[\p{L}\p{N}_ .-]{1,100}$/u.test(value) ? " (the label may have spaces and points)" : "";
+  const spaced =
+    typeof value === "string" && /^[\p{L}\p{N}_ .-]{1,100}$/u.test(value)
+      ? " (the label may have spaces and points)"
+      : "";
   return {
     code: value === undefined ? "missing" : "id-invalid",
     message: `expected an id of letters, digits, "_" or "-", got ${show(value)}${spaced}`,
@@ -116,7 +138,8 @@ function idProblem(value: unknown) {
 }
 
 function keyProblem(value: unknown) {
-  if (typeof value === "string" && value.length > 0 && value.length <= 200 && !isReservedName(value)) return undefined;
+  if (typeof value === "string" && value.length > 0 && value.length <= 200 && !isReservedName(value))
+    return undefined;
   return {
     code: value === undefined ? "missing" : "key-invalid",
     message: `expected a text of 1 to 200 characters, got ${show(value)}`,

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { show } from "./show.js";
 import { described, judged } from "./schema.js";
+import { show } from "./show.js";
 
 /** A text for people: one string for all languages, or one for each language tag. */
 export type Label = string | { readonly [languageTag: string]: string };
@@ -59,7 +59,9 @@ function labelProblem(value: unknown) {
   }
   const entries = Object.entries(value);
   if (entries.length === 0) return { code: "label-invalid", message };
-  const wrong = entries.find(([tag, text]) => !LANGUAGE_TAG.test(tag) || typeof text !== "string" || text === "");
+  const wrong = entries.find(
+    ([tag, text]) => !LANGUAGE_TAG.test(tag) || typeof text !== "string" || text === "",
+  );
   if (wrong === undefined) return undefined;
   return {
     code: "label-invalid",

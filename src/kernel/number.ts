@@ -34,7 +34,8 @@ export function parseNumber(value: unknown): Rational | NumberProblem {
     return parseText(String(value), value);
   }
   if (typeof value === "string") return parseText(value, value);
-  if (value === undefined || value === null) return problem("number-missing", `${EXPECTED}, got ${show(value)}`);
+  if (value === undefined || value === null)
+    return problem("number-missing", `${EXPECTED}, got ${show(value)}`);
   if (typeof value === "object" && isDecimal(value)) {
     const text = decimalText(value);
     return text === undefined
@@ -71,13 +72,21 @@ function checked(read: Rational | NumberProblem): Rational {
 }
 
 function parseText(text: string, original: unknown): Rational | NumberProblem {
-  if (text.length > MOST_CHARACTERS) return problem("number-out-of-range", `a number has at most ${MOST_CHARACTERS} characters, got ${show(original)}`);
+  if (text.length > MOST_CHARACTERS)
+    return problem(
+      "number-out-of-range",
+      `a number has at most ${MOST_CHARACTERS} characters, got ${show(original)}`,
+    );
   const slash = text.indexOf("/");
   if (slash < 0) return parseDecimal(text, original);
-  const [top, bottom] = [parseDecimal(text.slice(0, slash), original), parseDecimal(text.slice(slash + 1), original)];
+  const [top, bottom] = [
+    parseDecimal(text.slice(0, slash), original),
+    parseDecimal(text.slice(slash + 1), original),
+  ];
   if (isNumberProblem(top)) return top;
   if (isNumberProblem(bottom)) return bottom;
-  if (bottom.n === 0n) return problem("number-invalid", `a fraction cannot be divided by zero, got ${show(original)}`);
+  if (bottom.n === 0n)
+    return problem("number-invalid", `a fraction cannot be divided by zero, got ${show(original)}`);
   return divide(top, bottom);
 }
 
@@ -97,7 +106,9 @@ function parseDecimal(text: string, original: unknown): Rational | NumberProblem
     );
   }
   const units = BigInt(sign === "-" ? `-${significant}` : significant);
-  return exponent >= 0 ? rational(units * 10n ** BigInt(exponent)) : rational(units, 10n ** BigInt(-exponent));
+  return exponent >= 0
+    ? rational(units * 10n ** BigInt(exponent))
+    : rational(units, 10n ** BigInt(-exponent));
 }
 
 function invalidText(original: unknown): NumberProblem {
@@ -108,7 +119,8 @@ function hint(original: unknown): string {
   if (typeof original !== "string") return "";
   if (original.trim() === "") return " (an empty text is not a number)";
   if (/^\s|\s$/.test(original)) return " (take away the spaces around it)";
-  if (/^[+-]?[\d.]+,\d+$/.test(original) || /,/.test(original)) return " (write a point before the decimals and no thousands separators)";
+  if (/^[+-]?[\d.]+,\d+$/.test(original) || /,/.test(original))
+    return " (write a point before the decimals and no thousands separators)";
   if (original.endsWith("%")) return " (a percentage stands only where a ratio is wanted)";
   return "";
 }

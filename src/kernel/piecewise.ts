@@ -62,7 +62,9 @@ export function clamped(piecewise: Piecewise): Piecewise {
   const { pieces, to } = piecewise;
   const first = pieces[0]?.from;
   const continued = [...pieces];
-  if (first !== undefined) continued.unshift({ includesFrom: false, coefficients: [evaluate(piecewise, first) ?? ZERO] });
-  if (to !== undefined) continued.push({ from: to, includesFrom: false, coefficients: [evaluate(piecewise, to) ?? ZERO] });
+  if (first !== undefined)
+    continued.unshift({ includesFrom: false, coefficients: [evaluate(piecewise, first) ?? ZERO] });
+  if (to !== undefined)
+    continued.push({ from: to, includesFrom: false, coefficients: [evaluate(piecewise, to) ?? ZERO] });
   return { pieces: continued };
 }

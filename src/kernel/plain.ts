@@ -27,7 +27,8 @@ export function copyPlain(value: unknown, report: Report, allowed: { readonly de
   const copy = (current: unknown, path: Path): unknown => {
     values += 1;
     if (values > MOST_VALUES) {
-      if (!full) report.add(path, "too-large", `expected at most ${MOST_VALUES} values in all`, { most: MOST_VALUES });
+      if (!full)
+        report.add(path, "too-large", `expected at most ${MOST_VALUES} values in all`, { most: MOST_VALUES });
       full = true;
       return undefined;
     }
@@ -37,10 +38,15 @@ export function copyPlain(value: unknown, report: Report, allowed: { readonly de
         return current;
       case "string":
         if (current.length <= LONGEST_TEXT) return current;
-        report.add(path, "text-too-long", `expected at most ${LONGEST_TEXT} characters, got ${current.length}`, {
-          most: LONGEST_TEXT,
-          length: current.length,
-        });
+        report.add(
+          path,
+          "text-too-long",
+          `expected at most ${LONGEST_TEXT} characters, got ${current.length}`,
+          {
+            most: LONGEST_TEXT,
+            length: current.length,
+          },
+        );
         return undefined;
       case "object":
         return current === null ? null : copyObject(current, path);
@@ -76,7 +82,9 @@ export function copyPlain(value: unknown, report: Report, allowed: { readonly de
       report.add(path, "too-large", `expected at most ${MOST_VALUES} values in all`, { most: MOST_VALUES });
       return undefined;
     }
-    return Array.from({ length: list.length }, (_, index) => copyProperty(list, String(index), [...path, index]));
+    return Array.from({ length: list.length }, (_, index) =>
+      copyProperty(list, String(index), [...path, index]),
+    );
   };
 
   const copyRecord = (record: object, path: Path): unknown => {
@@ -90,7 +98,12 @@ export function copyPlain(value: unknown, report: Report, allowed: { readonly de
     for (const key of Object.keys(record)) {
       if (full) break;
       if (isReservedName(key) || key.length > LONGEST_KEY) {
-        report.add([...path, key.slice(0, LONGEST_KEY)], "key-not-allowed", `${show(key)} cannot be used as a name`, {});
+        report.add(
+          [...path, key.slice(0, LONGEST_KEY)],
+          "key-not-allowed",
+          `${show(key)} cannot be used as a name`,
+          {},
+        );
         continue;
       }
       const property = copyProperty(record, key, [...path, key]);
@@ -102,7 +115,8 @@ export function copyPlain(value: unknown, report: Report, allowed: { readonly de
   const copyProperty = (holder: object, key: string, path: Path): unknown => {
     const descriptor = Object.getOwnPropertyDescriptor(holder, key);
     if (descriptor === undefined || !("value" in descriptor)) {
-      const found = descriptor === undefined ? "a hole in a list" : "a property that runs code when it is read";
+      const found =
+        descriptor === undefined ? "a hole in a list" : "a property that runs code when it is read";
       report.add(path, "not-plain-data", `expected plain data as JSON has it, got ${found}`);
       return undefined;
     }

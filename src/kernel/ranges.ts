@@ -14,13 +14,21 @@ export function checkRanges(
   ranges: readonly Range[],
   path: Path,
   report: Report,
-  { code, singular, upperEnd }: { readonly code: string; readonly singular: string; readonly upperEnd: boolean },
+  {
+    code,
+    singular,
+    upperEnd,
+  }: { readonly code: string; readonly singular: string; readonly upperEnd: boolean },
 ): void {
   for (const [index, { from, to }] of ranges.entries()) {
     const here = [...path, index];
     if (!report.sound(here)) continue;
     if (index > 0 && from === undefined) {
-      report.add([...here, "from"], "missing", `every ${singular} but the lowest says from where on it holds`);
+      report.add(
+        [...here, "from"],
+        "missing",
+        `every ${singular} but the lowest says from where on it holds`,
+      );
       continue;
     }
     const nextFrom = ranges[index + 1]?.from;
@@ -33,14 +41,24 @@ export function checkRanges(
     }
     if (to === undefined) continue;
     const gap = compare(readNumber(to), next);
-    if (gap < 0) report.add([...here, "to"], `${code}-hole`, `no ${singular} holds from ${to} to ${nextFrom}`);
+    if (gap < 0)
+      report.add([...here, "to"], `${code}-hole`, `no ${singular} holds from ${to} to ${nextFrom}`);
     if (gap > 0) report.add([...here, "to"], `${code}-overlap`, `two ${code} hold from ${nextFrom} to ${to}`);
   }
   const last = ranges.length - 1;
   const end = ranges[last];
   if (end?.to === undefined || !report.sound([...path, last])) return;
-  if (!upperEnd) report.add([...path, last, "to"], `${code}-hole`, `the highest ${singular} has no upper end: take "to" away`);
+  if (!upperEnd)
+    report.add(
+      [...path, last, "to"],
+      `${code}-hole`,
+      `the highest ${singular} has no upper end: take "to" away`,
+    );
   else if (compare(readNumber(end.from ?? 0), readNumber(end.to)) >= 0) {
-    report.add([...path, last, "to"], `${code}-unsorted`, `expected more than ${end.from ?? 0}, got ${end.to}`);
+    report.add(
+      [...path, last, "to"],
+      `${code}-unsorted`,
+      `expected more than ${end.from ?? 0}, got ${end.to}`,
+    );
   }
 }

@@ -17,10 +17,10 @@ export type Checked<S extends () => AnySchema> = Plain<z.output<ReturnType<S>>>;
 export type Plain<T> = unknown extends T
   ? T
   : T extends Decimal | string | number | boolean | null | undefined
-  ? T
-  : T extends readonly (infer Item)[]
-    ? readonly Plain<Item>[]
-    : { readonly [Key in keyof T]: Plain<T[Key]> };
+    ? T
+    : T extends readonly (infer Item)[]
+      ? readonly Plain<Item>[]
+      : { readonly [Key in keyof T]: Plain<T[Key]> };
 
 interface Notes {
   readonly description?: string;
@@ -73,7 +73,12 @@ export function judged<T>(
   const schema = z.custom<T>().check((context) => {
     const found = problem(context.value);
     if (found === undefined) return;
-    context.issues.push({ code: "custom", input: context.value, message: found.message, params: { code: found.code } });
+    context.issues.push({
+      code: "custom",
+      input: context.value,
+      message: found.message,
+      params: { code: found.code },
+    });
   });
   notes.add(schema, { json });
   return schema;
@@ -98,7 +103,11 @@ export function jsonSchemaOf(schema: AnySchema, title: string): Record<string, u
 }
 
 /** Checks `value` against the schema, notes each problem and returns the value with its defaults, if its shape is right. */
-export function parseShape<S extends AnySchema>(schema: S, value: unknown, report: Report): z.output<S> | undefined {
+export function parseShape<S extends AnySchema>(
+  schema: S,
+  value: unknown,
+  report: Report,
+): z.output<S> | undefined {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   for (const issue of parsed.error.issues) {
@@ -138,14 +147,29 @@ function translate(issue: z.core.$ZodIssue, root: unknown): readonly Translated[
     }));
   }
   if (issue.code === "custom") return [{ path, code: String(issue.params?.code), message: issue.message }];
-  if (value === undefined) return [{ path, code: "missing", message: `this is required: ${expectation(issue)}` }];
+  if (value === undefined)
+    return [{ path, code: "missing", message: `this is required: ${expectation(issue)}` }];
   switch (issue.code) {
     case "invalid_type":
       return [{ path, code: "wrong-type", message: `${expectation(issue)}, ${got}` }];
     case "too_small":
-      return [{ path, code: "too-small", message: `${expectation(issue)}, ${got}`, params: { least: issue.minimum } }];
+      return [
+        {
+          path,
+          code: "too-small",
+          message: `${expectation(issue)}, ${got}`,
+          params: { least: issue.minimum },
+        },
+      ];
     case "too_big":
-      return [{ path, code: "too-large", message: `${expectation(issue)}, ${got}`, params: { most: issue.maximum } }];
+      return [
+        {
+          path,
+          code: "too-large",
+          message: `${expectation(issue)}, ${got}`,
+          params: { most: issue.maximum },
+        },
+      ];
     default:
       return [{ path, code: "not-a-choice", message: `${expectation(issue)}, ${got}` }];
   }
@@ -162,9 +186,13 @@ function expectation(issue: z.core.$ZodIssue): string {
         ? `expected ${showChoices(issue.options.map(String))}`
         : "expected another kind of value";
     case "too_small":
-      return issue.origin === "array" ? `expected at least ${issue.minimum} of them` : `expected at least ${issue.minimum}`;
+      return issue.origin === "array"
+        ? `expected at least ${issue.minimum} of them`
+        : `expected at least ${issue.minimum}`;
     case "too_big":
-      return issue.origin === "array" ? `expected at most ${issue.maximum} of them` : `expected at most ${issue.maximum}`;
+      return issue.origin === "array"
+        ? `expected at most ${issue.maximum} of them`
+        : `expected at most ${issue.maximum}`;
     default:
       return "expected another value";
   }

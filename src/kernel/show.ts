@@ -6,7 +6,9 @@ const LONGEST = 60;
 export function show(value: unknown): string {
   switch (typeof value) {
     case "string":
-      return value.length > LONGEST ? `${JSON.stringify(value.slice(0, LONGEST))}... (${value.length} characters)` : JSON.stringify(value);
+      return value.length > LONGEST
+        ? `${JSON.stringify(value.slice(0, LONGEST))}... (${value.length} characters)`
+        : JSON.stringify(value);
     case "bigint":
       return "a bigint";
     case "function":

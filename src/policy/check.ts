@@ -24,14 +24,16 @@ export function checkPolicyParts(policy: CheckedPolicy, report: Report): void {
   if (report.readable(["tiers"])) checkIds(policy.tiers, ["tiers"], report);
   if (report.readable(["matrix"])) {
     checkGates(policy.matrix.gates, ["matrix", "gates"], report);
-    if (report.sound(["axes"]) && report.sound(["tiers"])) checkCells({ ...policy.matrix, ...policy }, ["matrix", "cells"], report);
+    if (report.sound(["axes"]) && report.sound(["tiers"]))
+      checkCells({ ...policy.matrix, ...policy }, ["matrix", "cells"], report);
     checkGateIndicators(policy, report);
   }
   if (report.readable(["adjustment"])) {
     const axes = report.sound(["axes"]) ? policy.axes.map(({ id, label }) => ({ id, label })) : undefined;
     checkAdjustment({ ...policy.adjustment, tiers: [], axes }, ["adjustment"], report);
   }
-  if (policy.incentives !== undefined && report.readable(["incentives"])) checkIncentives(policy, policy.incentives, report);
+  if (policy.incentives !== undefined && report.readable(["incentives"]))
+    checkIncentives(policy, policy.incentives, report);
 }
 
 function checkIndicatorsOnce({ axes }: CheckedPolicy, report: Report): void {
@@ -42,7 +44,12 @@ function checkIndicatorsOnce({ axes }: CheckedPolicy, report: Report): void {
     for (const [index, { id }] of axis.indicators.entries()) {
       const other = seen.get(id);
       if (other !== undefined && other !== axis.id) {
-        report.add([...at, index, "id"], "duplicate-id", `the indicator ${show(id)} is in ${show(other)} already`, { id });
+        report.add(
+          [...at, index, "id"],
+          "duplicate-id",
+          `the indicator ${show(id)} is in ${show(other)} already`,
+          { id },
+        );
       }
       seen.set(id, axis.id);
     }
@@ -64,11 +71,19 @@ function checkGateIndicators({ axes, matrix }: CheckedPolicy, report: Report): v
   const indicators = axes.flatMap((axis) => axis.indicators.map(({ id }) => id));
   for (const [index, { indicator }] of (matrix.gates ?? []).entries()) {
     if (indicators.includes(indicator)) continue;
-    report.add([...at, index, "indicator"], "unknown-indicator", unknown(indicator, "an indicator", indicators));
+    report.add(
+      [...at, index, "indicator"],
+      "unknown-indicator",
+      unknown(indicator, "an indicator", indicators),
+    );
   }
 }
 
-function checkIncentives(policy: CheckedPolicy, incentives: readonly CheckedIncentive[], report: Report): void {
+function checkIncentives(
+  policy: CheckedPolicy,
+  incentives: readonly CheckedIncentive[],
+  report: Report,
+): void {
   if (incentives.length > 0 && policy.currency === undefined) {
     report.add(["currency"], "missing", "a policy with incentives says in which currency it pays");
   }
@@ -77,27 +92,35 @@ function checkIncentives(policy: CheckedPolicy, incentives: readonly CheckedInce
     const here = ["incentives", index];
     if (!report.readable(here) || !report.readable([...here, "use"])) continue;
     const id = incentiveId(incentive);
-    if (ids.has(id)) report.add([...here, "id"], "duplicate-id", `${show(id)} is there twice: give each incentive an id`);
+    if (ids.has(id))
+      report.add([...here, "id"], "duplicate-id", `${show(id)} is there twice: give each incentive an id`);
     ids.add(id);
     checkIncentive(policy, incentive, here, report);
   }
 }
 
-function checkIncentive({ axes, tiers }: CheckedPolicy, incentive: CheckedIncentive, path: Path, report: Report): void {
+function checkIncentive(
+  { axes, tiers }: CheckedPolicy,
+  incentive: CheckedIncentive,
+  path: Path,
+  report: Report,
+): void {
   const filled = { ...incentive, currency: "XXX" };
   const axesKnown = report.sound(["axes"]);
   const tierIds = report.sound(["tiers"]) ? tiers.map(({ id }) => id) : undefined;
   switch (filled.use) {
     case "basePay":
       checkBasePay(filled, path, report);
-      return checkTiers(filled.table, tierIds, [...path, "table"], report);
+      checkTiers(filled.table, tierIds, [...path, "table"], report);
+      break;
     case "performanceBonus":
       checkPerformanceBonus(filled, path, report);
       if (axesKnown && !axes.some(({ id }) => id === filled.axis)) {
         const known = axes.map(({ id }) => id);
         report.add([...path, "axis"], "unknown-axis", unknown(filled.axis, "an axis", known));
       }
-      return checkTiers(filled.target, tierIds, [...path, "target"], report);
+      checkTiers(filled.target, tierIds, [...path, "target"], report);
+      break;
     case "commission": {
       checkCommission(filled, path, report);
       const indicators = axes.flatMap((axis) => (axesKnown ? axis.indicators.map(({ id }) => id) : []));
@@ -109,13 +132,20 @@ function checkIncentive({ axes, tiers }: CheckedPolicy, incentive: CheckedIncent
 }
 
 /** Every tier of the policy has a row, and every row a tier. */
-function checkTiers(rows: readonly { readonly tier: string }[], tiers: readonly string[] | undefined, path: Path, report: Report): void {
+function checkTiers(
+  rows: readonly { readonly tier: string }[],
+  tiers: readonly string[] | undefined,
+  path: Path,
+  report: Report,
+): void {
   if (tiers === undefined || !report.sound(path)) return;
   for (const [index, { tier }] of rows.entries()) {
-    if (!tiers.includes(tier)) report.add([...path, index, "tier"], "unknown-tier", unknown(tier, "a tier", tiers), { tier });
+    if (!tiers.includes(tier))
+      report.add([...path, index, "tier"], "unknown-tier", unknown(tier, "a tier", tiers), { tier });
   }
   for (const tier of tiers) {
-    if (!rows.some((row) => row.tier === tier)) report.add(path, "row-missing", `the tier ${show(tier)} has no row`, { tier });
+    if (!rows.some((row) => row.tier === tier))
+      report.add(path, "row-missing", `the tier ${show(tier)} has no row`, { tier });
   }
 }
 

@@ -1,9 +1,15 @@
 import * as z from "zod/mini";
-import { adjuster, type AdjustmentInput, type Decision } from "../adjustment/adjuster.js";
+import { type AdjustmentInput, adjuster, type Decision } from "../adjustment/adjuster.js";
 import { type Standing, standingSchema } from "../adjustment/standing.js";
 import { type Classifier, classifier, type Placement } from "../classification/classifier.js";
 import type { Statement } from "../incentives/statement.js";
-import { type Calculator, type CalculatorFactory, defineCalculator, defineFactory, type Factory } from "../kernel/calculator.js";
+import {
+  type Calculator,
+  type CalculatorFactory,
+  defineCalculator,
+  defineFactory,
+  type Factory,
+} from "../kernel/calculator.js";
 import type { Decimal } from "../kernel/decimal.js";
 import { inputNumber, key, period } from "../kernel/fields.js";
 import { type Label, label } from "../kernel/label.js";
@@ -13,13 +19,13 @@ import { show } from "../kernel/show.js";
 import type { IndicatorEvidence } from "../scoring/measures/measure.js";
 import { type Evidence, type Score, type Scorer, scorer } from "../scoring/scorer.js";
 import { checkPolicyParts } from "./check.js";
-import { compilePay, type PayInput } from "./pay.js";
 import { type PolicyParts, partsOf } from "./parts.js";
+import { compilePay, type PayInput } from "./pay.js";
 import { type CheckedPolicy, type Policy, policySchema } from "./policy.js";
 
-const evidenceInput = lazySchema(() => z.record(z.string(), z.unknown()));
+const evidenceInput = /* @__PURE__ */ lazySchema(() => z.record(z.string(), z.unknown()));
 
-const reviewInput = lazySchema(() =>
+const reviewInput = /* @__PURE__ */ lazySchema(() =>
   z.strictObject({
     person: z.strictObject({
       id: key(),
@@ -166,7 +172,9 @@ function compileScores(policy: CheckedPolicy, parts: PolicyParts): Calculator<Ev
     run(evidence, report): Scores {
       for (const name of Object.keys(evidence)) {
         if (known.has(name)) continue;
-        report.add([name], "unknown-indicator", `${show(name)} is not an indicator of this policy`, { indicator: name });
+        report.add([name], "unknown-indicator", `${show(name)} is not an indicator of this policy`, {
+          indicator: name,
+        });
       }
       const scores = axes.map(({ id, score, indicators }) => {
         const own = Object.entries(evidence).filter(([name]) => indicators.has(name));
@@ -183,7 +191,9 @@ function compileReview(
   { score, classify, adjust, pay }: Pick<CompiledPolicy, "score" | "classify" | "adjust" | "pay">,
 ): Calculator<ReviewInput, Review> {
   const gated = new Set(policy.matrix.gates?.map((gate) => gate.indicator));
-  const commissioned = new Set(policy.incentives?.flatMap((incentive) => (incentive.use === "commission" ? [incentive.on] : [])));
+  const commissioned = new Set(
+    policy.incentives?.flatMap((incentive) => (incentive.use === "commission" ? [incentive.on] : [])),
+  );
   const calculator = defineCalculator({
     title: "review",
     input: reviewInput,
@@ -192,9 +202,9 @@ function compileReview(
       const scores = report.within(["evidence"], () => score(input.evidence as Evidence));
       const placement = scores && report.within([], () => classify(placementInput(scores, gated)));
       const decision =
-        placement && report.within([], () => adjust({ period: reviewed, standing, placement } as AdjustmentInput));
-      const statement =
-        scores && pay && report.within([], () => pay(payInput(input, scores, commissioned)));
+        placement &&
+        report.within([], () => adjust({ period: reviewed, standing, placement } as AdjustmentInput));
+      const statement = scores && pay && report.within([], () => pay(payInput(input, scores, commissioned)));
       report.stop();
       return {
         kind: "review",
@@ -217,21 +227,32 @@ function compileReview(
 }
 
 function placementInput(scores: Scores, gated: ReadonlySet<string>) {
-  const indicators = Object.values(scores).flatMap((score) => score.indicators.filter(({ id }) => gated.has(id)));
+  const indicators = Object.values(scores).flatMap((score) =>
+    score.indicators.filter(({ id }) => gated.has(id)),
+  );
   return {
     scores: Object.fromEntries(Object.entries(scores).map(([axis, score]) => [axis, score.value])),
     indicators: Object.fromEntries(indicators.map(({ id, score }) => [id, score])),
   };
 }
 
-function payInput(input: Checked<typeof reviewInput>, scores: Scores, commissioned: ReadonlySet<string>): PayInput {
+function payInput(
+  input: Checked<typeof reviewInput>,
+  scores: Scores,
+  commissioned: ReadonlySet<string>,
+): PayInput {
   const { person, standing, amounts = {}, toDate = {} } = input;
-  const raw = [...commissioned].map((indicator) => [indicator, amountOf(input.evidence[indicator] as IndicatorEvidence)]);
+  const raw = [...commissioned].map((indicator) => [
+    indicator,
+    amountOf(input.evidence[indicator] as IndicatorEvidence),
+  ]);
   return {
     period: input.period,
     tier: standing.tier,
     ...(person.experienceYears === undefined ? {} : { experienceYears: person.experienceYears }),
-    scores: Object.fromEntries(Object.entries(scores).map(([axis, score]): [string, Decimal] => [axis, score.value])),
+    scores: Object.fromEntries(
+      Object.entries(scores).map(([axis, score]): [string, Decimal] => [axis, score.value]),
+    ),
     amounts: { ...Object.fromEntries(raw), ...amounts },
     toDate,
   };

@@ -29,7 +29,10 @@ export type Explainable = Score | Placement | Decision | Statement | Review;
  * explain(placement, { locale: zhTW }).at(-1); // => "該格建議上調一級。"
  * ```
  */
-export function explain(result: Explainable, { locale = en }: { readonly locale?: Locale } = {}): readonly string[] {
+export function explain(
+  result: Explainable,
+  { locale = en }: { readonly locale?: Locale } = {},
+): readonly string[] {
   switch (result.kind) {
     case "score":
       return explainScore(result, { locale });
@@ -44,7 +47,10 @@ export function explain(result: Explainable, { locale = en }: { readonly locale?
   }
 }
 
-function explainReview({ policy, person, period, scores, placement, decision, statement }: Review, locale: Locale): readonly string[] {
+function explainReview(
+  { policy, person, period, scores, placement, decision, statement }: Review,
+  locale: Locale,
+): readonly string[] {
   const tag = locale.languageTag;
   const heading = locale.policy.review({
     person: labelText(person.label, tag, person.id),

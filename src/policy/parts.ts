@@ -22,7 +22,12 @@ export interface PolicyParts {
 }
 
 /** What `scorer` takes of an axis. */
-export function scorerPart({ id: _id, label: _label, bands: _bands, ...schema }: CheckedPolicy["axes"][number]): WeightSchema {
+export function scorerPart({
+  id: _id,
+  label: _label,
+  bands: _bands,
+  ...schema
+}: CheckedPolicy["axes"][number]): WeightSchema {
   return schema;
 }
 
@@ -33,7 +38,11 @@ export function matrixPart({ axes, tiers, matrix }: CheckedPolicy): Matrix {
 
 /** What `adjuster` takes of a policy. */
 export function adjustmentPart({ axes, tiers, adjustment }: CheckedPolicy): AdjustmentRules {
-  return { tiers, axes: axes.map(({ id, label }) => (label === undefined ? { id } : { id, label })), ...adjustment };
+  return {
+    tiers,
+    axes: axes.map(({ id, label }) => (label === undefined ? { id } : { id, label })),
+    ...adjustment,
+  };
 }
 
 /** All parts of a policy. */
@@ -43,7 +52,9 @@ export function partsOf(policy: CheckedPolicy): PolicyParts {
     axes: Object.fromEntries(axes.map((axis) => [axis.id, scorerPart(axis)])),
     matrix: matrixPart(policy),
     adjustment: adjustmentPart(policy),
-    incentives: Object.fromEntries(incentives.map((incentive) => [incentiveId(incentive), incentivePart(incentive, currency ?? "")])),
+    incentives: Object.fromEntries(
+      incentives.map((incentive) => [incentiveId(incentive), incentivePart(incentive, currency ?? "")]),
+    ),
     ...(currency === undefined ? {} : { statement: { currency } }),
   };
 }

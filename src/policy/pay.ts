@@ -12,7 +12,7 @@ import { show } from "../kernel/show.js";
 import type { PolicyParts } from "./parts.js";
 import { type CheckedIncentive, type CheckedPolicy, incentiveId } from "./policy.js";
 
-const payInput = lazySchema(() =>
+const payInput = /* @__PURE__ */ lazySchema(() =>
   z.strictObject({
     period: period(),
     tier: id(),
@@ -32,7 +32,10 @@ export type PayInput = Written<typeof payInput>;
 type CheckedPay = Checked<typeof payInput>;
 
 /** Compiles all incentives of a policy to one function that makes a statement; undefined where the policy pays nothing. */
-export function compilePay(policy: CheckedPolicy, parts: PolicyParts): Calculator<PayInput, Statement> | undefined {
+export function compilePay(
+  policy: CheckedPolicy,
+  parts: PolicyParts,
+): Calculator<PayInput, Statement> | undefined {
   if (parts.statement === undefined || policy.incentives === undefined) return undefined;
   const total = statement(parts.statement);
   const lines = policy.incentives.map((incentive) => compileIncentive(incentive, parts));
@@ -65,7 +68,11 @@ function compileIncentive(incentive: CheckedIncentive, parts: PolicyParts): Make
       return ({ tier, scores }, report) => {
         const score = Object.hasOwn(scores, axis) ? scores[axis] : undefined;
         if (score === undefined) {
-          report.add(["scores", axis], "score-missing", `${show(incentiveId(incentive))} needs the score of ${show(axis)}`);
+          report.add(
+            ["scores", axis],
+            "score-missing",
+            `${show(incentiveId(incentive))} needs the score of ${show(axis)}`,
+          );
           return undefined;
         }
         const line = report.within([], () => pay({ tier, score }));
@@ -78,12 +85,19 @@ function compileIncentive(incentive: CheckedIncentive, parts: PolicyParts): Make
       return ({ amounts, toDate }, report) => {
         const amount = Object.hasOwn(amounts, on) ? amounts[on] : undefined;
         if (amount === undefined) {
-          report.add(["amounts", on], "amount-missing", `${show(incentiveId(incentive))} needs the amount of ${show(on)}`);
+          report.add(
+            ["amounts", on],
+            "amount-missing",
+            `${show(incentiveId(incentive))} needs the amount of ${show(on)}`,
+          );
           return undefined;
         }
         const before = Object.hasOwn(toDate, on) && incentive.per === "period" ? toDate[on] : undefined;
         const credits = [{ id: on, amount }];
-        return report.within(["amounts", on], () => pay(before === undefined ? { credits } : { credits, toDate: before }).lines);
+        return report.within(
+          ["amounts", on],
+          () => pay(before === undefined ? { credits } : { credits, toDate: before }).lines,
+        );
       };
     }
   }

@@ -41,7 +41,10 @@ function incentives() {
   ];
   return z.array(
     z.discriminatedUnion("use", [
-      described(z.strictObject({ use: z.literal("basePay"), ...basePay }), "Base pay by tier and experience."),
+      described(
+        z.strictObject({ use: z.literal("basePay"), ...basePay }),
+        "Base pay by tier and experience.",
+      ),
       described(
         z.strictObject({
           use: z.literal("performanceBonus"),
@@ -62,13 +65,15 @@ function incentives() {
   );
 }
 
-const policy = lazySchema(() =>
+const policy = /* @__PURE__ */ lazySchema(() =>
   z.strictObject({
     format: format(),
     id: id(),
     label: z.optional(label()),
     effectiveFrom: described(date(), "The day from which the policy holds."),
-    currency: z.optional(described(currency(), "The currency of all pay; needed where there are incentives.")),
+    currency: z.optional(
+      described(currency(), "The currency of all pay; needed where there are incentives."),
+    ),
     notes: z.optional(
       described(
         z.array(z.strictObject({ source: z.optional(z.string()), text: label() })),
@@ -82,7 +87,9 @@ const policy = lazySchema(() =>
     tiers: tiersSchema(),
     matrix: z.strictObject(matrixFields()),
     adjustment: z.strictObject(adjustmentFields()),
-    incentives: z.optional(described(incentives(), "What is paid; each is one line of the statement, or several.")),
+    incentives: z.optional(
+      described(incentives(), "What is paid; each is one line of the statement, or several."),
+    ),
   }),
 );
 

@@ -1,6 +1,15 @@
-import { evaluate, type Piecewise } from "../kernel/piecewise.js";
 import { readNumber } from "../kernel/number.js";
-import { add, compare, divide, multiply, ONE, type Rational, rationalText, ZERO } from "../kernel/rational.js";
+import { evaluate, type Piecewise } from "../kernel/piecewise.js";
+import {
+  add,
+  compare,
+  divide,
+  multiply,
+  ONE,
+  type Rational,
+  rationalText,
+  ZERO,
+} from "../kernel/rational.js";
 import { round } from "../kernel/rounding.js";
 import type { PiecewiseData, Program, Step, TraceLine } from "./program.js";
 
@@ -47,22 +56,26 @@ function compileStep(step: Step): (columns: Columns) => Value {
     case "ratio":
       return (columns) => divide(numberIn(columns, step.of), numberIn(columns, step.by));
     case "product":
-      return (columns) => step.of.reduce((product, column) => multiply(product, numberIn(columns, column)), ONE);
+      return (columns) =>
+        step.of.reduce((product, column) => multiply(product, numberIn(columns, column)), ONE);
     case "weighted-sum": {
       const terms = step.of.map(({ column, weight }) => ({ column, weight: readNumber(weight) }));
       return (columns) =>
-        terms.reduce((sum, { column, weight }) => add(sum, multiply(weight, numberIn(columns, column))), ZERO);
+        terms.reduce(
+          (sum, { column, weight }) => add(sum, multiply(weight, numberIn(columns, column))),
+          ZERO,
+        );
     }
     case "piecewise": {
       const piecewise = readPiecewise(step.function);
-      return (columns) => valueOf(piecewise, numberIn(columns, step.of), step.to);
+      return (columns) => pieceValue(piecewise, numberIn(columns, step.of), step.to);
     }
     case "piecewise-by": {
       const functions = new Map(step.functions.map((one) => [one.label, readPiecewise(one.function)]));
       return (columns) => {
         const piecewise = functions.get(labelIn(columns, step.by));
         if (piecewise === undefined) throw fault(step.to, "no function belongs to the label");
-        return valueOf(piecewise, numberIn(columns, step.of), step.to);
+        return pieceValue(piecewise, numberIn(columns, step.of), step.to);
       };
     }
     case "round":
@@ -80,7 +93,10 @@ function compileStep(step: Step): (columns: Columns) => Value {
     }
     case "look-up": {
       const rows = new Map(
-        step.rows.map(({ labels, value }) => [rowKey(labels), step.type === "number" ? readNumber(value) : value]),
+        step.rows.map(({ labels, value }) => [
+          rowKey(labels),
+          step.type === "number" ? readNumber(value) : value,
+        ]),
       );
       return (columns) => {
         const value = rows.get(rowKey(step.by.map((column) => labelIn(columns, column))));
@@ -111,7 +127,7 @@ export function writePiecewise({ pieces, to }: Piecewise): PiecewiseData {
   return to === undefined ? { pieces: written } : { pieces: written, to: rationalText(to) };
 }
 
-function valueOf(piecewise: Piecewise, at: Rational, column: string): Rational {
+function pieceValue(piecewise: Piecewise, at: Rational, column: string): Rational {
   const value = evaluate(piecewise, at);
   if (value === undefined) throw fault(column, "the number is outside the range of the function");
   return value;

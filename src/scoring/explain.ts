@@ -1,6 +1,6 @@
 import { labelText } from "../kernel/label.js";
-import { type ScoreSentences, scoreSentencesEn } from "./sentences.js";
 import type { Score } from "./scorer.js";
+import { type ScoreSentences, scoreSentencesEn } from "./sentences.js";
 
 /** The part of a locale that explains scores. */
 export interface ScoreLocale {
@@ -37,7 +37,11 @@ export function explainScore(
       points: String(indicator.points),
     };
     if (indicator.measure !== "attainment") return words.indicator(shown);
-    return words.attainment({ ...shown, target: String(indicator.raw.target), attainment: String(indicator.raw.attainment) });
+    return words.attainment({
+      ...shown,
+      target: String(indicator.raw.target),
+      attainment: String(indicator.raw.attainment),
+    });
   });
   const difference = String(score.roundingDifference);
   return [

@@ -1,15 +1,21 @@
 import * as z from "zod/mini";
 import { apportion, roundTogether, type Share } from "../kernel/apportion.js";
 import { defineCalculator, defineFactory, type Factory } from "../kernel/calculator.js";
-import { type Decimal, exactDecimal, SHOWN_DECIMALS, shownDecimal, toDecimal, unitsToDecimal } from "../kernel/decimal.js";
+import {
+  type Decimal,
+  exactDecimal,
+  SHOWN_DECIMALS,
+  shownDecimal,
+  toDecimal,
+  unitsToDecimal,
+} from "../kernel/decimal.js";
 import type { Path } from "../kernel/errors.js";
-import { decimals, id, roundingMode } from "../kernel/fields.js";
+import { configNumber, decimals, id, roundingMode } from "../kernel/fields.js";
 import { type Label, label } from "../kernel/label.js";
 import { multiply, type Rational, rationalText, subtract, sum } from "../kernel/rational.js";
 import type { Report } from "../kernel/report.js";
 import { type RoundingMode, round } from "../kernel/rounding.js";
 import { type Checked, described, lazySchema, list, type Written } from "../kernel/schema.js";
-import { configNumber } from "../kernel/fields.js";
 import { show } from "../kernel/show.js";
 import { type ProgramCalculator, withProgram } from "../program/calculator.js";
 import { compileProgram } from "../program/interpreter.js";
@@ -28,17 +34,24 @@ export function weightSchemaFields() {
       ),
       "What is assessed, how much each counts, and how its raw value becomes a score.",
     ),
-    outOf: z.optional(described(configNumber({ above: 0 }), "What the weights sum to; 1 where this is not said.")),
-    normalise: z.optional(described(z.boolean(), "Scale weights with another sum, instead of refusing them.")),
+    outOf: z.optional(
+      described(configNumber({ above: 0 }), "What the weights sum to; 1 where this is not said."),
+    ),
+    normalise: z.optional(
+      described(z.boolean(), "Scale weights with another sum, instead of refusing them."),
+    ),
     decimals: described(z._default(decimals(), 4), "The decimals of an indicator's score."),
-    scoreDecimals: described(z._default(decimals(), 2), "The decimals of the whole score, with which bands are compared."),
+    scoreDecimals: described(
+      z._default(decimals(), 2),
+      "The decimals of the whole score, with which bands are compared.",
+    ),
     rounding: z._default(roundingMode(), "half-up"),
   };
 }
 
-const weightSchema = lazySchema(() => z.strictObject(weightSchemaFields()));
+const weightSchema = /* @__PURE__ */ lazySchema(() => z.strictObject(weightSchemaFields()));
 
-const evidenceInput = lazySchema(() => z.record(z.string(), z.unknown()));
+const evidenceInput = /* @__PURE__ */ lazySchema(() => z.record(z.string(), z.unknown()));
 
 /** A weight schema: the config of `scorer`. */
 export type WeightSchema = Written<typeof weightSchema>;
@@ -122,12 +135,14 @@ export function checkWeightSchema(config: CheckedWeightSchema, path: Path, repor
   for (const [index, indicator] of config.indicators.entries()) {
     const here = [...at, index];
     if (report.sound([...here, "id"])) {
-      if (seen.has(indicator.id)) report.add([...here, "id"], "duplicate-id", `the indicator ${show(indicator.id)} is there twice`);
+      if (seen.has(indicator.id))
+        report.add([...here, "id"], "duplicate-id", `the indicator ${show(indicator.id)} is there twice`);
       seen.add(indicator.id);
     }
     checkMeasure(indicator.measure, [...here, "measure"], report);
   }
-  if (report.sound([...path, "outOf"]) && report.sound([...path, "normalise"])) checkWeights(config.indicators, config, at, report);
+  if (report.sound([...path, "outOf"]) && report.sound([...path, "normalise"]))
+    checkWeights(config.indicators, config, at, report);
 }
 
 interface Compiled {
@@ -140,13 +155,15 @@ interface Compiled {
 
 function compileScorer(schema: CheckedWeightSchema): Scorer {
   const weights = readWeights(schema.indicators, schema);
-  const indicators = schema.indicators.map((indicator, index): Compiled => ({
-    id: indicator.id,
-    ...(indicator.label === undefined ? {} : { label: indicator.label }),
-    kind: indicator.measure.kind,
-    weight: weights[index] as Rational,
-    measure: compileMeasure(indicator.measure),
-  }));
+  const indicators = schema.indicators.map(
+    (indicator, index): Compiled => ({
+      id: indicator.id,
+      ...(indicator.label === undefined ? {} : { label: indicator.label }),
+      kind: indicator.measure.kind,
+      weight: weights[index] as Rational,
+      measure: compileMeasure(indicator.measure),
+    }),
+  );
   const program = scoreProgram(indicators, schema);
   const run = compileProgram(program);
   const shownWeights = apportion(
@@ -161,10 +178,12 @@ function compileScorer(schema: CheckedWeightSchema): Scorer {
       report.stop();
       const result = run(columns);
       const scores = indicators.map(({ id: name }) => result.number(scoreColumn(name)));
-      const exactPoints = indicators.map(({ id: name, weight: share }, index): Share => ({
-        id: name,
-        share: multiply(share, scores[index] as Rational),
-      }));
+      const exactPoints = indicators.map(
+        ({ id: name, weight: share }, index): Share => ({
+          id: name,
+          share: multiply(share, scores[index] as Rational),
+        }),
+      );
       const points = roundTogether(exactPoints, SHOWN_DECIMALS);
       const value = result.number("score");
       const shownSum = { n: points.reduce((all, part) => all + part, 0n), d: 10n ** BigInt(SHOWN_DECIMALS) };
@@ -183,26 +202,42 @@ function compileScorer(schema: CheckedWeightSchema): Scorer {
           weight: unitsToDecimal(shownWeights[index] ?? 0n, SHOWN_DECIMALS),
           points: unitsToDecimal(points[index] ?? 0n, SHOWN_DECIMALS),
         })),
-        roundingDifference: toDecimal(subtract(value, shownSum), Math.max(SHOWN_DECIMALS, schema.scoreDecimals)),
+        roundingDifference: toDecimal(
+          subtract(value, shownSum),
+          Math.max(SHOWN_DECIMALS, schema.scoreDecimals),
+        ),
         trace: result.trace(),
       };
     },
   });
   const end = (side: "lowest" | "highest") => {
-    const scores = indicators.map(({ weight: share, measure }) => multiply(share, roundScore(measure[side], schema)));
+    const scores = indicators.map(({ weight: share, measure }) =>
+      multiply(share, roundScore(measure[side], schema)),
+    );
     return toDecimal(sum(scores), schema.scoreDecimals, schema.rounding);
   };
-  return Object.assign(withProgram(calculator, program), { range: { lowest: end("lowest"), highest: end("highest") } });
+  return Object.assign(withProgram(calculator, program), {
+    range: { lowest: end("lowest"), highest: end("highest") },
+  });
 }
 
-function roundScore(score: Rational, { decimals: places, rounding }: { decimals: number; rounding: RoundingMode }): Rational {
+function roundScore(
+  score: Rational,
+  { decimals: places, rounding }: { decimals: number; rounding: RoundingMode },
+): Rational {
   return round(score, places, rounding);
 }
 
 function scoreProgram(indicators: readonly Compiled[], schema: CheckedWeightSchema): Program {
   const steps = indicators.flatMap(({ id: name, measure }): readonly Step[] => [
     ...measure.steps((column) => `${name}.${column}`),
-    { step: "round", to: scoreColumn(name), of: `${name}.exact`, decimals: schema.decimals, mode: schema.rounding },
+    {
+      step: "round",
+      to: scoreColumn(name),
+      of: `${name}.exact`,
+      decimals: schema.decimals,
+      mode: schema.rounding,
+    },
   ]);
   return {
     inputs: indicators.flatMap(({ id: name, measure }) =>
@@ -213,7 +248,10 @@ function scoreProgram(indicators: readonly Compiled[], schema: CheckedWeightSche
       {
         step: "weighted-sum",
         to: "unrounded",
-        of: indicators.map(({ id: name, weight: share }) => ({ column: scoreColumn(name), weight: rationalText(share) })),
+        of: indicators.map(({ id: name, weight: share }) => ({
+          column: scoreColumn(name),
+          weight: rationalText(share),
+        })),
       },
       { step: "round", to: "score", of: "unrounded", decimals: schema.scoreDecimals, mode: schema.rounding },
     ],
@@ -224,19 +262,29 @@ function scoreColumn(indicator: string): string {
   return `${indicator}.score`;
 }
 
-function readEvidence(indicators: readonly Compiled[], evidence: Readonly<Record<string, unknown>>, report: Report) {
+function readEvidence(
+  indicators: readonly Compiled[],
+  evidence: Readonly<Record<string, unknown>>,
+  report: Report,
+) {
   const columns: [string, Rational][] = [];
   for (const { id: name, measure } of indicators) {
     const given = Object.hasOwn(evidence, name) ? evidence[name] : undefined;
     if (given === undefined || given === null) {
-      report.add([name], "evidence-missing", `the indicator ${show(name)} has no evidence`, { indicator: name });
+      report.add([name], "evidence-missing", `the indicator ${show(name)} has no evidence`, {
+        indicator: name,
+      });
       continue;
     }
-    for (const [column, value] of Object.entries(measure.read(given, [name], report) ?? {})) columns.push([`${name}.${column}`, value]);
+    for (const [column, value] of Object.entries(measure.read(given, [name], report) ?? {}))
+      columns.push([`${name}.${column}`, value]);
   }
   const known = new Set(indicators.map(({ id: name }) => name));
   for (const name of Object.keys(evidence)) {
-    if (!known.has(name)) report.add([name], "unknown-indicator", `${show(name)} is not an indicator of this schema`, { indicator: name });
+    if (!known.has(name))
+      report.add([name], "unknown-indicator", `${show(name)} is not an indicator of this schema`, {
+        indicator: name,
+      });
   }
   return columns;
 }

@@ -16,10 +16,16 @@ export function attainmentSchema() {
     z.strictObject({
       kind: z.literal("attainment"),
       target: z.optional(
-        described(configNumber({ above: 0 }), "The target where the evidence names none; then the evidence may be a plain number."),
+        described(
+          configNumber({ above: 0 }),
+          "The target where the evidence names none; then the evidence may be a plain number.",
+        ),
       ),
       floor: described(z._default(configRatio({ least: 0 }), 0), "Below this attainment the score is 0."),
-      cap: described(z._default(configRatio(), 1), "Above this attainment the score rises no more; 100% or more."),
+      cap: described(
+        z._default(configRatio(), 1),
+        "Above this attainment the score rises no more; 100% or more.",
+      ),
       points: z.optional(
         described(
           z.strictObject({
@@ -37,21 +43,22 @@ export function attainmentSchema() {
 
 export type AttainmentMeasure = z.output<ReturnType<typeof attainmentSchema>>;
 
-export function checkAttainment({ floor = 0, cap = 1 }: AttainmentMeasure, path: Path, report: Report): void {
-  if (compare(readRatio(floor), ONE) > 0) {
-    report.add([...path, "floor"], "out-of-range", `expected a floor of at most 100%, got ${show(floor)}`);
+export function checkAttainment(measure: AttainmentMeasure, path: Path, report: Report): void {
+  const filled = { ...measure, floor: measure.floor ?? 0, cap: measure.cap ?? 1 };
+  if (compare(readRatio(filled.floor), ONE) > 0) {
+    const message = `expected a floor of at most 100%, got ${show(filled.floor)}`;
+    report.add([...path, "floor"], "out-of-range", message);
   }
-  if (compare(readRatio(cap), ONE) < 0) {
-    report.add([...path, "cap"], "out-of-range", `expected a cap of at least 100%, got ${show(cap)}`);
+  if (compare(readRatio(filled.cap), ONE) < 0) {
+    const message = `expected a cap of at least 100%, got ${show(filled.cap)}`;
+    report.add([...path, "cap"], "out-of-range", message);
   }
-}
-
-export function checkAttainmentPoints(measure: AttainmentMeasure, path: Path, report: Report): void {
   if (!report.sound(path)) return;
-  const scores = corners({ ...measure, floor: measure.floor ?? 0, cap: measure.cap ?? 1 }).map(({ y }) => y);
-  if (scores.some((score, index) => index > 0 && compare(score, scores[index - 1] as Rational) < 0)) {
-    report.add([...path, "points"], "points-falling", "expected points that do not fall from the floor to the target to the cap");
-  }
+  const scores = corners(filled).map(({ y }) => y);
+  if (scores.every((score, index) => index === 0 || compare(score, scores[index - 1] as Rational) >= 0))
+    return;
+  const message = "expected points that do not fall from the floor to the target to the cap";
+  report.add([...path, "points"], "points-falling", message);
 }
 
 export function compileAttainment(measure: AttainmentMeasure): Measure {
@@ -91,11 +98,20 @@ function corners({ floor, cap, points = {} }: AttainmentMeasure): readonly Point
   ];
 }
 
-function readAttainment(evidence: unknown, constantTarget: number | string | undefined, path: Path, report: Report) {
+function readAttainment(
+  evidence: unknown,
+  constantTarget: number | string | undefined,
+  path: Path,
+  report: Report,
+) {
   const parts = isParts(evidence) ? evidence : { actual: evidence };
   const unknown = Object.keys(parts).find((name) => name !== "actual" && name !== "target");
   if (unknown !== undefined) {
-    report.add([...path, unknown], "unknown-property", `${show(unknown)} is not evidence of an attainment: expected actual and target`);
+    report.add(
+      [...path, unknown],
+      "unknown-property",
+      `${show(unknown)} is not evidence of an attainment: expected actual and target`,
+    );
   }
   const numberAt = (value: unknown, at: Path) => {
     const number = parseNumber(value);
@@ -106,7 +122,11 @@ function readAttainment(evidence: unknown, constantTarget: number | string | und
   const actual = numberAt(parts.actual, isParts(evidence) ? [...path, "actual"] : path);
   const stated = parts.target ?? constantTarget;
   if (stated === undefined) {
-    report.add([...path, "target"], "target-missing", 'expected a target: evidence such as { "actual": 90, "target": 100 }');
+    report.add(
+      [...path, "target"],
+      "target-missing",
+      'expected a target: evidence such as { "actual": 90, "target": 100 }',
+    );
     return undefined;
   }
   const target = numberAt(stated, [...path, "target"]);
@@ -118,5 +138,10 @@ function readAttainment(evidence: unknown, constantTarget: number | string | und
 }
 
 function isParts(evidence: unknown): evidence is { readonly actual?: unknown; readonly target?: unknown } {
-  return typeof evidence === "object" && evidence !== null && !Array.isArray(evidence) && Object.getPrototypeOf(evidence) === Object.prototype;
+  return (
+    typeof evidence === "object" &&
+    evidence !== null &&
+    !Array.isArray(evidence) &&
+    Object.getPrototypeOf(evidence) === Object.prototype
+  );
 }

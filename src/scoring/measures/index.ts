@@ -1,7 +1,12 @@
 import * as z from "zod/mini";
 import type { Path } from "../../kernel/errors.js";
 import type { Report } from "../../kernel/report.js";
-import { attainmentSchema, checkAttainment, checkAttainmentPoints, compileAttainment, type AttainmentMeasure } from "./attainment.js";
+import {
+  type AttainmentMeasure,
+  attainmentSchema,
+  checkAttainment,
+  compileAttainment,
+} from "./attainment.js";
 import type { Measure } from "./measure.js";
 import { checkPoints, compilePoints, type PointsMeasure, pointsSchema } from "./points.js";
 import { checkRating, compileRating, type RatingMeasure, ratingSchema } from "./rating.js";
@@ -20,11 +25,12 @@ export function checkMeasure(measure: MeasureConfig, path: Path, report: Report)
   switch (measure.kind) {
     case "attainment":
       checkAttainment(measure, path, report);
-      return checkAttainmentPoints(measure, path, report);
+      break;
     case "rating":
-      return checkRating(measure, path, report);
+      checkRating(measure, path, report);
+      break;
     case "points":
-      return checkPoints(measure, path, report);
+      checkPoints(measure, path, report);
   }
 }
 

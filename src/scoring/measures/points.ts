@@ -26,7 +26,11 @@ export type PointsMeasure = z.output<ReturnType<typeof pointsSchema>>;
 
 export function checkPoints({ from = 0, to = 100 }: PointsMeasure, path: Path, report: Report): void {
   if (compare(readNumber(from), readNumber(to)) < 0) return;
-  report.add([...path, "to"], "range-empty", `expected more than from, which is ${show(from)}, got ${show(to)}`);
+  report.add(
+    [...path, "to"],
+    "range-empty",
+    `expected more than from, which is ${show(from)}, got ${show(to)}`,
+  );
 }
 
 export function compilePoints({ from, to, outOfRange: rule }: PointsMeasure): Measure {

@@ -14,7 +14,10 @@ export function ratingSchema() {
   return described(
     z.strictObject({
       kind: z.literal("rating"),
-      from: described(configNumber(), "The worst rating. It may be the greater number, as where 1 is the best mark."),
+      from: described(
+        configNumber(),
+        "The worst rating. It may be the greater number, as where 1 is the best mark.",
+      ),
       to: described(configNumber(), "The best rating."),
       points: described(
         z._default(z.strictObject({ from: configNumber(), to: configNumber() }), { from: 0, to: 100 }),
@@ -28,12 +31,20 @@ export function ratingSchema() {
 
 export type RatingMeasure = z.output<ReturnType<typeof ratingSchema>>;
 
-export function checkRating({ from, to, points = { from: 0, to: 100 } }: RatingMeasure, path: Path, report: Report): void {
+export function checkRating(
+  { from, to, points = { from: 0, to: 100 } }: RatingMeasure,
+  path: Path,
+  report: Report,
+): void {
   if (compare(readNumber(from), readNumber(to)) === 0) {
     report.add([...path, "to"], "range-empty", `expected another rating than from, got ${show(to)} for both`);
   }
   if (compare(readNumber(points.from), readNumber(points.to)) > 0) {
-    report.add([...path, "points"], "points-falling", "expected the best rating to give at least the points of the worst");
+    report.add(
+      [...path, "points"],
+      "points-falling",
+      "expected the best rating to give at least the points of the worst",
+    );
   }
 }
 

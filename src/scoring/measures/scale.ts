@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { isNumberProblem, parseNumber } from "../../kernel/number.js";
-import { clamped, evaluate, type Piecewise, type Point, linesThrough } from "../../kernel/piecewise.js";
+import { clamped, evaluate, linesThrough, type Piecewise, type Point } from "../../kernel/piecewise.js";
 import { compare, greater, lesser, type Rational, rationalText } from "../../kernel/rational.js";
 import { described } from "../../kernel/schema.js";
 import { show } from "../../kernel/show.js";

@@ -1,0 +1,4 @@
+export * from "./index.js";
+export * from "./locales/index.js";
+export * from "./presets/index.js";
+export * from "./registry.js";

@@ -1,0 +1,3 @@
+export { en, type Locale } from "../policy/locale.js";
+export { zhCN } from "./zh-CN.js";
+export { zhTW } from "./zh-TW.js";

@@ -1,0 +1,16 @@
+import { decisionSentencesZhCN } from "../adjustment/sentences.js";
+import { placementSentencesZhCN } from "../classification/sentences.js";
+import { paySentencesZhCN } from "../incentives/sentences.js";
+import type { Locale } from "../policy/locale.js";
+import { policySentencesZhCN } from "../policy/sentences.js";
+import { scoreSentencesZhCN } from "../scoring/sentences.js";
+
+/** Simplified Chinese. */
+export const zhCN: Locale = /* @__PURE__ */ Object.freeze({
+  languageTag: "zh-CN",
+  score: scoreSentencesZhCN,
+  placement: placementSentencesZhCN,
+  decision: decisionSentencesZhCN,
+  pay: paySentencesZhCN,
+  policy: policySentencesZhCN,
+});

@@ -1,0 +1,16 @@
+import { decisionSentencesZhTW } from "../adjustment/sentences.js";
+import { placementSentencesZhTW } from "../classification/sentences.js";
+import { paySentencesZhTW } from "../incentives/sentences.js";
+import type { Locale } from "../policy/locale.js";
+import { policySentencesZhTW } from "../policy/sentences.js";
+import { scoreSentencesZhTW } from "../scoring/sentences.js";
+
+/** Traditional Chinese. */
+export const zhTW: Locale = /* @__PURE__ */ Object.freeze({
+  languageTag: "zh-TW",
+  score: scoreSentencesZhTW,
+  placement: placementSentencesZhTW,
+  decision: decisionSentencesZhTW,
+  pay: paySentencesZhTW,
+  policy: policySentencesZhTW,
+});

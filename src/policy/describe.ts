@@ -1,0 +1,275 @@
+import type { Trigger } from "../adjustment/triggers.js";
+import { defineFactory } from "../kernel/calculator.js";
+import { type Label, labelText } from "../kernel/label.js";
+import type { MeasureConfig } from "../scoring/measures/index.js";
+import { checkPolicyParts } from "./check.js";
+import { en, type Locale } from "./locale.js";
+import {
+  type CheckedIncentive,
+  type CheckedPolicy,
+  incentiveId,
+  type Policy,
+  policySchema,
+} from "./policy.js";
+
+const readPolicy = /* @__PURE__ */ defineFactory({
+  title: "describePolicy",
+  config: policySchema,
+  check: checkPolicyParts,
+  compile: (policy) => policy,
+});
+
+/**
+ * Prints a policy as the rule book that it is, top to bottom, for a person who proof-reads it: one rule a line, numbers as the document has
+ * them, and defaults said where the document leaves them out. A policy that is not valid throws, as `compilePolicy` does.
+ *
+ * @example
+ * ```ts
+ * import { describePolicy } from "tierwise";
+ * import { zhTW } from "tierwise/locales";
+ * import { keyAccountManagers } from "tierwise/presets";
+ *
+ * describePolicy(keyAccountManagers).split("\n")[0]; // => "Key account managers, in force from 2026-07-01"
+ * describePolicy(keyAccountManagers, { locale: zhTW }).split("\n")[0]; // => "集團客戶經理（2026-07-01 起施行）"
+ * ```
+ */
+export function describePolicy(policy: Policy, { locale = en }: { readonly locale?: Locale } = {}): string {
+  const checked = readPolicy(policy);
+  const words = locale.policy;
+  const text = textIn(locale);
+  return [
+    words.title({ policy: text(checked.label, checked.id), effectiveFrom: checked.effectiveFrom }),
+    ...(checked.currency === undefined ? [] : [words.currency({ currency: checked.currency })]),
+    ...checked.axes.flatMap((axis) => describeAxis(axis, locale)),
+    ...describeTiers(checked, locale),
+    ...describeMatrix(checked, locale),
+    ...describeAdjustment(checked, locale),
+    ...describeIncentives(checked, locale),
+    ...describeNotes(checked, locale),
+  ].join("\n");
+}
+
+type Text = (label: Label | undefined, fallback: string) => string;
+
+function textIn(locale: Locale): Text {
+  return (label, fallback) => labelText(label, locale.languageTag, fallback);
+}
+
+function section(heading: string, lines: readonly string[]): readonly string[] {
+  return ["", heading, ...lines.map((line) => `  ${line}`)];
+}
+
+function listed(labels: readonly Label[], locale: Locale): string {
+  return labels.map((label) => textIn(locale)(label, "")).join(locale.policy.separator);
+}
+
+function describeAxis(axis: CheckedPolicy["axes"][number], locale: Locale): readonly string[] {
+  const words = locale.policy;
+  const text = textIn(locale);
+  const indicators = axis.indicators.map(({ id, label, weight, measure }) =>
+    words.indicator({
+      indicator: text(label, id),
+      weight: String(weight),
+      measure: describeMeasure(measure, locale),
+    }),
+  );
+  const bands = axis.bands.map(({ id, label, from }) =>
+    from === undefined
+      ? words.lowestBand({ band: text(label, id) })
+      : words.band({ band: text(label, id), from: String(from) }),
+  );
+  return section(words.axis({ axis: text(axis.label, axis.id) }), [
+    ...indicators,
+    ...(axis.outOf === undefined || axis.normalise === true
+      ? []
+      : [words.outOf({ outOf: String(axis.outOf) })]),
+    ...(axis.normalise === true ? [words.normalised()] : []),
+    words.rounding({
+      decimals: String(axis.decimals),
+      scoreDecimals: String(axis.scoreDecimals),
+      mode: axis.rounding,
+    }),
+    words.bands({ bands: bands.join(words.separator) }),
+  ]);
+}
+
+function describeMeasure(measure: MeasureConfig, { policy: words }: Locale): string {
+  switch (measure.kind) {
+    case "points": {
+      const range = words.points({ from: String(measure.from), to: String(measure.to) });
+      return measure.outOfRange === "clamp" ? `${range} ${words.clamped()}` : range;
+    }
+    case "rating": {
+      const { from, to, points } = measure;
+      const scale = words.rating({
+        from: String(from),
+        to: String(to),
+        worst: String(points.from),
+        best: String(points.to),
+      });
+      return measure.outOfRange === "clamp" ? `${scale} ${words.clamped()}` : scale;
+    }
+    case "attainment": {
+      const { floor, cap, target, points } = measure;
+      const shown = (score: number | string | undefined, attainment: string) =>
+        score === undefined ? attainment : String(score);
+      return [
+        words.attainment({ floor: String(floor), cap: String(cap) }),
+        ...(target === undefined ? [] : [words.attainmentTarget({ target: String(target) })]),
+        ...(points === undefined
+          ? []
+          : [
+              words.attainmentPoints({
+                floor: shown(points.floor, `100 x ${floor}`),
+                target: shown(points.target, "100"),
+                cap: shown(points.cap, `100 x ${cap}`),
+              }),
+            ]),
+      ].join(" ");
+    }
+  }
+}
+
+function describeTiers({ tiers }: CheckedPolicy, locale: Locale): readonly string[] {
+  const words = locale.policy;
+  const lines = tiers.flatMap(({ id, label, duties = [], qualifications = [], resources = [] }) => [
+    words.tier({ tier: textIn(locale)(label, id) }),
+    ...(duties.length === 0 ? [] : [`  ${words.duties({ list: listed(duties, locale) })}`]),
+    ...(qualifications.length === 0
+      ? []
+      : [`  ${words.qualifications({ list: listed(qualifications, locale) })}`]),
+    ...(resources.length === 0 ? [] : [`  ${words.resources({ list: listed(resources, locale) })}`]),
+  ]);
+  return section(words.tiers(), lines);
+}
+
+function describeMatrix({ axes, matrix, tiers }: CheckedPolicy, locale: Locale): readonly string[] {
+  const words = locale.policy;
+  const text = textIn(locale);
+  const bandText = (axis: CheckedPolicy["axes"][number], band: string | undefined) =>
+    text(axis.bands.find(({ id }) => id === band)?.label, band ?? "");
+  const cells = matrix.cells.map(({ at, label, tier, move, actions = [] }) => {
+    const position = axes
+      .map((axis) => `${text(axis.label, axis.id)} ${bandText(axis, at[axis.id])}`)
+      .join(" / ");
+    const says = [
+      ...(tier === undefined
+        ? []
+        : [words.cellTier({ tier: text(tiers.find(({ id }) => id === tier)?.label, tier) })]),
+      ...(move === undefined ? [] : [words.moves[move]]),
+      ...(actions.length === 0 ? [] : [words.cellActions({ list: listed(actions, locale) })]),
+    ];
+    const name = label === undefined ? position : `${position} (${text(label, "")})`;
+    return words.cell({ cell: name, says: says.join(words.separator) });
+  });
+  const indicators = axes.flatMap((axis) => axis.indicators);
+  const gates = (matrix.gates ?? []).map(({ id, label, indicator, atLeast, onFail }) =>
+    words.gate({
+      gate: text(label, id),
+      indicator: text(indicators.find((one) => one.id === indicator)?.label, indicator),
+      atLeast: String(atLeast),
+      onFail,
+    }),
+  );
+  return section(words.matrix(), [...cells, ...gates]);
+}
+
+function describeAdjustment({ axes, adjustment }: CheckedPolicy, locale: Locale): readonly string[] {
+  const words = locale.policy;
+  const axisText = (id: string) => textIn(locale)(axes.find((axis) => axis.id === id)?.label, id);
+  const conditions = (triggers: readonly Trigger[], direction: "up" | "down") =>
+    triggers.map((trigger) => {
+      const condition =
+        trigger.label === undefined
+          ? locale.decision.condition({
+              kind: trigger.kind,
+              direction,
+              axis: trigger.kind === "cell" ? "" : axisText(trigger.axis),
+              threshold: trigger.kind === "cell" ? "" : String("by" in trigger ? trigger.by : trigger.score),
+            })
+          : textIn(locale)(trigger.label, "");
+      return `  ${words.trigger({ condition, periods: String(trigger.periods) })}`;
+    });
+  const minimum = (months: number | undefined) =>
+    months === undefined ? [] : [`  ${words.minimumMonths({ months: String(months) })}`];
+  const { promote, demote, precedence, cycle } = adjustment;
+  return section(words.adjustment({ cycle }), [
+    ...(promote === undefined
+      ? []
+      : [words.promote(), ...conditions(promote.when, "up"), ...minimum(promote.minimumMonthsInTier)]),
+    ...(demote === undefined
+      ? []
+      : [words.demote(), ...conditions(demote.when, "down"), ...minimum(demote.minimumMonthsInTier)]),
+    ...(demote?.plan === undefined
+      ? []
+      : [
+          `  ${words.plan({ periods: String(demote.plan.periods), list: listed(demote.plan.actions, locale) })}`,
+        ]),
+    ...(precedence === undefined ? [] : [words.precedence({ precedence })]),
+  ]);
+}
+
+function describeIncentives(policy: CheckedPolicy, locale: Locale): readonly string[] {
+  const { incentives = [] } = policy;
+  if (incentives.length === 0) return [];
+  const modes = [...new Set(incentives.map(({ rounding }) => rounding))];
+  return section(locale.policy.incentives(), [
+    ...incentives.flatMap((incentive) => describeIncentive(incentive, policy, locale)),
+    ...modes.map((mode) => locale.policy.money({ mode })),
+  ]);
+}
+
+function describeIncentive(
+  incentive: CheckedIncentive,
+  { axes, tiers }: CheckedPolicy,
+  locale: Locale,
+): readonly string[] {
+  const words = locale.policy;
+  const text = textIn(locale);
+  const name = text(incentive.label, incentiveId(incentive));
+  const tierText = (id: string) => text(tiers.find((tier) => tier.id === id)?.label, id);
+  switch (incentive.use) {
+    case "basePay":
+      return [
+        words.basePay({ name, per: incentive.per }),
+        ...incentive.table.map(
+          ({ tier, fromYears, amount }) =>
+            `  ${words.basePayRow({ tier: tierText(tier), fromYears: String(fromYears), amount: String(amount) })}`,
+        ),
+      ];
+    case "performanceBonus":
+      return [
+        words.performanceBonus({
+          name,
+          axis: text(axes.find(({ id }) => id === incentive.axis)?.label, incentive.axis),
+          curve: incentive.curve,
+        }),
+        ...incentive.target.map(
+          ({ tier, amount }) => `  ${words.bonusTarget({ tier: tierText(tier), amount: String(amount) })}`,
+        ),
+        ...incentive.payout.map(
+          ({ score, pays }) => `  ${words.bonusPoint({ score: String(score), pays: String(pays) })}`,
+        ),
+      ];
+    case "commission": {
+      const indicator = axes.flatMap((axis) => axis.indicators).find(({ id }) => id === incentive.on);
+      const { method, per, boundary, brackets } = incentive;
+      return [
+        words.commission({ name, indicator: text(indicator?.label, incentive.on), method, per }),
+        ...brackets.map(({ from, to, rate, pays }, index) => {
+          const range = { from: String(from), to: String(brackets[index + 1]?.from ?? to ?? "") };
+          return `  ${pays === undefined ? words.bracketRate({ ...range, rate: String(rate) }) : words.bracketPays({ ...range, pays: String(pays) })}`;
+        }),
+        ...(method === "whole" ? [`  ${words.boundary({ boundary })}`] : []),
+      ];
+    }
+  }
+}
+
+function describeNotes({ notes = [] }: CheckedPolicy, locale: Locale): readonly string[] {
+  if (notes.length === 0) return [];
+  const lines = notes.map(({ source = "", text }) =>
+    locale.policy.note({ source, text: textIn(locale)(text, "") }),
+  );
+  return section(locale.policy.notes(), lines);
+}

@@ -1,0 +1,265 @@
+/** The sentences that describe a policy, and the heading of a review. All values come as texts. */
+export interface PolicySentences {
+  review(value: {
+    readonly person: string;
+    readonly period: string;
+    readonly policy: string;
+    readonly effectiveFrom: string;
+  }): string;
+  title(value: { readonly policy: string; readonly effectiveFrom: string }): string;
+  currency(value: { readonly currency: string }): string;
+  axis(value: { readonly axis: string }): string;
+  indicator(value: { readonly indicator: string; readonly weight: string; readonly measure: string }): string;
+  outOf(value: { readonly outOf: string }): string;
+  normalised(): string;
+  points(value: { readonly from: string; readonly to: string }): string;
+  rating(value: {
+    readonly from: string;
+    readonly to: string;
+    readonly worst: string;
+    readonly best: string;
+  }): string;
+  attainment(value: { readonly floor: string; readonly cap: string }): string;
+  attainmentTarget(value: { readonly target: string }): string;
+  attainmentPoints(value: { readonly floor: string; readonly target: string; readonly cap: string }): string;
+  clamped(): string;
+  rounding(value: {
+    readonly decimals: string;
+    readonly scoreDecimals: string;
+    readonly mode: string;
+  }): string;
+  band(value: { readonly band: string; readonly from: string }): string;
+  lowestBand(value: { readonly band: string }): string;
+  bands(value: { readonly bands: string }): string;
+  tiers(): string;
+  tier(value: { readonly tier: string }): string;
+  duties(value: { readonly list: string }): string;
+  qualifications(value: { readonly list: string }): string;
+  resources(value: { readonly list: string }): string;
+  matrix(): string;
+  cell(value: { readonly cell: string; readonly says: string }): string;
+  cellTier(value: { readonly tier: string }): string;
+  readonly moves: { readonly up: string; readonly stay: string; readonly down: string };
+  cellActions(value: { readonly list: string }): string;
+  gate(value: {
+    readonly gate: string;
+    readonly indicator: string;
+    readonly atLeast: string;
+    readonly onFail: "block-promotion" | "veto";
+  }): string;
+  adjustment(value: { readonly cycle: "month" | "quarter" | "half-year" | "year" }): string;
+  promote(): string;
+  demote(): string;
+  trigger(value: { readonly condition: string; readonly periods: string }): string;
+  minimumMonths(value: { readonly months: string }): string;
+  plan(value: { readonly periods: string; readonly list: string }): string;
+  precedence(value: { readonly precedence: "promote" | "demote" | "retain" }): string;
+  incentives(): string;
+  basePay(value: { readonly name: string; readonly per: "month" | "year" }): string;
+  basePayRow(value: { readonly tier: string; readonly fromYears: string; readonly amount: string }): string;
+  performanceBonus(value: {
+    readonly name: string;
+    readonly axis: string;
+    readonly curve: "steps" | "lines";
+  }): string;
+  bonusTarget(value: { readonly tier: string; readonly amount: string }): string;
+  bonusPoint(value: { readonly score: string; readonly pays: string }): string;
+  commission(value: {
+    readonly name: string;
+    readonly indicator: string;
+    readonly method: "marginal" | "whole";
+    readonly per: "period" | "credit";
+  }): string;
+  bracketRate(value: { readonly from: string; readonly to: string; readonly rate: string }): string;
+  bracketPays(value: { readonly from: string; readonly to: string; readonly pays: string }): string;
+  boundary(value: { readonly boundary: "upper" | "lower" }): string;
+  money(value: { readonly mode: string }): string;
+  notes(): string;
+  note(value: { readonly source: string; readonly text: string }): string;
+  readonly separator: string;
+}
+
+export const policySentencesEn: PolicySentences = {
+  review: ({ person, period, policy, effectiveFrom }) =>
+    `${person}, ${period}, by the policy ${policy} of ${effectiveFrom}.`,
+  title: ({ policy, effectiveFrom }) => `${policy}, in force from ${effectiveFrom}`,
+  currency: ({ currency }) => `Pay is in ${currency}.`,
+  axis: ({ axis }) => `Dimension: ${axis}`,
+  indicator: ({ indicator, weight, measure }) => `${indicator}, weight ${weight}: ${measure}`,
+  outOf: ({ outOf }) => `The weights are out of ${outOf}.`,
+  normalised: () => "The weights are scaled so that they sum to 1.",
+  points: ({ from, to }) => `direct points from ${from} to ${to}.`,
+  rating: ({ from, to, worst, best }) =>
+    `a rating from ${from} (worst) to ${to} (best), which gives ${worst} to ${best} points.`,
+  attainment: ({ floor, cap }) =>
+    `attainment of the target; below ${floor} it gives 0, above ${cap} it rises no more.`,
+  attainmentTarget: ({ target }) => `The target is ${target} where the evidence names none.`,
+  attainmentPoints: ({ floor, target, cap }) =>
+    `Points at the floor ${floor}, at the target ${target}, at the cap ${cap}, with straight lines between.`,
+  clamped: () => "A value outside the range counts as its nearest end.",
+  rounding: ({ decimals, scoreDecimals, mode }) =>
+    `An indicator's score is rounded to ${decimals} decimals and the whole to ${scoreDecimals}, ${mode}.`,
+  band: ({ band, from }) => `${band} from ${from}`,
+  lowestBand: ({ band }) => `${band} below that`,
+  bands: ({ bands }) => `Bands: ${bands}. A score of exactly the beginning is in the band.`,
+  tiers: () => "Tiers, from the lowest to the highest",
+  tier: ({ tier }) => tier,
+  duties: ({ list }) => `Duties: ${list}.`,
+  qualifications: ({ list }) => `Qualifications: ${list}.`,
+  resources: ({ list }) => `Resources: ${list}.`,
+  matrix: () => "Matrix",
+  cell: ({ cell, says }) => `${cell}: ${says}`,
+  cellTier: ({ tier }) => `tier ${tier}`,
+  moves: { up: "one tier up", stay: "stays", down: "one tier down" },
+  cellActions: ({ list }) => `actions: ${list}`,
+  gate: ({ gate, indicator, atLeast, onFail }) =>
+    `Gate ${gate}: ${indicator} of at least ${atLeast}; otherwise no promotion${onFail === "veto" ? ", and the cell of the lowest bands counts" : ""}.`,
+  adjustment: ({ cycle }) => `Reviews every ${cycle}`,
+  promote: () => "Promotion, when any of these is met:",
+  demote: () => "Demotion, when any of these is met:",
+  trigger: ({ condition, periods }) => `${condition}; reviews in a row needed: ${periods}.`,
+  minimumMonths: ({ months }) => `Least time in the tier before, in months: ${months}.`,
+  plan: ({ periods, list }) =>
+    `A demotion opens an improvement plan over ${periods} further reviews: ${list}.`,
+  precedence: ({ precedence }) =>
+    `Where conditions of both are met, the ${{ promote: "promotion comes first", demote: "demotion comes first", retain: "person stays" }[precedence]}.`,
+  incentives: () => "Pay",
+  basePay: ({ name, per }) => `${name}: base pay by tier and experience, amounts per ${per}.`,
+  basePayRow: ({ tier, fromYears, amount }) => `${tier}, from ${fromYears} years of experience: ${amount}.`,
+  performanceBonus: ({ name, axis, curve }) =>
+    `${name}: a bonus for the score of ${axis}, the target amount of the tier times the payout${curve === "lines" ? ", with straight lines between the points" : " of the last point reached"}. Below the first point nothing is paid.`,
+  bonusTarget: ({ tier, amount }) => `Target amount, ${tier}: ${amount}.`,
+  bonusPoint: ({ score, pays }) => `At a score of ${score} it pays ${pays}.`,
+  commission: ({ name, indicator, method, per }) =>
+    `${name}: commission on ${indicator}, ${method === "marginal" ? "each slice at its bracket's rate" : "the whole amount at the rate of the bracket that it reaches"}${per === "period" ? "" : ", each credit on its own"}.`,
+  bracketRate: ({ from, to, rate }) => `From ${from}${to === "" ? "" : ` to ${to}`}: ${rate}.`,
+  bracketPays: ({ from, to, pays }) =>
+    `From ${from} to ${to}: ${pays} once passed, and in proportion before.`,
+  boundary: ({ boundary }) => `An amount of exactly a corner belongs to the ${boundary} bracket.`,
+  money: ({ mode }) => `Money is rounded once a line to the currency's smallest unit, ${mode}.`,
+  notes: () => "Notes",
+  note: ({ source, text }) => (source === "" ? text : `${source}: ${text}`),
+  separator: "; ",
+};
+
+export const policySentencesZhCN: PolicySentences = {
+  review: ({ person, period, policy, effectiveFrom }) =>
+    `${person}，${period}，依据 ${effectiveFrom} 起施行的“${policy}”。`,
+  title: ({ policy, effectiveFrom }) => `${policy}（${effectiveFrom} 起施行）`,
+  currency: ({ currency }) => `薪酬币种：${currency}。`,
+  axis: ({ axis }) => `维度：${axis}`,
+  indicator: ({ indicator, weight, measure }) => `${indicator}，权重 ${weight}：${measure}`,
+  outOf: ({ outOf }) => `权重合计为 ${outOf}。`,
+  normalised: () => "权重按比例折算，使合计为 1。",
+  points: ({ from, to }) => `直接计分，${from} 至 ${to} 分。`,
+  rating: ({ from, to, worst, best }) =>
+    `评级 ${from}（最差）至 ${to}（最好），折合 ${worst} 至 ${best} 分。`,
+  attainment: ({ floor, cap }) => `目标完成率；低于 ${floor} 得 0 分，高于 ${cap} 不再加分。`,
+  attainmentTarget: ({ target }) => `证据未给出目标时，目标为 ${target}。`,
+  attainmentPoints: ({ floor, target, cap }) =>
+    `下限得 ${floor} 分，完成目标得 ${target} 分，上限得 ${cap} 分，其间按直线计算。`,
+  clamped: () => "超出范围的数值按最近的端点计。",
+  rounding: ({ decimals, scoreDecimals, mode }) =>
+    `指标分保留 ${decimals} 位小数，总分保留 ${scoreDecimals} 位小数，舍入方式 ${mode}。`,
+  band: ({ band, from }) => `${band}（${from} 起）`,
+  lowestBand: ({ band }) => `${band}（以下）`,
+  bands: ({ bands }) => `分档：${bands}。恰好等于起点的得分属于该档。`,
+  tiers: () => "层级（由低到高）",
+  tier: ({ tier }) => tier,
+  duties: ({ list }) => `职责：${list}。`,
+  qualifications: ({ list }) => `任职条件：${list}。`,
+  resources: ({ list }) => `资源：${list}。`,
+  matrix: () => "矩阵",
+  cell: ({ cell, says }) => `${cell}：${says}`,
+  cellTier: ({ tier }) => `层级 ${tier}`,
+  moves: { up: "上调一级", stay: "保持不变", down: "下调一级" },
+  cellActions: ({ list }) => `措施：${list}`,
+  gate: ({ gate, indicator, atLeast, onFail }) =>
+    `门槛“${gate}”：${indicator}不低于 ${atLeast}，否则不得晋升${onFail === "veto" ? "，并按最低档所在的格处理" : ""}。`,
+  adjustment: ({ cycle }) =>
+    `考核周期：${{ month: "每月", quarter: "每季度", "half-year": "每半年", year: "每年" }[cycle]}`,
+  promote: () => "满足下列任一条件即晋升：",
+  demote: () => "满足下列任一条件即降级：",
+  trigger: ({ condition, periods }) => `${condition}；需连续 ${periods} 次。`,
+  minimumMonths: ({ months }) => `此前在现层级至少满 ${months} 个月。`,
+  plan: ({ periods, list }) => `降级时启动改进计划，为期 ${periods} 次考核：${list}。`,
+  precedence: ({ precedence }) =>
+    `两类条件同时满足时，${{ promote: "晋升优先", demote: "降级优先", retain: "保持不变" }[precedence]}。`,
+  incentives: () => "薪酬",
+  basePay: ({ name, per }) => `${name}：按层级与年资的基本工资，金额按${per === "month" ? "月" : "年"}计。`,
+  basePayRow: ({ tier, fromYears, amount }) => `${tier}，年资 ${fromYears} 年起：${amount}。`,
+  performanceBonus: ({ name, axis, curve }) =>
+    `${name}：按“${axis}”得分发放的绩效奖金，等于该层级目标金额乘以兑现比例${curve === "lines" ? "（各点之间按直线计算）" : "（取已达到的最后一点）"}。低于第一点不发放。`,
+  bonusTarget: ({ tier, amount }) => `目标金额，${tier}：${amount}。`,
+  bonusPoint: ({ score, pays }) => `得分 ${score} 时兑现 ${pays}。`,
+  commission: ({ name, indicator, method, per }) =>
+    `${name}：按“${indicator}”计提的佣金，${method === "marginal" ? "各区间部分按各自比例计" : "全部金额按所达到区间的比例计"}${per === "period" ? "" : "，每笔单独计算"}。`,
+  bracketRate: ({ from, to, rate }) => `${from}${to === "" ? " 以上" : ` 至 ${to}`}：${rate}。`,
+  bracketPays: ({ from, to, pays }) => `${from} 至 ${to}：全部达到时付 ${pays}，未达到时按比例。`,
+  boundary: ({ boundary }) => `恰好等于分界点的金额属于${boundary === "upper" ? "较高" : "较低"}区间。`,
+  money: ({ mode }) => `每行金额只舍入一次，至该币种最小单位，舍入方式 ${mode}。`,
+  notes: () => "说明",
+  note: ({ source, text }) => (source === "" ? text : `${source}：${text}`),
+  separator: "；",
+};
+
+export const policySentencesZhTW: PolicySentences = {
+  review: ({ person, period, policy, effectiveFrom }) =>
+    `${person}，${period}，依據 ${effectiveFrom} 起施行的「${policy}」。`,
+  title: ({ policy, effectiveFrom }) => `${policy}（${effectiveFrom} 起施行）`,
+  currency: ({ currency }) => `薪酬幣別：${currency}。`,
+  axis: ({ axis }) => `維度：${axis}`,
+  indicator: ({ indicator, weight, measure }) => `${indicator}，權重 ${weight}：${measure}`,
+  outOf: ({ outOf }) => `權重合計為 ${outOf}。`,
+  normalised: () => "權重按比例換算，使合計為 1。",
+  points: ({ from, to }) => `直接計分，${from} 至 ${to} 分。`,
+  rating: ({ from, to, worst, best }) =>
+    `評等 ${from}（最差）至 ${to}（最好），換算為 ${worst} 至 ${best} 分。`,
+  attainment: ({ floor, cap }) => `目標達成率；低於 ${floor} 得 0 分，高於 ${cap} 不再加分。`,
+  attainmentTarget: ({ target }) => `佐證未提供目標時，目標為 ${target}。`,
+  attainmentPoints: ({ floor, target, cap }) =>
+    `下限得 ${floor} 分，達成目標得 ${target} 分，上限得 ${cap} 分，其間按直線計算。`,
+  clamped: () => "超出範圍的數值按最近的端點計。",
+  rounding: ({ decimals, scoreDecimals, mode }) =>
+    `指標分保留 ${decimals} 位小數，總分保留 ${scoreDecimals} 位小數，捨入方式 ${mode}。`,
+  band: ({ band, from }) => `${band}（${from} 起）`,
+  lowestBand: ({ band }) => `${band}（以下）`,
+  bands: ({ bands }) => `級距：${bands}。恰好等於起點的得分屬於該級距。`,
+  tiers: () => "層級（由低到高）",
+  tier: ({ tier }) => tier,
+  duties: ({ list }) => `職責：${list}。`,
+  qualifications: ({ list }) => `任職條件：${list}。`,
+  resources: ({ list }) => `資源：${list}。`,
+  matrix: () => "矩陣",
+  cell: ({ cell, says }) => `${cell}：${says}`,
+  cellTier: ({ tier }) => `層級 ${tier}`,
+  moves: { up: "上調一級", stay: "維持不變", down: "下調一級" },
+  cellActions: ({ list }) => `措施：${list}`,
+  gate: ({ gate, indicator, atLeast, onFail }) =>
+    `門檻「${gate}」：${indicator}不低於 ${atLeast}，否則不得晉升${onFail === "veto" ? "，並按最低級距所在的格處理" : ""}。`,
+  adjustment: ({ cycle }) =>
+    `考核週期：${{ month: "每月", quarter: "每季", "half-year": "每半年", year: "每年" }[cycle]}`,
+  promote: () => "符合下列任一條件即晉升：",
+  demote: () => "符合下列任一條件即降級：",
+  trigger: ({ condition, periods }) => `${condition}；需連續 ${periods} 次。`,
+  minimumMonths: ({ months }) => `此前在現層級至少滿 ${months} 個月。`,
+  plan: ({ periods, list }) => `降級時啟動改善計畫，為期 ${periods} 次考核：${list}。`,
+  precedence: ({ precedence }) =>
+    `兩類條件同時符合時，${{ promote: "晉升優先", demote: "降級優先", retain: "維持不變" }[precedence]}。`,
+  incentives: () => "薪酬",
+  basePay: ({ name, per }) => `${name}：按層級與年資的基本薪資，金額按${per === "month" ? "月" : "年"}計。`,
+  basePayRow: ({ tier, fromYears, amount }) => `${tier}，年資 ${fromYears} 年起：${amount}。`,
+  performanceBonus: ({ name, axis, curve }) =>
+    `${name}：按「${axis}」得分發放的績效獎金，等於該層級目標金額乘以兌現比例${curve === "lines" ? "（各點之間按直線計算）" : "（取已達到的最後一點）"}。低於第一點不發放。`,
+  bonusTarget: ({ tier, amount }) => `目標金額，${tier}：${amount}。`,
+  bonusPoint: ({ score, pays }) => `得分 ${score} 時兌現 ${pays}。`,
+  commission: ({ name, indicator, method, per }) =>
+    `${name}：按「${indicator}」計提的佣金，${method === "marginal" ? "各區間部分按各自比例計" : "全部金額按所達到區間的比例計"}${per === "period" ? "" : "，每筆單獨計算"}。`,
+  bracketRate: ({ from, to, rate }) => `${from}${to === "" ? " 以上" : ` 至 ${to}`}：${rate}。`,
+  bracketPays: ({ from, to, pays }) => `${from} 至 ${to}：全部達到時付 ${pays}，未達到時按比例。`,
+  boundary: ({ boundary }) => `恰好等於分界點的金額屬於${boundary === "upper" ? "較高" : "較低"}區間。`,
+  money: ({ mode }) => `每行金額只捨入一次，至該幣別最小單位，捨入方式 ${mode}。`,
+  notes: () => "說明",
+  note: ({ source, text }) => (source === "" ? text : `${source}：${text}`),
+  separator: "；",
+};

@@ -1,0 +1,1 @@
+export { keyAccountManagers } from "./key-account-managers.js";
