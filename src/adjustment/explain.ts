@@ -26,7 +26,7 @@ const ENGLISH: DecisionLocale = { languageTag: "en", decision: decisionSentences
  * });
  * const standing = { tier: "junior", since: "2025-01-01" };
  * explainDecision(adjust({ period: "2026-Q1", standing, placement: { scores: { performance: 91 } } }));
- * // => ["Promoted from junior to senior, from 2026-04-01 on.", "Met, condition of promotion: performance of at least 90; in 1 reviews in a row of 1 needed (2026-Q1 91)."]
+ * // => ["Promoted from junior to senior, from 2026-04-01 on.", "Met, condition of promotion: performance of at least 90; reviews in a row 1, needed 1 (2026-Q1 91)."]
  * ```
  */
 export function explainDecision(
@@ -61,14 +61,15 @@ function explainTrigger(trigger: TriggerResult, { decision: words, languageTag }
     trigger.label === undefined
       ? words.condition({
           kind,
-          direction,
           axis: labelText(axisLabel, languageTag, axis),
           threshold: String(threshold ?? ""),
         })
       : labelText(trigger.label, languageTag, trigger.id);
+  const purpose = words.purposes[direction];
   const periods = String(trigger.periods);
-  if (trigger.consecutive === 0) return words.notMet({ condition, periods });
+  if (trigger.consecutive === 0) return words.notMet({ purpose, condition, periods });
   const shown = {
+    purpose,
     condition,
     periods,
     consecutive: String(trigger.consecutive),

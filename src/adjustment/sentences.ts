@@ -5,15 +5,16 @@ export interface DecisionSentences {
   promoted(value: MoveWords): string;
   demoted(value: MoveWords): string;
   retained(value: { readonly from: string }): string;
+  /** What a condition is for. */
+  readonly purposes: { readonly up: string; readonly down: string };
   condition(value: {
     readonly kind: Trigger["kind"];
-    readonly direction: "up" | "down";
     readonly axis: string;
     readonly threshold: string;
   }): string;
   met(value: ConditionWords): string;
   notYet(value: ConditionWords): string;
-  notMet(value: { readonly condition: string; readonly periods: string }): string;
+  notMet(value: { readonly purpose: string; readonly condition: string; readonly periods: string }): string;
   gate(value: { readonly gate: string }): string;
   minimumTime(value: {
     readonly direction: "up" | "down";
@@ -39,6 +40,7 @@ interface MoveWords {
 }
 
 interface ConditionWords {
+  readonly purpose: string;
   readonly condition: string;
   readonly consecutive: string;
   readonly periods: string;
@@ -54,22 +56,23 @@ export const decisionSentencesEn: DecisionSentences = {
   promoted: ({ from, to, date }) => `Promoted from ${from} to ${to}, from ${date} on.`,
   demoted: ({ from, to, date }) => `Demoted from ${from} to ${to}, from ${date} on.`,
   retained: ({ from }) => `Stays in the tier ${from}.`,
-  condition: ({ kind, direction, axis, threshold }) => {
-    const purpose = direction === "up" ? "promotion" : "demotion";
-    if (kind === "cell") return `condition of ${purpose}: the cell of the matrix proposes it`;
+  purposes: { up: "condition of promotion", down: "condition of demotion" },
+  condition: ({ kind, axis, threshold }) => {
+    if (kind === "cell") return "the cell of the matrix proposes it";
     const text = {
       "at-least": `of at least ${threshold}`,
       below: `below ${threshold}`,
       rise: `risen by at least ${threshold} against the review before`,
       fall: `fallen by at least ${threshold} against the review before`,
     }[kind];
-    return `condition of ${purpose}: ${axis} ${text}`;
+    return `${axis} ${text}`;
   },
-  met: ({ condition, consecutive, periods, evidence }) =>
-    `Met, ${condition}; in ${consecutive} reviews in a row of ${periods} needed (${evidence}).`,
-  notYet: ({ condition, consecutive, periods, evidence }) =>
-    `Not yet met, ${condition}; in ${consecutive} reviews in a row of ${periods} needed (${evidence}).`,
-  notMet: ({ condition, periods }) => `Not met, ${condition}; reviews in a row needed: ${periods}.`,
+  met: ({ purpose, condition, consecutive, periods, evidence }) =>
+    `Met, ${purpose}: ${condition}; reviews in a row ${consecutive}, needed ${periods} (${evidence}).`,
+  notYet: ({ purpose, condition, consecutive, periods, evidence }) =>
+    `Not yet met, ${purpose}: ${condition}; reviews in a row ${consecutive}, needed ${periods} (${evidence}).`,
+  notMet: ({ purpose, condition, periods }) =>
+    `Not met, ${purpose}: ${condition}; reviews in a row needed ${periods}.`,
   gate: ({ gate }) => `The promotion is held back by a failed gate: ${gate}.`,
   minimumTime: ({ direction, months, required, since }) =>
     `The ${direction === "up" ? "promotion" : "demotion"} is held back: in the tier since ${since}, months over ${months}, months required ${required}.`,
@@ -89,22 +92,22 @@ export const decisionSentencesZhCN: DecisionSentences = {
   promoted: ({ from, to, date }) => `由${from}晋升为${to}，自 ${date} 起生效。`,
   demoted: ({ from, to, date }) => `由${from}降为${to}，自 ${date} 起生效。`,
   retained: ({ from }) => `保持${from}层级不变。`,
-  condition: ({ kind, direction, axis, threshold }) => {
-    const purpose = direction === "up" ? "晋升条件" : "降级条件";
-    if (kind === "cell") return `${purpose}：所在矩阵格提出该建议`;
+  purposes: { up: "晋升条件", down: "降级条件" },
+  condition: ({ kind, axis, threshold }) => {
+    if (kind === "cell") return "所在矩阵格提出该建议";
     const text = {
       "at-least": `不低于 ${threshold}`,
       below: `低于 ${threshold}`,
       rise: `较上次考核提高至少 ${threshold}`,
       fall: `较上次考核下降至少 ${threshold}`,
     }[kind];
-    return `${purpose}：${axis}${text}`;
+    return `${axis}${text}`;
   },
-  met: ({ condition, consecutive, periods, evidence }) =>
-    `已满足${condition}；已连续 ${consecutive} 次，需 ${periods} 次（${evidence}）。`,
-  notYet: ({ condition, consecutive, periods, evidence }) =>
-    `尚未满足${condition}；已连续 ${consecutive} 次，需 ${periods} 次（${evidence}）。`,
-  notMet: ({ condition, periods }) => `未满足${condition}；需连续 ${periods} 次。`,
+  met: ({ purpose, condition, consecutive, periods, evidence }) =>
+    `已满足${purpose}：${condition}；已连续 ${consecutive} 次，需 ${periods} 次（${evidence}）。`,
+  notYet: ({ purpose, condition, consecutive, periods, evidence }) =>
+    `尚未满足${purpose}：${condition}；已连续 ${consecutive} 次，需 ${periods} 次（${evidence}）。`,
+  notMet: ({ purpose, condition, periods }) => `未满足${purpose}：${condition}；需连续 ${periods} 次。`,
   gate: ({ gate }) => `因未通过门槛，暂缓晋升：${gate}。`,
   minimumTime: ({ direction, months, required, since }) =>
     `暂缓${direction === "up" ? "晋升" : "降级"}：自 ${since} 起任现层级，已满 ${months} 个月，要求 ${required} 个月。`,
@@ -124,22 +127,22 @@ export const decisionSentencesZhTW: DecisionSentences = {
   promoted: ({ from, to, date }) => `由${from}晉升為${to}，自 ${date} 起生效。`,
   demoted: ({ from, to, date }) => `由${from}降為${to}，自 ${date} 起生效。`,
   retained: ({ from }) => `維持${from}層級不變。`,
-  condition: ({ kind, direction, axis, threshold }) => {
-    const purpose = direction === "up" ? "晉升條件" : "降級條件";
-    if (kind === "cell") return `${purpose}：所在矩陣格提出該建議`;
+  purposes: { up: "晉升條件", down: "降級條件" },
+  condition: ({ kind, axis, threshold }) => {
+    if (kind === "cell") return "所在矩陣格提出該建議";
     const text = {
       "at-least": `不低於 ${threshold}`,
       below: `低於 ${threshold}`,
       rise: `較上次考核提高至少 ${threshold}`,
       fall: `較上次考核下降至少 ${threshold}`,
     }[kind];
-    return `${purpose}：${axis}${text}`;
+    return `${axis}${text}`;
   },
-  met: ({ condition, consecutive, periods, evidence }) =>
-    `已符合${condition}；已連續 ${consecutive} 次，需 ${periods} 次（${evidence}）。`,
-  notYet: ({ condition, consecutive, periods, evidence }) =>
-    `尚未符合${condition}；已連續 ${consecutive} 次，需 ${periods} 次（${evidence}）。`,
-  notMet: ({ condition, periods }) => `不符合${condition}；需連續 ${periods} 次。`,
+  met: ({ purpose, condition, consecutive, periods, evidence }) =>
+    `已符合${purpose}：${condition}；已連續 ${consecutive} 次，需 ${periods} 次（${evidence}）。`,
+  notYet: ({ purpose, condition, consecutive, periods, evidence }) =>
+    `尚未符合${purpose}：${condition}；已連續 ${consecutive} 次，需 ${periods} 次（${evidence}）。`,
+  notMet: ({ purpose, condition, periods }) => `不符合${purpose}：${condition}；需連續 ${periods} 次。`,
   gate: ({ gate }) => `因未通過門檻，暫緩晉升：${gate}。`,
   minimumTime: ({ direction, months, required, since }) =>
     `暫緩${direction === "up" ? "晉升" : "降級"}：自 ${since} 起任現層級，已滿 ${months} 個月，要求 ${required} 個月。`,

@@ -51,7 +51,7 @@ function explainLine(line: StatementLine, { pay: words, languageTag }: PayLocale
   };
   const slices = parts.length < 2 ? [] : parts;
   return [
-    words.line(shown),
+    slices.length === 0 ? words.line(shown) : words.blended(shown),
     ...slices.map((part) =>
       words.part({
         basis: String(part.basis),

@@ -2,6 +2,8 @@
 export interface PaySentences {
   total(value: { readonly period: string; readonly total: string; readonly currency: string }): string;
   line(value: LineWords): string;
+  /** A line made of parts at different rates. */
+  blended(value: LineWords): string;
   part(value: { readonly basis: string; readonly rate: string; readonly amount: string }): string;
 }
 
@@ -16,17 +18,23 @@ interface LineWords {
 export const paySentencesEn: PaySentences = {
   total: ({ period, total, currency }) => `Pay for ${period}: ${total} ${currency}.`,
   line: ({ line, basis, rate, amount, currency }) => `${line}: ${basis} x ${rate} = ${amount} ${currency}.`,
+  blended: ({ line, basis, rate, amount, currency }) =>
+    `${line}: ${amount} ${currency} on ${basis}, a blended rate of ${rate}.`,
   part: ({ basis, rate, amount }) => `Of which ${basis} at a rate of ${rate}: ${amount}.`,
 };
 
 export const paySentencesZhCN: PaySentences = {
   total: ({ period, total, currency }) => `${period} 应付：${total} ${currency}。`,
   line: ({ line, basis, rate, amount, currency }) => `${line}：${basis} × ${rate} = ${amount} ${currency}。`,
+  blended: ({ line, basis, rate, amount, currency }) =>
+    `${line}：按 ${basis} 计得 ${amount} ${currency}，综合比例 ${rate}。`,
   part: ({ basis, rate, amount }) => `其中 ${basis} 按 ${rate} 计：${amount}。`,
 };
 
 export const paySentencesZhTW: PaySentences = {
   total: ({ period, total, currency }) => `${period} 應付：${total} ${currency}。`,
   line: ({ line, basis, rate, amount, currency }) => `${line}：${basis} × ${rate} = ${amount} ${currency}。`,
+  blended: ({ line, basis, rate, amount, currency }) =>
+    `${line}：按 ${basis} 計得 ${amount} ${currency}，綜合比例 ${rate}。`,
   part: ({ basis, rate, amount }) => `其中 ${basis} 按 ${rate} 計：${amount}。`,
 };

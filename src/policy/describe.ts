@@ -177,13 +177,12 @@ function describeMatrix({ axes, matrix, tiers }: CheckedPolicy, locale: Locale):
 function describeAdjustment({ axes, adjustment }: CheckedPolicy, locale: Locale): readonly string[] {
   const words = locale.policy;
   const axisText = (id: string) => textIn(locale)(axes.find((axis) => axis.id === id)?.label, id);
-  const conditions = (triggers: readonly Trigger[], direction: "up" | "down") =>
+  const conditions = (triggers: readonly Trigger[]) =>
     triggers.map((trigger) => {
       const condition =
         trigger.label === undefined
           ? locale.decision.condition({
               kind: trigger.kind,
-              direction,
               axis: trigger.kind === "cell" ? "" : axisText(trigger.axis),
               threshold: trigger.kind === "cell" ? "" : String("by" in trigger ? trigger.by : trigger.score),
             })
@@ -196,10 +195,10 @@ function describeAdjustment({ axes, adjustment }: CheckedPolicy, locale: Locale)
   return section(words.adjustment({ cycle }), [
     ...(promote === undefined
       ? []
-      : [words.promote(), ...conditions(promote.when, "up"), ...minimum(promote.minimumMonthsInTier)]),
+      : [words.promote(), ...conditions(promote.when), ...minimum(promote.minimumMonthsInTier)]),
     ...(demote === undefined
       ? []
-      : [words.demote(), ...conditions(demote.when, "down"), ...minimum(demote.minimumMonthsInTier)]),
+      : [words.demote(), ...conditions(demote.when), ...minimum(demote.minimumMonthsInTier)]),
     ...(demote?.plan === undefined
       ? []
       : [
