@@ -66,6 +66,7 @@ export {
   previousPeriod,
   shiftPeriod,
 } from "./kernel/calendar.js";
+export type { IssueCode } from "./kernel/codes.js";
 export { currencyDecimals } from "./kernel/currency.js";
 export type { Decimal } from "./kernel/decimal.js";
 export { type Issue, MOST_ISSUES, type Path, pathText, TierwiseError } from "./kernel/errors.js";

@@ -220,7 +220,7 @@ function assertDate(date: string): string {
   return date;
 }
 
-function invalid(code: string, expected: string, got: string): TierwiseError {
+function invalid(code: "period-invalid" | "date-invalid", expected: string, got: string): TierwiseError {
   const message = `expected ${expected}, got ${got}`;
   return new TierwiseError("invalid-input", "calendar", [{ path: [], code, message, params: {} }]);
 }

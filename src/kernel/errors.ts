@@ -1,10 +1,12 @@
+import type { IssueCode } from "./codes.js";
+
 /** Where a problem is: property names and list positions (from 0), from the outside in. */
 export type Path = readonly (string | number)[];
 
 /** One problem in a config or an input. `code` is stable, `message` is for people, `params` holds the values it names. */
 export interface Issue {
   readonly path: Path;
-  readonly code: string;
+  readonly code: IssueCode;
   readonly message: string;
   readonly params: Readonly<Record<string, unknown>>;
 }

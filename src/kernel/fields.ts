@@ -11,7 +11,7 @@ import {
 import { isReservedName } from "./plain.js";
 import { compare, type Rational, rational } from "./rational.js";
 import { ROUNDING_MODES } from "./rounding.js";
-import { described, judged } from "./schema.js";
+import { described, judged, type Problem } from "./schema.js";
 import { show } from "./show.js";
 
 const DECIMAL_PATTERN = "[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,6})?";
@@ -104,7 +104,11 @@ function asConfig(value: unknown): unknown {
     : {};
 }
 
-function numberProblem(value: unknown, parse: typeof parseNumber, { least, most, above }: Limits) {
+function numberProblem(
+  value: unknown,
+  parse: typeof parseNumber,
+  { least, most, above }: Limits,
+): Problem | undefined {
   const number = parse(value);
   if (isNumberProblem(number)) return number;
   const outside = (limit: number | undefined, wrong: (difference: number) => boolean) =>
@@ -119,11 +123,11 @@ function wholeOrExact(limit: number): Rational {
   return rational(BigInt(limit));
 }
 
-function outOfRange(expected: string, value: unknown) {
+function outOfRange(expected: string, value: unknown): Problem {
   return { code: "out-of-range", message: `expected ${expected}, got ${show(value)}` };
 }
 
-function idProblem(value: unknown) {
+function idProblem(value: unknown): Problem | undefined {
   if (typeof value === "string" && isReservedName(value))
     return { code: "id-invalid", message: `${show(value)} cannot be used as a name` };
   if (typeof value === "string" && /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]{0,99}$/u.test(value)) return undefined;
@@ -137,7 +141,7 @@ function idProblem(value: unknown) {
   };
 }
 
-function keyProblem(value: unknown) {
+function keyProblem(value: unknown): Problem | undefined {
   if (typeof value === "string" && value.length > 0 && value.length <= 200 && !isReservedName(value))
     return undefined;
   return {

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { described, judged } from "./schema.js";
+import { described, judged, type Problem } from "./schema.js";
 import { show } from "./show.js";
 
 /** A text for people: one string for all languages, or one for each language tag. */
@@ -51,7 +51,7 @@ export function labelText(text: Label | undefined, languageTag: string, fallback
   return (tag === undefined ? undefined : text[tag]) ?? fallback;
 }
 
-function labelProblem(value: unknown) {
+function labelProblem(value: unknown): Problem | undefined {
   const message = `expected a text, or a text for each language such as { "en": "Sales" }, got ${show(value)}`;
   if (typeof value === "string") return value === "" ? { code: "label-invalid", message } : undefined;
   if (typeof value !== "object" || value === null || Array.isArray(value)) {

@@ -18,7 +18,7 @@ export function checkRanges(
     code,
     singular,
     upperEnd,
-  }: { readonly code: string; readonly singular: string; readonly upperEnd: boolean },
+  }: { readonly code: "bands" | "brackets"; readonly singular: string; readonly upperEnd: boolean },
 ): void {
   for (const [index, { from, to }] of ranges.entries()) {
     const here = [...path, index];

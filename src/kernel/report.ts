@@ -1,9 +1,10 @@
+import type { IssueCode } from "./codes.js";
 import { type Issue, MOST_ISSUES, type Path, TierwiseError } from "./errors.js";
 
 /** Collects the problems of one config or input, so that all of them are reported at once. */
 export interface Report {
   /** Notes one problem. */
-  add(path: Path, code: string, message: string, params?: Readonly<Record<string, unknown>>): void;
+  add(path: Path, code: IssueCode, message: string, params?: Readonly<Record<string, unknown>>): void;
   /** Runs `work` and notes the problems of any `TierwiseError` that it throws, with `path` before theirs. */
   within<T>(path: Path, work: () => T): T | undefined;
   /** Whether no problem so far lies at `path`, above it or below it. */

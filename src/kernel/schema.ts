@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { IssueCode } from "./codes.js";
 import type { Decimal } from "./decimal.js";
 import type { Path } from "./errors.js";
 import type { Report } from "./report.js";
@@ -65,9 +66,15 @@ export function list<S extends AnySchema>(item: S, least = 0) {
   return z.array(item).check(z.minLength(least));
 }
 
+/** What a judge found wrong. */
+export interface Problem {
+  readonly code: IssueCode;
+  readonly message: string;
+}
+
 /** A value that `problem` judges: it returns what is wrong, or undefined. `json` is its JSON Schema. */
 export function judged<T>(
-  problem: (value: unknown) => { readonly code: string; readonly message: string } | undefined,
+  problem: (value: unknown) => Problem | undefined,
   json: object,
 ): z.ZodMiniCustom<T, T> {
   const schema = z.custom<T>().check((context) => {
@@ -120,7 +127,7 @@ export function parseShape<S extends AnySchema>(
 
 interface Translated {
   readonly path: Path;
-  readonly code: string;
+  readonly code: IssueCode;
   readonly message: string;
   readonly params?: Record<string, unknown>;
 }
@@ -146,7 +153,8 @@ function translate(issue: z.core.$ZodIssue, root: unknown): readonly Translated[
       message: `${show(key)} is not a property here`,
     }));
   }
-  if (issue.code === "custom") return [{ path, code: String(issue.params?.code), message: issue.message }];
+  if (issue.code === "custom")
+    return [{ path, code: issue.params?.code as IssueCode, message: issue.message }];
   if (value === undefined)
     return [{ path, code: "missing", message: `this is required: ${expectation(issue)}` }];
   switch (issue.code) {
