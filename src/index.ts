@@ -1,12 +1,9 @@
-export {
-  type AdjustmentInput,
-  type AdjustmentRules,
-  adjuster,
-  type Decision,
-  type Hold,
-  type PlanResult,
-} from "./adjustment/adjuster.js";
+export { adjuster, type Decision } from "./adjustment/adjuster.js";
 export { type DecisionLocale, explainDecision } from "./adjustment/explain.js";
+export type { AdjustmentInput } from "./adjustment/input.js";
+export type { Hold } from "./adjustment/move.js";
+export type { PlanResult } from "./adjustment/plans.js";
+export type { AdjustmentRules } from "./adjustment/rules.js";
 export type { DecisionSentences } from "./adjustment/sentences.js";
 export type { ImprovementPlan, PastReview, Standing, StandingInput } from "./adjustment/standing.js";
 export type { Trigger, TriggerEvidence, TriggerResult } from "./adjustment/triggers.js";
@@ -16,12 +13,11 @@ export {
   type Classifier,
   classifier,
   type GateResult,
-  type Matrix,
-  type Move,
   type Placement,
   type PlacementInput,
 } from "./classification/classifier.js";
 export { explainPlacement, type PlacementLocale } from "./classification/explain.js";
+export type { Matrix, Move } from "./classification/matrix.js";
 export type { PlacementSentences } from "./classification/sentences.js";
 export { type BasePayConfig, type BasePayInput, basePay } from "./incentives/base-pay.js";
 export {

@@ -1,5 +1,7 @@
 import { type Label, labelText } from "../kernel/label.js";
-import type { Decision, Hold, PlanResult } from "./adjuster.js";
+import type { Decision } from "./adjuster.js";
+import type { Hold } from "./move.js";
+import type { PlanResult } from "./plans.js";
 import { type DecisionSentences, decisionSentencesEn } from "./sentences.js";
 import type { TriggerResult } from "./triggers.js";
 

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { Move } from "../classification/classifier.js";
+import type { Move } from "../classification/matrix.js";
 import { previousPeriod } from "../kernel/calendar.js";
 import { type Decimal, exactDecimal } from "../kernel/decimal.js";
 import type { Path } from "../kernel/errors.js";

@@ -1,60 +1,26 @@
 import * as z from "zod/mini";
-import {
-  type CalculatorFactory,
-  defineCalculator,
-  defineFactory,
-  type Factory,
-} from "../kernel/calculator.js";
+import { defineCalculator, defineFactory, type Factory } from "../kernel/calculator.js";
 import { type Decimal, exactDecimal } from "../kernel/decimal.js";
-import type { Path } from "../kernel/errors.js";
-import { id, inputNumber } from "../kernel/fields.js";
-import { type Label, label, labels } from "../kernel/label.js";
+import { inputNumber } from "../kernel/fields.js";
+import type { Label } from "../kernel/label.js";
 import { readNumber } from "../kernel/number.js";
 import { compare, type Rational, rationalText, subtract } from "../kernel/rational.js";
 import type { Report } from "../kernel/report.js";
-import { type Checked, described, lazySchema, list, type Written } from "../kernel/schema.js";
-import { show, showChoices } from "../kernel/show.js";
+import { type Checked, lazySchema, type Written } from "../kernel/schema.js";
+import { show } from "../kernel/show.js";
 import { type ProgramCalculator, withProgram } from "../program/calculator.js";
 import { compileProgram, type Run } from "../program/interpreter.js";
 import type { Program, Step, TraceLine } from "../program/program.js";
-import { type Band, bandsSchema, checkBands } from "./bands.js";
-import { gatesSchema } from "./gates.js";
-import { checkIds, tiersSchema } from "./tier.js";
-
-/** The fields of one axis of a matrix; a policy's axis has them too. */
-export function axisFields() {
-  return { id: id(), label: z.optional(label()), bands: bandsSchema() };
-}
-
-/** The fields of a matrix that a policy's `matrix` has too. */
-export function matrixFields() {
-  return {
-    cells: described(
-      list(
-        z.strictObject({
-          at: described(z.record(z.string(), z.string()), "The band on each axis."),
-          label: z.optional(label()),
-          tier: z.optional(described(id(), "The tier that belongs to the cell.")),
-          move: z.optional(
-            described(z.enum(["up", "stay", "down"]), "How the cell moves the person's tier."),
-          ),
-          actions: z.optional(described(labels(), "What management does for a person in this cell.")),
-        }),
-        1,
-      ),
-      "One cell for each combination of bands. It names a tier, a move or both.",
-    ),
-    gates: z.optional(described(gatesSchema(), "Minimums that other scores cannot make up for.")),
-  };
-}
-
-const matrix = /* @__PURE__ */ lazySchema(() =>
-  z.strictObject({
-    axes: described(list(z.strictObject(axisFields()), 1), "The axes of the matrix and their bands."),
-    ...matrixFields(),
-    tiers: z.optional(tiersSchema()),
-  }),
-);
+import type { Band } from "./bands.js";
+import {
+  type CheckedCell,
+  type CheckedMatrix,
+  cellKey,
+  checkMatrix,
+  type Matrix,
+  type Move,
+  matrixSchema,
+} from "./matrix.js";
 
 const placementInput = /* @__PURE__ */ lazySchema(() =>
   z.strictObject({
@@ -63,17 +29,8 @@ const placementInput = /* @__PURE__ */ lazySchema(() =>
   }),
 );
 
-/** The matrix: the config of `classifier`. */
-export type Matrix = Written<typeof matrix>;
-
-type CheckedMatrix = Checked<typeof matrix>;
-type CheckedCell = CheckedMatrix["cells"][number];
-
 /** The score on each axis and, where there are gates, the scores of their indicators. */
 export type PlacementInput = Written<typeof placementInput>;
-
-/** How a cell moves the tier: one up, not at all, one down. */
-export type Move = "up" | "stay" | "down";
 
 /** A cell of the matrix. */
 export interface Cell {
@@ -129,8 +86,6 @@ export interface Placement {
   readonly trace: readonly TraceLine[];
 }
 
-const MOST_CELLS = 10_000;
-
 /** A compiled matrix. */
 export type Classifier = ProgramCalculator<PlacementInput, Placement>;
 
@@ -166,99 +121,10 @@ export type Classifier = ProgramCalculator<PlacementInput, Placement>;
  */
 export const classifier: Factory<Matrix, Classifier> = /* @__PURE__ */ defineFactory({
   title: "classifier",
-  config: matrix,
+  config: matrixSchema,
   check: (config, report) => checkMatrix(config, [], report),
   compile: compileMatrix,
-}) satisfies CalculatorFactory<Matrix, PlacementInput, Placement>;
-
-/** Notes what the schema cannot see in a matrix. */
-function checkMatrix(config: CheckedMatrix, path: Path, report: Report): void {
-  if (config.tiers !== undefined && report.readable([...path, "tiers"]))
-    checkIds(config.tiers, [...path, "tiers"], report);
-  checkAxes(config.axes, [...path, "axes"], report);
-  checkGates(config.gates, [...path, "gates"], report);
-  if (report.sound([...path, "axes"])) checkCells(config, [...path, "cells"], report);
-}
-
-/** Notes axes that are there twice, and what is wrong with their bands. */
-export function checkAxes(
-  axes: readonly { readonly id: string; readonly bands: readonly Band[] }[],
-  path: Path,
-  report: Report,
-): void {
-  if (!report.readable(path)) return;
-  checkIds(axes, path, report);
-  for (const [index, axis] of axes.entries()) {
-    const here = [...path, index, "bands"];
-    if (report.readable(here)) checkBands(axis.bands, here, report);
-  }
-}
-
-/** Notes gates that are there twice. */
-export function checkGates(gates: CheckedMatrix["gates"], path: Path, report: Report): void {
-  if (gates !== undefined && report.readable(path)) checkIds(gates, path, report);
-}
-
-/** Notes cells that are missing, there twice, empty, or name what is not there. The axes are sound. */
-export function checkCells(
-  { axes, cells, tiers }: Pick<CheckedMatrix, "axes" | "cells" | "tiers">,
-  path: Path,
-  report: Report,
-): void {
-  if (!report.readable(path)) return;
-  const size = axes.reduce((product, axis) => product * axis.bands.length, 1);
-  if (size > MOST_CELLS) {
-    report.add(path, "too-large", `expected at most ${MOST_CELLS} combinations of bands, got ${size}`);
-    return;
-  }
-  const found = new Set<string>();
-  for (const [index, cell] of cells.entries()) {
-    const here = [...path, index];
-    if (!report.sound(here)) continue;
-    if (cell.tier === undefined && cell.move === undefined) {
-      report.add(here, "cell-empty", "expected a tier, a move (up, stay or down) or both");
-    }
-    if (cell.tier !== undefined && tiers !== undefined && !tiers.some((tier) => tier.id === cell.tier)) {
-      const expected = showChoices(tiers.map((tier) => tier.id));
-      report.add(
-        [...here, "tier"],
-        "unknown-tier",
-        `${show(cell.tier)} is not a tier: expected ${expected}`,
-        { tier: cell.tier },
-      );
-    }
-    checkPosition(axes, cell.at, [...here, "at"], report);
-    if (!report.sound([...here, "at"])) continue;
-    const name = cellKey(axes, cell.at);
-    if (found.has(name)) report.add([...here, "at"], "cell-twice", `the cell ${name} is there twice`);
-    found.add(name);
-  }
-  for (const at of combinations(axes)) {
-    const name = cellKey(axes, at);
-    if (!found.has(name)) report.add(path, "cell-missing", `the cell ${name} is missing`, { cell: at });
-  }
-}
-
-function checkPosition(axes: CheckedMatrix["axes"], at: CheckedCell["at"], path: Path, report: Report): void {
-  for (const axis of axes) {
-    const band = Object.hasOwn(at, axis.id) ? at[axis.id] : undefined;
-    if (axis.bands.some((one) => one.id === band)) continue;
-    const expected = `expected a band of ${show(axis.id)}: ${showChoices(axis.bands.map((one) => one.id))}`;
-    report.add(
-      [...path, axis.id],
-      band === undefined ? "missing" : "unknown-band",
-      `${expected}, got ${show(band)}`,
-    );
-  }
-  for (const name of Object.keys(at)) {
-    if (axes.some((axis) => axis.id === name)) continue;
-    report.add(
-      [...path, name],
-      "unknown-axis",
-      `${show(name)} is not an axis: expected ${showChoices(axes.map((axis) => axis.id))}`,
-    );
-  }
-}
+});
 
 function compileMatrix(config: CheckedMatrix): Classifier {
   const { axes, gates = [] } = config;
@@ -430,16 +296,4 @@ function toCell(
     ...(move === undefined ? {} : { move }),
     actions,
   };
-}
-
-/** `high x low`: a cell's bands in the order of the axes. */
-function cellKey(axes: CheckedMatrix["axes"], at: CheckedCell["at"]): string {
-  return axes.map((axis) => at[axis.id]).join(" x ");
-}
-
-function combinations(axes: CheckedMatrix["axes"]): readonly CheckedCell["at"][] {
-  return axes.reduce<readonly CheckedCell["at"][]>(
-    (all, axis) => all.flatMap((at) => axis.bands.map((band) => ({ ...at, [axis.id]: band.id }))),
-    [{}],
-  );
 }

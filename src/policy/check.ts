@@ -1,5 +1,5 @@
-import { checkAdjustment } from "../adjustment/adjuster.js";
-import { checkAxes, checkCells, checkGates } from "../classification/classifier.js";
+import { checkAdjustment } from "../adjustment/rules.js";
+import { checkAxes, checkCells, checkGates } from "../classification/matrix.js";
 import { checkIds } from "../classification/tier.js";
 import { checkBasePay } from "../incentives/base-pay.js";
 import { checkCommission } from "../incentives/commission.js";

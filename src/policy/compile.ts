@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import { type AdjustmentInput, adjuster, type Decision } from "../adjustment/adjuster.js";
+import { adjuster, type Decision } from "../adjustment/adjuster.js";
+import type { AdjustmentInput } from "../adjustment/input.js";
 import { type Standing, standingSchema } from "../adjustment/standing.js";
 import { type Classifier, classifier, type Placement } from "../classification/classifier.js";
 import type { Statement } from "../incentives/statement.js";

@@ -1,5 +1,5 @@
-import type { AdjustmentRules } from "../adjustment/adjuster.js";
-import type { Matrix } from "../classification/classifier.js";
+import type { AdjustmentRules } from "../adjustment/rules.js";
+import type { Matrix } from "../classification/matrix.js";
 import type { BasePayConfig } from "../incentives/base-pay.js";
 import type { CommissionConfig } from "../incentives/commission.js";
 import type { PerformanceBonusConfig } from "../incentives/performance-bonus.js";

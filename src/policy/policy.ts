@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { adjustmentFields } from "../adjustment/adjuster.js";
-import { axisFields, matrixFields } from "../classification/classifier.js";
+import { adjustmentFields } from "../adjustment/rules.js";
+import { axisFields, matrixFields } from "../classification/matrix.js";
 import { tiersSchema } from "../classification/tier.js";
 import { basePayFields } from "../incentives/base-pay.js";
 import { commissionFields } from "../incentives/commission.js";
