@@ -4,7 +4,7 @@ export type { AdjustmentInput } from "./adjustment/input.js";
 export type { Hold } from "./adjustment/move.js";
 export type { PlanResult } from "./adjustment/plans.js";
 export type { AdjustmentRules } from "./adjustment/rules.js";
-export type { DecisionSentences } from "./adjustment/sentences.js";
+export type { ConditionWords, DecisionSentences, MoveWords, PlanWords } from "./adjustment/sentences.js";
 export type { ImprovementPlan, PastReview, Standing, StandingInput } from "./adjustment/standing.js";
 export type { Trigger, TriggerEvidence, TriggerResult } from "./adjustment/triggers.js";
 export {
@@ -18,7 +18,7 @@ export {
 } from "./classification/classifier.js";
 export { explainPlacement, type PlacementLocale } from "./classification/explain.js";
 export type { Matrix, Move } from "./classification/matrix.js";
-export type { PlacementSentences } from "./classification/sentences.js";
+export type { GateWords, PlacementSentences } from "./classification/sentences.js";
 export { type BasePayConfig, type BasePayInput, basePay } from "./incentives/base-pay.js";
 export {
   type Commission,
@@ -33,7 +33,7 @@ export {
   type PerformanceBonusInput,
   performanceBonus,
 } from "./incentives/performance-bonus.js";
-export type { PaySentences } from "./incentives/sentences.js";
+export type { LineWords, PaySentences } from "./incentives/sentences.js";
 export {
   type Statement,
   type StatementConfig,
@@ -67,9 +67,9 @@ export { currencyDecimals } from "./kernel/currency.js";
 export type { Decimal } from "./kernel/decimal.js";
 export { type Issue, MOST_ISSUES, type Path, pathText, TierwiseError } from "./kernel/errors.js";
 export { type Label, labelText } from "./kernel/label.js";
-export type { NumberInput } from "./kernel/number.js";
+export type { ConfigNumber, ConfigRatio, NumberInput } from "./kernel/number.js";
 export { ROUNDING_MODES, type RoundingMode } from "./kernel/rounding.js";
-export type { AnySchema } from "./kernel/schema.js";
+export type { AnySchema, Plain } from "./kernel/schema.js";
 export {
   type CompiledPolicy,
   compilePolicy,
@@ -98,4 +98,4 @@ export {
   scorer,
   type WeightSchema,
 } from "./scoring/scorer.js";
-export type { ScoreSentences } from "./scoring/sentences.js";
+export type { IndicatorWords, ScoreSentences } from "./scoring/sentences.js";

@@ -14,8 +14,11 @@ import { scorer } from "./scoring/scorer.js";
 /** Any factory, for tools that look it up by name. */
 export interface AnyFactory {
   (config: never): unknown;
+  /** The public name. */
   readonly title: string;
+  /** All problems of a config. */
   check(config: unknown): readonly Issue[];
+  /** The zod schema of the config's shape. */
   readonly configSchema: AnySchema;
 }
 

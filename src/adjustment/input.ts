@@ -32,7 +32,11 @@ export const adjustmentInputSchema = /* @__PURE__ */ lazySchema(() =>
   }),
 );
 
-/** A standing, the placement of the period (or its scores alone), and the period. */
+/**
+ * A standing, the placement of the period (or its scores alone), and the period.
+ *
+ * @useDeclaredType
+ */
 export type AdjustmentInput = Written<typeof adjustmentInputSchema>;
 
 /** The same after the check, with defaults filled in. */

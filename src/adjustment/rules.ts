@@ -61,7 +61,11 @@ export const adjustmentRulesSchema = /* @__PURE__ */ lazySchema(() =>
   }),
 );
 
-/** The rules of promotion and demotion: the config of `adjuster`. */
+/**
+ * The rules of promotion and demotion: the config of `adjuster`.
+ *
+ * @useDeclaredType
+ */
 export type AdjustmentRules = Written<typeof adjustmentRulesSchema>;
 
 /** The same after the check, with defaults filled in. */

@@ -1,45 +1,64 @@
 import type { Trigger } from "./triggers.js";
 
-/** The sentences that explain a decision. All values come as texts. */
+/** The sentences that explain a decision. All values come as texts; the English ones show what each says. */
 export interface DecisionSentences {
+  /** "Promoted from {from} to {to}, from {date} on." */
   promoted(value: MoveWords): string;
+  /** "Demoted from {from} to {to}, from {date} on." */
   demoted(value: MoveWords): string;
+  /** "Stays in the tier {from}." */
   retained(value: { readonly from: string }): string;
   /** What a condition is for. */
   readonly purposes: { readonly up: string; readonly down: string };
+  /** What one condition asks for. */
   condition(value: {
     readonly kind: Trigger["kind"];
     readonly axis: string;
     readonly threshold: string;
   }): string;
+  /** "Met, {purpose}: {condition}; reviews in a row {consecutive}, needed {periods} ({evidence})." */
   met(value: ConditionWords): string;
+  /** "Not yet met, {purpose}: {condition}; reviews in a row {consecutive}, needed {periods} ({evidence})." */
   notYet(value: ConditionWords): string;
+  /** "Not met, {purpose}: {condition}; reviews in a row needed {periods}." */
   notMet(value: { readonly purpose: string; readonly condition: string; readonly periods: string }): string;
+  /** "The promotion is held back by a failed gate: {gate}." */
   gate(value: { readonly gate: string }): string;
+  /** A move that comes too early. */
   minimumTime(value: {
     readonly direction: "up" | "down";
     readonly months: string;
     readonly required: string;
     readonly since: string;
   }): string;
+  /** "No promotion is possible: this is the highest tier." */
   highestTier(): string;
+  /** "No demotion is possible: this is the lowest tier." */
   lowestTier(): string;
+  /** Which of two contrary moves comes first. */
   precedence(value: { readonly precedence: "promote" | "demote" | "retain" }): string;
+  /** "Actions: {actions}." */
   actions(value: { readonly actions: string }): string;
+  /** "An improvement plan begins, due on {deadline}: {actions}." */
   planOpened(value: { readonly deadline: string; readonly actions: string }): string;
+  /** "The improvement plan of {opened} goes on until {deadline}." */
   planOpen(value: PlanWords): string;
+  /** "The improvement plan of {opened}, due on {deadline}, is passed." */
   planPassed(value: PlanWords): string;
+  /** "The improvement plan of {opened}, due on {deadline}, is failed." */
   planFailed(value: PlanWords): string;
   readonly separator: string;
 }
 
-interface MoveWords {
+/** A move from tier to tier, and its date. All values are texts. */
+export interface MoveWords {
   readonly from: string;
   readonly to: string;
   readonly date: string;
 }
 
-interface ConditionWords {
+/** A condition and the reviews in a row that meet it. All values are texts. */
+export interface ConditionWords {
   readonly purpose: string;
   readonly condition: string;
   readonly consecutive: string;
@@ -47,7 +66,8 @@ interface ConditionWords {
   readonly evidence: string;
 }
 
-interface PlanWords {
+/** An improvement plan. All values are texts. */
+export interface PlanWords {
   readonly opened: string;
   readonly deadline: string;
 }

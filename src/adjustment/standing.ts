@@ -25,7 +25,11 @@ export function standingSchema() {
 
 const standing = /* @__PURE__ */ lazySchema(standingSchema);
 
-/** Where a person stands as it is written down: the tier and the date since when; the rest comes out of earlier decisions. */
+/**
+ * Where a person stands as it is written down: the tier and the date since when; the rest comes out of earlier decisions.
+ *
+ * @useDeclaredType
+ */
 export type StandingInput = Written<typeof standing>;
 
 /** One review in the present tier: its scores, and what the matrix proposed after the gates. */

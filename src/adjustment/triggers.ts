@@ -75,6 +75,11 @@ export function triggersSchema() {
   );
 }
 
+/**
+ * One condition of a promotion or a demotion.
+ *
+ * @useDeclaredType
+ */
 export type Trigger = z.output<ReturnType<typeof triggersSchema>>[number];
 
 /** One review, as triggers look at it. */

@@ -29,7 +29,11 @@ const placementInput = /* @__PURE__ */ lazySchema(() =>
   }),
 );
 
-/** The score on each axis and, where there are gates, the scores of their indicators. */
+/**
+ * The score on each axis and, where there are gates, the scores of their indicators.
+ *
+ * @useDeclaredType
+ */
 export type PlacementInput = Written<typeof placementInput>;
 
 /** A cell of the matrix. */

@@ -45,7 +45,11 @@ export const matrixSchema = /* @__PURE__ */ lazySchema(() =>
   }),
 );
 
-/** The matrix: the config of `classifier`. */
+/**
+ * The matrix: the config of `classifier`.
+ *
+ * @useDeclaredType
+ */
 export type Matrix = Written<typeof matrixSchema>;
 
 /** The same after the check, with defaults filled in. */

@@ -1,22 +1,31 @@
-/** The sentences that explain a placement. All values come as texts. */
+/** The sentences that explain a placement. All values come as texts; the English ones show what each says. */
 export interface PlacementSentences {
+  /** "{axis}: {score} is in the band {band}." */
   band(value: { readonly axis: string; readonly score: string; readonly band: string }): string;
+  /** "{axis}: {score} is in the band {band}, which begins at {from}." */
   bandFrom(value: {
     readonly axis: string;
     readonly score: string;
     readonly band: string;
     readonly from: string;
   }): string;
+  /** "The band {band} begins at {from}, which is {distance} more." */
   next(value: { readonly distance: string; readonly band: string; readonly from: string }): string;
+  /** "{gate}: passed, with {score} of at least {atLeast}." */
   gatePassed(value: GateWords): string;
+  /** "{gate}: failed, with {score} where at least {atLeast} is needed. No promotion is possible." */
   gateFailed(value: GateWords): string;
+  /** "The failed gate is a veto: the cell of the lowest bands counts." */
   veto(): string;
+  /** "The cell of the matrix is: {cell}." */
   cell(value: { readonly cell: string }): string;
+  /** "The cell belongs to the tier {tier}." */
   tier(value: { readonly tier: string }): string;
   readonly moves: { readonly up: string; readonly stay: string; readonly down: string };
 }
 
-interface GateWords {
+/** A gate and the score that met it. All values are texts. */
+export interface GateWords {
   readonly gate: string;
   readonly score: string;
   readonly atLeast: string;

@@ -44,12 +44,20 @@ const basePayInput = /* @__PURE__ */ lazySchema(() =>
   z.strictObject({ tier: id(), experienceYears: z._default(inputNumber({ least: 0 }), 0), period: period() }),
 );
 
-/** The pay table: the config of `basePay`. */
+/**
+ * The pay table: the config of `basePay`.
+ *
+ * @useDeclaredType
+ */
 export type BasePayConfig = Written<typeof basePayConfig>;
 
 type CheckedBasePay = Checked<typeof basePayConfig>;
 
-/** Tier, experience in years (0 where it is not given) and the period that is paid. */
+/**
+ * Tier, experience in years (0 where it is not given) and the period that is paid.
+ *
+ * @useDeclaredType
+ */
 export type BasePayInput = Written<typeof basePayInput>;
 
 /**

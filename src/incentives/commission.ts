@@ -56,12 +56,20 @@ const commissionInput = /* @__PURE__ */ lazySchema(() =>
   }),
 );
 
-/** The rate table: the config of `commission`. */
+/**
+ * The rate table: the config of `commission`.
+ *
+ * @useDeclaredType
+ */
 export type CommissionConfig = Written<typeof commissionConfig>;
 
 type CheckedCommission = Checked<typeof commissionConfig>;
 
-/** The credited amounts and, for a running total, what was credited before them. */
+/**
+ * The credited amounts and, for a running total, what was credited before them.
+ *
+ * @useDeclaredType
+ */
 export type CommissionInput = Written<typeof commissionInput>;
 
 /** The lines of a commission and their sum. */

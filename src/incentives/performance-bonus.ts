@@ -41,12 +41,20 @@ const performanceBonusInput = /* @__PURE__ */ lazySchema(() =>
   z.strictObject({ tier: id(), score: inputNumber() }),
 );
 
-/** Target amounts and the payout curve: the config of `performanceBonus`. */
+/**
+ * Target amounts and the payout curve: the config of `performanceBonus`.
+ *
+ * @useDeclaredType
+ */
 export type PerformanceBonusConfig = Written<typeof performanceBonusConfig>;
 
 type CheckedBonus = Checked<typeof performanceBonusConfig>;
 
-/** The tier and the score that the bonus is paid for. */
+/**
+ * The tier and the score that the bonus is paid for.
+ *
+ * @useDeclaredType
+ */
 export type PerformanceBonusInput = Written<typeof performanceBonusInput>;
 
 /**

@@ -1,13 +1,17 @@
-/** The sentences that explain pay. All values come as texts. */
+/** The sentences that explain pay. All values come as texts; the English ones show what each says. */
 export interface PaySentences {
+  /** "Pay for {period}: {total} {currency}." */
   total(value: { readonly period: string; readonly total: string; readonly currency: string }): string;
+  /** "{line}: {basis} x {rate} = {amount} {currency}." */
   line(value: LineWords): string;
   /** A line made of parts at different rates. */
   blended(value: LineWords): string;
+  /** "Of which {basis} at a rate of {rate}: {amount}." */
   part(value: { readonly basis: string; readonly rate: string; readonly amount: string }): string;
 }
 
-interface LineWords {
+/** A line of pay. All values are texts. */
+export interface LineWords {
   readonly line: string;
   readonly basis: string;
   readonly rate: string;

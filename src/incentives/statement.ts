@@ -27,7 +27,11 @@ const statementInput = /* @__PURE__ */ lazySchema(() =>
   }),
 );
 
-/** The currency of a statement: the config of `statement`. */
+/**
+ * The currency of a statement: the config of `statement`.
+ *
+ * @useDeclaredType
+ */
 export type StatementConfig = Written<typeof statementConfig>;
 
 /** The period and the lines that calculators made. */

@@ -23,10 +23,18 @@ const allocationInput = /* @__PURE__ */ lazySchema(() =>
   }),
 );
 
-/** Into what unit an amount is shared: that of a `currency`, or 10^-`decimals`. */
+/**
+ * Into what unit an amount is shared: that of a `currency`, or 10^-`decimals`.
+ *
+ * @useDeclaredType
+ */
 export type AllocationConfig = Written<typeof allocationConfig>;
 
-/** The amount, a whole number of the smallest units, and each one's share, zero or more, in any proportion. */
+/**
+ * The amount, a whole number of the smallest units, and each one's share, zero or more, in any proportion.
+ *
+ * @useDeclaredType
+ */
 export type AllocationInput = Written<typeof allocationInput>;
 
 /** The parts in the order of the shares; they sum to the amount. */

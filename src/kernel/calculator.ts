@@ -11,6 +11,7 @@ export type Safe<Result> =
 /** A compiled calculator: call it with an input, or call `.safe`, which returns the error of a bad input instead of throwing it. */
 export interface Calculator<Input, Result> {
   (input: Input): Result;
+  /** The result, or the error of a bad input, which is not thrown. */
   safe(input: unknown): Safe<Result>;
 }
 

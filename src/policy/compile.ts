@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { adjuster, type Decision } from "../adjustment/adjuster.js";
 import type { AdjustmentInput } from "../adjustment/input.js";
-import { type Standing, standingSchema } from "../adjustment/standing.js";
+import { type Standing, type StandingInput, standingSchema } from "../adjustment/standing.js";
 import { type Classifier, classifier, type Placement } from "../classification/classifier.js";
 import type { Statement } from "../incentives/statement.js";
 import {
@@ -15,7 +15,7 @@ import type { Decimal } from "../kernel/decimal.js";
 import { inputNumber, key, period } from "../kernel/fields.js";
 import { type Label, label } from "../kernel/label.js";
 import type { NumberInput } from "../kernel/number.js";
-import { type Checked, lazySchema, type Written } from "../kernel/schema.js";
+import { type Checked, lazySchema } from "../kernel/schema.js";
 import { show } from "../kernel/show.js";
 import type { IndicatorEvidence } from "../scoring/measures/measure.js";
 import { type Evidence, type Score, type Scorer, scorer } from "../scoring/scorer.js";
@@ -41,16 +41,22 @@ const reviewInput = /* @__PURE__ */ lazySchema(() =>
   }),
 );
 
-type WrittenReview = Written<typeof reviewInput>;
-
 /** One person and one period: the evidence for all axes, and the standing that the last decision left. */
-export type ReviewInput = Omit<WrittenReview, "evidence" | "amounts" | "toDate"> & {
+export interface ReviewInput {
+  readonly person: {
+    readonly id: string;
+    readonly label?: Label;
+    /** Years of experience, for base pay; 0 where it is not given. */
+    readonly experienceYears?: NumberInput;
+  };
+  readonly period: string;
   readonly evidence: Evidence;
+  readonly standing: StandingInput;
   /** Amounts that commission is paid on, where they are not the raw evidence of the indicator. */
   readonly amounts?: { readonly [indicator: string]: NumberInput };
   /** What was credited earlier, where a commission counts a running total. */
   readonly toDate?: { readonly [indicator: string]: NumberInput };
-};
+}
 
 /** The scores of all axes. */
 export interface Scores {

@@ -26,6 +26,8 @@ const payInput = /* @__PURE__ */ lazySchema(() =>
 /**
  * What a policy pays for: the period, the tier that the person had in it, experience in years, the score on each axis, the amount of each
  * indicator that commission is paid on, and what was credited on it earlier, where a commission counts a running total.
+ *
+ * @useDeclaredType
  */
 export type PayInput = Written<typeof payInput>;
 

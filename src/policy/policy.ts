@@ -96,7 +96,11 @@ const policy = /* @__PURE__ */ lazySchema(() =>
 /** The schema of a policy document. */
 export const policySchema = policy;
 
-/** A policy: the config of `compilePolicy`, one JSON document. */
+/**
+ * A policy: the config of `compilePolicy`, one JSON document.
+ *
+ * @useDeclaredType
+ */
 export type Policy = Written<typeof policy>;
 
 export type CheckedPolicy = Checked<typeof policy>;

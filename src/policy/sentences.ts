@@ -1,80 +1,127 @@
-/** The sentences that describe a policy, and the heading of a review. All values come as texts. */
+/** The sentences that describe a policy, and the heading of a review. All values come as texts; the English ones show what each says. */
 export interface PolicySentences {
+  /** "{person}, {period}, by the policy {policy} of {effectiveFrom}." */
   review(value: {
     readonly person: string;
     readonly period: string;
     readonly policy: string;
     readonly effectiveFrom: string;
   }): string;
+  /** "{policy}, in force from {effectiveFrom}" */
   title(value: { readonly policy: string; readonly effectiveFrom: string }): string;
+  /** "Pay is in {currency}." */
   currency(value: { readonly currency: string }): string;
+  /** "Dimension: {axis}" */
   axis(value: { readonly axis: string }): string;
+  /** "{indicator}, weight {weight}: {measure}" */
   indicator(value: { readonly indicator: string; readonly weight: string; readonly measure: string }): string;
+  /** "The weights are out of {outOf}." */
   outOf(value: { readonly outOf: string }): string;
+  /** "The weights are scaled so that they sum to 1." */
   normalised(): string;
+  /** "direct points from {from} to {to}." */
   points(value: { readonly from: string; readonly to: string }): string;
+  /** "a rating from {from} (worst) to {to} (best), which gives {worst} to {best} points." */
   rating(value: {
     readonly from: string;
     readonly to: string;
     readonly worst: string;
     readonly best: string;
   }): string;
+  /** "attainment of the target; below {floor} it gives 0, above {cap} it rises no more." */
   attainment(value: { readonly floor: string; readonly cap: string }): string;
+  /** "The target is {target} where the evidence names none." */
   attainmentTarget(value: { readonly target: string }): string;
+  /** "Points at the floor {floor}, at the target {target}, at the cap {cap}, with straight lines between." */
   attainmentPoints(value: { readonly floor: string; readonly target: string; readonly cap: string }): string;
+  /** "A value outside the range counts as its nearest end." */
   clamped(): string;
+  /** "An indicator's score is rounded to {decimals} decimals and the whole to {scoreDecimals}, {mode}." */
   rounding(value: {
     readonly decimals: string;
     readonly scoreDecimals: string;
     readonly mode: string;
   }): string;
+  /** "{band} from {from}" */
   band(value: { readonly band: string; readonly from: string }): string;
+  /** "{band} below that" */
   lowestBand(value: { readonly band: string }): string;
+  /** "Bands: {bands}. A score of exactly the beginning is in the band." */
   bands(value: { readonly bands: string }): string;
+  /** "Tiers, from the lowest to the highest" */
   tiers(): string;
+  /** The name of a tier. */
   tier(value: { readonly tier: string }): string;
+  /** "Duties: {list}." */
   duties(value: { readonly list: string }): string;
+  /** "Qualifications: {list}." */
   qualifications(value: { readonly list: string }): string;
+  /** "Resources: {list}." */
   resources(value: { readonly list: string }): string;
+  /** "Matrix" */
   matrix(): string;
+  /** "{cell}: {says}" */
   cell(value: { readonly cell: string; readonly says: string }): string;
+  /** "tier {tier}" */
   cellTier(value: { readonly tier: string }): string;
   readonly moves: { readonly up: string; readonly stay: string; readonly down: string };
+  /** "actions: {list}" */
   cellActions(value: { readonly list: string }): string;
+  /** A gate with its minimum and what a failure does. */
   gate(value: {
     readonly gate: string;
     readonly indicator: string;
     readonly atLeast: string;
     readonly onFail: "block-promotion" | "veto";
   }): string;
+  /** "Reviews every {cycle}" */
   adjustment(value: { readonly cycle: "month" | "quarter" | "half-year" | "year" }): string;
+  /** "Promotion, when any of these is met:" */
   promote(): string;
+  /** "Demotion, when any of these is met:" */
   demote(): string;
+  /** "{condition}; reviews in a row needed: {periods}." */
   trigger(value: { readonly condition: string; readonly periods: string }): string;
+  /** "Least time in the tier before, in months: {months}." */
   minimumMonths(value: { readonly months: string }): string;
+  /** "A demotion opens an improvement plan over {periods} further reviews: {list}." */
   plan(value: { readonly periods: string; readonly list: string }): string;
+  /** Which of two contrary moves comes first. */
   precedence(value: { readonly precedence: "promote" | "demote" | "retain" }): string;
+  /** "Pay" */
   incentives(): string;
+  /** "{name}: base pay by tier and experience, amounts per {per}." */
   basePay(value: { readonly name: string; readonly per: "month" | "year" }): string;
+  /** "{tier}, from {fromYears} years of experience: {amount}." */
   basePayRow(value: { readonly tier: string; readonly fromYears: string; readonly amount: string }): string;
+  /** What the bonus is paid for. */
   performanceBonus(value: {
     readonly name: string;
     readonly axis: string;
     readonly curve: "steps" | "lines";
   }): string;
+  /** "Target amount, {tier}: {amount}." */
   bonusTarget(value: { readonly tier: string; readonly amount: string }): string;
+  /** "At a score of {score} it pays {pays}." */
   bonusPoint(value: { readonly score: string; readonly pays: string }): string;
+  /** What commission is paid on, and how. */
   commission(value: {
     readonly name: string;
     readonly indicator: string;
     readonly method: "marginal" | "whole";
     readonly per: "period" | "credit";
   }): string;
+  /** A bracket with its rate. */
   bracketRate(value: { readonly from: string; readonly to: string; readonly rate: string }): string;
+  /** "From {from} to {to}: {pays} once passed, and in proportion before." */
   bracketPays(value: { readonly from: string; readonly to: string; readonly pays: string }): string;
+  /** "An amount of exactly a corner belongs to the {boundary} bracket." */
   boundary(value: { readonly boundary: "upper" | "lower" }): string;
+  /** "Money is rounded once a line to the currency's smallest unit, {mode}." */
   money(value: { readonly mode: string }): string;
+  /** "Notes" */
   notes(): string;
+  /** A note, with where it comes from. */
   note(value: { readonly source: string; readonly text: string }): string;
   readonly separator: string;
 }

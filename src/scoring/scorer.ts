@@ -53,7 +53,11 @@ const weightSchema = /* @__PURE__ */ lazySchema(() => z.strictObject(weightSchem
 
 const evidenceInput = /* @__PURE__ */ lazySchema(() => z.record(z.string(), z.unknown()));
 
-/** A weight schema: the config of `scorer`. */
+/**
+ * A weight schema: the config of `scorer`.
+ *
+ * @useDeclaredType
+ */
 export type WeightSchema = Written<typeof weightSchema>;
 
 type CheckedWeightSchema = Checked<typeof weightSchema>;

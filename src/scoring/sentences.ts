@@ -1,13 +1,19 @@
-/** The sentences that explain a score. All values come as texts. */
+/** The sentences that explain a score. All values come as texts; the English ones show what each says. */
 export interface ScoreSentences {
+  /** "{axis}: the score is {score}." */
   score(value: { readonly axis: string; readonly score: string }): string;
+  /** "The score is {score}." */
   scoreAlone(value: { readonly score: string }): string;
+  /** "{indicator}: {raw} gives a score of {score}; times its weight of {weight} that is {points} points." */
   indicator(value: IndicatorWords): string;
+  /** "{indicator}: {raw} against a target of {target} is an attainment of {attainment}, which gives a score of {score}; times its weight of {weight} that is {points} points." */
   attainment(value: IndicatorWords & { readonly target: string; readonly attainment: string }): string;
+  /** "Rounding adds {difference}." */
   rounding(value: { readonly difference: string }): string;
 }
 
-interface IndicatorWords {
+/** An indicator and what it adds to the score. All values are texts. */
+export interface IndicatorWords {
   readonly indicator: string;
   readonly raw: string;
   readonly score: string;
