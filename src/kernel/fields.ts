@@ -67,7 +67,7 @@ export function date() {
             code: "date-invalid",
             message: `expected a date of the calendar such as "2026-07-01", got ${show(value)}`,
           },
-    { type: "string", format: "date" },
+    { type: "string", pattern: "^[1-8]\\d{3}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" },
   );
 }
 
