@@ -73,15 +73,14 @@ export type CheckedRules = Checked<typeof adjustmentRulesSchema>;
 
 /** Notes what the schema cannot see in the rules. */
 export function checkAdjustment(config: CheckedRules, path: Path, report: Report): void {
-  if (report.readable([...path, "tiers"])) checkIds(config.tiers, [...path, "tiers"], report);
+  checkIds(config.tiers, [...path, "tiers"], report);
   const axes =
     config.axes !== undefined && report.sound([...path, "axes"])
       ? config.axes.map((axis) => axis.id)
       : undefined;
   for (const rule of ["promote", "demote"] as const) {
     const when = [...path, rule, "when"];
-    const triggers = report.readable(when) ? config[rule]?.when : undefined;
-    if (triggers !== undefined) checkTriggers(triggers, axes, when, report);
+    checkTriggers(config[rule]?.when, axes, when, report);
   }
   if (config.promote !== undefined && config.demote !== undefined && config.precedence === undefined) {
     const message =

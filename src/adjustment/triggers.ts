@@ -128,13 +128,13 @@ export function triggerId(trigger: Trigger): string {
 
 /** Notes ids that are there twice, and axes that are not known, where the axes are. */
 export function checkTriggers(
-  triggers: readonly Trigger[],
+  triggers: readonly Trigger[] | undefined,
   axes: readonly string[] | undefined,
   path: Path,
   report: Report,
 ): void {
   const seen = new Set<string>();
-  for (const [index, trigger] of triggers.entries()) {
+  for (const [index, trigger] of report.items(triggers, path)) {
     const here = [...path, index];
     if (!report.sound(here)) continue;
     const name = triggerId(trigger);

@@ -64,10 +64,9 @@ const MOST_CELLS = 10_000;
 
 /** Notes what the schema cannot see in a matrix. */
 export function checkMatrix(config: CheckedMatrix, path: Path, report: Report): void {
-  if (config.tiers !== undefined && report.readable([...path, "tiers"]))
-    checkIds(config.tiers, [...path, "tiers"], report);
+  checkIds(config.tiers, [...path, "tiers"], report);
   checkAxes(config.axes, [...path, "axes"], report);
-  checkGates(config.gates, [...path, "gates"], report);
+  checkIds(config.gates, [...path, "gates"], report);
   if (report.sound([...path, "axes"])) checkCells(config, [...path, "cells"], report);
 }
 
@@ -77,17 +76,10 @@ export function checkAxes(
   path: Path,
   report: Report,
 ): void {
-  if (!report.readable(path)) return;
   checkIds(axes, path, report);
-  for (const [index, axis] of axes.entries()) {
-    const here = [...path, index, "bands"];
-    if (report.readable(here)) checkBands(axis.bands, here, report);
+  for (const [index, axis] of report.items(axes, path)) {
+    checkBands(axis.bands, [...path, index, "bands"], report);
   }
-}
-
-/** Notes gates that are there twice. */
-export function checkGates(gates: CheckedMatrix["gates"], path: Path, report: Report): void {
-  if (gates !== undefined && report.readable(path)) checkIds(gates, path, report);
 }
 
 /** Notes cells that are missing, there twice, empty, or name what is not there. The axes are sound. */
@@ -103,31 +95,39 @@ export function checkCells(
     return;
   }
   const found = new Set<string>();
-  for (const [index, cell] of cells.entries()) {
+  let allRead = report.items(cells, path).length === cells.length;
+  for (const [index, cell] of report.items(cells, path)) {
     const here = [...path, index];
-    if (!report.sound(here)) continue;
-    if (cell.tier === undefined && cell.move === undefined) {
+    if (report.sound(here) && cell.tier === undefined && cell.move === undefined) {
       report.add(here, "cell-empty", "expected a tier, a move (up, stay or down) or both");
     }
-    if (cell.tier !== undefined && tiers !== undefined && !tiers.some((tier) => tier.id === cell.tier)) {
-      const expected = showChoices(tiers.map((tier) => tier.id));
-      report.add(
-        [...here, "tier"],
-        "unknown-tier",
-        `${show(cell.tier)} is not a tier: expected ${expected}`,
-        { tier: cell.tier },
-      );
+    checkCellTier(cell.tier, tiers, [...here, "tier"], report);
+    if (report.sound([...here, "at"])) checkPosition(axes, cell.at, [...here, "at"], report);
+    if (!report.sound([...here, "at"])) {
+      allRead = false;
+      continue;
     }
-    checkPosition(axes, cell.at, [...here, "at"], report);
-    if (!report.sound([...here, "at"])) continue;
     const name = cellKey(axes, cell.at);
     if (found.has(name)) report.add([...here, "at"], "cell-twice", `the cell ${name} is there twice`);
     found.add(name);
   }
+  if (!allRead) return;
   for (const at of combinations(axes)) {
     const name = cellKey(axes, at);
     if (!found.has(name)) report.add(path, "cell-missing", `the cell ${name} is missing`, { cell: at });
   }
+}
+
+function checkCellTier(
+  tier: string | undefined,
+  tiers: CheckedMatrix["tiers"],
+  path: Path,
+  report: Report,
+): void {
+  if (tier === undefined || tiers === undefined || !report.sound(path)) return;
+  if (tiers.some((one) => one.id === tier)) return;
+  const expected = showChoices(tiers.map((one) => one.id));
+  report.add(path, "unknown-tier", `${show(tier)} is not a tier: expected ${expected}`, { tier });
 }
 
 function checkPosition(axes: CheckedMatrix["axes"], at: CheckedCell["at"], path: Path, report: Report): void {

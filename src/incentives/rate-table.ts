@@ -94,9 +94,8 @@ export interface RateTable {
 /** Notes what the schema cannot see in a rate table. */
 export function checkRateTable(config: RateTableConfig, path: Path, report: Report): void {
   const at = [...path, "brackets"];
-  if (!report.readable(at)) return;
   checkRanges(config.brackets, at, report, { code: "brackets", singular: "bracket", upperEnd: true });
-  for (const [index, bracket] of config.brackets.entries()) {
+  for (const [index, bracket] of report.items(config.brackets, at)) {
     const here = [...at, index];
     if (!report.sound(here)) continue;
     if ((bracket.rate === undefined) === (bracket.pays === undefined)) {

@@ -20,7 +20,8 @@ export function checkRanges(
     upperEnd,
   }: { readonly code: "bands" | "brackets"; readonly singular: string; readonly upperEnd: boolean },
 ): void {
-  for (const [index, { from, to }] of ranges.entries()) {
+  if (!report.readable(path)) return;
+  for (const [index, { from, to }] of report.items(ranges, path)) {
     const here = [...path, index];
     if (!report.sound(here)) continue;
     if (index > 0 && from === undefined) {

@@ -82,6 +82,14 @@ export function rationalText(a: Rational): string {
   return scaledText((a.n * 10n ** BigInt(decimals)) / a.d, decimals);
 }
 
+/** Reads what `rationalText` wrote, of any length. */
+export function readRationalText(text: string): Rational {
+  const [top = "", bottom] = text.split("/");
+  if (bottom !== undefined) return rational(BigInt(top), BigInt(bottom));
+  const [whole = "", decimals = ""] = top.split(".");
+  return rational(BigInt(whole + decimals), 10n ** BigInt(decimals.length));
+}
+
 /** The decimal text of `units` / 10^`decimals`, with exactly that many decimals. */
 export function scaledText(units: bigint, decimals: number): string {
   const digits = (units < 0n ? -units : units).toString().padStart(decimals + 1, "0");

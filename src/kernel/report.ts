@@ -7,10 +7,12 @@ export interface Report {
   add(path: Path, code: IssueCode, message: string, params?: Readonly<Record<string, unknown>>): void;
   /** Runs `work` and notes the problems of any `TierwiseError` that it throws, with `path` before theirs. */
   within<T>(path: Path, work: () => T): T | undefined;
-  /** Whether no problem so far lies at `path`, above it or below it. */
+  /** Whether no problem so far lies at `path`, above it or below it. Past `MOST_ISSUES` problems nothing is taken as sound. */
   sound(path: Path): boolean;
   /** Whether no problem so far lies at `path` or above it: the value there can be read, though parts of it may be wrong. */
   readable(path: Path): boolean;
+  /** The items of a list that can be read, each with its position; none where the list itself cannot be. */
+  items<T>(list: readonly T[] | undefined, path: Path): readonly (readonly [number, T])[];
   /** How many problems there are. */
   count(): number;
   /** The first `MOST_ISSUES` of them. */
@@ -26,6 +28,8 @@ export function createReport(code: TierwiseError["code"], subject: string): Repo
     count += 1;
     if (issues.length < MOST_ISSUES) issues.push(issue);
   };
+  const known = () => count <= MOST_ISSUES;
+  const readable = (path: Path) => known() && !issues.some((issue) => startsWith(path, issue.path));
   return {
     add: (path, issueCode, message, params = {}) => take({ path, code: issueCode, message, params }),
     within(path, work) {
@@ -38,8 +42,13 @@ export function createReport(code: TierwiseError["code"], subject: string): Repo
         return undefined;
       }
     },
-    sound: (path) => !issues.some((issue) => startsWith(issue.path, path) || startsWith(path, issue.path)),
-    readable: (path) => !issues.some((issue) => startsWith(path, issue.path)),
+    sound: (path) =>
+      known() && !issues.some((issue) => startsWith(issue.path, path) || startsWith(path, issue.path)),
+    readable,
+    items: (list, path) =>
+      list === undefined || !readable(path)
+        ? []
+        : [...list.entries()].filter(([index]) => readable([...path, index])),
     count: () => count,
     issues: () => issues,
     stop() {
@@ -48,6 +57,7 @@ export function createReport(code: TierwiseError["code"], subject: string): Repo
   };
 }
 
-function startsWith(path: Path, beginning: Path): boolean {
+/** Whether `path` is `beginning` or lies below it. */
+export function startsWith(path: Path, beginning: Path): boolean {
   return beginning.length <= path.length && beginning.every((key, index) => path[index] === key);
 }

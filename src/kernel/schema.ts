@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import type { IssueCode } from "./codes.js";
 import type { Decimal } from "./decimal.js";
 import type { Path } from "./errors.js";
-import type { Report } from "./report.js";
+import { type Report, startsWith } from "./report.js";
 import { show, showChoices } from "./show.js";
 
 /** What zod calls a schema of anything. */
@@ -117,10 +117,11 @@ export function parseShape<S extends AnySchema>(
 ): z.output<S> | undefined {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  for (const issue of parsed.error.issues) {
-    for (const { path, code, message, params } of translate(issue, value)) {
-      if (report.readable(path)) report.add(path, code, message, params);
-    }
+  const noted = [...report.issues()];
+  for (const { path, code, message, params } of parsed.error.issues.flatMap((issue) =>
+    translate(issue, value),
+  )) {
+    if (!noted.some((issue) => startsWith(path, issue.path))) report.add(path, code, message, params);
   }
   return undefined;
 }
@@ -153,8 +154,13 @@ function translate(issue: z.core.$ZodIssue, root: unknown): readonly Translated[
       message: `${show(key)} is not a property here`,
     }));
   }
-  if (issue.code === "custom")
-    return [{ path, code: issue.params?.code as IssueCode, message: issue.message }];
+  if (issue.code === "custom") {
+    if (value !== undefined) {
+      return [{ path, code: issue.params?.code as IssueCode, message: issue.message }];
+    }
+    const message = `this is required: ${issue.message.replace(/, got undefined$/, "")}`;
+    return [{ path, code: "missing", message }];
+  }
   if (value === undefined)
     return [{ path, code: "missing", message: `this is required: ${expectation(issue)}` }];
   switch (issue.code) {

@@ -1,5 +1,5 @@
 import { checkAdjustment } from "../adjustment/rules.js";
-import { checkAxes, checkCells, checkGates } from "../classification/matrix.js";
+import { checkAxes, checkCells } from "../classification/matrix.js";
 import { checkIds } from "../classification/tier.js";
 import { checkBasePay } from "../incentives/base-pay.js";
 import { checkCommission } from "../incentives/commission.js";
@@ -17,13 +17,15 @@ import { type CheckedIncentive, type CheckedPolicy, incentiveId } from "./policy
 export function checkPolicyParts(policy: CheckedPolicy, report: Report): void {
   checkAxes(policy.axes, ["axes"], report);
   if (report.readable(["axes"])) {
-    for (const [index, axis] of policy.axes.entries()) checkWeightSchema(axis, ["axes", index], report);
+    for (const [index, axis] of report.items(policy.axes, ["axes"]))
+      checkWeightSchema(axis, ["axes", index], report);
     checkIndicatorsOnce(policy, report);
-    for (const [index, axis] of policy.axes.entries()) checkLowestBand(axis, ["axes", index], report);
+    for (const [index, axis] of report.items(policy.axes, ["axes"]))
+      checkLowestBand(axis, ["axes", index], report);
   }
-  if (report.readable(["tiers"])) checkIds(policy.tiers, ["tiers"], report);
+  checkIds(policy.tiers, ["tiers"], report);
   if (report.readable(["matrix"])) {
-    checkGates(policy.matrix.gates, ["matrix", "gates"], report);
+    checkIds(policy.matrix.gates, ["matrix", "gates"], report);
     if (report.sound(["axes"]) && report.sound(["tiers"]))
       checkCells({ ...policy.matrix, ...policy }, ["matrix", "cells"], report);
     checkGateIndicators(policy, report);
@@ -38,10 +40,9 @@ export function checkPolicyParts(policy: CheckedPolicy, report: Report): void {
 
 function checkIndicatorsOnce({ axes }: CheckedPolicy, report: Report): void {
   const seen = new Map<string, string>();
-  for (const [axisIndex, axis] of axes.entries()) {
+  for (const [axisIndex, axis] of report.items(axes, ["axes"])) {
     const at = ["axes", axisIndex, "indicators"];
-    if (!report.readable(at)) continue;
-    for (const [index, { id }] of axis.indicators.entries()) {
+    for (const [index, { id }] of report.items(axis.indicators, at)) {
       const other = seen.get(id);
       if (other !== undefined && other !== axis.id) {
         report.add(
@@ -67,9 +68,9 @@ function checkLowestBand(axis: CheckedPolicy["axes"][number], path: Path, report
 
 function checkGateIndicators({ axes, matrix }: CheckedPolicy, report: Report): void {
   const at = ["matrix", "gates"];
-  if (!report.readable(at) || !report.sound(["axes"])) return;
+  if (!report.sound(["axes"])) return;
   const indicators = axes.flatMap((axis) => axis.indicators.map(({ id }) => id));
-  for (const [index, { indicator }] of (matrix.gates ?? []).entries()) {
+  for (const [index, { indicator }] of report.items(matrix.gates, at)) {
     if (indicators.includes(indicator)) continue;
     report.add(
       [...at, index, "indicator"],
@@ -88,9 +89,9 @@ function checkIncentives(
     report.add(["currency"], "missing", "a policy with incentives says in which currency it pays");
   }
   const ids = new Set<string>();
-  for (const [index, incentive] of incentives.entries()) {
+  for (const [index, incentive] of report.items(incentives, ["incentives"])) {
     const here = ["incentives", index];
-    if (!report.readable(here) || !report.readable([...here, "use"])) continue;
+    if (!report.readable([...here, "use"])) continue;
     const id = incentiveId(incentive);
     if (ids.has(id))
       report.add([...here, "id"], "duplicate-id", `${show(id)} is there twice: give each incentive an id`);
@@ -123,8 +124,9 @@ function checkIncentive(
       break;
     case "commission": {
       checkCommission(filled, path, report);
-      const indicators = axes.flatMap((axis) => (axesKnown ? axis.indicators.map(({ id }) => id) : []));
-      if (axesKnown && !indicators.includes(filled.on)) {
+      if (!axesKnown) break;
+      const indicators = axes.flatMap((axis) => axis.indicators.map(({ id }) => id));
+      if (!indicators.includes(filled.on)) {
         report.add([...path, "on"], "unknown-indicator", unknown(filled.on, "an indicator", indicators));
       }
     }

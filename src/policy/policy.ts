@@ -23,7 +23,7 @@ function format() {
           ? undefined
           : {
               code: "unknown-format",
-              message: `this version of tierwise reads policies of format ${POLICY_FORMAT}, and this one says ${show(value)}`,
+              message: `expected a policy of format ${POLICY_FORMAT}, which is what this version of tierwise reads, got ${show(value)}`,
             },
       { const: POLICY_FORMAT },
     ),

@@ -1,4 +1,3 @@
-import { readNumber } from "../kernel/number.js";
 import { evaluate, type Piecewise } from "../kernel/piecewise.js";
 import {
   add,
@@ -8,6 +7,7 @@ import {
   ONE,
   type Rational,
   rationalText,
+  readRationalText,
   ZERO,
 } from "../kernel/rational.js";
 import { round } from "../kernel/rounding.js";
@@ -59,7 +59,7 @@ function compileStep(step: Step): (columns: Columns) => Value {
       return (columns) =>
         step.of.reduce((product, column) => multiply(product, numberIn(columns, column)), ONE);
     case "weighted-sum": {
-      const terms = step.of.map(({ column, weight }) => ({ column, weight: readNumber(weight) }));
+      const terms = step.of.map(({ column, weight }) => ({ column, weight: readRationalText(weight) }));
       return (columns) =>
         terms.reduce(
           (sum, { column, weight }) => add(sum, multiply(weight, numberIn(columns, column))),
@@ -82,7 +82,7 @@ function compileStep(step: Step): (columns: Columns) => Value {
       return (columns) => round(numberIn(columns, step.of), step.decimals, step.mode);
     case "band": {
       const bands = step.bands
-        .map(({ label, from }) => ({ label, from: from === undefined ? undefined : readNumber(from) }))
+        .map(({ label, from }) => ({ label, from: from === undefined ? undefined : readRationalText(from) }))
         .reverse();
       return (columns) => {
         const value = numberIn(columns, step.of);
@@ -95,7 +95,7 @@ function compileStep(step: Step): (columns: Columns) => Value {
       const rows = new Map(
         step.rows.map(({ labels, value }) => [
           rowKey(labels),
-          step.type === "number" ? readNumber(value) : value,
+          step.type === "number" ? readRationalText(value) : value,
         ]),
       );
       return (columns) => {
@@ -110,11 +110,11 @@ function compileStep(step: Step): (columns: Columns) => Value {
 /** Makes exact numbers of a function's texts. */
 export function readPiecewise({ pieces, to }: PiecewiseData): Piecewise {
   const read = pieces.map(({ from, includesFrom = true, coefficients }) => ({
-    ...(from === undefined ? {} : { from: readNumber(from) }),
+    ...(from === undefined ? {} : { from: readRationalText(from) }),
     includesFrom,
-    coefficients: coefficients.map(readNumber),
+    coefficients: coefficients.map(readRationalText),
   }));
-  return to === undefined ? { pieces: read } : { pieces: read, to: readNumber(to) };
+  return to === undefined ? { pieces: read } : { pieces: read, to: readRationalText(to) };
 }
 
 /** Makes texts of a function's exact numbers. */

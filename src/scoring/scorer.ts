@@ -134,9 +134,8 @@ export const scorer: Factory<WeightSchema, Scorer> = /* @__PURE__ */ defineFacto
 /** Notes what the schema cannot see in a weight schema. */
 export function checkWeightSchema(config: CheckedWeightSchema, path: Path, report: Report): void {
   const at = [...path, "indicators"];
-  if (!report.readable(at)) return;
   const seen = new Set<string>();
-  for (const [index, indicator] of config.indicators.entries()) {
+  for (const [index, indicator] of report.items(config.indicators, at)) {
     const here = [...at, index];
     if (report.sound([...here, "id"])) {
       if (seen.has(indicator.id))

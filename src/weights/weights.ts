@@ -38,7 +38,7 @@ export function checkWeights(
   path: Path,
   report: Report,
 ): void {
-  if (items.some((_, index) => !report.sound([...path, index, "weight"]))) return;
+  if (!report.readable(path) || items.some((_, index) => !report.sound([...path, index, "weight"]))) return;
   const total = sum(items.map((item) => readRatio(item.weight)));
   if (rule.normalise === true) {
     if (total.n === 0n)
