@@ -1,4 +1,5 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { defineConfig } from "tsup";
 
 // Once, before both builds: `clean` in one of them would race with the output of the other.
@@ -19,7 +20,10 @@ export default defineConfig([
     splitting: true,
     sourcemap: true,
     treeshake: false,
-    onSuccess: writeSchemas,
+    async onSuccess() {
+      makeMapsRelative();
+      await writeSchemas();
+    },
   },
   {
     entry: { tierwise: "src/global.ts" },
@@ -39,5 +43,13 @@ async function writeSchemas() {
   mkdirSync("dist/schemas", { recursive: true });
   for (const name of Object.keys(registry)) {
     writeFileSync(`dist/schemas/${name}.json`, `${JSON.stringify(configJsonSchema(name), null, 2)}\n`);
+  }
+}
+
+/** The source maps of split CommonJS files name this machine's folder; a published package should not. */
+function makeMapsRelative() {
+  for (const name of readdirSync("dist").filter((file) => file.endsWith(".cjs.map"))) {
+    const map = readFileSync(`dist/${name}`, "utf8");
+    writeFileSync(`dist/${name}`, map.replaceAll(`${resolve("dist")}/`, ""));
   }
 }

@@ -8,7 +8,8 @@ import { promisify } from "node:util";
 import { createContext, runInContext } from "node:vm";
 import { compilePolicy } from "tierwise";
 import ts from "typescript";
-import { createAssertions, withAssertions } from "./assertions.mjs";
+import { withAssertions } from "./assertion-syntax.mjs";
+import { createAssertions } from "./assertions.mjs";
 import { blocks } from "./blocks.mjs";
 import { check, finish, same } from "./check.mjs";
 
