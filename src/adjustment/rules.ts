@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
-import { checkIds, tiersSchema } from "../classification/tier.js";
+import { tiersSchema } from "../classification/tier.js";
 import type { Path } from "../kernel/errors.js";
 import { id } from "../kernel/fields.js";
+import { checkIds } from "../kernel/ids.js";
 import { label } from "../kernel/label.js";
 import type { Report } from "../kernel/report.js";
 import { type Checked, described, lazySchema, list, type Written } from "../kernel/schema.js";

@@ -1,11 +1,11 @@
 import * as z from "zod/mini";
 import type { Path } from "../kernel/errors.js";
 import { configNumber, id } from "../kernel/fields.js";
+import { checkIds } from "../kernel/ids.js";
 import { type Label, label } from "../kernel/label.js";
 import { checkRanges } from "../kernel/ranges.js";
 import type { Report } from "../kernel/report.js";
 import { described, list } from "../kernel/schema.js";
-import { checkIds } from "./tier.js";
 
 /** A range of a score: from `from` on (a score of exactly `from` is in), up to where the next band begins. */
 export interface Band {

@@ -1,13 +1,14 @@
 import * as z from "zod/mini";
 import type { Path } from "../kernel/errors.js";
 import { id } from "../kernel/fields.js";
+import { checkIds } from "../kernel/ids.js";
 import { label, labels } from "../kernel/label.js";
 import type { Report } from "../kernel/report.js";
 import { type Checked, described, lazySchema, list, type Written } from "../kernel/schema.js";
 import { show, showChoices } from "../kernel/show.js";
 import { type Band, bandsSchema, checkBands } from "./bands.js";
 import { gatesSchema } from "./gates.js";
-import { checkIds, tiersSchema } from "./tier.js";
+import { tiersSchema } from "./tier.js";
 
 /** The fields of one axis of a matrix; a policy's axis has them too. */
 export function axisFields() {

@@ -5,6 +5,7 @@ import { currencyDecimals } from "../kernel/currency.js";
 import { type Decimal, exactDecimal, shownDecimal, toDecimal, unitsToDecimal } from "../kernel/decimal.js";
 import type { Path } from "../kernel/errors.js";
 import { inputNumber, key } from "../kernel/fields.js";
+import { checkIds } from "../kernel/ids.js";
 import { readNumber } from "../kernel/number.js";
 import { evaluate } from "../kernel/piecewise.js";
 import {
@@ -21,7 +22,6 @@ import {
 import type { Report } from "../kernel/report.js";
 import { roundToUnits } from "../kernel/rounding.js";
 import { type Checked, described, lazySchema, list, type Written } from "../kernel/schema.js";
-import { show } from "../kernel/show.js";
 import { type ProgramCalculator, withProgram } from "../program/calculator.js";
 import { compileProgram, writePiecewise } from "../program/interpreter.js";
 import type { Program } from "../program/program.js";
@@ -152,14 +152,7 @@ function compileCommission(config: CheckedCommission): ProgramCalculator<Commiss
     input: commissionInput,
     run({ credits, toDate }, report): Commission {
       const amounts = credits.map((credit) => readNumber(credit.amount));
-      const seen = new Set<string>();
-      for (const [index, { id }] of credits.entries()) {
-        if (seen.has(id))
-          report.add(["credits", index, "id"], "duplicate-id", `the credit ${show(id)} is there twice`, {
-            id,
-          });
-        seen.add(id);
-      }
+      checkIds(credits, ["credits"], report);
       if (config.per === "credit" && toDate !== undefined) {
         report.add(["toDate"], "to-date-unused", "each credit stands alone in this plan: take toDate away");
       }

@@ -3,6 +3,7 @@ import { type CalculatorFactory, defineCalculator, defineFactory } from "../kern
 import { currency, currencyDecimals } from "../kernel/currency.js";
 import { type Decimal, unitsToDecimal } from "../kernel/decimal.js";
 import { inputNumber, key, period } from "../kernel/fields.js";
+import { checkIds } from "../kernel/ids.js";
 import { readNumber } from "../kernel/number.js";
 import { multiply, rational } from "../kernel/rational.js";
 import { lazySchema, type Written } from "../kernel/schema.js";
@@ -80,7 +81,7 @@ export const statement: CalculatorFactory<StatementConfig, StatementInput, State
         title: "statement",
         input: statementInput,
         run({ period: paid, lines }, report): Statement {
-          const seen = new Set<string>();
+          checkIds(lines, ["lines"], report);
           let units = 0n;
           for (const [index, line] of lines.entries()) {
             const here = ["lines", index];
@@ -99,9 +100,6 @@ export const statement: CalculatorFactory<StatementConfig, StatementInput, State
                 `expected at most ${decimals} decimals, got ${show(line.amount)}`,
               );
             }
-            if (seen.has(line.id))
-              report.add([...here, "id"], "duplicate-id", `the line ${show(line.id)} is there twice`);
-            seen.add(line.id);
             units += amount.n;
           }
           report.stop();

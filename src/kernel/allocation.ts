@@ -4,6 +4,7 @@ import { type CalculatorFactory, defineCalculator, defineFactory } from "./calcu
 import { currency, currencyDecimals } from "./currency.js";
 import { type Decimal, unitsToDecimal } from "./decimal.js";
 import { decimals, inputNumber, key } from "./fields.js";
+import { checkIds } from "./ids.js";
 import { readNumber } from "./number.js";
 import { multiply, rational } from "./rational.js";
 import { described, lazySchema, list, type Written } from "./schema.js";
@@ -91,12 +92,7 @@ export const allocation: CalculatorFactory<AllocationConfig, AllocationInput, Al
           if (exact.every(({ share }) => share.n === 0n)) {
             report.add(["shares"], "shares-zero", "expected at least one share above zero");
           }
-          const seen = new Set<string>();
-          for (const [index, { id }] of shares.entries()) {
-            if (seen.has(id))
-              report.add(["shares", index, "id"], "duplicate-id", `${show(id)} is there twice`, { id });
-            seen.add(id);
-          }
+          checkIds(shares, ["shares"], report);
           report.stop();
           const parts = apportion(units.n, exact);
           return {

@@ -1,10 +1,10 @@
 import { checkAdjustment } from "../adjustment/rules.js";
 import { checkAxes, checkCells } from "../classification/matrix.js";
-import { checkIds } from "../classification/tier.js";
 import { checkBasePay } from "../incentives/base-pay.js";
 import { checkCommission } from "../incentives/commission.js";
 import { checkPerformanceBonus } from "../incentives/performance-bonus.js";
 import type { Path } from "../kernel/errors.js";
+import { checkIds } from "../kernel/ids.js";
 import { readNumber } from "../kernel/number.js";
 import { compare } from "../kernel/rational.js";
 import type { Report } from "../kernel/report.js";

@@ -11,10 +11,11 @@ import {
 } from "../kernel/decimal.js";
 import type { Path } from "../kernel/errors.js";
 import { configNumber, decimals, id, roundingMode } from "../kernel/fields.js";
+import { checkIds } from "../kernel/ids.js";
 import { type Label, label } from "../kernel/label.js";
 import { multiply, type Rational, rationalText, subtract, sum } from "../kernel/rational.js";
 import type { Report } from "../kernel/report.js";
-import { type RoundingMode, round } from "../kernel/rounding.js";
+import { round } from "../kernel/rounding.js";
 import { type Checked, described, lazySchema, list, type Written } from "../kernel/schema.js";
 import { show } from "../kernel/show.js";
 import { type ProgramCalculator, withProgram } from "../program/calculator.js";
@@ -134,15 +135,9 @@ export const scorer: Factory<WeightSchema, Scorer> = /* @__PURE__ */ defineFacto
 /** Notes what the schema cannot see in a weight schema. */
 export function checkWeightSchema(config: CheckedWeightSchema, path: Path, report: Report): void {
   const at = [...path, "indicators"];
-  const seen = new Set<string>();
-  for (const [index, indicator] of report.items(config.indicators, at)) {
-    const here = [...at, index];
-    if (report.sound([...here, "id"])) {
-      if (seen.has(indicator.id))
-        report.add([...here, "id"], "duplicate-id", `the indicator ${show(indicator.id)} is there twice`);
-      seen.add(indicator.id);
-    }
-    checkMeasure(indicator.measure, [...here, "measure"], report);
+  checkIds(config.indicators, at, report);
+  for (const [index, { measure }] of report.items(config.indicators, at)) {
+    checkMeasure(measure, [...at, index, "measure"], report);
   }
   if (report.sound([...path, "outOf"]) && report.sound([...path, "normalise"]))
     checkWeights(config.indicators, config, at, report);
@@ -215,20 +210,13 @@ function compileScorer(schema: CheckedWeightSchema): Scorer {
   });
   const end = (side: "lowest" | "highest") => {
     const scores = indicators.map(({ weight: share, measure }) =>
-      multiply(share, roundScore(measure[side], schema)),
+      multiply(share, round(measure[side], schema.decimals, schema.rounding)),
     );
     return toDecimal(sum(scores), schema.scoreDecimals, schema.rounding);
   };
   return Object.assign(withProgram(calculator, program), {
     range: { lowest: end("lowest"), highest: end("highest") },
   });
-}
-
-function roundScore(
-  score: Rational,
-  { decimals: places, rounding }: { decimals: number; rounding: RoundingMode },
-): Rational {
-  return round(score, places, rounding);
 }
 
 function scoreProgram(indicators: readonly Compiled[], schema: CheckedWeightSchema): Program {
