@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { tiersSchema } from "../classification/tier.js";
 import type { Path } from "../kernel/errors.js";
-import { id } from "../kernel/fields.js";
+import { id, wholeNumber } from "../kernel/fields.js";
 import { checkIds } from "../kernel/ids.js";
 import { label } from "../kernel/label.js";
 import type { Report } from "../kernel/report.js";
@@ -10,10 +10,7 @@ import { checkTriggers, triggersSchema } from "./triggers.js";
 
 const minimumMonths = () =>
   z.optional(
-    described(
-      z.int().check(z.gte(0), z.lte(1200)),
-      "The least time in the tier before such a move, in whole months.",
-    ),
+    described(wholeNumber(0, 1200), "The least time in the tier before such a move, in whole months."),
   );
 
 /** The fields of the rules that a policy's `adjustment` has too. */
@@ -28,10 +25,7 @@ export function adjustmentFields() {
         plan: z.optional(
           described(
             z.strictObject({
-              periods: described(
-                z.int().check(z.gte(1), z.lte(100)),
-                "How many periods the person has to improve.",
-              ),
+              periods: described(wholeNumber(1, 100), "How many periods the person has to improve."),
               actions: list(label(), 1),
             }),
             "The improvement plan that comes with a demotion.",

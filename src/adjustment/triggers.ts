@@ -3,7 +3,7 @@ import type { Move } from "../classification/matrix.js";
 import { previousPeriod } from "../kernel/calendar.js";
 import { type Decimal, exactDecimal } from "../kernel/decimal.js";
 import type { Path } from "../kernel/errors.js";
-import { configNumber, id } from "../kernel/fields.js";
+import { configNumber, id, wholeNumber } from "../kernel/fields.js";
 import { type Label, label } from "../kernel/label.js";
 import { readNumber } from "../kernel/number.js";
 import { compare, negate, type Rational, subtract } from "../kernel/rational.js";
@@ -12,10 +12,7 @@ import { described, list } from "../kernel/schema.js";
 import { show } from "../kernel/show.js";
 
 const consecutive = () =>
-  described(
-    z._default(z.int().check(z.gte(1), z.lte(100)), 1),
-    "How many reviews in a row must meet the condition.",
-  );
+  described(z._default(wholeNumber(1, 100), 1), "How many reviews in a row must meet the condition.");
 
 const named = () => ({ id: z.optional(id()), label: z.optional(label()) });
 

@@ -95,7 +95,21 @@ export function roundingMode() {
 
 /** How many digits after the point are kept. */
 export function decimals() {
-  return z.int().check(z.gte(0), z.lte(20));
+  return wholeNumber(0, 20);
+}
+
+/** A whole number in a config. */
+export function wholeNumber(least: number, most: number) {
+  return judged<number>(
+    (value) => {
+      if (!Number.isInteger(value)) {
+        return { code: "wrong-type", message: `expected a whole number, got ${show(value)}` };
+      }
+      const inside = (value as number) >= least && (value as number) <= most;
+      return inside ? undefined : outOfRange(`${least} to ${most}`, value);
+    },
+    { type: "integer", minimum: least, maximum: most },
+  );
 }
 
 function asConfig(value: unknown): unknown {

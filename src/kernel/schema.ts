@@ -139,14 +139,12 @@ const ARTICLES: Readonly<Record<string, string>> = {
   object: "an object",
   string: "a text",
   number: "a number",
-  int: "a whole number",
   boolean: "true or false",
 };
 
 function translate(issue: z.core.$ZodIssue, root: unknown): readonly Translated[] {
   const path = issue.path as Path;
   const value = valueAt(root, path);
-  const got = `got ${show(value)}`;
   if (issue.code === "unrecognized_keys") {
     return issue.keys.map((key) => ({
       path: [...path, key],
@@ -161,52 +159,28 @@ function translate(issue: z.core.$ZodIssue, root: unknown): readonly Translated[
     const message = `this is required: ${issue.message.replace(/, got undefined$/, "")}`;
     return [{ path, code: "missing", message }];
   }
-  if (value === undefined)
+  if (value === undefined) {
     return [{ path, code: "missing", message: `this is required: ${expectation(issue)}` }];
-  switch (issue.code) {
-    case "invalid_type":
-      return [{ path, code: "wrong-type", message: `${expectation(issue)}, ${got}` }];
-    case "too_small":
-      return [
-        {
-          path,
-          code: "too-small",
-          message: `${expectation(issue)}, ${got}`,
-          params: { least: issue.minimum },
-        },
-      ];
-    case "too_big":
-      return [
-        {
-          path,
-          code: "too-large",
-          message: `${expectation(issue)}, ${got}`,
-          params: { most: issue.maximum },
-        },
-      ];
-    default:
-      return [{ path, code: "not-a-choice", message: `${expectation(issue)}, ${got}` }];
   }
+  const code = CODES[issue.code] ?? "not-a-choice";
+  return [{ path, code, message: `${expectation(issue)}, got ${show(value)}` }];
 }
+
+const CODES: Readonly<Record<string, IssueCode>> = { invalid_type: "wrong-type", too_small: "too-small" };
 
 function expectation(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case "invalid_type":
       return `expected ${ARTICLES[issue.expected] ?? issue.expected}`;
+    case "too_small":
+      return `expected a list of at least ${issue.minimum}`;
     case "invalid_value":
       return `expected ${showChoices(issue.values.map(String))}`;
     case "invalid_union":
-      return "options" in issue && Array.isArray(issue.options)
-        ? `expected ${showChoices(issue.options.map(String))}`
-        : "expected another kind of value";
-    case "too_small":
-      return issue.origin === "array"
-        ? `expected at least ${issue.minimum} of them`
-        : `expected at least ${issue.minimum}`;
-    case "too_big":
-      return issue.origin === "array"
-        ? `expected at most ${issue.maximum} of them`
-        : `expected at most ${issue.maximum}`;
+      if ("options" in issue && Array.isArray(issue.options)) {
+        return `expected ${showChoices(issue.options.map(String))}`;
+      }
+      return "expected another kind of value";
     default:
       return "expected another value";
   }
