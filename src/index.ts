@@ -99,3 +99,66 @@ export {
   type WeightSchema,
 } from "./scoring/scorer.js";
 export type { IndicatorWords, ScoreSentences } from "./scoring/sentences.js";
+export { type AhpConfig, type AhpInput, type AhpWeights, ahp } from "./weights/ahp.js";
+export {
+  type AhpGroup,
+  type AhpHierarchyInput,
+  type AhpHierarchyWeights,
+  ahpHierarchy,
+} from "./weights/ahp-hierarchy.js";
+export {
+  type BestWorstConfig,
+  type BestWorstInput,
+  type BestWorstWeights,
+  bestWorst,
+} from "./weights/best-worst.js";
+export type { DataWeightsInput } from "./weights/columns.js";
+export {
+  type CombineWeightsConfig,
+  type CombineWeightsInput,
+  combineWeights,
+} from "./weights/combine.js";
+export type { Consistency, WorstJudgement } from "./weights/consistency.js";
+export { type CriticWeightsConfig, criticWeights } from "./weights/critic.js";
+export { type DirectRatingConfig, directRating } from "./weights/direct-rating.js";
+export { type EntropyWeightsConfig, entropyWeights } from "./weights/entropy.js";
+export { type EqualWeightsConfig, type EqualWeightsInput, equalWeights } from "./weights/equal.js";
+export type { DecimalWeightList, RoundedPart } from "./weights/irrational-list.js";
+export type { JudgeWeights } from "./weights/judged-weights.js";
+export type { ExactWeight, WeightList } from "./weights/list.js";
+export { type MerecWeightsConfig, merecWeights } from "./weights/merec.js";
+export {
+  type NormaliseWeightsConfig,
+  type NormaliseWeightsInput,
+  normaliseWeights,
+} from "./weights/normalise.js";
+export {
+  type OverlaidWeights,
+  type OverlayWeightsConfig,
+  type OverlayWeightsInput,
+  overlayWeights,
+  type WeightMove,
+} from "./weights/overlay.js";
+export {
+  type PointAllocationConfig,
+  type PointAllocationInput,
+  pointAllocation,
+} from "./weights/point-allocation.js";
+export { rankOrderCentroid } from "./weights/rank-order-centroid.js";
+export { rankReciprocal } from "./weights/rank-reciprocal.js";
+export { rankSum } from "./weights/rank-sum.js";
+export type { RankWeightsConfig, RankWeightsInput } from "./weights/ranks.js";
+export type { RatingWeightsInput } from "./weights/ratings.js";
+export {
+  type RoundedWeight,
+  type RoundedWeights,
+  type RoundWeightsConfig,
+  type RoundWeightsInput,
+  roundWeights,
+} from "./weights/round.js";
+export {
+  type StandardDeviationWeightsConfig,
+  standardDeviationWeights,
+} from "./weights/standard-deviation.js";
+export { type SwingConfig, swing } from "./weights/swing.js";
+export { type VariationWeightsConfig, variationWeights } from "./weights/variation.js";

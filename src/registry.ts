@@ -10,6 +10,25 @@ import type { Issue } from "./kernel/errors.js";
 import { type AnySchema, jsonSchemaOf } from "./kernel/schema.js";
 import { compilePolicy, reviewer } from "./policy/compile.js";
 import { scorer } from "./scoring/scorer.js";
+import { ahp } from "./weights/ahp.js";
+import { ahpHierarchy } from "./weights/ahp-hierarchy.js";
+import { bestWorst } from "./weights/best-worst.js";
+import { combineWeights } from "./weights/combine.js";
+import { criticWeights } from "./weights/critic.js";
+import { directRating } from "./weights/direct-rating.js";
+import { entropyWeights } from "./weights/entropy.js";
+import { equalWeights } from "./weights/equal.js";
+import { merecWeights } from "./weights/merec.js";
+import { normaliseWeights } from "./weights/normalise.js";
+import { overlayWeights } from "./weights/overlay.js";
+import { pointAllocation } from "./weights/point-allocation.js";
+import { rankOrderCentroid } from "./weights/rank-order-centroid.js";
+import { rankReciprocal } from "./weights/rank-reciprocal.js";
+import { rankSum } from "./weights/rank-sum.js";
+import { roundWeights } from "./weights/round.js";
+import { standardDeviationWeights } from "./weights/standard-deviation.js";
+import { swing } from "./weights/swing.js";
+import { variationWeights } from "./weights/variation.js";
 
 /** Any factory, for tools that look it up by name. */
 export interface AnyFactory {
@@ -34,6 +53,25 @@ export interface AnyFactory {
  */
 export const registry = {
   allocation,
+  normaliseWeights,
+  roundWeights,
+  combineWeights,
+  overlayWeights,
+  rankOrderCentroid,
+  rankSum,
+  rankReciprocal,
+  directRating,
+  swing,
+  pointAllocation,
+  ahp,
+  ahpHierarchy,
+  criticWeights,
+  entropyWeights,
+  standardDeviationWeights,
+  variationWeights,
+  merecWeights,
+  equalWeights,
+  bestWorst,
   scorer,
   classifier,
   adjuster,

@@ -99,13 +99,15 @@ function checkFile(file: unknown): readonly Failure[] {
   );
   const ways = ["expect", "expectError", "steps"].filter((key) => key in file);
   if (ways.length !== 1)
-    failures.push(
-      failure([], "one of expect, expectError and steps", ways.join(" and ") || "none of them"),
-    );
+    failures.push(failure([], "one of expect, expectError and steps", ways.join(" and ") || "none of them"));
   if ("expect" in file) expectIs("input" in file, "input", "an input");
   if ("expectError" in file) {
     const wanted = Array.isArray(file.expectError) ? file.expectError : [file.expectError];
-    expectIs(wanted.length > 0 && wanted.every(isWantedIssue), "expectError", "{ code, path } or a list of them");
+    expectIs(
+      wanted.length > 0 && wanted.every(isWantedIssue),
+      "expectError",
+      "{ code, path } or a list of them",
+    );
   }
   if ("steps" in file) {
     expectIs(!("input" in file), "input", "no input beside steps");
@@ -138,7 +140,9 @@ function runChecked(file: Json): readonly Failure[] {
   for (const [index, { input, expect }] of steps.entries()) {
     const place = file.steps === undefined ? [] : ["steps", index];
     const carried = standing === undefined || (input as Json).standing !== undefined ? {} : { standing };
-    const got = attempt(() => made.value(file.steps === undefined ? input : { ...(input as Json), ...carried }));
+    const got = attempt(() =>
+      made.value(file.steps === undefined ? input : { ...(input as Json), ...carried }),
+    );
     if ("error" in got) {
       failures.push(...judgeError(got.error, undefined, "input").map((one) => within(place, one)));
       break;
@@ -155,7 +159,9 @@ function judgeError(error: unknown, wanted: unknown, of: "config" | "input"): re
     const got = error instanceof Error ? `${error.name}: ${error.message}` : show(error);
     return [failure([], wanted === undefined ? "a result" : "a TierwiseError", `a crash: ${got}`)];
   }
-  const issues = error.issues.map(({ path, code, message }) => `${code} at ${pathText(path) || "the whole"}: ${message}`);
+  const issues = error.issues.map(
+    ({ path, code, message }) => `${code} at ${pathText(path) || "the whole"}: ${message}`,
+  );
   const got = `of the ${of}:\n${issues.map((line) => `      ${line}`).join("\n")}`;
   if (wanted === undefined) return [failure([], "a result", `problems ${got}`)];
   return (Array.isArray(wanted) ? wanted : [wanted])
@@ -171,7 +177,12 @@ function judgeError(error: unknown, wanted: unknown, of: "config" | "input"): re
 }
 
 /** Where a result is not as expected; the rules are at the top of this file. */
-export function compare(expected: unknown, got: unknown, path: Place, tolerance: Decimal): readonly Failure[] {
+export function compare(
+  expected: unknown,
+  got: unknown,
+  path: Place,
+  tolerance: Decimal,
+): readonly Failure[] {
   const different = () => [failure(path, show(expected), show(got))];
   if (expected === null) return got === undefined ? [] : [failure(path, "no such property", show(got))];
   if (typeof got === "number" || SharedDecimal.isDecimal(got)) {
@@ -181,7 +192,9 @@ export function compare(expected: unknown, got: unknown, path: Place, tolerance:
   }
   if (Array.isArray(expected)) {
     if (!Array.isArray(got)) return different();
-    const items = expected.slice(0, got.length).flatMap((item, index) => compare(item, got[index], [...path, index], tolerance));
+    const items = expected
+      .slice(0, got.length)
+      .flatMap((item, index) => compare(item, got[index], [...path, index], tolerance));
     const length = failure(path, `a list of ${expected.length}`, `a list of ${got.length}: ${show(got)}`);
     return expected.length === got.length ? items : [...items, length];
   }
@@ -200,7 +213,8 @@ function toNumber(value: unknown): Decimal | undefined {
   if (SharedDecimal.isDecimal(value)) return new Decimal(value.toFixed());
   if (typeof value !== "number" && typeof value !== "string") return undefined;
   const parts = String(value).split("/");
-  if (parts.length > 2 || !parts.every((part) => /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(part))) return undefined;
+  if (parts.length > 2 || !parts.every((part) => /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(part)))
+    return undefined;
   const [top, bottom] = parts.map((part) => new Decimal(part));
   return bottom === undefined ? top : top?.div(bottom);
 }

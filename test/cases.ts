@@ -21,7 +21,9 @@ function run(folders: readonly string[]): void {
   const count = { passed: 0, failed: 0 };
   const report = (path: string, name: string, lines: readonly string[]) => {
     count.failed += 1;
-    console.log([`${path}${name === "" ? "" : ` (${name})`}`, ...lines.map((line) => `  ${line}`)].join("\n"));
+    console.log(
+      [`${path}${name === "" ? "" : ` (${name})`}`, ...lines.map((line) => `  ${line}`)].join("\n"),
+    );
   };
   for (const folder of folders) {
     const files = caseFiles(folder);
@@ -30,7 +32,16 @@ function run(folders: readonly string[]): void {
     for (const path of files ?? []) {
       const { name, failures } = runCase(readFileSync(path, "utf8"));
       if (failures.length === 0) count.passed += 1;
-      else report(path, name, failures.flatMap(({ path: place, expected, got }) => [place || "(whole)", `  expected: ${expected}`, `  got:      ${got}`]));
+      else
+        report(
+          path,
+          name,
+          failures.flatMap(({ path: place, expected, got }) => [
+            place || "(whole)",
+            `  expected: ${expected}`,
+            `  got:      ${got}`,
+          ]),
+        );
     }
   }
   console.log(`${count.passed} passed, ${count.failed} failed`);

@@ -1,0 +1,83 @@
+import { isPeriod, type ReviewInput } from "tierwise";
+import type { EvidenceColumns, IndicatorColumns } from "./columns.js";
+import { cellOf, type Row, type Table } from "./csv-read.js";
+import { type NumberFormat, readNumber } from "./numbers.js";
+import { notANumber, type Reason, repeatedRows } from "./reasons.js";
+import { type Standings, tooManyCells } from "./standings.js";
+
+/** A row of evidence as a review takes it, and what is wrong with it before any review. */
+export interface EvidenceRow {
+  readonly row: Row;
+  readonly person: string;
+  readonly period: string;
+  readonly input: Pick<ReviewInput, "evidence" | "amounts" | "toDate">;
+  readonly reasons: readonly Reason[];
+}
+
+type Cells = (column: string) => string | undefined;
+
+/** Reads all rows of evidence. */
+export function readEvidence(
+  table: Table,
+  columns: EvidenceColumns,
+  standings: Standings,
+  format: NumberFormat,
+): readonly EvidenceRow[] {
+  const keyOf = (row: Row) => JSON.stringify([cellOf(table, row, "person"), cellOf(table, row, "period")]);
+  const repeated = repeatedRows(table.rows, keyOf);
+  return table.rows.map((row) => {
+    const person = cellOf(table, row, "person");
+    const period = cellOf(table, row, "period");
+    const reasons: Reason[] = [];
+    if (row.cells.length > table.columns.length) reasons.push(tooManyCells(table, row));
+    reasons.push(...personProblems(person, standings));
+    if (period === "") reasons.push({ code: "empty", column: "period", cell: period });
+    else if (!isPeriod(period)) reasons.push({ code: "period-invalid", column: "period", cell: period });
+    const again = repeated.get(row);
+    if (again !== undefined) reasons.push(again);
+    const numberIn: Cells = (column) => {
+      const cell = cellOf(table, row, column);
+      if (cell === "") return undefined;
+      const number = readNumber(cell, format);
+      if (number === undefined) reasons.push(notANumber(column, cell, format));
+      return number ?? cell;
+    };
+    return { row, person, period, input: inputOf(columns, numberIn), reasons };
+  });
+}
+
+function personProblems(person: string, { people, rejected }: Standings): readonly Reason[] {
+  if (people.has(person)) return [];
+  if (person === "") return [{ code: "empty", column: "person", cell: person }];
+  const lines = rejected.filter((one) => one.person === person).map(({ row }) => row.line);
+  const code = lines.length > 0 ? "standing-rejected" : "unknown-person";
+  return [{ code, column: "person", cell: person, params: { lines } }];
+}
+
+function inputOf({ indicators, amounts, toDate }: EvidenceColumns, numberIn: Cells): EvidenceRow["input"] {
+  const numbers = (names: readonly string[], ending: string) =>
+    Object.fromEntries(
+      names.flatMap((name) => {
+        const number = numberIn(`${name}.${ending}`);
+        return number === undefined ? [] : [[name, number]];
+      }),
+    );
+  return {
+    evidence: Object.fromEntries(
+      indicators.flatMap((columns) => {
+        const evidence = evidenceOf(columns, numberIn);
+        return evidence === undefined ? [] : [[columns.indicator, evidence]];
+      }),
+    ) as ReviewInput["evidence"],
+    amounts: numbers(amounts, "amount"),
+    toDate: numbers(toDate, "toDate"),
+  };
+}
+
+/** What the cells say of an indicator; undefined where all of them are empty. */
+function evidenceOf({ value, actual, target }: IndicatorColumns, numberIn: Cells): unknown {
+  if (value !== undefined) return numberIn(value);
+  const reached = actual === undefined ? undefined : numberIn(actual);
+  const wanted = target === undefined ? undefined : numberIn(target);
+  return reached === undefined && wanted === undefined ? undefined : { actual: reached, target: wanted };
+}

@@ -1,0 +1,23 @@
+import type { Career } from "../careers.js";
+import type { LoadedPolicy } from "../policy.js";
+import type { Rejected } from "../reasons.js";
+import type { Show } from "../show.js";
+import type { Words } from "../words/index.js";
+
+/** All that the page tells of. */
+export interface Report {
+  readonly policy: LoadedPolicy;
+  readonly careers: readonly Career[];
+  readonly rejected: readonly Rejected[];
+  readonly periods: readonly string[];
+  readonly rowsIn: number;
+  /** The seed of made-up data. */
+  readonly madeUpWith?: number;
+  readonly show: Show;
+  readonly words: Words;
+}
+
+/** The part of the address that names a person and a period. */
+export function addressOf(person: string, period: string): string {
+  return `#${encodeURIComponent(person)}/${period}`;
+}

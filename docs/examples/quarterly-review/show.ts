@@ -1,0 +1,57 @@
+import {
+  currencyDecimals,
+  type Decimal,
+  type Label,
+  labelText,
+  type Placement,
+  type Policy,
+  type Review,
+} from "tierwise";
+import type { Words } from "./words/index.js";
+
+/** How labels, scores and money are written for people in the language of the run. */
+export interface Show {
+  label(label: Label | undefined, fallback: string): string;
+  axis(axis: string): string;
+  tier(tier: string): string;
+  band(placed: Placement["axes"][number]): string;
+  cell(placement: Placement): string;
+  score(axis: string, value: Decimal): string;
+  number(value: Decimal | string): string;
+  money(amount: Decimal | string, currency: string): string;
+}
+
+export function showIn({ axes, tiers }: Policy, { locale }: Words): Show {
+  const tag = locale.languageTag;
+  const label: Show["label"] = (text, fallback) => labelText(text, tag, fallback);
+  const plain = new Intl.NumberFormat(tag, { maximumFractionDigits: 6 });
+  const money = new Map<string, Intl.NumberFormat>();
+  const moneyIn = (currency: string) => {
+    const digits = currencyDecimals(currency);
+    const format =
+      money.get(currency) ??
+      new Intl.NumberFormat(tag, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+    money.set(currency, format);
+    return format;
+  };
+  // The formatters read decimal texts exactly, and their type does not say so in this version of the language's library.
+  const exact = (value: Decimal | string) => String(value) as unknown as number;
+  const axisOf = (id: string) => axes.find((axis) => axis.id === id);
+  const bandLabel = (axis: string, band: string) =>
+    label(axisOf(axis)?.bands.find(({ id }) => id === band)?.label, band);
+  return {
+    label,
+    axis: (id) => label(axisOf(id)?.label, id),
+    tier: (id) => label(tiers.find((tier) => tier.id === id)?.label, id),
+    band: ({ axis, band }) => bandLabel(axis, band),
+    cell: ({ cell }) => label(cell.label, axes.map(({ id }) => bandLabel(id, cell.at[id] ?? "")).join(" / ")),
+    score: (axis, value) => value.toFixed(axisOf(axis)?.scoreDecimals ?? 2),
+    number: (value) => plain.format(exact(value)),
+    money: (amount, currency) => moneyIn(currency).format(exact(amount)),
+  };
+}
+
+/** The tier that a person has after the last review, or at the beginning where there was none. */
+export function tierAfter(reviews: readonly Review[], beginning: string): string {
+  return reviews.at(-1)?.standing.tier ?? beginning;
+}

@@ -1,0 +1,135 @@
+import { expect, test } from "vitest";
+import { type AdjustmentInput, type AdjustmentRules, adjuster, explainDecision } from "../../src/index.js";
+import { zhCN, zhTW } from "../../src/locales/index.js";
+
+const rules: AdjustmentRules = {
+  tiers: [{ id: "junior" }, { id: "senior", label: "Senior" }],
+  cycle: "year",
+  precedence: "retain",
+  promote: {
+    when: [
+      { kind: "at-least", axis: "p", score: 90 },
+      { kind: "rise", axis: "p", by: "1/3", periods: 2 },
+      { kind: "cell", label: { en: "the committee", "zh-CN": "委员会", "zh-TW": "委員會" }, id: "committee" },
+    ],
+    minimumMonthsInTier: 30,
+  },
+  demote: {
+    when: [
+      { kind: "below", axis: "q", score: 10 },
+      { kind: "fall", axis: "q", by: 5 },
+    ],
+    plan: { periods: 1, actions: ["coach", { en: "train" }] },
+  },
+};
+const plan = { opened: "2025", deadline: "2026-12-31", actions: ["coach"] };
+const input = (
+  p: number,
+  q: number,
+  tier: string,
+  more: object = {},
+  placement: object = {},
+): AdjustmentInput => ({
+  period: "2026",
+  standing: { tier, since: "2024-01-01", ...more },
+  placement: { scores: { p, q }, ...placement },
+});
+const gates = [{ id: "service", passed: false }];
+const decide = adjuster(rules);
+
+test.each<[string, AdjustmentInput, string, string]>([
+  [
+    "both conditions",
+    input(95, 5, "senior"),
+    "Conditions of promotion and of demotion are both met",
+    "retained",
+  ],
+  [
+    "the minimum time",
+    input(95, 50, "junior", { since: "2025-01-01" }),
+    "months over 24, months required 30",
+    "retained",
+  ],
+  ["a gate", input(95, 50, "junior", {}, { gates }), "failed gate: service", "retained"],
+  ["the highest tier", input(95, 50, "senior"), "this is the highest tier", "retained"],
+  ["the lowest tier", input(50, 5, "junior"), "this is the lowest tier", "retained"],
+  [
+    "a demotion with a plan",
+    input(50, 5, "senior"),
+    "An improvement plan begins, due on 2027-12-31: coach; train.",
+    "demoted",
+  ],
+  [
+    "an open plan",
+    input(50, 50, "junior", { plan: { ...plan, deadline: "2027-12-31" } }),
+    "The improvement plan of 2025 goes on until 2027-12-31",
+    "retained",
+  ],
+  [
+    "a plan that is passed",
+    input(50, 50, "junior", { plan }),
+    "The improvement plan of 2025, due on 2026-12-31, is passed",
+    "retained",
+  ],
+  [
+    "a plan that failed",
+    input(50, 5, "junior", { plan }),
+    "The improvement plan of 2025, due on 2026-12-31, is failed",
+    "retained",
+  ],
+  [
+    "a condition with a label",
+    input(50, 50, "junior", {}, { cell: { move: "up", actions: ["party"] } }),
+    "condition of promotion: the committee",
+    "promoted",
+  ],
+])("%s", (_, given, sentence, outcome) => {
+  const decision = decide(given);
+  expect(decision.outcome).toBe(outcome);
+  expect(explainDecision(decision).join("\n")).toContain(sentence);
+  for (const locale of [undefined, zhCN, zhTW]) {
+    const options = locale === undefined ? {} : { locale };
+    const said = explainDecision(decision, options);
+    expect(said.join("\n")).not.toMatch(/undefined|\[object|NaN|null/);
+    expect(explainDecision(JSON.parse(JSON.stringify(decision)), options)).toEqual(said);
+  }
+});
+
+test("a fraction is compared exactly in later reviews too", () => {
+  const decide = adjuster({
+    tiers: [{ id: "a" }, { id: "b" }],
+    cycle: "quarter",
+    promote: { when: [{ kind: "at-least", axis: "p", score: "250/3", periods: 2 }] },
+  });
+  const placement = { scores: { p: "250/3" } };
+  const first = decide({ period: "2026-Q1", standing: { tier: "a", since: "2025-01-01" }, placement });
+  expect(decide({ period: "2026-Q2", standing: first.standing, placement }).outcome).toBe("promoted");
+});
+
+test.each([1, 2])("a period is never reviewed twice, where conditions look at %i reviews", (periods) => {
+  const decide = adjuster({
+    tiers: [{ id: "a" }, { id: "b" }],
+    cycle: "quarter",
+    promote: { when: [{ kind: "at-least", axis: "p", score: 90, periods }] },
+  });
+  const placement = { scores: { p: 50 } };
+  const { standing } = decide({ period: "2026-Q2", standing: { tier: "a", since: "2025-01-01" }, placement });
+  for (const period of ["2026-Q2", "2026-Q1"]) {
+    const again = decide.safe({ period, standing, placement });
+    expect(!again.ok && again.error.issues[0]?.code).toBe("period-not-after");
+  }
+});
+
+test("without conditions everybody stays", () => {
+  const stay = adjuster({ tiers: [{ id: "a" }], cycle: "month" });
+  const decision = stay({
+    period: "2026-12",
+    standing: { tier: "a", since: "2026-12-31" },
+    placement: { scores: {} },
+  });
+  expect([decision.outcome, decision.triggers, decision.effectiveFrom]).toEqual([
+    "retained",
+    [],
+    "2027-01-01",
+  ]);
+});

@@ -1,0 +1,156 @@
+"""From tier, scores and amounts to the lines of a statement."""
+
+from fractions import Fraction
+
+from exact import number, ratio, rounded, share_out, shown, text, units
+from grading import along
+
+_MINOR_UNITS = {"JPY": 0, "KRW": 0, "CLP": 0, "KWD": 3, "BHD": 3, "TND": 3, "CNY": 2, "USD": 2, "EUR": 2}
+
+
+class Incentive:
+    """What every incentive has: an id, a currency and a mode of rounding."""
+
+    def __init__(self, config, currency):
+        self.config = config
+        self.id = config.get("id", config["use"])
+        self.currency = currency
+        self.decimals = _MINOR_UNITS[currency]
+        self.mode = config.get("rounding", "half-up")
+
+    def money(self, amount):
+        return rounded(amount, self.decimals, self.mode)
+
+    def line(self, basis, rate, amount, line_id=None, parts=None):
+        line = {
+            "id": line_id or self.id,
+            "use": self.config["use"],
+            "currency": self.currency,
+            "basis": text(basis),
+            "rate": rate,
+            "amount": amount,
+        }
+        return line if parts is None else {**line, "parts": parts}
+
+
+class BasePay(Incentive):
+    def lines(self, review):
+        rows = {
+            number(row.get("fromYears", 0)): number(row["amount"])
+            for row in self.config["table"]
+            if row["tier"] == review.tier
+        }
+        amount = rows[max(years for years in rows if years <= review.experience)]
+        times = Fraction(review.period.months, 12 if self.config.get("per") == "year" else 1)
+        return [self.line(amount, text(times), self.money(amount * times))]
+
+
+class PerformanceBonus(Incentive):
+    def lines(self, review):
+        target = next(number(row["amount"]) for row in self.config["target"] if row["tier"] == review.tier)
+        payout = self._payout(review.scores[self.config["axis"]])
+        return [self.line(target, shown(payout), self.money(target * payout))]
+
+    def _payout(self, score):
+        points = {number(point["score"]): ratio(point["pays"]) for point in self.config["payout"]}
+        if score < min(points):
+            return Fraction(0)
+        if self.config.get("curve") == "steps":
+            return points[max(reached for reached in points if reached <= score)]
+        return along(points, score)
+
+
+class Commission(Incentive):
+    def __init__(self, config, currency):
+        super().__init__(config, currency)
+        self.whole = config.get("method") == "whole"
+        self.corner_is_above = config.get("boundary", "upper") == "upper"
+        self.each_credit = config.get("per") == "credit"
+        self.brackets = []
+        written = config["brackets"]
+        for bracket, following in zip(written, [*written[1:], None]):
+            start = number(bracket.get("from", 0))
+            end = following["from"] if following else bracket.get("to")
+            end = None if end is None else number(end)
+            rate = number(bracket["pays"]) / (end - start) if "pays" in bracket else ratio(bracket["rate"])
+            self.brackets.append((start, end, rate))
+
+    def lines(self, review):
+        indicator = self.config["on"]
+        before = review.to_date.get(indicator, Fraction(0))
+        return self.pay([(indicator, review.amounts[indicator])], before)
+
+    def pay(self, credits, before):
+        """One line for the running total, or one for each credit that stands alone."""
+        if self.each_credit:
+            return [self._line(Fraction(0), amount, f"{self.id}.{key}") for key, amount in credits]
+        return [self._line(before, sum(amount for _, amount in credits), self.id)]
+
+    def _line(self, before, credited, line_id):
+        after = before + credited
+        earned = self._earns(after) - self._earns(before)
+        amount = self.money(self._earns(after)) - self.money(self._earns(before))
+        rate = earned / credited if credited else Fraction(0)
+        parts = self._totals(before, after) if self.whole else self._slices(before, after, amount)
+        return self.line(credited, shown(rate), amount, line_id, parts)
+
+    def _rate(self, total):
+        """The rate of the bracket that a total reaches."""
+        rates = [
+            rate
+            for start, _, rate in self.brackets
+            if total > start or (total == start and self.corner_is_above)
+        ]
+        return rates[-1] if rates else Fraction(0)
+
+    def _earns(self, total):
+        if self.whole:
+            return total * self._rate(total)
+        return sum((amount * rate for amount, rate in self._in_brackets(Fraction(0), total)), Fraction(0))
+
+    def _in_brackets(self, low, high):
+        for start, end, rate in self.brackets:
+            amount = (high if end is None else min(high, end)) - max(low, start)
+            if amount > 0:
+                yield amount, rate
+
+    def _totals(self, before, after):
+        """What the new total earns, and what had been earned before."""
+        return [
+            {
+                "basis": text(sign * total),
+                "rate": text(self._rate(total)),
+                "amount": text(sign * self.money(self._earns(total))),
+            }
+            for sign, total in ((1, after), (-1, before))
+            if sign == 1 or total != 0
+        ]
+
+    def _slices(self, before, after, amount):
+        sign = 1 if after >= before else -1
+        slices = list(self._in_brackets(min(before, after), max(before, after)))
+        shares = {place: basis * rate for place, (basis, rate) in enumerate(slices)}
+        parts = share_out(units(amount, self.decimals), shares)
+        return [
+            {
+                "basis": text(sign * basis),
+                "rate": text(rate),
+                "amount": text(Fraction(parts[place], 10**self.decimals)),
+            }
+            for place, (basis, rate) in enumerate(slices)
+        ]
+
+
+_CALCULATORS = {"basePay": BasePay, "performanceBonus": PerformanceBonus, "commission": Commission}
+
+
+def read_incentives(policy):
+    return [_CALCULATORS[one["use"]](one, policy["currency"]) for one in policy.get("incentives", [])]
+
+
+def statement(lines):
+    """The lines, with their amounts written out, and the exact sum."""
+    return {
+        "lines": [{**line, "amount": text(line["amount"])} for line in lines],
+        "total": text(sum((line["amount"] for line in lines), Fraction(0))),
+    }

@@ -1,0 +1,67 @@
+import { expect, test } from "vitest";
+import { explainScore, formatProgram, scorer, type WeightSchema } from "../../src/index.js";
+
+const range = (schema: WeightSchema) => {
+  const { lowest, highest } = scorer(schema).range;
+  return [lowest.toFixed(), highest.toFixed()];
+};
+const alone = (measure: WeightSchema["indicators"][number]["measure"]): WeightSchema => ({
+  indicators: [{ id: "a", weight: 1, measure }],
+});
+
+test.each<[string, WeightSchema, string[]]>([
+  ["points", alone({ kind: "points", from: -5, to: "7.5" }), ["-5", "7.5"]],
+  ["a rating", alone({ kind: "rating", from: 6, to: 1, points: { from: 10, to: 90 } }), ["10", "90"]],
+  ["an attainment", alone({ kind: "attainment", cap: "120%" }), ["0", "120"]],
+  ["an attainment with a floor", alone({ kind: "attainment", floor: "60%" }), ["0", "100"]],
+  ["an attainment that may be negative", alone({ kind: "attainment", points: { floor: 50 } }), ["0", "100"]],
+])("the range of %s", (_, schema, ends) => {
+  expect(range(schema)).toEqual(ends);
+});
+
+test("a negative attainment is below every floor", () => {
+  const made = scorer(alone({ kind: "attainment", points: { floor: 50 } }));
+  const value = made({ a: { actual: -1, target: 1 } }).value;
+  expect(value.toFixed()).toBe("0");
+  expect(made.range.lowest.lte(value)).toBe(true);
+});
+
+test("the trace has every step, in exact texts", () => {
+  const made = scorer({
+    indicators: [
+      { id: "a", weight: "1/3", measure: { kind: "attainment" } },
+      { id: "b", weight: "2/3", measure: { kind: "points" } },
+    ],
+  });
+  // 2 / 3 is 66.6667 with four decimals; 66.6667 / 3 + 50 x 2 / 3 is 166.6667 / 3.
+  const score = made({ a: { actual: 2, target: 3 }, b: 50 });
+  expect(score.trace).toEqual([
+    { column: "a.attainment", value: "2/3" },
+    { column: "a.exact", value: "200/3" },
+    { column: "a.score", value: "66.6667" },
+    { column: "b.exact", value: "50" },
+    { column: "b.score", value: "50" },
+    { column: "unrounded", value: "1666667/30000" },
+    { column: "score", value: "55.56" },
+  ]);
+  expect(formatProgram(made.program)).toContain("unrounded = 1/3 * a.score + 2/3 * b.score");
+});
+
+test("evidence of an attainment may be a plain number where the schema has a target", () => {
+  const made = scorer(alone({ kind: "attainment", target: "1/3" }));
+  expect(made({ a: "1/6" }).value.toFixed()).toBe("50");
+  expect(made({ a: { actual: "1/6" } }).value.toFixed()).toBe("50");
+  expect(made({ a: { actual: 1, target: 4 } }).value.toFixed()).toBe("25");
+});
+
+test.each([0, 1, 4, 20])("%i decimals of the score", (scoreDecimals) => {
+  const made = scorer({ ...alone({ kind: "points" }), decimals: 20, scoreDecimals });
+  const shown = made({ a: "66.66666666666666666666" }).value.toFixed();
+  expect(shown).toBe(scoreDecimals === 20 ? "66.66666666666666666666" : (200 / 3).toFixed(scoreDecimals));
+});
+
+test("an explanation names the axis where it is told", () => {
+  const score = scorer(alone({ kind: "points" }))({ a: 5 });
+  expect(explainScore(score, { axis: "Service" })[0]).toBe("Service: the score is 5.");
+  expect(explainScore(score)[0]).toBe("The score is 5.");
+});
