@@ -78,7 +78,7 @@ function compileAdjuster(rules: CheckedRules) {
     ),
   );
   const kept = Math.max(
-    0,
+    1,
     ...[...(rules.promote?.when ?? []), ...(rules.demote?.when ?? [])].map(reviewsNeeded),
   );
   const position = new Map(rules.tiers.map((tier, index) => [tier.id, index]));
@@ -106,7 +106,7 @@ function compileAdjuster(rules: CheckedRules) {
       const triggers = [...evaluateAll("up", reviews), ...evaluateAll("down", reviews)];
       const { direction, holds } = settle(input, rules, triggers, position);
       const to = direction === undefined ? standing.tier : destination(input, rules, direction, position);
-      const plans = reviewPlans(input, rules, direction, evaluateAll("down", [present]));
+      const plans = reviewPlans(input, rules, direction, triggers);
       const open = plans.find((plan) => plan.status === "opened" || plan.status === "open");
       const tierLabel = (tier: string) => rules.tiers[position.get(tier) ?? -1]?.label;
       const [fromLabel, toLabel] = [tierLabel(standing.tier), tierLabel(to)];

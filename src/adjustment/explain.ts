@@ -44,10 +44,10 @@ export function explainDecision(
     demoted: () => words.demoted(move),
     retained: () => words.retained({ from }),
   }[decision.outcome]();
-  const planned = new Set(
-    decision.plans.filter(({ status }) => status === "opened").flatMap(({ actions }) => actions),
-  );
-  const actions = decision.actions.filter((action) => !planned.has(action));
+  const opened = decision.plans
+    .filter(({ status }) => status === "opened")
+    .flatMap(({ actions: measures }) => measures);
+  const actions = decision.actions.slice(0, decision.actions.length - opened.length);
   return [
     outcome,
     ...decision.triggers.map((trigger) => explainTrigger(trigger, locale)),

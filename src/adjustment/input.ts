@@ -1,11 +1,11 @@
 import * as z from "zod/mini";
 import { comparePeriods, periodEnd, periodUnit } from "../kernel/calendar.js";
-import { exactDecimal } from "../kernel/decimal.js";
+import { type Decimal, exactDecimal } from "../kernel/decimal.js";
 import type { Path } from "../kernel/errors.js";
 import { id, inputNumber, period } from "../kernel/fields.js";
 import { label, labels } from "../kernel/label.js";
 import { readNumber } from "../kernel/number.js";
-import type { Rational } from "../kernel/rational.js";
+import { type Rational, rationalText } from "../kernel/rational.js";
 import type { Report } from "../kernel/report.js";
 import { type Checked, lazySchema, type Written } from "../kernel/schema.js";
 import { show, showChoices } from "../kernel/show.js";
@@ -113,7 +113,12 @@ export function readScores(scores: CheckedInput["placement"]["scores"]): Readonl
 export function writeReview({ period: reviewed, scores, proposal }: ReviewedPeriod): PastReview {
   return {
     period: reviewed,
-    scores: Object.fromEntries([...scores].map(([axis, score]) => [axis, exactDecimal(score)])),
+    scores: Object.fromEntries([...scores].map(([axis, score]) => [axis, lossless(score)])),
     proposal,
   };
+}
+
+function lossless(score: Rational): Decimal | string {
+  const text = rationalText(score);
+  return text.includes("/") ? text : exactDecimal(score);
 }

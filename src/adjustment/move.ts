@@ -27,13 +27,18 @@ function failedGates({ placement }: CheckedInput) {
   return (placement.gates ?? []).filter((gate) => !gate.passed);
 }
 
-/** What the cell proposes after the gates: towards the tier that it names, or as it says, or both where they agree. */
+/** What the cell proposes: towards the tier that it names, or as it says, or both where they agree, else to stay. */
+function cellProposal({ placement, standing }: CheckedInput, tiers: ReadonlyMap<string, number>): Move {
+  const { tier, move } = placement.cell ?? {};
+  if (tier === undefined) return move ?? "stay";
+  const distance = (tiers.get(tier) ?? 0) - (tiers.get(standing.tier) ?? 0);
+  const towards = distance > 0 ? "up" : distance < 0 ? "down" : "stay";
+  return move === undefined || move === towards ? towards : "stay";
+}
+
+/** What the cell proposes after the gates: a failed one turns a move up into a stay. */
 export function proposalOf(input: CheckedInput, tiers: ReadonlyMap<string, number>): Move {
-  const { tier, move } = input.placement.cell ?? {};
-  const distance = tier === undefined ? 0 : (tiers.get(tier) ?? 0) - (tiers.get(input.standing.tier) ?? 0);
-  const towards: Move = distance > 0 ? "up" : distance < 0 ? "down" : "stay";
-  const proposed =
-    tier === undefined ? (move ?? "stay") : move === undefined || move === towards ? towards : "stay";
+  const proposed = cellProposal(input, tiers);
   return proposed === "up" && failedGates(input).length > 0 ? "stay" : proposed;
 }
 
@@ -54,18 +59,20 @@ export function settle(
     if (precedence !== "demote") holds.push({ code: "precedence", direction: "down", precedence });
     wanted = precedence === "promote" ? "up" : precedence === "demote" ? "down" : undefined;
   }
+  if (wanted !== "up" && looksAtCell(rules) && cellProposal(input, tiers) === "up")
+    holds.push(...gateHolds(input));
   if (wanted === undefined) return { direction: undefined, holds };
   const against =
     wanted === "up" ? holdsOnPromotion(input, rules, tiers) : holdsOnDemotion(input, rules, tiers);
   return { direction: against.length > 0 ? undefined : wanted, holds: [...holds, ...against] };
 }
 
-function holdsOnPromotion(
-  input: CheckedInput,
-  rules: CheckedRules,
-  tiers: ReadonlyMap<string, number>,
-): readonly Hold[] {
-  const gates = failedGates(input).map(
+function looksAtCell({ promote }: CheckedRules): boolean {
+  return promote?.when.some((trigger) => trigger.kind === "cell") ?? false;
+}
+
+function gateHolds(input: CheckedInput): readonly Hold[] {
+  return failedGates(input).map(
     (gate): Hold => ({
       code: "gate",
       direction: "up",
@@ -73,9 +80,16 @@ function holdsOnPromotion(
       ...(gate.label === undefined ? {} : { label: gate.label }),
     }),
   );
+}
+
+function holdsOnPromotion(
+  input: CheckedInput,
+  rules: CheckedRules,
+  tiers: ReadonlyMap<string, number>,
+): readonly Hold[] {
   const highest = tiers.get(input.standing.tier) === tiers.size - 1;
   return [
-    ...gates,
+    ...gateHolds(input),
     ...tooEarly(input, "up", rules.promote?.minimumMonthsInTier),
     ...(highest ? [{ code: "highest-tier", direction: "up" } as const] : []),
   ];

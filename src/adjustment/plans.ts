@@ -14,12 +14,13 @@ export function reviewPlans(
   { standing, period: present }: CheckedInput,
   rules: CheckedRules,
   direction: "up" | "down" | undefined,
-  alone: readonly TriggerResult[],
+  triggers: readonly TriggerResult[],
 ): readonly PlanResult[] {
   const results: PlanResult[] = [];
   if (standing.plan !== undefined) {
-    const due = periodEnd(present) >= standing.plan.deadline || direction === "down";
-    const missed = direction === "down" || alone.some((trigger) => trigger.consecutive > 0);
+    const due = periodEnd(present) >= standing.plan.deadline || direction !== undefined;
+    const missesNow = triggers.some((trigger) => trigger.direction === "down" && trigger.consecutive > 0);
+    const missed = direction === undefined ? missesNow : direction === "down";
     results.push({ ...standing.plan, status: due ? (missed ? "failed" : "passed") : "open" });
   }
   const plan = rules.demote?.plan;

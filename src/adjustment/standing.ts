@@ -35,7 +35,8 @@ export type StandingInput = Written<typeof standing>;
 /** One review in the present tier: its scores, and what the matrix proposed after the gates. */
 export interface PastReview {
   readonly period: string;
-  readonly scores: { readonly [axis: string]: Decimal };
+  /** The score on each axis; one whose decimal does not end is kept as a fraction text. */
+  readonly scores: { readonly [axis: string]: Decimal | string };
   readonly proposal: "up" | "stay" | "down";
 }
 

@@ -292,12 +292,12 @@ function toCell(
   tiers: CheckedMatrix["tiers"],
 ): Cell {
   const tierLabel = tiers?.find((one) => one.id === tier)?.label;
-  return {
+  return Object.freeze({
     at,
     ...(text === undefined ? {} : { label: text }),
     ...(tier === undefined ? {} : { tier }),
     ...(tierLabel === undefined ? {} : { tierLabel }),
     ...(move === undefined ? {} : { move }),
     actions,
-  };
+  });
 }

@@ -68,7 +68,8 @@ export function checkMatrix(config: CheckedMatrix, path: Path, report: Report): 
   checkIds(config.tiers, [...path, "tiers"], report);
   checkAxes(config.axes, [...path, "axes"], report);
   checkIds(config.gates, [...path, "gates"], report);
-  if (report.sound([...path, "axes"])) checkCells(config, [...path, "cells"], report);
+  const tiers = report.sound([...path, "tiers"]) ? config.tiers : undefined;
+  if (report.sound([...path, "axes"])) checkCells({ ...config, tiers }, [...path, "cells"], report);
 }
 
 /** Notes axes that are there twice, and what is wrong with their bands. */
@@ -104,7 +105,7 @@ export function checkCells(
     }
     checkCellTier(cell.tier, tiers, [...here, "tier"], report);
     if (report.sound([...here, "at"])) checkPosition(axes, cell.at, [...here, "at"], report);
-    if (!report.sound([...here, "at"])) {
+    if (!report.clean([...here, "at"])) {
       allRead = false;
       continue;
     }

@@ -1,32 +1,34 @@
 import * as z from "zod/mini";
 import { type CalculatorFactory, defineCalculator, defineFactory } from "../kernel/calculator.js";
 import { currency, currencyDecimals } from "../kernel/currency.js";
-import { type Decimal, unitsToDecimal } from "../kernel/decimal.js";
+import { type Decimal, exactDecimal, unitsToDecimal } from "../kernel/decimal.js";
 import { inputNumber, key, period } from "../kernel/fields.js";
 import { checkIds } from "../kernel/ids.js";
-import { readNumber } from "../kernel/number.js";
+import { label } from "../kernel/label.js";
+import { type NumberInput, readNumber } from "../kernel/number.js";
 import { multiply, rational } from "../kernel/rational.js";
-import { lazySchema, type Written } from "../kernel/schema.js";
+import { type Checked, lazySchema, type Written } from "../kernel/schema.js";
 import { show } from "../kernel/show.js";
-import type { StatementLine } from "./line.js";
+import type { LinePart, StatementLine } from "./line.js";
 
 const statementConfig = /* @__PURE__ */ lazySchema(() => z.strictObject({ currency: currency() }));
 
-const statementInput = /* @__PURE__ */ lazySchema(() =>
-  z.strictObject({
-    period: period(),
-    lines: z.array(
-      z.looseObject({
-        id: key(),
-        use: key(),
-        currency: currency(),
-        basis: inputNumber(),
-        rate: inputNumber(),
-        amount: inputNumber(),
-      }),
-    ),
-  }),
-);
+const statementInput = /* @__PURE__ */ lazySchema(() => {
+  const amounts = { basis: inputNumber(), rate: inputNumber(), amount: inputNumber() };
+  const line = z.strictObject({
+    id: key(LONGEST_ID),
+    use: key(),
+    label: z.optional(label()),
+    currency: currency(),
+    ...amounts,
+    parts: z.optional(z.array(z.strictObject(amounts))),
+    trace: z._default(z.array(z.strictObject({ column: z.string(), value: z.string() })), []),
+  });
+  return z.strictObject({ period: period(), lines: z.array(line) });
+});
+
+/** A line is known by the incentive's id and the credit's key. */
+const LONGEST_ID = 301;
 
 /**
  * The currency of a statement: the config of `statement`.
@@ -107,7 +109,7 @@ export const statement: CalculatorFactory<StatementConfig, StatementInput, State
             kind: "statement",
             period: paid,
             currency: config.currency,
-            lines: lines as unknown as readonly StatementLine[],
+            lines: lines.map(readLine),
             total: unitsToDecimal(units, decimals),
           };
         },
@@ -115,3 +117,34 @@ export const statement: CalculatorFactory<StatementConfig, StatementInput, State
       return calculator as typeof calculator & ((input: StatementInput) => Statement);
     },
   });
+
+type CheckedLine = Checked<typeof statementInput>["lines"][number];
+
+/** A line that may have been stored as JSON, with its decimals. */
+function readLine({
+  id,
+  use,
+  label: text,
+  currency: unit,
+  parts,
+  trace,
+  ...amounts
+}: CheckedLine): StatementLine {
+  return {
+    id,
+    use,
+    ...(text === undefined ? {} : { label: text }),
+    currency: unit,
+    ...readAmounts(amounts),
+    ...(parts === undefined ? {} : { parts: parts.map(readAmounts) }),
+    trace,
+  };
+}
+
+function readAmounts({ basis, rate, amount }: { readonly [Key in keyof LinePart]: NumberInput }): LinePart {
+  return {
+    basis: exactDecimal(readNumber(basis)),
+    rate: exactDecimal(readNumber(rate)),
+    amount: exactDecimal(readNumber(amount)),
+  };
+}

@@ -1,5 +1,5 @@
 import { type Issue, TierwiseError } from "./errors.js";
-import { copyPlain } from "./plain.js";
+import { copyPlain, deepFreeze } from "./plain.js";
 import { createReport, type Report } from "./report.js";
 import { type AnySchema, type Checked, parseShape, type Written } from "./schema.js";
 
@@ -45,13 +45,14 @@ export function defineFactory<ConfigSchema extends () => AnySchema, Product>(
     const report = createReport("invalid-config", parts.title);
     const copied = copyPlain(config, report, { decimals: false });
     const shaped = parseShape(parts.config(), copied, report) as Checked<ConfigSchema> | undefined;
+    report.endOfShape();
     if (report.readable([])) parts.check?.(shaped ?? (copied as Checked<ConfigSchema>), report);
     return { report, shaped };
   };
   const factory = (config: Written<ConfigSchema>): Product => {
     const { report, shaped } = read(config);
     report.stop();
-    return parts.compile(shaped as Checked<ConfigSchema>);
+    return parts.compile(deepFreeze(shaped as Checked<ConfigSchema>));
   };
   return Object.defineProperties(factory, {
     title: { value: parts.title, enumerable: true },

@@ -20,6 +20,24 @@ export function unitsToDecimal(units: bigint, decimals: number): Decimal {
   return new (door())(scaledText(units, decimals));
 }
 
+const MOST_WORDS = 200;
+
+/**
+ * A copy of a `Decimal` that is read once, so that an object that only claims to be one can neither run code later nor be
+ * endless. Not finite ones, and objects that are none after all, come out as NaN, which no reader takes for a number.
+ */
+export function copyDecimal(value: Decimal): Decimal {
+  const [s, e, d] = ["s", "e", "d"].map((key) => Object.getOwnPropertyDescriptor(value, key)?.value);
+  const words = Array.isArray(d) && d.length <= MOST_WORDS ? Array.from(d) : null;
+  return new (door())(decimalText({ s, e, d: words } as Decimal) ?? Number.NaN);
+}
+
+/** The text that a `Decimal` prints as in an error, or undefined where it is not finite. */
+export function shownText(value: Decimal): string | undefined {
+  const text = decimalText(value);
+  return text === undefined ? undefined : new (door())(text).toString();
+}
+
 /** The exact decimal text of any decimal.js instance, or undefined where it is not finite. */
 export function decimalText(value: Decimal): string | undefined {
   const { s, e, d } = value;
@@ -67,8 +85,10 @@ export function shownDecimal(value: Rational): Decimal {
   return toDecimal(value, SHOWN_DECIMALS);
 }
 
+const LONGEST_EXACT = 400;
+
 /** A number of the config or the input as a `Decimal`: exact where its decimal ends; a third, say, is rounded to be shown. */
 export function exactDecimal(value: Rational): Decimal {
   const text = rationalText(value);
-  return text.includes("/") ? shownDecimal(value) : new (door())(text);
+  return text.includes("/") || text.length > LONGEST_EXACT ? shownDecimal(value) : new (door())(text);
 }

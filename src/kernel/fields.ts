@@ -14,7 +14,7 @@ import { ROUNDING_MODES } from "./rounding.js";
 import { described, judged, type Problem } from "./schema.js";
 import { show } from "./show.js";
 
-const DECIMAL_PATTERN = "[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,6})?";
+const DECIMAL_PATTERN = "[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?";
 const NUMBER_JSON = {
   anyOf: [{ type: "number" }, { type: "string", pattern: `^${DECIMAL_PATTERN}(/${DECIMAL_PATTERN})?$` }],
 };
@@ -52,9 +52,13 @@ export function id() {
   });
 }
 
-/** The key of a person or a row that comes from elsewhere: any text of 1 to 200 characters. */
-export function key() {
-  return judged<string>(keyProblem, { type: "string", minLength: 1, maxLength: 200 });
+/** The key of a person or a row that comes from elsewhere: any text of at least 1 character. */
+export function key(most = 200) {
+  return judged<string>((value) => keyProblem(value, most), {
+    type: "string",
+    minLength: 1,
+    maxLength: most,
+  });
 }
 
 /** An ISO date, such as `"2026-07-01"`. */
@@ -155,11 +159,11 @@ function idProblem(value: unknown): Problem | undefined {
   };
 }
 
-function keyProblem(value: unknown): Problem | undefined {
-  if (typeof value === "string" && value.length > 0 && value.length <= 200 && !isReservedName(value))
+function keyProblem(value: unknown, most: number): Problem | undefined {
+  if (typeof value === "string" && value.length > 0 && value.length <= most && !isReservedName(value))
     return undefined;
   return {
     code: value === undefined ? "missing" : "key-invalid",
-    message: `expected a text of 1 to 200 characters, got ${show(value)}`,
+    message: `expected a text of 1 to ${most} characters, got ${show(value)}`,
   };
 }

@@ -1,5 +1,5 @@
 import { type Decimal, decimalText, isDecimal } from "./decimal.js";
-import { divide, type Rational, rational } from "./rational.js";
+import { absolute, compare, divide, type Rational, rational } from "./rational.js";
 import { show } from "./show.js";
 
 /**
@@ -23,7 +23,8 @@ export interface NumberProblem {
 const MOST_CHARACTERS = 1000;
 const LARGEST_EXPONENT = 308;
 const MOST_DECIMALS = 400;
-const DECIMAL = /^([+-]?)(\d+\.?\d*|\.\d+)(?:[eE]([+-]?\d{1,6}))?$/;
+const LIMIT = rational(10n ** BigInt(LARGEST_EXPONENT + 1));
+const DECIMAL = /^([+-]?)(\d+\.?\d*|\.\d+)(?:[eE]([+-]?\d+))?$/;
 const EXPECTED = 'expected a number, a decimal text such as "12.5" or a fraction text such as "1/3"';
 
 /** Reads a number exactly, or says why it is none. */
@@ -87,7 +88,8 @@ function parseText(text: string, original: unknown): Rational | NumberProblem {
   if (isNumberProblem(bottom)) return bottom;
   if (bottom.n === 0n)
     return problem("number-invalid", `a fraction cannot be divided by zero, got ${show(original)}`);
-  return divide(top, bottom);
+  const quotient = divide(top, bottom);
+  return compare(absolute(quotient), LIMIT) < 0 ? quotient : outOfLimits(original);
 }
 
 function parseDecimal(text: string, original: unknown): Rational | NumberProblem {
@@ -100,15 +102,17 @@ function parseDecimal(text: string, original: unknown): Rational | NumberProblem
   if (significant === "") return rational(0n);
   const exponent = Number(exponentText) - decimals;
   if (exponent + significant.length - 1 > LARGEST_EXPONENT || exponent < -MOST_DECIMALS) {
-    return problem(
-      "number-out-of-range",
-      `a number is below 1e${LARGEST_EXPONENT + 1} and has at most ${MOST_DECIMALS} decimals, got ${show(original)}`,
-    );
+    return outOfLimits(original);
   }
   const units = BigInt(sign === "-" ? `-${significant}` : significant);
   return exponent >= 0
     ? rational(units * 10n ** BigInt(exponent))
     : rational(units, 10n ** BigInt(-exponent));
+}
+
+function outOfLimits(original: unknown): NumberProblem {
+  const expected = `a number is below 1e${LARGEST_EXPONENT + 1} and has at most ${MOST_DECIMALS} decimals`;
+  return problem("number-out-of-range", `${expected}, got ${show(original)}`);
 }
 
 function invalidText(original: unknown): NumberProblem {

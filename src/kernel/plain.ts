@@ -1,4 +1,4 @@
-import { isDecimal } from "./decimal.js";
+import { copyDecimal, isDecimal } from "./decimal.js";
 import type { Path } from "./errors.js";
 import type { Report } from "./report.js";
 import { show } from "./show.js";
@@ -12,6 +12,12 @@ const RESERVED = new Set(["__proto__", "constructor", "prototype"]);
 /** Whether a name is one that JavaScript keeps for itself, and so cannot be an id or a key. */
 export function isReservedName(name: string): boolean {
   return RESERVED.has(name);
+}
+
+/** Freezes a config, of which results hold parts: whoever changes a result changes nothing of the calculator. */
+export function deepFreeze<T>(value: T): T {
+  if (typeof value === "object" && value !== null) Object.values(Object.freeze(value)).forEach(deepFreeze);
+  return value;
 }
 
 /**
@@ -58,7 +64,7 @@ export function copyPlain(value: unknown, report: Report, allowed: { readonly de
 
   const copyObject = (current: object, path: Path): unknown => {
     try {
-      if (allowed.decimals && isDecimal(current)) return current;
+      if (allowed.decimals && isDecimal(current)) return copyDecimal(current);
       if (ancestors.has(current)) {
         report.add(path, "cycle", "the data contains itself");
         return undefined;

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { IssueCode } from "./codes.js";
-import type { Decimal } from "./decimal.js";
+import { type Decimal, isDecimal } from "./decimal.js";
 import type { Path } from "./errors.js";
 import { type Report, startsWith } from "./report.js";
 import { show, showChoices } from "./show.js";
@@ -115,15 +115,33 @@ export function parseShape<S extends AnySchema>(
   value: unknown,
   report: Report,
 ): z.output<S> | undefined {
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
   const noted = [...report.issues()];
-  for (const { path, code, message, params } of parsed.error.issues.flatMap((issue) =>
-    translate(issue, value),
-  )) {
-    if (!noted.some((issue) => startsWith(path, issue.path))) report.add(path, code, message, params);
+  const note = (issues: readonly z.core.$ZodIssue[]) => {
+    for (const { path, code, message, params } of issues.flatMap((issue) => translate(issue, value))) {
+      if (!noted.some((issue) => startsWith(path, issue.path))) report.add(path, code, message, params);
+    }
+  };
+  try {
+    const parsed = schema.safeParse(value);
+    if (parsed.success) return parsed.data;
+    note(parsed.error.issues);
+  } catch (error) {
+    // zod hands on problems as arguments of one call, which overflows the stack where they are very many.
+    if (!(error instanceof RangeError)) throw error;
+    note(schema.safeParse(shortened(value)).error?.issues ?? []);
+    report.add([], "too-large", "there are more problems than can be counted: check fewer items at a time");
   }
   return undefined;
+}
+
+const LONGEST_SHORTENED = 1000;
+
+/** The beginning of each list and object in a value. */
+function shortened(value: unknown): unknown {
+  if (Array.isArray(value)) return value.slice(0, LONGEST_SHORTENED).map(shortened);
+  if (typeof value !== "object" || value === null || isDecimal(value)) return value;
+  const entries = Object.entries(value).slice(0, LONGEST_SHORTENED);
+  return Object.fromEntries(entries.map(([key, inner]) => [key, shortened(inner)]));
 }
 
 interface Translated {

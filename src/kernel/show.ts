@@ -1,4 +1,4 @@
-import { decimalText, isDecimal } from "./decimal.js";
+import { isDecimal, shownText } from "./decimal.js";
 
 const LONGEST = 60;
 
@@ -25,7 +25,7 @@ export function show(value: unknown): string {
 
 function showObject(value: object): string {
   try {
-    return isDecimal(value) ? (decimalText(value) ?? "a Decimal that is not finite") : "an object";
+    return isDecimal(value) ? (shownText(value) ?? "a Decimal that is not finite") : "an object";
   } catch {
     return "an object";
   }

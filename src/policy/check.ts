@@ -58,7 +58,7 @@ function checkIndicatorsOnce({ axes }: CheckedPolicy, report: Report): void {
 }
 
 function checkLowestBand(axis: CheckedPolicy["axes"][number], path: Path, report: Report): void {
-  const lowest = report.sound(path) ? axis.bands[0]?.from : undefined;
+  const lowest = report.clean(path) ? axis.bands[0]?.from : undefined;
   if (lowest === undefined) return;
   const least = scorer(scorerPart(axis)).range.lowest;
   if (compare(readNumber(lowest), readNumber(least)) <= 0) return;

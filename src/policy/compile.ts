@@ -211,7 +211,9 @@ function compileReview(
       const decision =
         placement &&
         report.within([], () => adjust({ period: reviewed, standing, placement } as AdjustmentInput));
-      const statement = scores && pay && report.within([], () => pay(payInput(input, scores, commissioned)));
+      const paid = policy.tiers.some(({ id }) => id === standing.tier);
+      const statement =
+        scores && paid && pay && report.within([], () => pay(payInput(input, scores, commissioned)));
       report.stop();
       return {
         kind: "review",
@@ -225,7 +227,7 @@ function compileReview(
         scores: scores as Scores,
         placement: placement as Placement,
         decision: decision as Decision,
-        ...(statement === undefined ? {} : { statement }),
+        ...(statement ? { statement } : {}),
         standing: (decision as Decision).standing,
       };
     },

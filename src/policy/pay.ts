@@ -41,10 +41,21 @@ export function compilePay(
   if (parts.statement === undefined || policy.incentives === undefined) return undefined;
   const total = statement(parts.statement);
   const lines = policy.incentives.map((incentive) => compileIncentive(incentive, parts));
+  const commissioned = new Set(
+    policy.incentives.flatMap((one) => (one.use === "commission" ? [one.on] : [])),
+  );
   return defineCalculator({
     title: "pay",
     input: payInput,
     run(input, report): Statement {
+      for (const name of ["amounts", "toDate"] as const) {
+        for (const indicator of Object.keys(input[name])) {
+          if (commissioned.has(indicator)) continue;
+          report.add([name, indicator], "unknown-indicator", `no commission is paid on ${show(indicator)}`, {
+            indicator,
+          });
+        }
+      }
       const made = lines.flatMap((line) => line(input, report) ?? []);
       report.stop();
       return total({ period: input.period, lines: made });
@@ -94,12 +105,14 @@ function compileIncentive(incentive: CheckedIncentive, parts: PolicyParts): Make
           );
           return undefined;
         }
-        const before = Object.hasOwn(toDate, on) && incentive.per === "period" ? toDate[on] : undefined;
+        const before = Object.hasOwn(toDate, on) ? toDate[on] : undefined;
         const credits = [{ id: on, amount }];
-        return report.within(
-          ["amounts", on],
-          () => pay(before === undefined ? { credits } : { credits, toDate: before }).lines,
-        );
+        const outcome = pay.safe(before === undefined ? { credits } : { credits, toDate: before });
+        if (outcome.ok) return outcome.value.lines;
+        for (const { path, code, message, params } of outcome.error.issues) {
+          report.add([path[0] === "toDate" ? "toDate" : "amounts", on], code, message, params);
+        }
+        return undefined;
       };
     }
   }

@@ -449,7 +449,7 @@ describe("what the caller owns", () => {
       if (typeof value !== "object" || value === null || "toFixed" in value) return;
       for (const [key, inner] of Object.entries(value)) {
         spoil(inner);
-        if (typeof inner === "string") (value as Record<string, unknown>)[key] = "spoilt";
+        if (typeof inner === "string") Reflect.set(value, key, "spoilt");
       }
     };
     spoil(policy.review(input));

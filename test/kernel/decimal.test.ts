@@ -59,6 +59,16 @@ describe("decimals that come out", () => {
   });
 });
 
+test("a Proxy of a decimal is read by its own data, and its traps are never run", () => {
+  const proxy = new Proxy(new Decimal(5), {
+    get: (target, key, receiver) => {
+      if (key === "s" || key === "e" || key === "d") throw new Error("boom");
+      return Reflect.get(target, key, receiver);
+    },
+  });
+  expect(whole({ amount: proxy, shares: [{ id: "a", share: 1 }] }).amount.toString()).toBe("5");
+});
+
 describe("what only looks like a decimal", () => {
   const tag = { toStringTag: "[object Decimal]" };
   const boom = () => {
@@ -74,19 +84,6 @@ describe("what only looks like a decimal", () => {
       () => Object.defineProperty({ ...tag }, "s", { get: boom, enumerable: true }),
     ],
     ["with a huge list of words", () => ({ ...tag, s: 1, e: 0, d: new Array(5e7) })],
-    [
-      "a Proxy that throws at the second look",
-      () => {
-        let looks = 0;
-        return new Proxy(new Decimal(5), {
-          get: (target, key, receiver) => {
-            looks += 1;
-            if (looks > 1) throw new Error("boom");
-            return Reflect.get(target, key, receiver);
-          },
-        });
-      },
-    ],
   ])("%s", (_, make) => {
     const start = performance.now();
     const outcome = whole.safe({ amount: make(), shares: [{ id: "a", share: 1 }] });

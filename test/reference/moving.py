@@ -43,7 +43,7 @@ class Rules:
                 int(trigger.get("periods", 1)) - (trigger["kind"] not in ("rise", "fall"))
                 for trigger in self.promote["when"] + self.demote["when"]
             ),
-            default=0,
+            default=1,
         )
 
     def decide(self, standing: Standing, placement, period: Period):
@@ -58,10 +58,12 @@ class Rules:
         met = {trigger["direction"] for trigger in triggers if trigger["met"]}
         wanted, holds = self._which(met)
         against = self._holds_against(wanted, standing, placement, period)
+        if wanted != "up" and self._looks_at_cell() and self._cell_says(standing.tier, placement) == "up":
+            holds += _gate_holds(placement)
         holds += against
         direction = None if against else wanted
         tier = self._destination(direction, standing.tier, placement, present.proposal)
-        plans = self._plans(standing, direction, period, present)
+        plans = self._plans(standing, direction, period, triggers)
         after = self._next_standing(standing, direction, tier, reviews, period, plans)
         report = {
             "period": str(period),
@@ -81,14 +83,22 @@ class Rules:
         return report, after
 
     def _proposal(self, tier, placement):
-        """What the cell proposes after the gates: towards its tier, as it says, or both where they agree."""
+        """What the cell proposes after the gates."""
+        said = self._cell_says(tier, placement)
+        return "stay" if said == "up" and placement.failed_gates else said
+
+    def _cell_says(self, tier, placement):
+        """What the cell proposes: towards its tier, as it says, or both where they agree."""
         named, move = placement.cell.get("tier"), placement.cell.get("move")
         said = {move} if move else set()
         if named:
             distance = self.tiers.index(named) - self.tiers.index(tier)
             said.add("up" if distance > 0 else "down" if distance < 0 else "stay")
         proposal = said.pop() if len(said) == 1 else "stay"
-        return "stay" if proposal == "up" and placement.failed_gates else proposal
+        return proposal
+
+    def _looks_at_cell(self):
+        return any(trigger["kind"] == "cell" for trigger in self.promote["when"])
 
     def _which(self, met):
         """The move that is wanted, and what precedence holds back."""
@@ -110,7 +120,7 @@ class Rules:
         }[wanted]
         holds = []
         if wanted == "up":
-            holds += [{"code": "gate", "direction": "up", "gate": gate} for gate in placement.failed_gates]
+            holds += _gate_holds(placement)
         months = whole_months(standing.since, period.day_after)
         required = int(rule.get("minimumMonthsInTier", 0))
         if months < required:
@@ -135,15 +145,12 @@ class Rules:
             return placement.cell["tier"]
         return self.tiers[self.tiers.index(tier) + {"up": 1, "down": -1}[direction]]
 
-    def _plans(self, standing, direction, period, present):
+    def _plans(self, standing, direction, period, triggers):
         plans = []
         if standing.plan is not None:
-            missed = any(
-                _look(trigger, "down", {period: present}, period)["consecutive"]
-                for trigger in self.demote["when"]
-            )
-            if direction == "down":
-                status = "failed"
+            missed = any(trigger["consecutive"] for trigger in triggers if trigger["direction"] == "down")
+            if direction is not None:
+                status = {"up": "passed", "down": "failed"}[direction]
             elif str(period.last_day) < standing.plan["deadline"]:
                 status = "open"
             else:
@@ -166,8 +173,12 @@ class Rules:
         plan = {key: running[0][key] for key in ("opened", "deadline", "actions")} if running else None
         if direction is not None:
             return Standing(tier, period.day_after, {}, plan)
-        kept = sorted(reviews)[-self.looks_back :] if self.looks_back else []
+        kept = sorted(reviews)[-max(1, self.looks_back) :]
         return Standing(tier, standing.since, {past: reviews[past] for past in kept}, plan)
+
+
+def _gate_holds(placement):
+    return [{"code": "gate", "direction": "up", "gate": gate} for gate in placement.failed_gates]
 
 
 def _look(trigger, direction, reviews, period):

@@ -53,7 +53,13 @@ export function checkAttainment(measure: AttainmentMeasure, path: Path, report: 
     const message = `expected a cap of at least 100%, got ${show(filled.cap)}`;
     report.add([...path, "cap"], "out-of-range", message);
   }
-  if (!report.sound(path)) return;
+  if (!report.clean(path)) return;
+  for (const end of ["floor", "cap"] as const) {
+    if (filled.points?.[end] === undefined || compare(readRatio(filled[end]), ONE) !== 0) continue;
+    const message = `at a ${end} of 100% the points of the target hold: state another ${end}, or take these points away`;
+    report.add([...path, "points", end], "one-of", message);
+  }
+  if (!report.clean(path)) return;
   const scores = corners(filled).map(({ y }) => y);
   if (scores.every((score, index) => index === 0 || compare(score, scores[index - 1] as Rational) >= 0))
     return;
@@ -63,7 +69,7 @@ export function checkAttainment(measure: AttainmentMeasure, path: Path, report: 
 
 export function compileAttainment(measure: AttainmentMeasure): Measure {
   const points = corners(measure);
-  const [lowest, highest] = [points[0] as Point, points.at(-1) as Point];
+  const highest = points.at(-1) as Point;
   const lines = linesThrough(points);
   const whole = {
     pieces: [
@@ -80,7 +86,7 @@ export function compileAttainment(measure: AttainmentMeasure): Measure {
       { step: "ratio", to: column("attainment"), of: column("actual"), by: column("target") },
       { step: "piecewise", to: column("exact"), of: column("attainment"), function: writePiecewise(whole) },
     ],
-    lowest: compare(lowest.x, ZERO) > 0 ? ZERO : lowest.y,
+    lowest: ZERO,
     highest: highest.y,
   };
 }
@@ -119,13 +125,17 @@ function readAttainment(
     report.add(at, number.code, number.message);
     return undefined;
   };
+  if (parts.actual === undefined || parts.actual === null) {
+    report.add([...path, "actual"], "evidence-missing", "expected what was reached, and there is nothing");
+    return undefined;
+  }
   const actual = numberAt(parts.actual, isParts(evidence) ? [...path, "actual"] : path);
   const stated = parts.target ?? constantTarget;
   if (stated === undefined) {
     report.add(
       [...path, "target"],
       "target-missing",
-      'expected a target: evidence such as { "actual": 90, "target": 100 }',
+      "expected a target beside what was reached, as the measure states none",
     );
     return undefined;
   }

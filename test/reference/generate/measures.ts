@@ -50,7 +50,13 @@ function planAttainment(random: Random): MeasurePlan {
     target: random.pick([fraction(75), fraction(90), fraction(100)]),
     cap: random.pick([fraction(100), fraction(250, 2), fraction(401, 3)]),
   };
-  const stated = random.chance(60) ? random.some(["floor", "target", "cap"] as const, 1, 3) : [];
+  const isWhole = {
+    floor: compare(floor, fraction(1)) === 0,
+    target: false,
+    cap: compare(cap, fraction(1)) === 0,
+  };
+  const names = (["floor", "target", "cap"] as const).filter((name) => !isWhole[name]);
+  const stated = random.chance(60) ? random.some(names, 1, names.length) : [];
   const score = (name: keyof typeof scores, at: Rational) =>
     stated.includes(name) ? scores[name] : multiply(at, fraction(100));
   const corners = [
