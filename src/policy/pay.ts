@@ -41,26 +41,40 @@ export function compilePay(
   if (parts.statement === undefined || policy.incentives === undefined) return undefined;
   const total = statement(parts.statement);
   const lines = policy.incentives.map((incentive) => compileIncentive(incentive, parts));
-  const commissioned = new Set(
-    policy.incentives.flatMap((one) => (one.use === "commission" ? [one.on] : [])),
-  );
   return defineCalculator({
     title: "pay",
     input: payInput,
     run(input, report): Statement {
-      for (const name of ["amounts", "toDate"] as const) {
-        for (const indicator of Object.keys(input[name])) {
-          if (commissioned.has(indicator)) continue;
-          report.add([name, indicator], "unknown-indicator", `no commission is paid on ${show(indicator)}`, {
-            indicator,
-          });
-        }
-      }
+      checkNames(policy.incentives ?? [], input, report);
       const made = lines.flatMap((line) => line(input, report) ?? []);
       report.stop();
       return total({ period: input.period, lines: made });
     },
   });
+}
+
+/** Notes amounts that no commission is paid on, and running totals that none counts. */
+function checkNames(
+  incentives: readonly CheckedIncentive[],
+  { amounts, toDate }: CheckedPay,
+  report: Report,
+): void {
+  const commissions = incentives.filter((incentive) => incentive.use === "commission");
+  const note = (name: "amounts" | "toDate", indicator: string) =>
+    report.add([name, indicator], "unknown-indicator", `no commission is paid on ${show(indicator)}`, {
+      indicator,
+    });
+  for (const indicator of Object.keys(amounts)) {
+    if (!commissions.some(({ on }) => on === indicator)) note("amounts", indicator);
+  }
+  for (const indicator of Object.keys(toDate)) {
+    const paid = commissions.filter(({ on }) => on === indicator);
+    if (paid.length === 0) note("toDate", indicator);
+    else if (paid.every(({ per }) => per === "credit")) {
+      const message = `commission on ${show(indicator)} counts no running total: take this away`;
+      report.add(["toDate", indicator], "to-date-unused", message, { indicator });
+    }
+  }
 }
 
 type MakeLines = (input: CheckedPay, report: Report) => readonly StatementLine[] | undefined;
@@ -105,7 +119,7 @@ function compileIncentive(incentive: CheckedIncentive, parts: PolicyParts): Make
           );
           return undefined;
         }
-        const before = Object.hasOwn(toDate, on) ? toDate[on] : undefined;
+        const before = incentive.per === "period" && Object.hasOwn(toDate, on) ? toDate[on] : undefined;
         const credits = [{ id: on, amount }];
         const outcome = pay.safe(before === undefined ? { credits } : { credits, toDate: before });
         if (outcome.ok) return outcome.value.lines;

@@ -29,6 +29,7 @@ const stages = [
   { name: "code-generation", needsBuild: true, run: "node test/checks/code-generation.mjs" },
   { name: "zod-settings", needsBuild: true, run: "node test/checks/zod-settings.mjs" },
   { name: "consumers", needsBuild: true, run: "node test/checks/consumers.mjs" },
+  { name: "report", needsBuild: true, run: "node test/checks/report.mjs" },
   { name: "browser", needsBuild: true, run: "node test/checks/browser.mjs" },
 ];
 

@@ -175,7 +175,7 @@ describe.each(Object.keys(registry) as FactoryName[])("%s", (name) => {
           );
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -201,7 +201,7 @@ describe.each(Object.keys(registry) as FactoryName[])("%s", (name) => {
           expect(() => calculator(input)).toThrow(TierwiseError);
         }
       }),
-      { numRuns: 250 },
+      { numRuns: 100 },
     );
   });
 

@@ -145,7 +145,8 @@ function planAmounts(
     const end = own.flatMap((commission) => commission.end ?? []).sort(compare)[0];
     const corners = own.flatMap((commission) => commission.corners);
     const start = earlier.get(on) ?? ZERO;
-    if (start.n !== 0n || random.chance(20)) toDate[on] = write(random, start);
+    const runs = own.some((commission) => commission.per === "period");
+    if (runs && (start.n !== 0n || random.chance(20))) toDate[on] = write(random, start);
     if (end === undefined && random.chance(40)) continue;
     const amount = planAmount(random, corners, start, end);
     amounts[on] = write(random, amount);
