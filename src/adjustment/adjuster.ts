@@ -30,14 +30,17 @@ export interface Decision {
 }
 
 /**
- * Decides on a person's tier (M7): up when any condition of `promote` is met, down when any of `demote` is, one tier at a time,
- * or to the tier that the cell names.
+ * Decides on a person's tier (M7): up when any condition of `promote` is met, down when any of `demote` is; to the tier that the cell
+ * names, where it lies that way, and else one tier. A cell that names both a tier and a move proposes the tier if it lies in the direction of
+ * the move, and else to stay.
  *
  * It is a reducer: `standing` goes in, and the decision holds the next one, so a career is a fold over its reviews. Conditions look
- * at reviews in the present tier alone, in directly following periods. Where conditions of both kinds are met, `precedence` says what
- * happens. A move whose conditions are met can be held back by a failed gate (up), by the minimum time in the tier, counted in whole months
- * from `since` to the day after the period, or by the end of the ladder. A demotion opens an improvement plan, where the rules have one;
- * at its deadline it is passed if no condition of `demote` is met by that review on its own, else failed.
+ * at reviews in the present tier alone, in directly following periods. Where conditions of both kinds are met, `precedence` settles first which
+ * of them counts; the other does not step in if that one is then held back. A move whose conditions are met can be held back by a failed gate (up),
+ * by the minimum time in the tier, counted in whole months from `since` to the day after the period, or by the end of the ladder. A gate that turns
+ * the cell's move up into a stay is a hold too. A demotion opens an improvement plan, where the rules have one. At the first review that ends on its
+ * deadline or later it is passed if that review meets no condition of `demote`, taken as one review in a row, else failed; a promotion before then passes
+ * it, a further demotion fails it.
  *
  * Errors of the config: conditions of both kinds without a precedence (`precedence-missing`), an unknown axis. Errors of the input: a
  * period that is not of the cycle (`wrong-cycle`) or not after the last review (`period-not-after`), an unknown tier, a score missing.

@@ -63,7 +63,7 @@ export type BasePayInput = Written<typeof basePayInput>;
 /**
  * Base pay by tier and experience (M10): the table's amount for a month (or a year), times the months of the period.
  *
- * The line's basis is the amount of the table, its rate the number of months (or years), its amount their product, rounded to the currency's
+ * The line's basis is the amount of the table, its rate the number of months (or years, shown with 6 decimals), its amount their product, rounded to the currency's
  * minor unit. Experience of exactly `fromYears` is in the row.
  *
  * Errors of the config: a tier and experience twice (`row-twice`), a tier without a row from 0 years (`row-missing`). Errors of the input: a tier that is not in the

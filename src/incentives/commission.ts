@@ -89,7 +89,8 @@ export interface Commission {
  * credit) takes back what it earned. With `per: "credit"` the brackets begin anew with each credit, and each has a line. Money is rounded once per line to the
  * currency's minor unit. Totals below the lowest bracket earn nothing.
  *
- * The line's basis is the credited amount, its rate what was earned on each unit of it (shown with 6 decimals), its parts the slices, which sum to the line.
+ * The line's basis is the credited amount, its rate what was earned on each unit of it before rounding (shown with 6 decimals; 0 where nothing is credited).
+ * Its parts sum to the line: the slices, or by the whole method what the new total earns and, negative, what `toDate` earned.
  *
  * Errors of the config: brackets out of order, overlapping or with a hole (`brackets-unsorted`, `brackets-overlap`, `brackets-hole`). Errors of the input: a
  * total above the end of the table (`above-brackets`), a credit twice (`duplicate-id`), `toDate` where each credit stands alone (`to-date-unused`).
