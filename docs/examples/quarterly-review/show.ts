@@ -15,7 +15,7 @@ export interface Show {
   axis(axis: string): string;
   tier(tier: string): string;
   band(placed: Placement["axes"][number]): string;
-  cell(placement: Placement): string;
+  cell(placement: { readonly cell: Pick<Placement["cell"], "at" | "label"> }): string;
   score(axis: string, value: Decimal): string;
   number(value: Decimal | string): string;
   money(amount: Decimal | string, currency: string): string;

@@ -37,12 +37,17 @@
     return link;
   };
 
+  const fill = (place, name) => {
+    const template = byId(name);
+    byId(place).replaceChildren(...(template === null ? [] : [template.content.cloneNode(true)]));
+  };
+
   const show = (number, position) => {
     const person = index.people[number];
     picker.value = String(number);
     career.replaceChildren(...person.periods.map((_, each) => chip(person, each, position)));
-    const template = byId(person.periods[position]?.template ?? "");
-    byId("shown").replaceChildren(...(template === null ? [] : [template.content.cloneNode(true)]));
+    fill("person-career", `career-${number}`);
+    fill("shown", person.periods[position]?.template ?? "");
   };
 
   const latestOf = (person) =>
@@ -76,10 +81,12 @@
     location.hash = addressOf(person, index.periods[latestOf(person)]);
   });
   addEventListener("hashchange", follow);
-  table.addEventListener("click", (event) => {
-    if (event.target.closest("a") === null) return;
-    requestAnimationFrame(() => byId("one-person").scrollIntoView({ behavior: "smooth" }));
-  });
+  for (const links of document.querySelectorAll(".decisions, .matrix")) {
+    links.addEventListener("click", (event) => {
+      if (event.target.closest("a") === null) return;
+      requestAnimationFrame(() => byId("one-person").scrollIntoView({ behavior: "smooth" }));
+    });
+  }
 
   filterTable();
   if (!follow() && index.people.length > 0) show(0, latestOf(index.people[0]));

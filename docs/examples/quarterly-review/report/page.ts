@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { decisions } from "./decisions.js";
 import { Html, html } from "./html.js";
+import { matrix } from "./matrix.js";
 import { people } from "./people.js";
 import { rejectedRows } from "./rejected.js";
 import type { Report } from "./report.js";
@@ -42,6 +43,7 @@ ${madeUpWith === undefined ? undefined : html`<p class="made-up">${words.madeUp(
 </header>
 <main>
 ${await summary(report)}
+${matrix(report)}
 ${decisions(report)}
 ${await people(report, onReview)}
 ${rejectedRows(report)}
@@ -59,6 +61,6 @@ function tierStyle(tiers: number): string {
   return Array.from({ length: tiers }, (_, index) => {
     const share = tiers === 1 ? 100 : Math.round((index / (tiers - 1)) * 100);
     const shade = `color-mix(in oklab, var(--tier-high) ${share}%, var(--tier-low))`;
-    return `.tier-${index}{fill:${shade};background:${shade}}.on-tier-${index}{fill:var(--on-tier-${share > 50 ? "high" : "low"})}`;
+    return `.flow-${index}{fill:${shade};opacity:.45}.tier-${index}{fill:${shade};background:${shade}}.on-tier-${index}{fill:var(--on-tier-${share > 50 ? "high" : "low"})}`;
   }).join("\n");
 }

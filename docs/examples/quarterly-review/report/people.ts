@@ -4,18 +4,21 @@ import { sayReasons } from "../results.js";
 import { tierAfter } from "../show.js";
 import { fullName } from "../standings.js";
 import { Budget } from "./budget.js";
+import { careerChart } from "./career-chart.js";
 import { type Html, html, jsonFor } from "./html.js";
 import type { Report } from "./report.js";
 import { reviewHeading, reviewPart } from "./review.js";
 import { scoreChart } from "./score-chart.js";
 
 const MOST_BYTES = 2_900_000;
+const MOST_CAREER_BYTES = 400_000;
 
 /** The picker of a person and a period, and what it can show, as templates of the page. */
 export async function people(report: Report, onReview: (done: number, all: number) => void): Promise<Html> {
   const { careers, periods, words } = report;
   const { shown, cut } = await reviewTemplates(report, onReview);
   const gaps = gapTemplates(report);
+  const lines = await careerTemplates(report);
   const index = {
     periods,
     people: careers.map(({ person, reviews }, number) => ({
@@ -41,9 +44,10 @@ export async function people(report: Report, onReview: (done: number, all: numbe
   )}</select></label>
 <div class="career" id="person-periods" role="group" aria-label="${words.period}"></div>
 </div>
+<div id="person-career"></div>
 <div id="shown" aria-live="polite"></div>
 ${cut ? html`<p class="note">${words.cutShort}</p>` : undefined}
-${[...shown.values(), ...gaps]}
+${[...shown.values(), ...gaps, ...lines]}
 <script type="application/json" id="index">${jsonFor(index)}</script>
 </section>`;
 }
@@ -68,6 +72,22 @@ async function reviewTemplates(report: Report, onReview: (done: number, all: num
     }
   }
   return { shown, cut: budget.full };
+}
+
+async function careerTemplates({ careers, periods, policy, show, words }: Report): Promise<readonly Html[]> {
+  const { axes } = policy.document;
+  const all = careers.flatMap(({ reviews }) => reviews);
+  const draw = careerChart(policy.document, periods, all);
+  const budget = new Budget(MOST_CAREER_BYTES);
+  const templates: Html[] = [];
+  for (const [number, { reviews }] of careers.entries()) {
+    if (budget.full || reviews.length === 0) continue;
+    const chart = await draw(reviews, words.scoresOverTime);
+    const template = html`<template id="career-${number}"><figure class="line"><figcaption>${words.scoresOverTime}</figcaption>${chart}
+<ul class="legend">${axes.map(({ id }, index) => html`<li><span class="swatch axis-${index % 4}"></span>${show.axis(id)}</li>`)}</ul></figure></template>\n`;
+    if (budget.take(template)) templates.push(template);
+  }
+  return templates;
 }
 
 function gapTemplates({ careers, periods, rejected, words }: Report): readonly Html[] {

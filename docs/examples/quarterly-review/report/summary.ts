@@ -1,7 +1,7 @@
 import { payOf } from "../overview.js";
 import { type Html, html } from "./html.js";
 import type { Report } from "./report.js";
-import { tierChart } from "./tier-chart.js";
+import { tierFlow } from "./tier-flow.js";
 
 /** The figures of the whole run, and the people in each tier over time. */
 export async function summary({
@@ -37,7 +37,10 @@ export async function summary({
         ]
       : []),
   ];
-  const chart = await tierChart(careers, periods, tiers, words.tiersOverTime);
+  const chart = await tierFlow(careers, periods, tiers, {
+    before: words.before,
+    description: words.tiersOverTime,
+  });
   return html`<section class="summary" aria-labelledby="summary">
 <h2 id="summary">${words.summary}</h2>
 <dl class="figures">${figures.map(

@@ -5,7 +5,7 @@ import { Html } from "./html.js";
 /** Draws the same picture with other data, again and again. */
 export type Draw = (data: readonly object[], description: string) => Promise<Html>;
 
-/** Compiles a Vega-Lite picture whose data is named "data". Its fills are names of CSS classes, so that the page can be light or dark. */
+/** Compiles a Vega-Lite picture whose data is named "data". Its fills and strokes are names of CSS classes, so that the page can be light or dark. */
 export function picture(spec: TopLevelSpec): Draw {
   const view = new View(parse(compile(spec).spec as Spec), { renderer: "none" });
   return async (data, description) => {
@@ -28,7 +28,7 @@ function compactTag(tag: string): string {
   return tag
     .replace(/ (?:role|aria-[a-z]+|font-family|stroke-miterlimit|class)="[^"]*"/g, "")
     .replace(/ transform="translate\(0,0\)"| fill="none"/g, "")
-    .replace(/ fill="([a-z][a-z0-9-]*)"/, ' class="$1"')
+    .replace(/ (?:fill|stroke)="([a-z][a-z0-9-]*)"/, ' class="$1"')
     .replace(/-?\d+\.\d{3,}(?:e-\d+)?/g, (number) => String(Math.round(Number(number) * 100) / 100))
     .replace(/ d="M([-\d.]+),([-\d.]+)h([\d.]+)v([\d.]+)h-[\d.]+Z"/, ' x="$1" y="$2" width="$3" height="$4"')
     .replace(/^<path(?= x=)/, "<rect");

@@ -58,6 +58,9 @@ export interface Words {
   readonly reviews: string;
   readonly rowsRejected: string;
   readonly tiersOverTime: string;
+  readonly before: string;
+  matrixOf(period: string): string;
+  readonly scoresOverTime: string;
   readonly decisions: string;
   readonly filter: string;
   readonly onePerson: string;
