@@ -1,12 +1,27 @@
 export { adjuster, type Decision } from "./adjustment/adjuster.js";
+export type { ConditionEvidence, ConditionResult } from "./adjustment/conditions/result.js";
+export type { Condition, ConditionInput } from "./adjustment/conditions/schema.js";
+export type {
+  ClauseWords,
+  ConditionSentences,
+  ConditionWords,
+  RowWords,
+} from "./adjustment/conditions/sentences.js";
 export { type DecisionLocale, explainDecision } from "./adjustment/explain.js";
+export type { Hold } from "./adjustment/holds.js";
 export type { AdjustmentInput } from "./adjustment/input.js";
-export type { Hold } from "./adjustment/move.js";
 export type { PlanResult } from "./adjustment/plans.js";
 export type { AdjustmentRules } from "./adjustment/rules.js";
-export type { ConditionWords, DecisionSentences, MoveWords, PlanWords } from "./adjustment/sentences.js";
-export type { ImprovementPlan, PastReview, Standing, StandingInput } from "./adjustment/standing.js";
-export type { Trigger, TriggerEvidence, TriggerResult } from "./adjustment/triggers.js";
+export type { DecisionSentences, MoveWords, PlanWords, WaitWords } from "./adjustment/sentences.js";
+export type { Source } from "./adjustment/sources.js";
+export type {
+  ImprovementPlan,
+  PastReview,
+  ProtectedTime,
+  Standing,
+  StandingInput,
+} from "./adjustment/standing.js";
+export type { TrialResult } from "./adjustment/trial.js";
 export {
   type AxisPlacement,
   type Cell,
@@ -83,6 +98,7 @@ export type { Locale } from "./policy/locale.js";
 export type { PolicyParts } from "./policy/parts.js";
 export type { PayInput } from "./policy/pay.js";
 export type { Policy } from "./policy/policy.js";
+export type { RulesSentences } from "./policy/rules-sentences.js";
 export type { Pair, ReducerName, SchemaSentences } from "./policy/schema-sentences.js";
 export type { Scores } from "./policy/scores.js";
 export type { PolicySentences } from "./policy/sentences.js";

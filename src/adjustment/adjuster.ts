@@ -1,31 +1,63 @@
+import type { Facts } from "../classification/facts.js";
 import { type CalculatorFactory, defineCalculator, defineFactory } from "../kernel/calculator.js";
-import { dayAfter } from "../kernel/calendar.js";
+import { dayAfter, monthsBetween, periodsBetween } from "../kernel/calendar.js";
 import type { Label } from "../kernel/label.js";
-import { type AdjustmentInput, adjustmentInputSchema, checkInput, readScores, writeReview } from "./input.js";
-import { destination, type Hold, proposalOf, settle } from "./move.js";
-import { type PlanResult, reviewPlans } from "./plans.js";
-import { type AdjustmentRules, adjustmentRulesSchema, type CheckedRules, checkAdjustment } from "./rules.js";
+import { readNumber } from "../kernel/number.js";
+import { compare, type Rational, rational, ZERO } from "../kernel/rational.js";
+import { judgeCondition, reviewsNeeded } from "./conditions/condition.js";
+import type { ConditionResult, Purpose, Situation } from "./conditions/result.js";
+import type { ReviewedPeriod } from "./conditions/reviewed.js";
+import type { Condition } from "./conditions/schema.js";
+import type { Hold } from "./holds.js";
+import { type AdjustmentInput, adjustmentInputSchema, type CheckedInput, checkInput } from "./input.js";
+import { towards } from "./ladder.js";
+import { proposalOf } from "./move.js";
+import { lastReviews, lossless, readHistory, readScores, writeReview } from "./past.js";
+import type { PlanResult } from "./plans.js";
+import { collected, pointsAfter } from "./points.js";
+import { activeProtections, protectionsOf } from "./protections.js";
+import {
+  type AdjustmentRules,
+  adjustmentRulesSchema,
+  allConditions,
+  type CheckedRules,
+  checkAdjustment,
+} from "./rules.js";
+import { type Judged, type Settled, settle } from "./settle.js";
+import type { Source } from "./sources.js";
 import type { Standing } from "./standing.js";
-import { evaluateTrigger, type ReviewedPeriod, reviewsNeeded, type TriggerResult } from "./triggers.js";
+import { judgeTrial, type TrialResult } from "./trial.js";
 
 /** The decision on a person's tier for one period, why, and the standing that goes into the next one. */
 export interface Decision {
   readonly kind: "decision";
   readonly period: string;
   readonly outcome: "promoted" | "retained" | "demoted";
+  /** What decided on the tier; absent where nothing did. */
+  readonly because?: Source;
   readonly from: string;
   readonly fromLabel?: Label;
   readonly to: string;
   readonly toLabel?: Label;
   /** The day after the period, from which the tier holds. */
   readonly effectiveFrom: string;
+  /** The periods between the last review and this one, which nobody reviewed. */
+  readonly missed: readonly string[];
+  /** Whether a protection skips the review: no condition is looked at. */
+  readonly skipped: boolean;
   /** Every condition of the rules, met or not. */
-  readonly triggers: readonly TriggerResult[];
-  /** What held back a move whose conditions were met. */
+  readonly conditions: readonly ConditionResult[];
+  /** What else a promotion requires, met or not. */
+  readonly requirements: readonly ConditionResult[];
+  /** What held back a move whose conditions were met, or a part of it. */
   readonly holds: readonly Hold[];
   /** What management does: the actions of the cell and of an improvement plan. */
   readonly actions: readonly Label[];
   readonly plans: readonly PlanResult[];
+  /** What came of a trial period. */
+  readonly trial?: TrialResult;
+  /** That an exit is proposed, and what proposes it. */
+  readonly exit?: { readonly because: "trial" | "plan" };
   readonly standing: Standing;
 }
 
@@ -73,74 +105,143 @@ export const adjuster: CalculatorFactory<AdjustmentRules, AdjustmentInput, Decis
     compile: compileAdjuster,
   });
 
+/** What a review found, from which the decision is written. */
+interface Found extends Judged, Settled {
+  readonly trial: TrialResult | undefined;
+  readonly points: Rational;
+  readonly reviews: readonly ReviewedPeriod[];
+  readonly skipped: boolean;
+}
+
 function compileAdjuster(rules: CheckedRules) {
   const labelsOfAxes = new Map(rules.axes?.map((axis) => [axis.id, axis.label]));
-  const wantedAxes = new Set(
-    [...(rules.promote?.when ?? []), ...(rules.demote?.when ?? [])].flatMap((trigger) =>
-      trigger.kind === "cell" ? [] : [trigger.axis],
-    ),
-  );
-  const kept = Math.max(
-    1,
-    ...[...(rules.promote?.when ?? []), ...(rules.demote?.when ?? [])].map(reviewsNeeded),
-  );
-  const position = new Map(rules.tiers.map((tier, index) => [tier.id, index]));
-  const evaluateAll = (direction: "up" | "down", reviews: readonly ReviewedPeriod[]) =>
-    ((direction === "up" ? rules.promote : rules.demote)?.when ?? []).map((trigger) =>
-      evaluateTrigger(trigger, direction, reviews, (axis) => labelsOfAxes.get(axis)),
-    );
+  const judge = (list: unknown, purpose: Purpose, situation: Situation) =>
+    ((list ?? []) as readonly Condition[]).map((one) => judgeCondition(one, purpose, situation));
+  const write = decisionWriter(rules);
 
   return defineCalculator({
     title: "adjuster",
     input: adjustmentInputSchema,
     run(input, report): Decision {
-      checkInput(input, rules, position, wantedAxes, report);
+      const skipped = activeProtections(input, rules).some(({ review }) => review === "is-skipped");
+      checkInput(input, rules, skipped, report);
       report.stop();
-      const { standing, placement } = input;
-      const present: ReviewedPeriod = {
-        period: input.period,
-        scores: readScores(placement.scores),
-        proposal: proposalOf(input, position),
+      const reviews = [...readHistory(input.standing), presentReview(input, rules, skipped)];
+      const points = pointsOf(input, rules, skipped);
+      const situation: Situation = {
+        reviews,
+        facts: factsOf(input),
+        points,
+        ...(input.promotionScore === undefined ? {} : { promotionScore: readNumber(input.promotionScore) }),
+        axisLabel: (axis) => labelsOfAxes.get(axis),
       };
-      const reviews = [
-        ...standing.history.map((past) => ({ ...past, scores: readScores(past.scores) })),
-        present,
-      ];
-      const triggers = [...evaluateAll("up", reviews), ...evaluateAll("down", reviews)];
-      const { direction, holds } = settle(input, rules, triggers, position);
-      const to = direction === undefined ? standing.tier : destination(input, rules, direction, position);
-      const plans = reviewPlans(input, rules, direction, triggers);
-      const open = plans.find((plan) => plan.status === "opened" || plan.status === "open");
-      const tierLabel = (tier: string) => rules.tiers[position.get(tier) ?? -1]?.label;
-      const [fromLabel, toLabel] = [tierLabel(standing.tier), tierLabel(to)];
-      return {
-        kind: "decision",
-        period: input.period,
-        outcome: direction === undefined ? "retained" : direction === "up" ? "promoted" : "demoted",
-        from: standing.tier,
-        ...(fromLabel === undefined ? {} : { fromLabel }),
-        to,
-        ...(toLabel === undefined ? {} : { toLabel }),
-        effectiveFrom: dayAfter(input.period),
-        triggers,
-        holds,
-        actions: [
-          ...(placement.cell?.actions ?? []),
-          ...plans.filter((plan) => plan.status === "opened").flatMap((plan) => plan.actions),
-        ],
-        plans,
-        standing: {
-          tier: to,
-          since: direction === undefined ? standing.since : dayAfter(input.period),
-          history:
-            direction === undefined
-              ? reviews.map(writeReview).slice(reviews.length - Math.min(kept, reviews.length))
-              : [],
-          ...(open === undefined
-            ? {}
-            : { plan: { opened: open.opened, deadline: open.deadline, actions: open.actions } }),
-        },
+      const judged = {
+        conditions: skipped
+          ? []
+          : [...judge(rules.promote?.when, "up", situation), ...judge(rules.demote?.when, "down", situation)],
+        requirements: skipped ? [] : judge(rules.promote?.requires, "requirement", situation),
       };
+      const trial = judgeTrial(input, rules, judged.conditions, situation, skipped);
+      const settled = settle(input, rules, judged, situation, skipped);
+      return write(input, { ...judged, ...settled, trial, points, reviews, skipped });
     },
   });
+}
+
+function presentReview(input: CheckedInput, rules: CheckedRules, skipped: boolean): ReviewedPeriod {
+  const { period, placement } = input;
+  if (skipped) return { period, scores: new Map(), proposal: "stay", skipped };
+  const at = placement?.cell?.at;
+  return {
+    period,
+    scores: readScores(placement?.scores ?? {}),
+    proposal: proposalOf(input, rules),
+    ...(at === undefined ? {} : { at }),
+  };
+}
+
+function pointsOf({ standing, placement }: CheckedInput, rules: CheckedRules, skipped: boolean): Rational {
+  const before = readNumber(standing.points ?? 0);
+  return skipped ? before : collected(rules, before, placement?.cell?.at);
+}
+
+/** The facts that the input states, and those that are worked out. */
+function factsOf({ standing, period, facts = {}, certificates = [] }: CheckedInput): Facts {
+  const months = monthsBetween(standing.since, dayAfter(period));
+  return {
+    numbers: new Map([
+      ...Object.entries(facts).map(([name, value]) => [name, readNumber(value)] as const),
+      ["months-in-tier", rational(BigInt(months))],
+    ]),
+    certificates: new Set(certificates),
+  };
+}
+
+function decisionWriter(rules: CheckedRules) {
+  const conditions = allConditions(rules);
+  const needed = Math.max(0, ...conditions.map(reviewsNeeded));
+  const keepsBands = conditions.some((one) => one.kind === "placed" && reviewsNeeded(one) > 0);
+  const coolsOff = (rules.promote?.coolingOffMonths ?? rules.demote?.coolingOffMonths) !== undefined;
+  const labelOf = (id: string) => rules.tiers.find((tier) => tier.id === id)?.label;
+
+  return (input: CheckedInput, found: Found): Decision => {
+    const { period, standing, placement } = input;
+    const { to, plans, trial, skipped } = found;
+    const [fromLabel, toLabel] = [labelOf(standing.tier), labelOf(to)];
+    const direction = towards(rules, standing.tier, to);
+    const outcome = direction === undefined ? "retained" : direction === "up" ? "promoted" : "demoted";
+    const exit = trial?.status === "failed" ? "trial" : found.planExit ? "plan" : undefined;
+    const moved = to !== standing.tier;
+    const open = plans.find(
+      ({ status }) => status === "opened" || status === "open" || status === "extended",
+    );
+    const points = pointsAfter(rules, found.points, outcome, found.conditions);
+    const protections = protectionsOf(input).filter((one) => one.to >= dayAfter(period));
+    const lastChange = direction === undefined ? standing.lastChange : { direction, on: dayAfter(period) };
+    const reviewed = standing.reviewed ?? standing.history.at(-1)?.period;
+    return {
+      kind: "decision",
+      period,
+      outcome,
+      ...(found.because === undefined ? {} : { because: found.because }),
+      from: standing.tier,
+      ...(fromLabel === undefined ? {} : { fromLabel }),
+      to,
+      ...(toLabel === undefined ? {} : { toLabel }),
+      effectiveFrom: dayAfter(period),
+      missed: reviewed === undefined ? [] : periodsBetween(reviewed, period),
+      skipped,
+      conditions: found.conditions,
+      requirements: found.requirements,
+      holds: found.holds,
+      actions: [
+        ...(placement?.cell?.actions ?? []),
+        ...plans.filter(({ status }) => status === "opened").flatMap(({ actions }) => actions),
+      ],
+      plans,
+      ...(trial === undefined ? {} : { trial }),
+      ...(exit === undefined ? {} : { exit: { because: exit } }),
+      standing: {
+        tier: to,
+        since: moved ? dayAfter(period) : standing.since,
+        reviewed: period,
+        history: moved
+          ? []
+          : lastReviews(found.reviews, needed).map((review) => writeReview(review, keepsBands)),
+        ...(lastChange === undefined || !coolsOff ? {} : { lastChange }),
+        ...(compare(points, ZERO) === 0 ? {} : { points: lossless(points) }),
+        ...(open === undefined ? {} : { plan: planOf(open) }),
+        ...(trial?.status === "open" || trial?.status === "extended" ? { trial: trialOf(trial) } : {}),
+        ...(protections.length === 0 ? {} : { protections }),
+      },
+    };
+  };
+}
+
+function planOf({ opened, deadline, actions, extensions }: PlanResult): NonNullable<Standing["plan"]> {
+  return { opened, deadline, actions, ...(extensions === undefined ? {} : { extensions }) };
+}
+
+function trialOf({ until, extensions }: TrialResult): NonNullable<Standing["trial"]> {
+  return { until, ...(extensions === undefined ? {} : { extensions }) };
 }

@@ -1,9 +1,10 @@
 import { type Label, labelText } from "../kernel/label.js";
 import type { Decision } from "./adjuster.js";
-import type { Hold } from "./move.js";
+import { type ConditionNames, conditionClause, explainCondition } from "./conditions/explain.js";
+import type { Hold } from "./holds.js";
 import type { PlanResult } from "./plans.js";
 import { type DecisionSentences, decisionSentencesEn } from "./sentences.js";
-import type { TriggerResult } from "./triggers.js";
+import type { TrialResult } from "./trial.js";
 
 /** The part of a locale that explains decisions. */
 export interface DecisionLocale {
@@ -14,8 +15,8 @@ export interface DecisionLocale {
 const ENGLISH: DecisionLocale = { languageTag: "en", decision: decisionSentencesEn };
 
 /**
- * Says in sentences what was decided on a tier and why: the outcome, each condition with the reviews that count for it, what held a
- * move back, improvement plans and actions. Every number in them is in the result.
+ * Says in sentences what was decided on a tier and why: the outcome, each condition with the reviews that count for it and how far it was
+ * away, what held a move back and until when, improvement plans and actions. Every number in them is in the result.
  *
  * @example
  * ```ts
@@ -28,7 +29,7 @@ const ENGLISH: DecisionLocale = { languageTag: "en", decision: decisionSentences
  * });
  * const standing = { tier: "junior", since: "2025-01-01" };
  * explainDecision(adjust({ period: "2026-Q1", standing, placement: { scores: { performance: 91 } } }));
- * // => ["Promoted from junior to senior, from 2026-04-01 on.", "Met, condition of promotion: performance of at least 90; reviews in a row 1, needed 1 (2026-Q1 91)."]
+ * // => ["Promoted from junior to senior, from 2026-04-01 on.", "Met, condition of promotion: performance of at least 90 (2026-Q1 91)."]
  * ```
  */
 export function explainDecision(
@@ -37,6 +38,7 @@ export function explainDecision(
 ): readonly string[] {
   const words = locale.decision;
   const tag = locale.languageTag;
+  const names = namesIn(locale);
   const from = labelText(decision.fromLabel, tag, decision.from);
   const move = { from, to: labelText(decision.toLabel, tag, decision.to), date: decision.effectiveFrom };
   const outcome = {
@@ -44,56 +46,78 @@ export function explainDecision(
     demoted: () => words.demoted(move),
     retained: () => words.retained({ from }),
   }[decision.outcome]();
+  const { because = "condition", missed } = decision;
   const opened = decision.plans
     .filter(({ status }) => status === "opened")
     .flatMap(({ actions: measures }) => measures);
   const actions = decision.actions.slice(0, decision.actions.length - opened.length);
+  const targets = decision.plans.flatMap((plan) => plan.targets ?? []);
   return [
     outcome,
-    ...decision.triggers.map((trigger) => explainTrigger(trigger, locale)),
-    ...decision.holds.map((hold) => explainHold(hold, locale)),
+    ...(because === "condition" ? [] : [words.because[because]]),
+    ...(decision.exit === undefined ? [] : [words.exit()]),
+    ...(missed.length === 0 ? [] : [words.missed({ periods: missed.join(words.separator) })]),
+    ...(decision.skipped ? [words.skipped()] : []),
+    ...[...decision.conditions, ...decision.requirements].map((one) => explainCondition(one, names)),
+    ...decision.holds.map((hold) => explainHold(hold, decision, locale)),
     ...decision.plans.map((plan) => explainPlan(plan, locale)),
+    ...[...targets, ...(decision.trial?.conditions ?? [])].map((one) => explainCondition(one, names)),
+    ...(decision.trial === undefined ? [] : [explainTrial(decision.trial, locale)]),
     ...(actions.length === 0 ? [] : [words.actions({ actions: joined(actions, locale) })]),
   ];
 }
 
-function explainTrigger(trigger: TriggerResult, { decision: words, languageTag }: DecisionLocale): string {
-  const { kind, direction, axis = "", axisLabel, threshold, evidence } = trigger;
-  const condition =
-    trigger.label === undefined
-      ? words.condition({
-          kind,
-          axis: labelText(axisLabel, languageTag, axis),
-          threshold: String(threshold ?? ""),
-        })
-      : labelText(trigger.label, languageTag, trigger.id);
-  const purpose = words.purposes[direction];
-  const periods = String(trigger.periods);
-  if (trigger.consecutive === 0) return words.notMet({ purpose, condition, periods });
-  const shown = {
-    purpose,
-    condition,
-    periods,
-    consecutive: String(trigger.consecutive),
-    evidence: evidence
-      .map(({ period, value }) => (value === undefined ? period : `${period} ${value}`))
-      .join(words.separator),
+function namesIn({ languageTag, decision }: DecisionLocale): ConditionNames {
+  return {
+    words: decision.conditions,
+    languageTag,
+    separator: decision.separator,
+    axis: (id, label) => labelText(label, languageTag, id),
+    band: (_axis, band) => band,
   };
-  return trigger.met ? words.met(shown) : words.notYet(shown);
 }
 
-function explainHold(hold: Hold, { decision: words, languageTag }: DecisionLocale): string {
+function explainHold(hold: Hold, { requirements }: Decision, locale: DecisionLocale): string {
+  const { decision: words, languageTag } = locale;
+  const text = (label: Label | undefined, fallback: string) => labelText(label, languageTag, fallback);
+  const number = (value: number | undefined) => (value === undefined ? "" : String(value));
   switch (hold.code) {
     case "gate":
-      return words.gate({ gate: labelText(hold.label, languageTag, hold.gate) });
+      return words.gate({ gate: text(hold.label, hold.gate) });
+    case "cap":
+      return words.cap(hold);
     case "minimum-time":
-      return words.minimumTime({ ...hold, months: String(hold.months), required: String(hold.required) });
+      return words.minimumTime({ ...hold, months: number(hold.months), required: number(hold.required) });
+    case "cooling-off":
+      return words.coolingOff({ ...hold, months: number(hold.months), required: number(hold.required) });
+    case "trial":
+      return words.trialHold(hold);
+    case "protected":
+      return words.protectedHold({ ...hold, reason: text(hold.label, hold.reason) });
     case "highest-tier":
       return words.highestTier();
     case "lowest-tier":
       return words.lowestTier();
+    case "ceiling":
+      return words.ceiling(hold);
+    case "floor":
+      return words.floor(hold);
+    case "step-limit":
+      return words.stepLimit({ ...hold, most: number(hold.most) });
+    case "requirement": {
+      const unmet = requirements.find(({ id }) => id === hold.condition);
+      const requirement =
+        unmet === undefined ? text(hold.label, hold.condition) : conditionClause(unmet, namesIn(locale));
+      return words.requirement({ requirement });
+    }
+    case "no-place":
+      return words.noPlace({ tier: hold.tier, rank: number(hold.rank), waiting: number(hold.waiting) });
+    case "plan":
+      return words.planHold(hold);
     case "precedence":
       return words.precedence(hold);
+    case "outranked":
+      return words.outranked({ because: words.because[hold.because], by: words.because[hold.by] });
   }
 }
 
@@ -104,10 +128,25 @@ function explainPlan(plan: PlanResult, locale: DecisionLocale): string {
       return words.planOpened({ deadline: plan.deadline, actions: joined(plan.actions, locale) });
     case "open":
       return words.planOpen(plan);
+    case "extended":
+      return words.planExtended(plan);
     case "passed":
       return words.planPassed(plan);
     case "failed":
       return words.planFailed(plan);
+  }
+}
+
+function explainTrial(trial: TrialResult, { decision: words }: DecisionLocale): string {
+  switch (trial.status) {
+    case "open":
+      return words.trialOpen(trial);
+    case "passed":
+      return words.trialPassed(trial);
+    case "extended":
+      return words.trialExtended(trial);
+    case "failed":
+      return words.trialFailed(trial);
   }
 }
 

@@ -1,39 +1,72 @@
 import * as z from "zod/mini";
+import { COMPUTED_FACTS, factInputFields } from "../classification/facts.js";
 import { comparePeriods, periodEnd, periodUnit } from "../kernel/calendar.js";
-import { type Decimal, exactDecimal } from "../kernel/decimal.js";
 import type { Path } from "../kernel/errors.js";
-import { id, inputNumber, period } from "../kernel/fields.js";
+import { id, inputNumber, period, wholeNumber } from "../kernel/fields.js";
 import { label, labels } from "../kernel/label.js";
-import { readNumber } from "../kernel/number.js";
-import { type Rational, rationalText } from "../kernel/rational.js";
 import type { Report } from "../kernel/report.js";
-import { type Checked, lazySchema, type Written } from "../kernel/schema.js";
+import { type Checked, described, lazySchema, type Written } from "../kernel/schema.js";
 import { show, showChoices } from "../kernel/show.js";
-import type { CheckedRules } from "./rules.js";
-import { type PastReview, standingSchema } from "./standing.js";
-import type { ReviewedPeriod } from "./triggers.js";
+import { axesOf } from "./conditions/check.js";
+import { checkEvents, eventsSchema } from "./events.js";
+import { checkExtensions } from "./plans.js";
+import { checkProtectionEvents } from "./protections.js";
+import { allConditions, type CheckedRules } from "./rules.js";
+import { standingSchema } from "./standing.js";
 
 /** The schema of what goes into a decision. */
 export const adjustmentInputSchema = /* @__PURE__ */ lazySchema(() =>
   z.strictObject({
     period: period(),
     standing: standingSchema(),
-    placement: z.object({
-      scores: z.record(z.string(), inputNumber()),
-      cell: z.optional(
-        z.object({
-          tier: z.optional(id()),
-          move: z.optional(z.enum(["up", "stay", "down"])),
-          actions: z.optional(labels()),
-        }),
+    placement: z.optional(
+      z.object({
+        scores: z.record(z.string(), inputNumber()),
+        cell: z.optional(
+          z.object({
+            at: z.optional(z.record(z.string(), id())),
+            tier: z.optional(id()),
+            move: z.optional(z.enum(["up", "stay", "down"])),
+            actions: z.optional(labels()),
+          }),
+        ),
+        gates: z.optional(
+          z.array(
+            z.object({
+              id: id(),
+              label: z.optional(label()),
+              passed: z.boolean(),
+              onFail: z.optional(z.enum(["block-promotion", "veto", "cap-tier"])),
+            }),
+          ),
+        ),
+        capTier: z.optional(id()),
+      }),
+    ),
+    events: eventsSchema(),
+    ...factInputFields(),
+    promotionScore: z.optional(
+      described(inputNumber(), "The promotion score, where a condition looks at it."),
+    ),
+    places: z.optional(
+      described(
+        z.record(
+          z.string(),
+          z.strictObject({
+            granted: z.boolean(),
+            rank: z.optional(wholeNumber(1, 1_000_000_000)),
+            waiting: z.optional(wholeNumber(1, 1_000_000_000)),
+          }),
+        ),
+        "By tier: whether there is a place for the person, where places are limited.",
       ),
-      gates: z.optional(z.array(z.object({ id: id(), label: z.optional(label()), passed: z.boolean() }))),
-    }),
+    ),
   }),
 );
 
 /**
- * A standing, the placement of the period (or its scores alone), and the period.
+ * A standing, the placement of the period (or its scores alone), the period, and what else rules look at: events, facts, certificates,
+ * the promotion score, places. The placement may be left out for a period whose review is skipped by a protection.
  *
  * @useDeclaredType
  */
@@ -42,14 +75,12 @@ export type AdjustmentInput = Written<typeof adjustmentInputSchema>;
 /** The same after the check, with defaults filled in. */
 export type CheckedInput = Checked<typeof adjustmentInputSchema>;
 
-/** Notes what the schema cannot see in an input. */
-export function checkInput(
-  { period: present, standing, placement }: CheckedInput,
-  rules: CheckedRules,
-  tiers: ReadonlyMap<string, number>,
-  axes: ReadonlySet<string>,
-  report: Report,
-): void {
+/** The placement of the period. */
+export type CheckedPlacement = NonNullable<CheckedInput["placement"]>;
+
+/** Notes what the schema cannot see in an input. `skipped` says that the review does not count. */
+export function checkInput(input: CheckedInput, rules: CheckedRules, skipped: boolean, report: Report): void {
+  const { period: present, standing, placement, events } = input;
   if (periodUnit(present) !== rules.cycle) {
     report.add(
       ["period"],
@@ -58,38 +89,70 @@ export function checkInput(
     );
     return;
   }
-  const expected = `expected ${showChoices([...tiers.keys()])}`;
-  if (!tiers.has(standing.tier)) {
-    report.add(["standing", "tier"], "unknown-tier", `${show(standing.tier)} is not a tier: ${expected}`, {
-      tier: standing.tier,
-    });
-  }
-  const named = placement.cell?.tier;
-  if (named !== undefined && !tiers.has(named)) {
-    report.add(["placement", "cell", "tier"], "unknown-tier", `${show(named)} is not a tier: ${expected}`, {
-      tier: named,
-    });
-  }
+  checkTiers(input, rules, report);
   if (standing.since > periodEnd(present)) {
     const message = `expected a day before the end of ${present}, got ${show(standing.since)}`;
     report.add(["standing", "since"], "since-after-period", message);
   }
+  checkEvents(events, present, report);
+  checkProtectionEvents(input, rules, report);
+  checkExtensions(input, rules, report);
+  checkHistory(input, rules, report);
+  if (skipped) return;
+  if (placement === undefined) {
+    report.add(["placement"], "missing", "expected the scores of the period, as its review is not skipped");
+    return;
+  }
+  const axes = axesOf(allConditions(rules));
+  checkScores(placement.scores, axes, ["placement", "scores"], report);
+  checkKnown(input, rules, report);
+}
+
+function checkTiers(
+  { standing, placement, events, places }: CheckedInput,
+  rules: CheckedRules,
+  report: Report,
+) {
+  const tiers = rules.tiers.map(({ id: tier }) => tier);
+  const check = (tier: string | undefined, ...path: Path) => {
+    if (tier === undefined || tiers.includes(tier)) return;
+    report.add(path, "unknown-tier", `${show(tier)} is not a tier: expected ${showChoices(tiers)}`, { tier });
+  };
+  check(standing.tier, "standing", "tier");
+  check(placement?.cell?.tier, "placement", "cell", "tier");
+  check(placement?.capTier, "placement", "capTier");
+  for (const tier of Object.keys(places ?? {})) check(tier, "places", tier);
+  for (const [index, event] of events.entries()) {
+    if (event.kind === "appointment") check(event.to, "events", index, "to");
+  }
+}
+
+function checkHistory(
+  { period: present, standing }: CheckedInput,
+  rules: CheckedRules,
+  report: Report,
+): void {
+  const axes = axesOf(allConditions(rules));
+  const reviewed = standing.reviewed ?? standing.history.at(-1)?.period;
+  if (
+    reviewed !== undefined &&
+    periodUnit(reviewed) === rules.cycle &&
+    comparePeriods(reviewed, present) >= 0
+  ) {
+    const message = `expected a period after the last review: ${present} is not after ${reviewed}`;
+    report.add(["period"], "period-not-after", message);
+  }
   for (const [index, past] of standing.history.entries()) {
     const here = ["standing", "history", index];
-    const later = standing.history[index + 1]?.period ?? present;
+    const later = standing.history[index + 1]?.period;
     if (periodUnit(past.period) !== rules.cycle) {
       report.add([...here, "period"], "wrong-cycle", `expected a ${rules.cycle}, got ${show(past.period)}`);
-    } else if (comparePeriods(past.period, later) >= 0) {
+    } else if (later !== undefined && comparePeriods(past.period, later) >= 0) {
       const message = `expected reviews in order, each period once: ${past.period} is not before ${later}`;
-      report.add(
-        index === standing.history.length - 1 ? ["period"] : [...here, "period"],
-        "period-not-after",
-        message,
-      );
+      report.add([...here, "period"], "period-not-after", message);
     }
-    checkScores(past.scores, axes, [...here, "scores"], report);
+    if (past.skipped !== true) checkScores(past.scores, axes, [...here, "scores"], report);
   }
-  checkScores(placement.scores, axes, ["placement", "scores"], report);
 }
 
 function checkScores(
@@ -104,21 +167,29 @@ function checkScores(
   }
 }
 
-/** The scores of one review, exact. */
-export function readScores(scores: CheckedInput["placement"]["scores"]): ReadonlyMap<string, Rational> {
-  return new Map(Object.entries(scores).map(([axis, score]) => [axis, readNumber(score)]));
-}
-
-/** One review as the standing keeps it. */
-export function writeReview({ period: reviewed, scores, proposal }: ReviewedPeriod): PastReview {
-  return {
-    period: reviewed,
-    scores: Object.fromEntries([...scores].map(([axis, score]) => [axis, lossless(score)])),
-    proposal,
-  };
-}
-
-function lossless(score: Rational): Decimal | string {
-  const text = rationalText(score);
-  return text.includes("/") ? text : exactDecimal(score);
+/** Notes facts, bands and a promotion score that conditions look at and that are not given, and facts that nobody may give. */
+function checkKnown(
+  { facts = {}, placement, promotionScore }: CheckedInput,
+  rules: CheckedRules,
+  report: Report,
+) {
+  for (const name of COMPUTED_FACTS) {
+    if (Object.hasOwn(facts, name))
+      report.add(["facts", name], "one-of", `${show(name)} is worked out from the standing: take this away`);
+  }
+  const conditions = allConditions(rules);
+  const wanted = new Set(conditions.flatMap((one) => (one.kind === "fact" ? [one.fact] : [])));
+  for (const name of wanted) {
+    if (!Object.hasOwn(facts, name) && !COMPUTED_FACTS.some((own) => own === name))
+      report.add(["facts", name], "fact-missing", `a condition needs the fact ${show(name)}`, { fact: name });
+  }
+  const placed = rules.points !== undefined || conditions.some(({ kind }) => kind === "placed");
+  if (placed && placement?.cell?.at === undefined)
+    report.add(
+      ["placement", "cell", "at"],
+      "missing",
+      "a condition or points look at the bands of the placement",
+    );
+  if (promotionScore === undefined && conditions.some(({ kind }) => kind === "promotion-score"))
+    report.add(["promotionScore"], "missing", "a condition looks at the promotion score");
 }

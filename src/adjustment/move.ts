@@ -1,132 +1,132 @@
 import type { Move } from "../classification/matrix.js";
-import { dayAfter, monthsBetween } from "../kernel/calendar.js";
-import type { Label } from "../kernel/label.js";
+import type { ConditionResult } from "./conditions/result.js";
+import { blockingGates, gateHolds, type Hold, holdsOn } from "./holds.js";
 import type { CheckedInput } from "./input.js";
-import type { CheckedRules } from "./rules.js";
-import type { TriggerResult } from "./triggers.js";
+import { nearer, stepFrom, stepsBetween, towards } from "./ladder.js";
+import { type CheckedRules, rulesFor } from "./rules.js";
 
-/** What held a move back. */
-export type Hold =
-  | { readonly code: "gate"; readonly direction: "up"; readonly gate: string; readonly label?: Label }
-  | {
-      readonly code: "minimum-time";
-      readonly direction: "up" | "down";
-      readonly months: number;
-      readonly required: number;
-      readonly since: string;
-    }
-  | { readonly code: "highest-tier"; readonly direction: "up" }
-  | { readonly code: "lowest-tier"; readonly direction: "down" }
-  | {
-      readonly code: "precedence";
-      readonly direction: "up" | "down";
-      readonly precedence: "promote" | "demote" | "retain";
-    };
-
-function failedGates({ placement }: CheckedInput) {
-  return (placement.gates ?? []).filter((gate) => !gate.passed);
-}
+type Direction = "up" | "down";
 
 /** What the cell proposes: towards the tier that it names, or as it says, or both where they agree, else to stay. */
-function cellProposal({ placement, standing }: CheckedInput, tiers: ReadonlyMap<string, number>): Move {
-  const { tier, move } = placement.cell ?? {};
+function cellProposal({ placement, standing }: CheckedInput, rules: CheckedRules): Move {
+  const { tier, move } = placement?.cell ?? {};
   if (tier === undefined) return move ?? "stay";
-  const distance = (tiers.get(tier) ?? 0) - (tiers.get(standing.tier) ?? 0);
-  const towards = distance > 0 ? "up" : distance < 0 ? "down" : "stay";
-  return move === undefined || move === towards ? towards : "stay";
+  const direction = towards(rules, standing.tier, tier) ?? "stay";
+  return move === undefined || move === direction ? direction : "stay";
 }
 
 /** What the cell proposes after the gates: a failed one turns a move up into a stay. */
-export function proposalOf(input: CheckedInput, tiers: ReadonlyMap<string, number>): Move {
-  const proposed = cellProposal(input, tiers);
-  return proposed === "up" && failedGates(input).length > 0 ? "stay" : proposed;
+export function proposalOf(input: CheckedInput, rules: CheckedRules): Move {
+  const proposed = cellProposal(input, rules);
+  return proposed === "up" && blockingGates(input).length > 0 ? "stay" : proposed;
 }
 
-/** Which way the tier moves, and what held back a move whose conditions were met. */
-export function settle(
+/** What the conditions come to: the tier that they move to, if any, and what held a move back, or a part of it. */
+export interface ConditionMove {
+  readonly direction?: Direction;
+  readonly to?: string;
+  readonly holds: readonly Hold[];
+}
+
+/** Which way the conditions move the tier, and where to. */
+export function moveByConditions(
   input: CheckedInput,
   rules: CheckedRules,
-  triggers: readonly TriggerResult[],
-  tiers: ReadonlyMap<string, number>,
-): { readonly direction: "up" | "down" | undefined; readonly holds: readonly Hold[] } {
-  const met = (direction: "up" | "down") =>
-    triggers.some((trigger) => trigger.met && trigger.direction === direction);
+  conditions: readonly ConditionResult[],
+  requirements: readonly ConditionResult[],
+): ConditionMove {
+  const met = (direction: Direction) =>
+    conditions.filter(({ met: is, purpose }) => is && purpose === direction);
+  const { wanted, holds } = wantedDirection(rules, met("up").length > 0, met("down").length > 0);
+  const ofGates =
+    wanted !== "up" && looksAtCell(rules) && cellProposal(input, rules) === "up" ? gateHolds(input) : [];
+  if (wanted === undefined) return { holds: [...holds, ...ofGates] };
+  const tries = met(wanted).map((condition) => tryFor(condition, wanted, input, rules, requirements));
+  const [best] = tries.sort(
+    (a, b) => Number(a.to === undefined) - Number(b.to === undefined) || a.holds.length - b.holds.length,
+  );
+  return {
+    direction: wanted,
+    ...(best?.to === undefined ? {} : { to: best.to }),
+    holds: [...holds, ...ofGates, ...(best?.holds ?? [])],
+  };
+}
+
+function wantedDirection({ precedence }: CheckedRules, up: boolean, down: boolean) {
+  if (!up || !down || precedence === undefined)
+    return { wanted: up ? ("up" as const) : down ? ("down" as const) : undefined, holds: [] };
   const holds: Hold[] = [];
-  let wanted: "up" | "down" | undefined = met("up") ? "up" : met("down") ? "down" : undefined;
-  if (met("up") && met("down") && rules.precedence !== undefined) {
-    const { precedence } = rules;
-    if (precedence !== "promote") holds.push({ code: "precedence", direction: "up", precedence });
-    if (precedence !== "demote") holds.push({ code: "precedence", direction: "down", precedence });
-    wanted = precedence === "promote" ? "up" : precedence === "demote" ? "down" : undefined;
-  }
-  if (wanted !== "up" && looksAtCell(rules) && cellProposal(input, tiers) === "up")
-    holds.push(...gateHolds(input));
-  if (wanted === undefined) return { direction: undefined, holds };
-  const against =
-    wanted === "up" ? holdsOnPromotion(input, rules, tiers) : holdsOnDemotion(input, rules, tiers);
-  return { direction: against.length > 0 ? undefined : wanted, holds: [...holds, ...against] };
+  if (precedence !== "promote") holds.push({ code: "precedence", direction: "up", precedence });
+  if (precedence !== "demote") holds.push({ code: "precedence", direction: "down", precedence });
+  return {
+    wanted: { promote: "up", demote: "down", retain: undefined }[precedence] as Direction | undefined,
+    holds,
+  };
 }
 
 function looksAtCell({ promote }: CheckedRules): boolean {
-  return promote?.when.some((trigger) => trigger.kind === "cell") ?? false;
+  return promote?.when.some((condition) => (condition as { readonly kind: string }).kind === "cell") ?? false;
 }
 
-function gateHolds(input: CheckedInput): readonly Hold[] {
-  return failedGates(input).map(
-    (gate): Hold => ({
-      code: "gate",
+/** What one met condition comes to: where it moves to, or what holds it back. */
+function tryFor(
+  { exempt = [] }: ConditionResult,
+  direction: Direction,
+  input: CheckedInput,
+  rules: CheckedRules,
+  requirements: readonly ConditionResult[],
+): { readonly to?: string; readonly holds: readonly Hold[] } {
+  const against = holdsOn(input, rules, direction, requirements, exempt);
+  if (against.length > 0) return { holds: against };
+  const most = exempt.includes("step-limit") ? undefined : rulesFor(rules, direction)?.mostSteps;
+  const { to, holds } = destination(input, rules, direction, most);
+  const place = direction === "up" && !exempt.includes("places") ? noPlace(input, to) : [];
+  return place.length > 0 ? { holds: place } : { to, holds };
+}
+
+/** The tier that the cell names, where it lies in the direction of the move, else the next one; within all limits. */
+function destination(
+  input: CheckedInput,
+  rules: CheckedRules,
+  direction: Direction,
+  most: number | undefined,
+) {
+  const { standing, placement } = input;
+  const named = placement?.cell?.tier;
+  const wanted =
+    named !== undefined && proposalOf(input, rules) === direction
+      ? named
+      : stepFrom(rules, standing.tier, direction, 1);
+  const holds: Hold[] = [];
+  let to = wanted;
+  const limit = (tier: string | undefined, hold: (tier: string) => Hold) => {
+    if (tier === undefined || nearer(rules, tier, to, direction) === to) return;
+    to = tier;
+    holds.push(hold(tier));
+  };
+  if (most !== undefined && stepsBetween(rules, standing.tier, wanted) > most) {
+    to = stepFrom(rules, standing.tier, direction, most);
+    holds.push({ code: "step-limit", direction, wanted, most });
+  }
+  if (direction === "down") limit(rules.demote?.floor, (tier) => ({ code: "floor", direction, tier }));
+  else {
+    limit(rules.promote?.ceiling, (tier) => ({ code: "ceiling", direction, tier }));
+    limit(placement?.capTier, (tier) => ({ code: "cap", direction, tier }));
+  }
+  return { to, holds };
+}
+
+function noPlace({ places = {} }: CheckedInput, tier: string): readonly Hold[] {
+  const place = Object.hasOwn(places, tier) ? places[tier] : undefined;
+  if (place === undefined || place.granted) return [];
+  const { rank, waiting } = place;
+  return [
+    {
+      code: "no-place",
       direction: "up",
-      gate: gate.id,
-      ...(gate.label === undefined ? {} : { label: gate.label }),
-    }),
-  );
-}
-
-function holdsOnPromotion(
-  input: CheckedInput,
-  rules: CheckedRules,
-  tiers: ReadonlyMap<string, number>,
-): readonly Hold[] {
-  const highest = tiers.get(input.standing.tier) === tiers.size - 1;
-  return [
-    ...gateHolds(input),
-    ...tooEarly(input, "up", rules.promote?.minimumMonthsInTier),
-    ...(highest ? [{ code: "highest-tier", direction: "up" } as const] : []),
+      tier,
+      ...(rank === undefined ? {} : { rank }),
+      ...(waiting === undefined ? {} : { waiting }),
+    },
   ];
-}
-
-function holdsOnDemotion(
-  input: CheckedInput,
-  rules: CheckedRules,
-  tiers: ReadonlyMap<string, number>,
-): readonly Hold[] {
-  const lowest = tiers.get(input.standing.tier) === 0;
-  return [
-    ...tooEarly(input, "down", rules.demote?.minimumMonthsInTier),
-    ...(lowest ? [{ code: "lowest-tier", direction: "down" } as const] : []),
-  ];
-}
-
-function tooEarly(
-  { standing, period: present }: CheckedInput,
-  direction: "up" | "down",
-  required = 0,
-): readonly Hold[] {
-  const months = monthsBetween(standing.since, dayAfter(present));
-  return months >= required
-    ? []
-    : [{ code: "minimum-time", direction, months, required, since: standing.since }];
-}
-
-/** The tier that the cell names, where it lies in the direction of the move; else the next one. */
-export function destination(
-  input: CheckedInput,
-  rules: CheckedRules,
-  direction: "up" | "down",
-  tiers: ReadonlyMap<string, number>,
-): string {
-  const present = tiers.get(input.standing.tier) ?? 0;
-  const named = input.placement.cell?.tier;
-  if (named !== undefined && proposalOf(input, tiers) === direction) return named;
-  return rules.tiers[present + (direction === "up" ? 1 : -1)]?.id ?? input.standing.tier;
 }

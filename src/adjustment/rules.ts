@@ -1,36 +1,56 @@
 import * as z from "zod/mini";
+import { bandsSchema } from "../classification/bands.js";
 import { tiersSchema } from "../classification/tier.js";
 import type { Path } from "../kernel/errors.js";
 import { id, wholeNumber } from "../kernel/fields.js";
 import { checkIds } from "../kernel/ids.js";
 import { label } from "../kernel/label.js";
 import type { Report } from "../kernel/report.js";
-import { type Checked, described, lazySchema, list, type Written } from "../kernel/schema.js";
-import { checkTriggers, triggersSchema } from "./triggers.js";
+import { type Checked, described, lazySchema, type Written } from "../kernel/schema.js";
+import { show, showChoices } from "../kernel/show.js";
+import { checkConditions, type NamedAxis } from "./conditions/check.js";
+import { parts } from "./conditions/condition.js";
+import { type Condition, conditionsSchema } from "./conditions/schema.js";
+import { checkPlan, planSchema } from "./plans.js";
+import { checkPoints, pointsSchema } from "./points.js";
+import { checkProtections, protectionsSchema } from "./protections.js";
+import { orderSchema } from "./sources.js";
+import { checkTrial, trialSchema } from "./trial.js";
 
-const minimumMonths = () =>
-  z.optional(
-    described(wholeNumber(0, 1200), "The least time in the tier before such a move, in whole months."),
-  );
+const months = (description: string) => z.optional(described(wholeNumber(0, 1200), description));
+const ANY = "The conditions; any one of them is enough.";
+
+function moveFields() {
+  return {
+    when: conditionsSchema(ANY),
+    minimumMonthsInTier: months("The least time in the tier before such a move, in whole months."),
+    coolingOffMonths: months("The least time after a move the other way, in whole months."),
+    mostSteps: z.optional(
+      described(
+        wholeNumber(1, 1000),
+        "The most tiers that one such move passes; without it a cell may name any tier.",
+      ),
+    ),
+  };
+}
 
 /** The fields of the rules that a policy's `adjustment` has too. */
 export function adjustmentFields() {
   return {
     cycle: described(z.enum(["month", "quarter", "half-year", "year"]), "How often people are reviewed."),
-    promote: z.optional(z.strictObject({ when: triggersSchema(), minimumMonthsInTier: minimumMonths() })),
+    trial: z.optional(trialSchema()),
+    promote: z.optional(
+      z.strictObject({
+        ...moveFields(),
+        requires: z.optional(conditionsSchema("What else has to be met for a promotion; all of it.")),
+        ceiling: z.optional(described(id(), "The highest tier that conditions promote to.")),
+      }),
+    ),
     demote: z.optional(
       z.strictObject({
-        when: triggersSchema(),
-        minimumMonthsInTier: minimumMonths(),
-        plan: z.optional(
-          described(
-            z.strictObject({
-              periods: described(wholeNumber(1, 100), "How many periods the person has to improve."),
-              actions: list(label(), 1),
-            }),
-            "The improvement plan that comes with a demotion.",
-          ),
-        ),
+        ...moveFields(),
+        floor: z.optional(described(id(), "The lowest tier that conditions demote to.")),
+        plan: z.optional(planSchema()),
       }),
     ),
     precedence: z.optional(
@@ -39,6 +59,9 @@ export function adjustmentFields() {
         "What happens where conditions of both kinds are met.",
       ),
     ),
+    points: z.optional(pointsSchema()),
+    protections: z.optional(protectionsSchema()),
+    order: z.optional(orderSchema()),
   };
 }
 
@@ -48,7 +71,7 @@ export const adjustmentRulesSchema = /* @__PURE__ */ lazySchema(() =>
     tiers: tiersSchema(),
     axes: z.optional(
       described(
-        z.array(z.strictObject({ id: id(), label: z.optional(label()) })),
+        z.array(z.strictObject({ id: id(), label: z.optional(label()), bands: z.optional(bandsSchema()) })),
         "The axes that conditions may name.",
       ),
     ),
@@ -66,20 +89,51 @@ export type AdjustmentRules = Written<typeof adjustmentRulesSchema>;
 /** The same after the check, with defaults filled in. */
 export type CheckedRules = Checked<typeof adjustmentRulesSchema>;
 
+/** The rules of one direction. */
+export type MoveRules = Omit<NonNullable<CheckedRules["promote"]>, "requires" | "ceiling">;
+
+/** The rules that hold for moves in a direction. */
+export function rulesFor(rules: CheckedRules, direction: "up" | "down"): MoveRules | undefined {
+  return direction === "up" ? rules.promote : rules.demote;
+}
+
+/** All conditions of the rules, those inside others too. */
+export function allConditions({ promote, demote, trial }: CheckedRules): readonly Condition[] {
+  const lists = [promote?.when, promote?.requires, demote?.when, demote?.plan?.targets, trial?.pass];
+  return lists.flatMap((list) => (list ?? []) as readonly Condition[]).flatMap(parts);
+}
+
 /** Notes what the schema cannot see in the rules. */
 export function checkAdjustment(config: CheckedRules, path: Path, report: Report): void {
   checkIds(config.tiers, [...path, "tiers"], report);
-  const axes =
-    config.axes !== undefined && report.sound([...path, "axes"])
-      ? config.axes.map((axis) => axis.id)
-      : undefined;
-  for (const rule of ["promote", "demote"] as const) {
-    const when = [...path, rule, "when"];
-    checkTriggers(config[rule]?.when, axes, when, report);
-  }
+  const axes: readonly NamedAxis[] | undefined =
+    config.axes !== undefined && report.sound([...path, "axes"]) ? config.axes : undefined;
+  const tiers = report.sound([...path, "tiers"]) ? config.tiers.map(({ id: tier }) => tier) : [];
+  const check = (conditions: readonly Condition[] | undefined, ...keys: readonly string[]) =>
+    checkConditions(conditions, axes, [...path, ...keys], report);
+  check(config.promote?.when as readonly Condition[] | undefined, "promote", "when");
+  check(config.promote?.requires as readonly Condition[] | undefined, "promote", "requires");
+  check(config.demote?.when as readonly Condition[] | undefined, "demote", "when");
+  checkTier(config.promote?.ceiling, tiers, [...path, "promote", "ceiling"], report);
+  checkTier(config.demote?.floor, tiers, [...path, "demote", "floor"], report);
+  checkPlan(config.demote?.plan, axes, [...path, "demote", "plan"], report);
+  checkTrial(config.trial, axes, [...path, "trial"], report);
+  checkPoints(config, axes, path, report);
+  checkProtections(config.protections, [...path, "protections"], report);
   if (config.promote !== undefined && config.demote !== undefined && config.precedence === undefined) {
     const message =
       "both promotion and demotion can be triggered by one review: say which comes first (promote, demote or retain)";
     report.add([...path, "precedence"], "precedence-missing", message);
   }
+}
+
+/** Notes a tier that is not there, where the tiers are known. */
+export function checkTier(
+  tier: string | undefined,
+  tiers: readonly string[],
+  path: Path,
+  report: Report,
+): void {
+  if (tier === undefined || tiers.length === 0 || !report.sound(path) || tiers.includes(tier)) return;
+  report.add(path, "unknown-tier", `${show(tier)} is not a tier: expected ${showChoices(tiers)}`, { tier });
 }

@@ -1,4 +1,6 @@
-import type { Trigger } from "./triggers.js";
+import { type ConditionSentences, conditionSentencesEn } from "./conditions/sentences.js";
+import { conditionSentencesZhCN, conditionSentencesZhTW } from "./conditions/sentences-zh.js";
+import type { Source } from "./sources.js";
 
 /** The sentences that explain a decision. All values come as texts; the English ones show what each says. */
 export interface DecisionSentences {
@@ -8,33 +10,47 @@ export interface DecisionSentences {
   demoted(value: MoveWords): string;
   /** "Stays in the tier {from}." */
   retained(value: { readonly from: string }): string;
-  /** What a condition is for. */
-  readonly purposes: { readonly up: string; readonly down: string };
-  /** What one condition asks for. */
-  condition(value: {
-    readonly kind: Trigger["kind"];
-    readonly axis: string;
-    readonly threshold: string;
-  }): string;
-  /** "Met, {purpose}: {condition}; reviews in a row {consecutive}, needed {periods} ({evidence})." */
-  met(value: ConditionWords): string;
-  /** "Not yet met, {purpose}: {condition}; reviews in a row {consecutive}, needed {periods} ({evidence})." */
-  notYet(value: ConditionWords): string;
-  /** "Not met, {purpose}: {condition}; reviews in a row needed {periods}." */
-  notMet(value: { readonly purpose: string; readonly condition: string; readonly periods: string }): string;
+  readonly conditions: ConditionSentences;
+  /** What decided on the tier. */
+  readonly because: Readonly<Record<Source, string>>;
+  /** "Not reviewed before: {periods}." */
+  missed(value: { readonly periods: string }): string;
+  /** "The review is skipped, and no condition is looked at." */
+  skipped(): string;
   /** "The promotion is held back by a failed gate: {gate}." */
   gate(value: { readonly gate: string }): string;
-  /** A move that comes too early. */
-  minimumTime(value: {
+  /** "No promotion above {tier} is possible, by a failed gate." */
+  cap(value: { readonly tier: string }): string;
+  /** A move that comes too early, and the day from which it would not. */
+  minimumTime(value: WaitWords): string;
+  /** A move that comes too soon after one the other way. */
+  coolingOff(value: WaitWords): string;
+  /** "No condition moves the tier in the trial period, which goes on until {until}." */
+  trialHold(value: { readonly until: string }): string;
+  /** A move that a protection holds back. */
+  protectedHold(value: {
     readonly direction: "up" | "down";
-    readonly months: string;
-    readonly required: string;
-    readonly since: string;
+    readonly reason: string;
+    readonly until: string;
   }): string;
   /** "No promotion is possible: this is the highest tier." */
   highestTier(): string;
   /** "No demotion is possible: this is the lowest tier." */
   lowestTier(): string;
+  /** "Conditions promote to {tier} at most." */
+  ceiling(value: { readonly tier: string }): string;
+  /** "Conditions demote to {tier} at most." */
+  floor(value: { readonly tier: string }): string;
+  /** A move that would pass more tiers than one may. */
+  stepLimit(value: { readonly wanted: string; readonly most: string }): string;
+  /** "The promotion is held back by a requirement: {requirement}." */
+  requirement(value: { readonly requirement: string }): string;
+  /** A promotion for which there is no place; `rank` and `waiting` may be empty. */
+  noPlace(value: { readonly tier: string; readonly rank: string; readonly waiting: string }): string;
+  /** "The demotion waits for the improvement plan, due on {deadline}." */
+  planHold(value: { readonly deadline: string }): string;
+  /** What was set aside because another source comes first. */
+  outranked(value: { readonly because: string; readonly by: string }): string;
   /** Which of two contrary moves comes first. */
   precedence(value: { readonly precedence: "promote" | "demote" | "retain" }): string;
   /** "Actions: {actions}." */
@@ -47,7 +63,28 @@ export interface DecisionSentences {
   planPassed(value: PlanWords): string;
   /** "The improvement plan of {opened}, due on {deadline}, is failed." */
   planFailed(value: PlanWords): string;
+  /** "The improvement plan of {opened} is extended to {deadline}." */
+  planExtended(value: PlanWords): string;
+  /** "The trial period goes on until {until}." */
+  trialOpen(value: { readonly until: string }): string;
+  /** "The trial period, which ended on {until}, is passed." */
+  trialPassed(value: { readonly until: string }): string;
+  /** "The trial period is extended to {until}." */
+  trialExtended(value: { readonly until: string }): string;
+  /** "The trial period, which ended on {until}, is failed." */
+  trialFailed(value: { readonly until: string }): string;
+  /** "An exit is proposed." */
+  exit(): string;
   readonly separator: string;
+}
+
+/** A move that has to wait: months over and required, since and until when. All values are texts. */
+export interface WaitWords {
+  readonly direction: "up" | "down";
+  readonly months: string;
+  readonly required: string;
+  readonly since: string;
+  readonly until: string;
 }
 
 /** A move from tier to tier, and its date. All values are texts. */
@@ -55,15 +92,6 @@ export interface MoveWords {
   readonly from: string;
   readonly to: string;
   readonly date: string;
-}
-
-/** A condition and the reviews in a row that meet it. All values are texts. */
-export interface ConditionWords {
-  readonly purpose: string;
-  readonly condition: string;
-  readonly consecutive: string;
-  readonly periods: string;
-  readonly evidence: string;
 }
 
 /** An improvement plan. All values are texts. */
@@ -76,28 +104,37 @@ export const decisionSentencesEn: DecisionSentences = {
   promoted: ({ from, to, date }) => `Promoted from ${from} to ${to}, from ${date} on.`,
   demoted: ({ from, to, date }) => `Demoted from ${from} to ${to}, from ${date} on.`,
   retained: ({ from }) => `Stays in the tier ${from}.`,
-  purposes: { up: "condition of promotion", down: "condition of demotion" },
-  condition: ({ kind, axis, threshold }) => {
-    if (kind === "cell") return "the cell of the matrix proposes it";
-    const text = {
-      "at-least": `of at least ${threshold}`,
-      below: `below ${threshold}`,
-      rise: `risen by at least ${threshold} against the review before`,
-      fall: `fallen by at least ${threshold} against the review before`,
-    }[kind];
-    return `${axis} ${text}`;
+  conditions: conditionSentencesEn,
+  because: {
+    sanction: "Decided by a sanction.",
+    appeal: "Decided by an appeal.",
+    appointment: "Decided by an appointment.",
+    crossing: "Decided by a crossing to another track.",
+    plan: "Decided by an improvement plan that failed.",
+    condition: "Decided by conditions.",
   },
-  met: ({ purpose, condition, consecutive, periods, evidence }) =>
-    `Met, ${purpose}: ${condition}; reviews in a row ${consecutive}, needed ${periods} (${evidence}).`,
-  notYet: ({ purpose, condition, consecutive, periods, evidence }) =>
-    `Not yet met, ${purpose}: ${condition}; reviews in a row ${consecutive}, needed ${periods} (${evidence}).`,
-  notMet: ({ purpose, condition, periods }) =>
-    `Not met, ${purpose}: ${condition}; reviews in a row needed ${periods}.`,
+  missed: ({ periods }) => `Not reviewed before: ${periods}.`,
+  skipped: () => "The review is skipped, and no condition is looked at.",
   gate: ({ gate }) => `The promotion is held back by a failed gate: ${gate}.`,
-  minimumTime: ({ direction, months, required, since }) =>
-    `The ${direction === "up" ? "promotion" : "demotion"} is held back: in the tier since ${since}, months over ${months}, months required ${required}.`,
+  cap: ({ tier }) => `No promotion above ${tier} is possible, by a failed gate.`,
+  minimumTime: ({ direction, months, required, since, until }) =>
+    `The ${direction === "up" ? "promotion" : "demotion"} is held back: in the tier since ${since}, months over ${months}, months required ${required}, which is from ${until} on.`,
+  coolingOff: ({ direction, months, required, since, until }) =>
+    `The ${direction === "up" ? "promotion" : "demotion"} is held back by the cooling-off: ${direction === "up" ? "demoted" : "promoted"} on ${since}, months over ${months}, months required ${required}, which is from ${until} on.`,
+  trialHold: ({ until }) => `No condition moves the tier in the trial period, which goes on until ${until}.`,
+  protectedHold: ({ direction, reason, until }) =>
+    `The ${direction === "up" ? "promotion" : "demotion"} is held back by a protection, ${reason}, that is over on ${until}.`,
   highestTier: () => "No promotion is possible: this is the highest tier.",
   lowestTier: () => "No demotion is possible: this is the lowest tier.",
+  ceiling: ({ tier }) => `Conditions promote to ${tier} at most.`,
+  floor: ({ tier }) => `Conditions demote to ${tier} at most.`,
+  stepLimit: ({ wanted, most }) =>
+    `One move passes at most this many tiers: ${most}; the cell names ${wanted}.`,
+  requirement: ({ requirement }) => `The promotion is held back by a requirement: ${requirement}.`,
+  noPlace: ({ tier, rank, waiting }) =>
+    `The promotion is held back: there is no place in ${tier}${rank === "" ? "" : `, rank ${rank}`}${waiting === "" ? "" : `, number ${waiting} on the waiting list`}.`,
+  planHold: ({ deadline }) => `The demotion waits for the improvement plan, due on ${deadline}.`,
+  outranked: ({ because, by }) => `Set aside: ${because} What comes first: ${by}`,
   precedence: ({ precedence }) =>
     `Conditions of promotion and of demotion are both met; the policy lets the ${{ promote: "promotion come first", demote: "demotion come first", retain: "person stay" }[precedence]}.`,
   actions: ({ actions }) => `Actions: ${actions}.`,
@@ -105,6 +142,12 @@ export const decisionSentencesEn: DecisionSentences = {
   planOpen: ({ opened, deadline }) => `The improvement plan of ${opened} goes on until ${deadline}.`,
   planPassed: ({ opened, deadline }) => `The improvement plan of ${opened}, due on ${deadline}, is passed.`,
   planFailed: ({ opened, deadline }) => `The improvement plan of ${opened}, due on ${deadline}, is failed.`,
+  planExtended: ({ opened, deadline }) => `The improvement plan of ${opened} is extended to ${deadline}.`,
+  trialOpen: ({ until }) => `The trial period goes on until ${until}.`,
+  trialPassed: ({ until }) => `The trial period, which ended on ${until}, is passed.`,
+  trialExtended: ({ until }) => `The trial period is extended to ${until}.`,
+  trialFailed: ({ until }) => `The trial period, which ended on ${until}, is failed.`,
+  exit: () => "An exit is proposed.",
   separator: "; ",
 };
 
@@ -112,27 +155,36 @@ export const decisionSentencesZhCN: DecisionSentences = {
   promoted: ({ from, to, date }) => `由${from}晋升为${to}，自 ${date} 起生效。`,
   demoted: ({ from, to, date }) => `由${from}降为${to}，自 ${date} 起生效。`,
   retained: ({ from }) => `保持${from}层级不变。`,
-  purposes: { up: "晋升条件", down: "降级条件" },
-  condition: ({ kind, axis, threshold }) => {
-    if (kind === "cell") return "所在矩阵格提出该建议";
-    const text = {
-      "at-least": `不低于 ${threshold}`,
-      below: `低于 ${threshold}`,
-      rise: `较上次考核提高至少 ${threshold}`,
-      fall: `较上次考核下降至少 ${threshold}`,
-    }[kind];
-    return `${axis}${text}`;
+  conditions: conditionSentencesZhCN,
+  because: {
+    sanction: "依据处分决定。",
+    appeal: "依据申诉结果决定。",
+    appointment: "依据任命决定。",
+    crossing: "依据跨序列转换决定。",
+    plan: "因改进计划未通过而决定。",
+    condition: "依据条件决定。",
   },
-  met: ({ purpose, condition, consecutive, periods, evidence }) =>
-    `已满足${purpose}：${condition}；已连续 ${consecutive} 次，需 ${periods} 次（${evidence}）。`,
-  notYet: ({ purpose, condition, consecutive, periods, evidence }) =>
-    `尚未满足${purpose}：${condition}；已连续 ${consecutive} 次，需 ${periods} 次（${evidence}）。`,
-  notMet: ({ purpose, condition, periods }) => `未满足${purpose}：${condition}；需连续 ${periods} 次。`,
+  missed: ({ periods }) => `此前未考核的期间：${periods}。`,
+  skipped: () => "本次考核跳过，不判断任何条件。",
   gate: ({ gate }) => `因未通过门槛，暂缓晋升：${gate}。`,
-  minimumTime: ({ direction, months, required, since }) =>
-    `暂缓${direction === "up" ? "晋升" : "降级"}：自 ${since} 起任现层级，已满 ${months} 个月，要求 ${required} 个月。`,
+  cap: ({ tier }) => `因未通过门槛，不得晋升至高于${tier}的层级。`,
+  minimumTime: ({ direction, months, required, since, until }) =>
+    `暂缓${direction === "up" ? "晋升" : "降级"}：自 ${since} 起任现层级，已满 ${months} 个月，要求 ${required} 个月，至 ${until} 方满。`,
+  coolingOff: ({ direction, months, required, since, until }) =>
+    `冷却期内暂缓${direction === "up" ? "晋升" : "降级"}：${since} ${direction === "up" ? "降级" : "晋升"}，已满 ${months} 个月，要求 ${required} 个月，至 ${until} 方满。`,
+  trialHold: ({ until }) => `试用期至 ${until}，期间不因条件改变层级。`,
+  protectedHold: ({ direction, reason, until }) =>
+    `因保护期（${reason}）暂缓${direction === "up" ? "晋升" : "降级"}，至 ${until} 结束。`,
   highestTier: () => "已是最高层级，无法晋升。",
   lowestTier: () => "已是最低层级，无法降级。",
+  ceiling: ({ tier }) => `依条件最高晋升至${tier}。`,
+  floor: ({ tier }) => `依条件最低降至${tier}。`,
+  stepLimit: ({ wanted, most }) => `一次最多变动 ${most} 级；矩阵格指向${wanted}。`,
+  requirement: ({ requirement }) => `因未达到要求，暂缓晋升：${requirement}。`,
+  noPlace: ({ tier, rank, waiting }) =>
+    `暂缓晋升：${tier}无名额${rank === "" ? "" : `，排名 ${rank}`}${waiting === "" ? "" : `，候补第 ${waiting} 位`}。`,
+  planHold: ({ deadline }) => `降级待改进计划的结果，期限 ${deadline}。`,
+  outranked: ({ because, by }) => `未采用：${because}优先的是：${by}`,
   precedence: ({ precedence }) =>
     `晋升与降级条件同时满足；按规定${{ promote: "晋升优先", demote: "降级优先", retain: "保持不变" }[precedence]}。`,
   actions: ({ actions }) => `管理措施：${actions}。`,
@@ -140,6 +192,12 @@ export const decisionSentencesZhCN: DecisionSentences = {
   planOpen: ({ opened, deadline }) => `${opened} 启动的改进计划持续至 ${deadline}。`,
   planPassed: ({ opened, deadline }) => `${opened} 启动、期限 ${deadline} 的改进计划已通过。`,
   planFailed: ({ opened, deadline }) => `${opened} 启动、期限 ${deadline} 的改进计划未通过。`,
+  planExtended: ({ opened, deadline }) => `${opened} 启动的改进计划延长至 ${deadline}。`,
+  trialOpen: ({ until }) => `试用期持续至 ${until}。`,
+  trialPassed: ({ until }) => `至 ${until} 的试用期已通过。`,
+  trialExtended: ({ until }) => `试用期延长至 ${until}。`,
+  trialFailed: ({ until }) => `至 ${until} 的试用期未通过。`,
+  exit: () => "建议离岗。",
   separator: "；",
 };
 
@@ -147,27 +205,36 @@ export const decisionSentencesZhTW: DecisionSentences = {
   promoted: ({ from, to, date }) => `由${from}晉升為${to}，自 ${date} 起生效。`,
   demoted: ({ from, to, date }) => `由${from}降為${to}，自 ${date} 起生效。`,
   retained: ({ from }) => `維持${from}層級不變。`,
-  purposes: { up: "晉升條件", down: "降級條件" },
-  condition: ({ kind, axis, threshold }) => {
-    if (kind === "cell") return "所在矩陣格提出該建議";
-    const text = {
-      "at-least": `不低於 ${threshold}`,
-      below: `低於 ${threshold}`,
-      rise: `較上次考核提高至少 ${threshold}`,
-      fall: `較上次考核下降至少 ${threshold}`,
-    }[kind];
-    return `${axis}${text}`;
+  conditions: conditionSentencesZhTW,
+  because: {
+    sanction: "依據處分決定。",
+    appeal: "依據申訴結果決定。",
+    appointment: "依據任命決定。",
+    crossing: "依據跨序列轉換決定。",
+    plan: "因改善計畫未通過而決定。",
+    condition: "依據條件決定。",
   },
-  met: ({ purpose, condition, consecutive, periods, evidence }) =>
-    `已符合${purpose}：${condition}；已連續 ${consecutive} 次，需 ${periods} 次（${evidence}）。`,
-  notYet: ({ purpose, condition, consecutive, periods, evidence }) =>
-    `尚未符合${purpose}：${condition}；已連續 ${consecutive} 次，需 ${periods} 次（${evidence}）。`,
-  notMet: ({ purpose, condition, periods }) => `不符合${purpose}：${condition}；需連續 ${periods} 次。`,
+  missed: ({ periods }) => `此前未考核的期間：${periods}。`,
+  skipped: () => "本次考核跳過，不判斷任何條件。",
   gate: ({ gate }) => `因未通過門檻，暫緩晉升：${gate}。`,
-  minimumTime: ({ direction, months, required, since }) =>
-    `暫緩${direction === "up" ? "晉升" : "降級"}：自 ${since} 起任現層級，已滿 ${months} 個月，要求 ${required} 個月。`,
+  cap: ({ tier }) => `因未通過門檻，不得晉升至高於${tier}的層級。`,
+  minimumTime: ({ direction, months, required, since, until }) =>
+    `暫緩${direction === "up" ? "晉升" : "降級"}：自 ${since} 起任現層級，已滿 ${months} 個月，要求 ${required} 個月，至 ${until} 方滿。`,
+  coolingOff: ({ direction, months, required, since, until }) =>
+    `冷卻期内暫緩${direction === "up" ? "晉升" : "降級"}：${since} ${direction === "up" ? "降級" : "晉升"}，已滿 ${months} 個月，要求 ${required} 個月，至 ${until} 方滿。`,
+  trialHold: ({ until }) => `試用期至 ${until}，期間不因條件改變層級。`,
+  protectedHold: ({ direction, reason, until }) =>
+    `因保護期（${reason}）暫緩${direction === "up" ? "晉升" : "降級"}，至 ${until} 結束。`,
   highestTier: () => "已是最高層級，無法晉升。",
   lowestTier: () => "已是最低層級，無法降級。",
+  ceiling: ({ tier }) => `依條件最高晉升至${tier}。`,
+  floor: ({ tier }) => `依條件最低降至${tier}。`,
+  stepLimit: ({ wanted, most }) => `一次最多變動 ${most} 級；矩陣格指向${wanted}。`,
+  requirement: ({ requirement }) => `因未達到要求，暫緩晉升：${requirement}。`,
+  noPlace: ({ tier, rank, waiting }) =>
+    `暫緩晉升：${tier}無名額${rank === "" ? "" : `，排名 ${rank}`}${waiting === "" ? "" : `，候補第 ${waiting} 位`}。`,
+  planHold: ({ deadline }) => `降級待改善計畫的結果，期限 ${deadline}。`,
+  outranked: ({ because, by }) => `未采用：${because}優先的是：${by}`,
   precedence: ({ precedence }) =>
     `晉升與降級條件同時符合；依規定${{ promote: "晉升優先", demote: "降級優先", retain: "維持不變" }[precedence]}。`,
   actions: ({ actions }) => `管理措施：${actions}。`,
@@ -175,5 +242,11 @@ export const decisionSentencesZhTW: DecisionSentences = {
   planOpen: ({ opened, deadline }) => `${opened} 啟動的改善計畫持續至 ${deadline}。`,
   planPassed: ({ opened, deadline }) => `${opened} 啟動、期限 ${deadline} 的改善計畫已通過。`,
   planFailed: ({ opened, deadline }) => `${opened} 啟動、期限 ${deadline} 的改善計畫未通過。`,
+  planExtended: ({ opened, deadline }) => `${opened} 啟動的改善計畫延長至 ${deadline}。`,
+  trialOpen: ({ until }) => `試用期持續至 ${until}。`,
+  trialPassed: ({ until }) => `至 ${until} 的試用期已通過。`,
+  trialExtended: ({ until }) => `試用期延長至 ${until}。`,
+  trialFailed: ({ until }) => `至 ${until} 的試用期未通過。`,
+  exit: () => "建議離職。",
   separator: "；",
 };

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { Decimal } from "../kernel/decimal.js";
-import { date, id, inputNumber, period } from "../kernel/fields.js";
+import { date, id, inputNumber, period, wholeNumber } from "../kernel/fields.js";
 import { type Label, labels } from "../kernel/label.js";
 import { lazySchema, type Written } from "../kernel/schema.js";
 
@@ -9,17 +9,31 @@ export function standingSchema() {
   return z.strictObject({
     tier: id(),
     since: date(),
+    reviewed: z.optional(period()),
     history: z._default(
       z.array(
         z.strictObject({
           period: period(),
           scores: z.record(z.string(), inputNumber()),
           proposal: z.enum(["up", "stay", "down"]),
+          at: z.optional(z.record(z.string(), id())),
+          skipped: z.optional(z.literal(true)),
         }),
       ),
       [],
     ),
-    plan: z.optional(z.strictObject({ opened: period(), deadline: date(), actions: labels() })),
+    lastChange: z.optional(z.strictObject({ direction: z.enum(["up", "down"]), on: date() })),
+    points: z.optional(inputNumber()),
+    plan: z.optional(
+      z.strictObject({
+        opened: period(),
+        deadline: date(),
+        actions: labels(),
+        extensions: z.optional(wholeNumber(0, 100)),
+      }),
+    ),
+    trial: z.optional(z.strictObject({ until: date(), extensions: z.optional(wholeNumber(0, 100)) })),
+    protections: z.optional(z.array(z.strictObject({ reason: id(), from: date(), to: date() }))),
   });
 }
 
@@ -38,6 +52,10 @@ export interface PastReview {
   /** The score on each axis; one whose decimal does not end is kept as a fraction text. */
   readonly scores: { readonly [axis: string]: Decimal | string };
   readonly proposal: "up" | "stay" | "down";
+  /** The bands, where a condition still looks at them. */
+  readonly at?: { readonly [axis: string]: string };
+  /** A protected period whose review does not count. */
+  readonly skipped?: true;
 }
 
 /** An improvement plan that is open: measures and a deadline (M7). */
@@ -45,15 +63,34 @@ export interface ImprovementPlan {
   readonly opened: string;
   readonly deadline: string;
   readonly actions: readonly Label[];
+  /** How often it was extended. */
+  readonly extensions?: number | undefined;
+}
+
+/** A time in which a person is protected. */
+export interface ProtectedTime {
+  readonly reason: string;
+  readonly from: string;
+  readonly to: string;
 }
 
 /**
- * All that the next review needs to know of a person: the tier, since when, the reviews in this tier that rules still look at, the
- * oldest first, and an open improvement plan. It is plain data; what a decision returns goes into the next one.
+ * All that the next review needs to know of a person: the tier, since when, the last period reviewed, the reviews in this tier that rules
+ * still look at, the oldest first, and what is open. It is plain data; what a decision returns goes into the next one.
  */
 export interface Standing {
   readonly tier: string;
   readonly since: string;
+  /** The last period that was reviewed. */
+  readonly reviewed?: string;
   readonly history: readonly PastReview[];
+  /** The last promotion or demotion, where a cooling-off looks at it. */
+  readonly lastChange?: { readonly direction: "up" | "down"; readonly on: string };
+  /** The points collected, where the rules have some. */
+  readonly points?: Decimal | string;
   readonly plan?: ImprovementPlan;
+  /** A trial period that goes on. */
+  readonly trial?: { readonly until: string; readonly extensions?: number | undefined };
+  /** Protections that have not ended. */
+  readonly protections?: readonly ProtectedTime[];
 }

@@ -176,6 +176,29 @@ export function monthsBetween(from: string, to: string): number {
   return over ? months : months - 1;
 }
 
+/** The day so many months later, or the last day of that month where it has no such day. */
+export function monthsAfter(date: string, count: number): string {
+  const month = monthOf(assertDate(date)) + count;
+  const day = Math.min(Number(date.slice(8)), daysInMonth(month));
+  return `${monthText(month)}-${String(day).padStart(2, "0")}`;
+}
+
+/** The day after a day. */
+export function nextDay(date: string): string {
+  const day = Number(assertDate(date).slice(8)) + 1;
+  const month = monthOf(date);
+  return day > daysInMonth(month)
+    ? `${monthText(month + 1)}-01`
+    : `${monthText(month)}-${String(day).padStart(2, "0")}`;
+}
+
+/** The periods between two of the same unit, neither of them included. */
+export function periodsBetween(before: string, after: string): readonly string[] {
+  const { unit, start } = parse(before);
+  const count = (parse(after).start - start) / MONTHS[unit] - 1;
+  return Array.from({ length: Math.max(0, count) }, (_, index) => shiftPeriod(before, index + 1));
+}
+
 /** The day after a period, when what was decided on it takes effect. */
 export function dayAfter(period: string): string {
   return periodStart(nextPeriod(period));

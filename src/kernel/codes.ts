@@ -78,6 +78,11 @@ export type IssueCode =
   | "wrong-cycle"
   | "period-not-after"
   | "since-after-period"
+  | "event-in-future"
+  | "fact-missing"
+  | "unknown-protection"
+  | "plan-not-open"
+  | "plan-extensions"
   // incentives and shared money
   | "row-twice"
   | "row-missing"

@@ -2,6 +2,7 @@ import { decisionSentencesZhCN } from "../adjustment/sentences.js";
 import { placementSentencesZhCN } from "../classification/sentences.js";
 import { paySentencesZhCN } from "../incentives/sentences.js";
 import type { Locale } from "../policy/locale.js";
+import { rulesSentencesZhCN } from "../policy/rules-sentences-zh.js";
 import { schemaSentencesZhCN } from "../policy/schema-sentences-zh-cn.js";
 import { policySentencesZhCN } from "../policy/sentences.js";
 import { scoreSentencesZhCN } from "../scoring/sentences-zh.js";
@@ -14,5 +15,6 @@ export const zhCN: Locale = /* @__PURE__ */ Object.freeze({
   decision: decisionSentencesZhCN,
   pay: paySentencesZhCN,
   schema: schemaSentencesZhCN,
+  rules: rulesSentencesZhCN,
   policy: policySentencesZhCN,
 });

@@ -2,6 +2,7 @@ import { decisionSentencesZhTW } from "../adjustment/sentences.js";
 import { placementSentencesZhTW } from "../classification/sentences.js";
 import { paySentencesZhTW } from "../incentives/sentences.js";
 import type { Locale } from "../policy/locale.js";
+import { rulesSentencesZhTW } from "../policy/rules-sentences-zh.js";
 import { schemaSentencesZhTW } from "../policy/schema-sentences-zh-tw.js";
 import { policySentencesZhTW } from "../policy/sentences.js";
 import { scoreSentencesZhTW } from "../scoring/sentences-zh.js";
@@ -14,5 +15,6 @@ export const zhTW: Locale = /* @__PURE__ */ Object.freeze({
   decision: decisionSentencesZhTW,
   pay: paySentencesZhTW,
   schema: schemaSentencesZhTW,
+  rules: rulesSentencesZhTW,
   policy: policySentencesZhTW,
 });

@@ -35,8 +35,11 @@ export function checkPolicyParts(policy: CheckedPolicy, report: Report): void {
     checkGateIndicators(policy, report);
   }
   if (report.readable(["adjustment"])) {
-    const axes = report.sound(["axes"]) ? policy.axes.map(({ id, label }) => ({ id, label })) : undefined;
-    checkAdjustment({ ...policy.adjustment, tiers: [], axes }, ["adjustment"], report);
+    const axes = report.sound(["axes"])
+      ? policy.axes.map(({ id, label, bands }) => ({ id, label, bands }))
+      : undefined;
+    const tiers = report.sound(["tiers"]) ? policy.tiers.map(({ id }) => ({ id })) : [];
+    checkAdjustment({ ...policy.adjustment, tiers, axes }, ["adjustment"], report);
   }
   if (policy.incentives !== undefined && report.readable(["incentives"]))
     checkIncentives(policy, policy.incentives, report);

@@ -1,8 +1,8 @@
-import type { Trigger } from "../adjustment/triggers.js";
 import { defineFactory } from "../kernel/calculator.js";
 import { type Label, labelText } from "../kernel/label.js";
 import type { CheckedItem } from "../scoring/items.js";
 import { checkPolicyParts } from "./check.js";
+import { describeAdjustment } from "./describe-adjustment.js";
 import { describeSchema } from "./describe-schema.js";
 import { en, type Locale } from "./locale.js";
 import {
@@ -45,7 +45,7 @@ export function describePolicy(policy: Policy, { locale = en }: { readonly local
     ...checked.axes.flatMap((axis) => describeAxis(axis, locale)),
     ...describeTiers(checked, locale),
     ...describeMatrix(checked, locale),
-    ...describeAdjustment(checked, locale),
+    ...section(...describeAdjustment(checked, locale)),
     ...describeIncentives(checked, locale),
     ...describeNotes(checked, locale),
   ].join("\n");
@@ -138,40 +138,6 @@ function describeMatrix({ axes, matrix, tiers }: CheckedPolicy, locale: Locale):
     }),
   );
   return section(words.matrix(), [...cells, ...gates]);
-}
-
-function describeAdjustment({ axes, adjustment }: CheckedPolicy, locale: Locale): readonly string[] {
-  const words = locale.policy;
-  const axisText = (id: string) => textIn(locale)(axes.find((axis) => axis.id === id)?.label, id);
-  const conditions = (triggers: readonly Trigger[]) =>
-    triggers.map((trigger) => {
-      const condition =
-        trigger.label === undefined
-          ? locale.decision.condition({
-              kind: trigger.kind,
-              axis: trigger.kind === "cell" ? "" : axisText(trigger.axis),
-              threshold: trigger.kind === "cell" ? "" : String("by" in trigger ? trigger.by : trigger.score),
-            })
-          : textIn(locale)(trigger.label, "");
-      return `  ${words.trigger({ condition, periods: String(trigger.periods) })}`;
-    });
-  const minimum = (months: number | undefined) =>
-    months === undefined ? [] : [`  ${words.minimumMonths({ months: String(months) })}`];
-  const { promote, demote, precedence, cycle } = adjustment;
-  return section(words.adjustment({ cycle }), [
-    ...(promote === undefined
-      ? []
-      : [words.promote(), ...conditions(promote.when), ...minimum(promote.minimumMonthsInTier)]),
-    ...(demote === undefined
-      ? []
-      : [words.demote(), ...conditions(demote.when), ...minimum(demote.minimumMonthsInTier)]),
-    ...(demote?.plan === undefined
-      ? []
-      : [
-          `  ${words.plan({ periods: String(demote.plan.periods), list: listed(demote.plan.actions, locale) })}`,
-        ]),
-    ...(precedence === undefined ? [] : [words.precedence({ precedence })]),
-  ]);
 }
 
 function describeIncentives(policy: CheckedPolicy, locale: Locale): readonly string[] {

@@ -2,6 +2,7 @@ import { type DecisionSentences, decisionSentencesEn } from "../adjustment/sente
 import { type PlacementSentences, placementSentencesEn } from "../classification/sentences.js";
 import { type PaySentences, paySentencesEn } from "../incentives/sentences.js";
 import { type ScoreSentences, scoreSentencesEn } from "../scoring/sentences.js";
+import { type RulesSentences, rulesSentencesEn } from "./rules-sentences.js";
 import { type SchemaSentences, schemaSentencesEn } from "./schema-sentences.js";
 import { type PolicySentences, policySentencesEn } from "./sentences.js";
 
@@ -13,6 +14,7 @@ export interface Locale {
   readonly decision: DecisionSentences;
   readonly pay: PaySentences;
   readonly schema: SchemaSentences;
+  readonly rules: RulesSentences;
   readonly policy: PolicySentences;
 }
 
@@ -24,5 +26,6 @@ export const en: Locale = /* @__PURE__ */ Object.freeze({
   decision: decisionSentencesEn,
   pay: paySentencesEn,
   schema: schemaSentencesEn,
+  rules: rulesSentencesEn,
   policy: policySentencesEn,
 });

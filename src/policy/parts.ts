@@ -53,7 +53,7 @@ export function matrixPart({ axes, tiers, matrix }: CheckedPolicy): Matrix {
 export function adjustmentPart({ axes, tiers, adjustment }: CheckedPolicy): AdjustmentRules {
   return {
     tiers,
-    axes: axes.map(({ id, label }) => (label === undefined ? { id } : { id, label })),
+    axes: axes.map(axisOf),
     ...adjustment,
   };
 }

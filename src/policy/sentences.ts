@@ -50,20 +50,6 @@ export interface PolicySentences {
     readonly atLeast: string;
     readonly onFail: "block-promotion" | "veto";
   }): string;
-  /** "Reviews every {cycle}" */
-  adjustment(value: { readonly cycle: "month" | "quarter" | "half-year" | "year" }): string;
-  /** "Promotion, when any of these is met:" */
-  promote(): string;
-  /** "Demotion, when any of these is met:" */
-  demote(): string;
-  /** "{condition}; reviews in a row needed: {periods}." */
-  trigger(value: { readonly condition: string; readonly periods: string }): string;
-  /** "Least time in the tier before, in months: {months}." */
-  minimumMonths(value: { readonly months: string }): string;
-  /** "A demotion opens an improvement plan over {periods} further reviews: {list}." */
-  plan(value: { readonly periods: string; readonly list: string }): string;
-  /** Which of two contrary moves comes first. */
-  precedence(value: { readonly precedence: "promote" | "demote" | "retain" }): string;
   /** "Pay" */
   incentives(): string;
   /** "{name}: base pay by tier and experience, amounts per {per}." */
@@ -125,15 +111,6 @@ export const policySentencesEn: PolicySentences = {
   cellActions: ({ list }) => `actions: ${list}`,
   gate: ({ gate, indicator, atLeast, onFail }) =>
     `Gate ${gate}: ${indicator} of at least ${atLeast}; otherwise no promotion${onFail === "veto" ? ", and the cell of the lowest bands counts" : ""}.`,
-  adjustment: ({ cycle }) => `Reviews every ${cycle}`,
-  promote: () => "Promotion, when any of these is met:",
-  demote: () => "Demotion, when any of these is met:",
-  trigger: ({ condition, periods }) => `${condition}; reviews in a row needed: ${periods}.`,
-  minimumMonths: ({ months }) => `Least time in the tier before, in months: ${months}.`,
-  plan: ({ periods, list }) =>
-    `A demotion opens an improvement plan over ${periods} further reviews: ${list}.`,
-  precedence: ({ precedence }) =>
-    `Where conditions of both are met, the ${{ promote: "promotion comes first", demote: "demotion comes first", retain: "person stays" }[precedence]}.`,
   incentives: () => "Pay",
   basePay: ({ name, per }) => `${name}: base pay by tier and experience, amounts per ${per}.`,
   basePayRow: ({ tier, fromYears, amount }) => `${tier}, from ${fromYears} years of experience: ${amount}.`,
@@ -176,15 +153,6 @@ export const policySentencesZhCN: PolicySentences = {
   cellActions: ({ list }) => `措施：${list}`,
   gate: ({ gate, indicator, atLeast, onFail }) =>
     `门槛“${gate}”：${indicator}不低于 ${atLeast}，否则不得晋升${onFail === "veto" ? "，并按最低档所在的格处理" : ""}。`,
-  adjustment: ({ cycle }) =>
-    `考核周期：${{ month: "每月", quarter: "每季度", "half-year": "每半年", year: "每年" }[cycle]}`,
-  promote: () => "满足下列任一条件即晋升：",
-  demote: () => "满足下列任一条件即降级：",
-  trigger: ({ condition, periods }) => `${condition}；需连续 ${periods} 次。`,
-  minimumMonths: ({ months }) => `此前在现层级至少满 ${months} 个月。`,
-  plan: ({ periods, list }) => `降级时启动改进计划，为期 ${periods} 次考核：${list}。`,
-  precedence: ({ precedence }) =>
-    `两类条件同时满足时，${{ promote: "晋升优先", demote: "降级优先", retain: "保持不变" }[precedence]}。`,
   incentives: () => "薪酬",
   basePay: ({ name, per }) => `${name}：按层级与年资的基本工资，金额按${per === "month" ? "月" : "年"}计。`,
   basePayRow: ({ tier, fromYears, amount }) => `${tier}，年资 ${fromYears} 年起：${amount}。`,
@@ -226,15 +194,6 @@ export const policySentencesZhTW: PolicySentences = {
   cellActions: ({ list }) => `措施：${list}`,
   gate: ({ gate, indicator, atLeast, onFail }) =>
     `門檻「${gate}」：${indicator}不低於 ${atLeast}，否則不得晉升${onFail === "veto" ? "，並按最低級距所在的格處理" : ""}。`,
-  adjustment: ({ cycle }) =>
-    `考核週期：${{ month: "每月", quarter: "每季", "half-year": "每半年", year: "每年" }[cycle]}`,
-  promote: () => "符合下列任一條件即晉升：",
-  demote: () => "符合下列任一條件即降級：",
-  trigger: ({ condition, periods }) => `${condition}；需連續 ${periods} 次。`,
-  minimumMonths: ({ months }) => `此前在現層級至少滿 ${months} 個月。`,
-  plan: ({ periods, list }) => `降級時啟動改善計畫，為期 ${periods} 次考核：${list}。`,
-  precedence: ({ precedence }) =>
-    `兩類條件同時符合時，${{ promote: "晉升優先", demote: "降級優先", retain: "維持不變" }[precedence]}。`,
   incentives: () => "薪酬",
   basePay: ({ name, per }) => `${name}：按層級與年資的基本薪資，金額按${per === "month" ? "月" : "年"}計。`,
   basePayRow: ({ tier, fromYears, amount }) => `${tier}，年資 ${fromYears} 年起：${amount}。`,

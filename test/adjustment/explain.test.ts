@@ -127,7 +127,7 @@ test("without conditions everybody stays", () => {
     standing: { tier: "a", since: "2026-12-31" },
     placement: { scores: {} },
   });
-  expect([decision.outcome, decision.triggers, decision.effectiveFrom]).toEqual([
+  expect([decision.outcome, decision.conditions, decision.effectiveFrom]).toEqual([
     "retained",
     [],
     "2027-01-01",

@@ -138,11 +138,11 @@ test("a decision agrees with itself", () => {
         expect(decision.outcome).toBe({ "-1": "demoted", 0: "retained", 1: "promoted" }[String(moved)]);
         expect(decision.standing.since).toBe(moved === 0 ? since : decision.effectiveFrom);
         const met = (direction: string) =>
-          decision.triggers.some((one) => one.met && one.direction === direction);
+          decision.conditions.some((one) => one.met && one.purpose === direction);
         if (moved !== 0) expect(met(moved > 0 ? "up" : "down")).toBe(true);
         if (moved === 0 && (met("up") || met("down"))) expect(decision.holds.length).toBeGreaterThan(0);
         if (moved < 0) expect(decision.plans.at(-1)?.status).toBe("opened");
-        for (const one of decision.triggers) expect(one.met).toBe(one.evidence.length === one.periods);
+        for (const one of decision.conditions) expect(one.met).toBe(one.evidence.length === one.periods);
         [tier, since] = [decision.to, decision.standing.since];
       }
     }),

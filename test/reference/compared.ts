@@ -23,7 +23,7 @@ export function comparedReview(review: Review) {
       from: decision.from,
       to: decision.to,
       effectiveFrom: decision.effectiveFrom,
-      triggers: decision.triggers,
+      conditions: decision.conditions,
       holds: decision.holds,
       actions: decision.actions,
       plans: decision.plans,

@@ -4,7 +4,7 @@ from datetime import date
 from typing import NamedTuple
 
 from exact import number, text
-from periods import Period, read_period, whole_months
+from periods import Period, months_after, read_period, whole_months
 
 
 class Review(NamedTuple):
@@ -18,6 +18,7 @@ class Standing(NamedTuple):
     history: dict
     """The reviews in the present tier, by period."""
     plan: dict | None
+    reviewed: Period | None = None
 
 
 def read_standing(written) -> Standing:
@@ -43,7 +44,7 @@ class Rules:
                 int(trigger.get("periods", 1)) - (trigger["kind"] not in ("rise", "fall"))
                 for trigger in self.promote["when"] + self.demote["when"]
             ),
-            default=1,
+            default=0,
         )
 
     def decide(self, standing: Standing, placement, period: Period):
@@ -55,7 +56,7 @@ class Rules:
             for direction, rule in (("up", self.promote), ("down", self.demote))
             for trigger in rule["when"]
         ]
-        met = {trigger["direction"] for trigger in triggers if trigger["met"]}
+        met = {trigger["purpose"] for trigger in triggers if trigger["met"]}
         wanted, holds = self._which(met)
         against = self._holds_against(wanted, standing, placement, period)
         if wanted != "up" and self._looks_at_cell() and self._cell_says(standing.tier, placement) == "up":
@@ -71,7 +72,7 @@ class Rules:
             "from": standing.tier,
             "to": tier,
             "effectiveFrom": str(period.day_after),
-            "triggers": triggers,
+            "conditions": triggers,
             "holds": holds,
             "actions": [
                 *placement.cell.get("actions", []),
@@ -131,6 +132,7 @@ class Rules:
                     "months": months,
                     "required": required,
                     "since": str(standing.since),
+                    "until": str(months_after(standing.since, required)),
                 }
             )
         if standing.tier == end:
@@ -148,7 +150,7 @@ class Rules:
     def _plans(self, standing, direction, period, triggers):
         plans = []
         if standing.plan is not None:
-            missed = any(trigger["consecutive"] for trigger in triggers if trigger["direction"] == "down")
+            missed = any(trigger["now"] for trigger in triggers if trigger["purpose"] == "down")
             if direction is not None:
                 status = {"up": "passed", "down": "failed"}[direction]
             elif str(period.last_day) < standing.plan["deadline"]:
@@ -172,9 +174,9 @@ class Rules:
         running = [plan for plan in plans if plan["status"] in ("open", "opened")]
         plan = {key: running[0][key] for key in ("opened", "deadline", "actions")} if running else None
         if direction is not None:
-            return Standing(tier, period.day_after, {}, plan)
-        kept = sorted(reviews)[-max(1, self.looks_back) :]
-        return Standing(tier, standing.since, {past: reviews[past] for past in kept}, plan)
+            return Standing(tier, period.day_after, {}, plan, period)
+        kept = sorted(reviews)[-self.looks_back :] if self.looks_back else []
+        return Standing(tier, standing.since, {past: reviews[past] for past in kept}, plan, period)
 
 
 def _gate_holds(placement):
@@ -195,12 +197,15 @@ def _look(trigger, direction, reviews, period):
         compared = {"axis": trigger["axis"], "threshold": text(_threshold(trigger))}
     return {
         "id": trigger["id"],
-        "direction": direction,
+        "purpose": direction,
         "kind": trigger["kind"],
         **compared,
         "periods": needed,
-        "consecutive": len(evidence),
+        "outOf": needed,
+        "count": len(evidence),
         "met": len(evidence) == needed,
+        "now": len(evidence) > 0,
+        **_present(trigger, reviews, period),
         "evidence": evidence,
     }
 
@@ -216,21 +221,40 @@ def _evidence(trigger, direction, reviews, period):
         return None
     if trigger["kind"] == "cell":
         return {"period": str(period)} if review.proposal == direction else None
+    value = _value(trigger, review, before)
+    if value is None:
+        return None
+    threshold = _threshold(trigger)
+    meets = value < threshold if trigger["kind"] == "below" else value >= threshold
+    return {"period": str(period), "value": text(value)} if meets else None
+
+
+def _value(trigger, review, before):
+    """The score, or the rise or fall, that is compared; None where it cannot be known."""
     value = review.scores[trigger["axis"]]
     if trigger["kind"] in ("rise", "fall"):
         if before is None:
             return None
         value -= before.scores[trigger["axis"]]
         value = value if trigger["kind"] == "rise" else -value
-    threshold = _threshold(trigger)
-    meets = value < threshold if trigger["kind"] == "below" else value >= threshold
-    return {"period": str(period), "value": text(value)} if meets else None
+    return value
+
+
+def _present(trigger, reviews, period):
+    """The value of this review, and how far it is from the threshold."""
+    if trigger["kind"] == "cell":
+        return {}
+    value = _value(trigger, reviews[period], reviews.get(period.later(-1)))
+    if value is None:
+        return {}
+    return {"value": text(value), "distance": text(abs(value - _threshold(trigger)))}
 
 
 def _report_standing(standing):
     report = {
         "tier": standing.tier,
         "since": str(standing.since),
+        "reviewed": str(standing.reviewed),
         "history": [
             {
                 "period": str(period),

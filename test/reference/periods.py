@@ -50,11 +50,11 @@ def read_period(written: str) -> Period:
 def whole_months(since: date, until: date) -> int:
     """A month is over on the same day of the month, or on the last day of a month that has no such day."""
     count = 0
-    while _months_after(since, count + 1) <= until:
+    while months_after(since, count + 1) <= until:
         count += 1
     return count
 
 
-def _months_after(day: date, count: int) -> date:
+def months_after(day: date, count: int) -> date:
     year, month = divmod(day.year * 12 + day.month - 1 + count, 12)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

@@ -53,16 +53,19 @@ function countPlacement({ placement }: Review, count: Count): void {
 }
 
 function countDecision(policy: Policy, { decision }: Review, count: Count): void {
-  const { triggers, holds, plans, outcome, from, to } = decision;
-  for (const { kind, direction, met, periods, threshold, evidence } of triggers) {
-    count("trigger", `${kind} met ${direction}`, met);
+  const { conditions, holds, plans, outcome, from, to } = decision;
+  for (const { kind, purpose, met, periods, threshold, evidence } of conditions) {
+    count("trigger", `${kind} met ${purpose}`, met);
     count("reviews in a row", String(periods), met);
     const exactly = threshold !== undefined && evidence.some(({ value }) => value?.eq(threshold));
     const what = kind === "rise" || kind === "fall" ? "the rise or fall" : "the level";
     count("score exactly on", `${what} of a condition`, exactly);
   }
   for (const hold of holds)
-    count("hold", `${hold.code} ${hold.code === "precedence" ? hold.precedence : hold.direction}`);
+    count(
+      "hold",
+      `${hold.code} ${"precedence" in hold ? hold.precedence : "direction" in hold ? hold.direction : ""}`,
+    );
   for (const { status } of plans) count("plan", status);
   count("outcome", outcome);
   const [start, end] = [from, to].map((tier) => policy.tiers.findIndex(({ id }) => id === tier)) as [

@@ -1,0 +1,59 @@
+import { labelled } from "../../classification/facts.js";
+import { judgePlain } from "./plain.js";
+import type { ConditionResult, Purpose, Situation } from "./result.js";
+import { judgeRow, reviewsOfRow } from "./row.js";
+import type { Condition } from "./schema.js";
+
+/** A condition and all that it is made of. */
+export function parts(condition: Condition): readonly Condition[] {
+  return "of" in condition ? [condition, ...condition.of.flatMap(parts)] : [condition];
+}
+
+/** How many reviews before the present one a condition can look at. */
+export function reviewsNeeded(condition: Condition): number {
+  return Math.max(0, ...parts(condition).map((part) => ("periods" in part ? reviewsOfRow(part) : 0)));
+}
+
+/** The id that a condition is known by: its own, or one made of what it looks at. */
+export function conditionId(condition: Condition): string {
+  if (condition.id !== undefined) return condition.id;
+  if ("axis" in condition) return `${condition.axis}-${condition.kind}`;
+  if (condition.kind === "fact") return condition.fact;
+  if (condition.kind === "certificate") return condition.certificate;
+  return condition.kind;
+}
+
+/** Looks whether a condition is met. */
+export function judgeCondition(
+  condition: Condition,
+  purpose: Purpose,
+  situation: Situation,
+): ConditionResult {
+  const { label, exempt } = condition;
+  return {
+    id: conditionId(condition),
+    ...labelled(label),
+    ...judged(condition, purpose, situation),
+    ...(exempt === undefined ? {} : { exempt }),
+  };
+}
+
+function judged(condition: Condition, purpose: Purpose, situation: Situation): Omit<ConditionResult, "id"> {
+  if ("periods" in condition) return judgeRow(condition, purpose, situation);
+  if (!("of" in condition)) return judgePlain(condition, purpose, situation);
+  const of = condition.of.map((one) => judgeCondition(one, purpose, situation));
+  const over = (met: (one: ConditionResult) => boolean) =>
+    condition.kind === "all" ? of.every(met) : of.some(met);
+  const met = over((one) => one.met);
+  return {
+    purpose,
+    kind: condition.kind,
+    periods: 1,
+    outOf: 1,
+    count: met ? 1 : 0,
+    met,
+    now: over((one) => one.now),
+    evidence: [],
+    of,
+  };
+}

@@ -1,0 +1,47 @@
+import { withinLimits } from "../../classification/facts.js";
+import { exactDecimal } from "../../kernel/decimal.js";
+import { readNumber } from "../../kernel/number.js";
+import { absolute, compare, type Rational, subtract } from "../../kernel/rational.js";
+import type { ConditionResult, Purpose, Situation } from "./result.js";
+import type { PlainCondition } from "./schema.js";
+
+/** Judges a condition on what is known at this review alone. */
+export function judgePlain(
+  condition: PlainCondition,
+  purpose: Purpose,
+  { facts, points, promotionScore }: Situation,
+): Omit<ConditionResult, "id"> {
+  const once = (met: boolean) => ({
+    purpose,
+    kind: condition.kind,
+    periods: 1,
+    outOf: 1,
+    count: met ? 1 : 0,
+    met,
+    now: met,
+    evidence: [],
+  });
+  const { kind } = condition;
+  if (kind === "certificate") {
+    return { ...once(facts.certificates.has(condition.certificate)), name: condition.certificate };
+  }
+  if (kind === "fact") {
+    const value = facts.numbers.get(condition.fact) as Rational;
+    const { atLeast, atMost } = condition;
+    return {
+      ...once(withinLimits(value, condition)),
+      name: condition.fact,
+      ...(atLeast === undefined ? {} : { threshold: exactDecimal(readNumber(atLeast)) }),
+      ...(atMost === undefined ? {} : { atMost: exactDecimal(readNumber(atMost)) }),
+      value: exactDecimal(value),
+    };
+  }
+  const value = kind === "points" ? points : (promotionScore as Rational);
+  const threshold = readNumber(condition.atLeast);
+  return {
+    ...once(compare(value, threshold) >= 0),
+    threshold: exactDecimal(threshold),
+    value: exactDecimal(value),
+    distance: exactDecimal(absolute(subtract(value, threshold))),
+  };
+}

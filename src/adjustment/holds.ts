@@ -1,0 +1,201 @@
+import { dayAfter, monthsAfter, monthsBetween, nextDay, periodEnd } from "../kernel/calendar.js";
+import type { Label } from "../kernel/label.js";
+import type { ConditionResult } from "./conditions/result.js";
+import type { Exemption } from "./conditions/schema.js";
+import type { CheckedInput } from "./input.js";
+import { ladderOf, towards } from "./ladder.js";
+import { type ActiveProtection, activeProtections } from "./protections.js";
+import { type CheckedRules, rulesFor } from "./rules.js";
+import type { Source } from "./sources.js";
+
+type Direction = "up" | "down";
+
+/** What held a move back, or a part of it. `until` is the first day on which time alone would no longer hold it. */
+export type Hold =
+  | { readonly code: "gate"; readonly direction: "up"; readonly gate: string; readonly label?: Label }
+  | { readonly code: "cap"; readonly direction: "up"; readonly tier: string }
+  | {
+      readonly code: "minimum-time" | "cooling-off";
+      readonly direction: Direction;
+      readonly months: number;
+      readonly required: number;
+      readonly since: string;
+      readonly until: string;
+    }
+  | { readonly code: "trial"; readonly direction: Direction; readonly until: string }
+  | {
+      readonly code: "protected";
+      readonly direction: Direction;
+      readonly reason: string;
+      readonly label?: Label;
+      readonly until: string;
+    }
+  | { readonly code: "highest-tier"; readonly direction: "up" }
+  | { readonly code: "lowest-tier"; readonly direction: "down" }
+  | { readonly code: "ceiling"; readonly direction: "up"; readonly tier: string }
+  | { readonly code: "floor"; readonly direction: "down"; readonly tier: string }
+  | {
+      readonly code: "step-limit";
+      readonly direction: Direction;
+      readonly wanted: string;
+      readonly most: number;
+    }
+  | {
+      readonly code: "requirement";
+      readonly direction: "up";
+      readonly condition: string;
+      readonly label?: Label;
+    }
+  | {
+      readonly code: "no-place";
+      readonly direction: "up";
+      readonly tier: string;
+      readonly rank?: number;
+      readonly waiting?: number;
+    }
+  | { readonly code: "plan"; readonly direction: "down"; readonly deadline: string }
+  | {
+      readonly code: "precedence";
+      readonly direction: Direction;
+      readonly precedence: "promote" | "demote" | "retain";
+    }
+  | { readonly code: "outranked"; readonly because: Source; readonly by: Source };
+
+/** The gates that failed and block a promotion. */
+export function blockingGates({ placement }: CheckedInput) {
+  return (placement?.gates ?? []).filter((gate) => !gate.passed && gate.onFail !== "cap-tier");
+}
+
+/** The holds of gates that block a promotion. */
+export function gateHolds(input: CheckedInput): readonly Hold[] {
+  return blockingGates(input).map((gate) => ({
+    code: "gate",
+    direction: "up",
+    gate: gate.id,
+    ...(gate.label === undefined ? {} : { label: gate.label }),
+  }));
+}
+
+/** The holds that protections put on moves by conditions. */
+export function protectionHolds(
+  input: CheckedInput,
+  rules: CheckedRules,
+  direction: Direction,
+): readonly Hold[] {
+  const held = direction === "up" ? "promotion" : "demotion";
+  return activeProtections(input, rules)
+    .filter(({ holds, review }) => holds.includes(held) || review === "is-skipped")
+    .map((protection) => protectedHold(protection, direction));
+}
+
+function protectedHold({ reason, label, to }: ActiveProtection, direction: Direction): Hold {
+  return {
+    code: "protected",
+    direction,
+    reason,
+    ...(label === undefined ? {} : { label }),
+    until: nextDay(to),
+  };
+}
+
+/** What holds back any move in a direction for a condition, whatever its tier. */
+export function holdsOn(
+  input: CheckedInput,
+  rules: CheckedRules,
+  direction: Direction,
+  requirements: readonly ConditionResult[],
+  exempt: readonly Exemption[],
+): readonly Hold[] {
+  const ladder = ladderOf(rules, input.standing.tier);
+  const end = direction === "up" ? ladder.at(-1) : ladder[0];
+  const unless = (exemption: Exemption, holds: readonly Hold[]) => (exempt.includes(exemption) ? [] : holds);
+  return [
+    ...(direction === "up" ? gateHolds(input) : []),
+    ...unless("minimum-time", tooEarly(input, rules, direction)),
+    ...unless("cooling-off", tooSoon(input, rules, direction)),
+    ...onTrial(input, direction),
+    ...protectionHolds(input, rules, direction),
+    ...(direction === "up" ? unmet(requirements) : []),
+    ...(input.standing.tier === end ? [endOfLadder(direction)] : limitHolds(input, rules, direction)),
+  ];
+}
+
+function endOfLadder(direction: Direction): Hold {
+  return direction === "up" ? { code: "highest-tier", direction } : { code: "lowest-tier", direction };
+}
+
+/** The holds of a ceiling, a floor or a cap that the person has reached. */
+function limitHolds(input: CheckedInput, rules: CheckedRules, direction: Direction): readonly Hold[] {
+  const { tier } = input.standing;
+  const reached = (limit: string | undefined): limit is string =>
+    limit !== undefined && towards(rules, tier, limit) !== direction;
+  if (direction === "down") {
+    const floor = rules.demote?.floor;
+    return reached(floor) ? [{ code: "floor", direction, tier: floor }] : [];
+  }
+  const { ceiling } = rules.promote ?? {};
+  const cap = input.placement?.capTier;
+  return [
+    ...(reached(ceiling) ? [{ code: "ceiling", direction, tier: ceiling } as const] : []),
+    ...(reached(cap) ? [{ code: "cap", direction, tier: cap } as const] : []),
+  ];
+}
+
+function tooEarly(
+  { standing, period }: CheckedInput,
+  rules: CheckedRules,
+  direction: Direction,
+): readonly Hold[] {
+  return overMonths(
+    "minimum-time",
+    direction,
+    standing.since,
+    period,
+    rulesFor(rules, direction)?.minimumMonthsInTier,
+  );
+}
+
+function tooSoon(
+  { standing, period }: CheckedInput,
+  rules: CheckedRules,
+  direction: Direction,
+): readonly Hold[] {
+  const { lastChange } = standing;
+  if (lastChange === undefined || lastChange.direction === direction) return [];
+  return overMonths(
+    "cooling-off",
+    direction,
+    lastChange.on,
+    period,
+    rulesFor(rules, direction)?.coolingOffMonths,
+  );
+}
+
+function overMonths(
+  code: "minimum-time" | "cooling-off",
+  direction: Direction,
+  since: string,
+  period: string,
+  required = 0,
+): readonly Hold[] {
+  const months = monthsBetween(since, dayAfter(period));
+  if (months >= required) return [];
+  return [{ code, direction, months, required, since, until: monthsAfter(since, required) }];
+}
+
+function onTrial({ standing: { trial }, period }: CheckedInput, direction: Direction): readonly Hold[] {
+  return trial === undefined || periodEnd(period) >= trial.until
+    ? []
+    : [{ code: "trial", direction, until: trial.until }];
+}
+
+function unmet(requirements: readonly ConditionResult[]): readonly Hold[] {
+  return requirements
+    .filter(({ met }) => !met)
+    .map(({ id, label }) => ({
+      code: "requirement",
+      direction: "up",
+      condition: id,
+      ...(label === undefined ? {} : { label }),
+    }));
+}

@@ -1,0 +1,105 @@
+import { compareIds } from "../kernel/apportion.js";
+import type { ConditionResult, Situation } from "./conditions/result.js";
+import { type Hold, protectionHolds } from "./holds.js";
+import type { CheckedInput } from "./input.js";
+import { nearer, stepFrom, towards } from "./ladder.js";
+import { moveByConditions } from "./move.js";
+import { judgeOpenPlan, newPlan, type PlanResult } from "./plans.js";
+import type { CheckedRules } from "./rules.js";
+import { inOrder, type Proposal, type Source } from "./sources.js";
+
+/** The conditions of a review, judged. */
+export interface Judged {
+  readonly conditions: readonly ConditionResult[];
+  readonly requirements: readonly ConditionResult[];
+}
+
+/** The tier that everything comes to. */
+export interface Settled {
+  readonly to: string;
+  /** What decided on the tier; absent where nothing did, and the person stays. */
+  readonly because?: Source;
+  readonly holds: readonly Hold[];
+  readonly plans: readonly PlanResult[];
+  /** Whether a failed plan proposes an exit. */
+  readonly planExit: boolean;
+}
+
+/** Puts together all that may move the tier, lets the first source of the order decide, and sees to the improvement plans. */
+export function settle(
+  input: CheckedInput,
+  rules: CheckedRules,
+  judged: Judged,
+  situation: Situation,
+  skipped: boolean,
+): Settled {
+  const { standing, period } = input;
+  const terms = rules.demote?.plan;
+  const waits = skipped || protectionHolds(input, rules, "down").length > 0;
+  const open = judgeOpenPlan(input, rules, judged.conditions, situation, waits);
+  const move = moveByConditions(input, rules, judged.conditions, judged.requirements);
+  const planFirst = move.direction === "down" && move.to !== undefined && terms?.timing === "before-demotion";
+  const failed =
+    open?.status === "failed"
+      ? (terms?.onFail ?? (terms?.timing === "before-demotion" ? "demote" : undefined))
+      : undefined;
+
+  const proposals = [
+    ...(move.to === undefined || planFirst ? [] : [{ because: "condition", to: move.to } as const]),
+    ...(failed === "demote" ? ofFailedPlan(input, rules) : []),
+    ...ofAppointment(input),
+  ];
+  const [winner, ...others] = inOrder(proposals, rules.order);
+  const to = winner?.to ?? standing.tier;
+  const moved = to !== standing.tier;
+  const fresh =
+    terms !== undefined && !moved && planFirst && open === undefined ? newPlan(period, terms) : undefined;
+  const opened =
+    terms !== undefined &&
+    terms.timing === "with-demotion" &&
+    winner?.because === "condition" &&
+    towards(rules, standing.tier, to) === "down"
+      ? newPlan(period, terms)
+      : fresh;
+  const deadline = (open?.status === "failed" ? undefined : open?.deadline) ?? fresh?.deadline;
+  return {
+    to,
+    ...(winner === undefined ? {} : { because: winner.because }),
+    holds: [
+      ...move.holds,
+      ...(planFirst && deadline !== undefined
+        ? [{ code: "plan", direction: "down", deadline } as const]
+        : []),
+      ...others.map(
+        ({ because }) => ({ code: "outranked", because, by: (winner as Proposal).because }) as const,
+      ),
+    ],
+    plans: [
+      ...(open === undefined ? [] : [moved ? closed(open, rules, standing.tier, to) : open]),
+      ...(opened === undefined ? [] : [opened]),
+    ],
+    planExit: failed === "exit" && !moved,
+  };
+}
+
+/** A move closes an open plan: a demotion as failed, any other as passed. */
+function closed(plan: PlanResult, rules: CheckedRules, from: string, to: string): PlanResult {
+  return { ...plan, status: towards(rules, from, to) === "down" ? "failed" : "passed" };
+}
+
+/** One tier down, where there is one above the floor. */
+function ofFailedPlan({ standing }: CheckedInput, rules: CheckedRules): readonly Proposal[] {
+  const below = stepFrom(rules, standing.tier, "down", 1);
+  const { floor } = rules.demote ?? {};
+  const to = floor === undefined ? below : nearer(rules, floor, below, "down");
+  return towards(rules, standing.tier, to) === "down" ? [{ because: "plan", to }] : [];
+}
+
+/** The latest appointment; of several on one day that with the last id. */
+function ofAppointment({ events }: CheckedInput): readonly Proposal[] {
+  const appointments = events.flatMap((event) => (event.kind === "appointment" ? [event] : []));
+  const last = [...appointments]
+    .sort((a, b) => a.date.localeCompare(b.date) || compareIds(a.id, b.id))
+    .at(-1);
+  return last === undefined ? [] : [{ because: "appointment", to: last.to }];
+}

@@ -1,0 +1,31 @@
+import * as z from "zod/mini";
+import { described } from "../kernel/schema.js";
+
+/** What may move a tier. */
+export const SOURCES = ["sanction", "appeal", "appointment", "crossing", "plan", "condition"] as const;
+
+/** What moves a tier: a sanction, an appeal, an appointment, a crossing, a failed improvement plan, or conditions. */
+export type Source = (typeof SOURCES)[number];
+
+/** A move that a source proposes. */
+export interface Proposal {
+  readonly because: Source;
+  readonly to: string;
+}
+
+/** The schema of the order of the sources. */
+export function orderSchema() {
+  return described(
+    z.array(z.enum(SOURCES)),
+    "Which source counts first where several would move the tier; those left out follow in the order sanction, appeal, appointment, crossing, plan, condition.",
+  );
+}
+
+/** The proposals in the order of the rules. */
+export function inOrder(proposals: readonly Proposal[], order: readonly Source[] = []): readonly Proposal[] {
+  const rank = (source: Source) => {
+    const stated = order.indexOf(source);
+    return stated < 0 ? order.length + SOURCES.indexOf(source) : stated;
+  };
+  return [...proposals].sort((a, b) => rank(a.because) - rank(b.because));
+}

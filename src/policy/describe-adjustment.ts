@@ -1,0 +1,172 @@
+import { conditionId } from "../adjustment/conditions/condition.js";
+import { type ConditionNames, conditionClause } from "../adjustment/conditions/explain.js";
+import type { Condition } from "../adjustment/conditions/schema.js";
+import { type Label, labelText } from "../kernel/label.js";
+import type { Locale } from "./locale.js";
+import type { CheckedPolicy } from "./policy.js";
+
+type Rules = CheckedPolicy["adjustment"];
+
+/** The heading of the rules of promotion and demotion, and their lines. */
+export function describeAdjustment(
+  policy: CheckedPolicy,
+  locale: Locale,
+): readonly [string, readonly string[]] {
+  const { adjustment: rules } = policy;
+  const words = locale.rules;
+  const names = namesOf(policy, locale);
+  const indent = (lines: readonly string[]) => lines.map((line) => `  ${line}`);
+  const conditions = (list: unknown) =>
+    indent((list as readonly Condition[]).map((one) => describeCondition(one, names, locale)));
+  const tier = (id: string) => text(policy.tiers.find((one) => one.id === id)?.label, id, locale);
+  const move = ({ minimumMonthsInTier, coolingOffMonths, mostSteps }: NonNullable<Rules["promote"]>) => [
+    ...maybe(minimumMonthsInTier, (months) => words.minimumMonths({ months })),
+    ...maybe(coolingOffMonths, (months) => words.coolingOff({ months })),
+    ...maybe(mostSteps, (most) => words.mostSteps({ most })),
+  ];
+  const { promote, demote } = rules;
+  const up =
+    promote === undefined
+      ? []
+      : [
+          words.promote(),
+          ...conditions(promote.when),
+          ...(promote.requires === undefined ? [] : [words.requires(), ...conditions(promote.requires)]),
+          ...indent([...move(promote), ...maybe(promote.ceiling, (id) => words.ceiling({ tier: tier(id) }))]),
+        ];
+  const down =
+    demote === undefined
+      ? []
+      : [
+          words.demote(),
+          ...conditions(demote.when),
+          ...indent([...move(demote), ...maybe(demote.floor, (id) => words.floor({ tier: tier(id) }))]),
+          ...indent(describePlan(demote.plan, conditions, locale)),
+        ];
+  return [
+    words.adjustment({ cycle: rules.cycle }),
+    [
+      ...up,
+      ...down,
+      ...(rules.precedence === undefined ? [] : [words.precedence({ precedence: rules.precedence })]),
+      ...describeTrial(rules.trial, conditions, locale),
+      ...describePoints(rules.points, names, locale),
+      ...describeProtections(rules.protections, locale),
+      ...(rules.order === undefined
+        ? []
+        : [
+            words.order({
+              list: rules.order.map((source) => words.sources[source]).join(locale.policy.separator),
+            }),
+          ]),
+    ],
+  ];
+}
+
+function maybe(value: number | string | undefined, say: (value: string) => string): readonly string[] {
+  return value === undefined ? [] : [say(String(value))];
+}
+
+function text(label: Label | undefined, fallback: string, { languageTag }: Locale): string {
+  return labelText(label, languageTag, fallback);
+}
+
+function namesOf({ axes }: CheckedPolicy, locale: Locale): ConditionNames {
+  const find = (id: string) => axes.find((axis) => axis.id === id);
+  return {
+    words: locale.decision.conditions,
+    languageTag: locale.languageTag,
+    separator: locale.policy.separator,
+    axis: (id) => text(find(id)?.label, id, locale),
+    band: (axis, id) => text(find(axis)?.bands.find((band) => band.id === id)?.label, id, locale),
+  };
+}
+
+/** A condition as the sentences about conditions take it. */
+function asked(condition: Condition): Parameters<typeof conditionClause>[0] {
+  const { label } = condition;
+  const all: { readonly [field: string]: unknown } = { ...condition };
+  const { fact, certificate, over, against } = all;
+  return {
+    id: conditionId(condition),
+    kind: condition.kind,
+    ...(label === undefined ? {} : { label }),
+    ...("axis" in condition ? { axis: condition.axis } : {}),
+    ...("at" in condition ? { at: condition.at } : {}),
+    name: String(fact ?? certificate ?? ""),
+    threshold: all.score ?? all.by ?? all.atLeast,
+    atMost: all.atMost,
+    ...(typeof over === "number" && over > 1 ? { over } : {}),
+    ...(typeof against === "number" && against > 1 ? { against } : {}),
+    ...("of" in condition ? { of: condition.of.map(asked) as never } : {}),
+  };
+}
+
+function describeCondition(condition: Condition, names: ConditionNames, locale: Locale): string {
+  const words = locale.rules;
+  const row = "periods" in condition ? condition : { periods: 1, outOf: undefined };
+  const { periods, outOf = periods } = row;
+  const needed = { periods: String(periods), outOf: outOf === periods ? "" : String(outOf) };
+  return words.condition({
+    condition: conditionClause(asked(condition), names),
+    needed: outOf === 1 ? "" : names.words.needed(needed),
+    exempt: (condition.exempt ?? []).map((one) => words.exemptions[one]).join(locale.policy.separator),
+  });
+}
+
+function describePlan(
+  plan: NonNullable<Rules["demote"]>["plan"],
+  conditions: (list: unknown) => readonly string[],
+  locale: Locale,
+): readonly string[] {
+  if (plan === undefined) return [];
+  const words = locale.rules;
+  const { timing, periods, actions, targets, extensions } = plan;
+  const onFail = plan.onFail ?? (timing === "before-demotion" ? "demote" : undefined);
+  const list = actions.map((action) => text(action, "", locale)).join(locale.policy.separator);
+  return [
+    words.plan({ timing, periods: String(periods), list }),
+    ...(targets === undefined ? [] : [words.planTargets(), ...conditions(targets)]),
+    ...(extensions === undefined
+      ? []
+      : [words.planExtensions({ most: String(extensions.most), periods: String(extensions.periods) })]),
+    ...(onFail === undefined ? [] : [words.planFails[onFail]]),
+  ];
+}
+
+function describeTrial(
+  trial: Rules["trial"],
+  conditions: (list: unknown) => readonly string[],
+  { rules: words }: Locale,
+): readonly string[] {
+  if (trial === undefined) return [];
+  const { months, pass, extensions } = trial;
+  return [
+    words.trial({ months: String(months) }),
+    ...(pass === undefined ? [] : [words.trialPass(), ...conditions(pass)]),
+    ...(extensions === undefined
+      ? []
+      : [words.trialExtensions({ most: String(extensions.most), months: String(extensions.months) })]),
+  ];
+}
+
+function describePoints(points: Rules["points"], names: ConditionNames, locale: Locale): readonly string[] {
+  if (points === undefined) return [];
+  const words = locale.rules;
+  const awards = points.awards.map(({ at, points: given }) => {
+    const bands = conditionClause({ id: "", kind: "placed", at }, names);
+    return `  ${words.award({ bands, points: String(given) })}`;
+  });
+  return [
+    words.points(),
+    ...awards,
+    words.pointsOnPromotion[points.onPromotion],
+    words.pointsOnDemotion[points.onDemotion],
+  ];
+}
+
+function describeProtections(protections: Rules["protections"], locale: Locale): readonly string[] {
+  return (protections ?? []).map(({ id, label, holds, review }) =>
+    locale.rules.protection({ reason: text(label, id, locale), holds, skipped: review === "is-skipped" }),
+  );
+}
