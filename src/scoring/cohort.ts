@@ -35,7 +35,7 @@ import type { CohortContext, CohortIndicator } from "./cohort-context.js";
 import { isAbsent } from "./evidence.js";
 import { contextFields, type Evidence, evidenceField, presenceOf, type ScoreInput } from "./input.js";
 import type { Compared } from "./measures/measure.js";
-import { readScoreInput } from "./read.js";
+import { noteUnknown, readScoreInput } from "./read.js";
 import { median } from "./reducers.js";
 import {
   type CheckedWeightSchema,
@@ -45,6 +45,7 @@ import {
   weightSchema,
 } from "./schema.js";
 import { compileWhole } from "./scorer.js";
+import type { Whole } from "./whole.js";
 
 /** The decimals of a context's means and deviations. */
 const CONTEXT_DECIMALS = 10;
@@ -68,7 +69,8 @@ export interface CohortInput {
  * Its config is the weight schema itself. For each indicator: the values and how many people had each (rank, percentile rank, stanine), the lowest and the highest (min-max), mean and standard
  * deviation with 10 decimals (z-score), and the median of the rounded scores. A person without evidence for an indicator is not counted for it. The result does not depend on the order of the people.
  *
- * Errors of the config: those of `scorer`. Errors of the input: a person twice (`duplicate-id`), evidence that a measure cannot read.
+ * Errors of the config: those of `scorer`. Errors of the input: a person twice (`duplicate-id`), evidence that a measure cannot read, whether the measure compares people or not, or for an indicator that the
+ * schema does not have (`unknown-indicator`).
  *
  * @example
  * ```ts
@@ -98,18 +100,22 @@ export const cohortContext: CalculatorFactory<WeightSchema, CohortInput, CohortC
 
 function makeContext(schema: CheckedWeightSchema, { people }: CohortInput, report: Report): CohortContext {
   checkIds(people, ["people"], report);
+  const whole = compileWhole(schema);
+  const read = people.map((person, index) =>
+    report.within(["people", index], () => readPerson(whole, person)),
+  );
   report.stop();
-  const { branch, extras } = compileWhole(schema);
-  const inner = compositesOf(branch).flatMap((composite) => indicatorsOf(composite.branch));
-  const nodes = [...inner, ...indicatorsOf(branch)];
+  const there = read as readonly ReadPerson[];
+  const inner = compositesOf(whole.branch).flatMap((composite) => indicatorsOf(composite.branch));
+  const nodes = [...inner, ...indicatorsOf(whole.branch)];
   const indicators: Record<string, CohortIndicator> = {};
-  for (const { id, source } of [...nodes.filter((node) => node.kind === "indicator"), ...extras]) {
+  for (const { id, source } of [...nodes.filter((node) => node.kind === "indicator"), ...whole.extras]) {
     if (source.compared === undefined) continue;
-    indicators[id] = summarise(source.compared.needs, valuesIn(people, id, source.compared, report));
+    const values = there.flatMap(({ compared }) => compared.get(id) ?? []);
+    indicators[id] = summarise(source.compared.needs, values.sort(compare));
   }
-  report.stop();
   for (const node of nodes.filter(({ missing }) => missing.kind === "cohort-median")) {
-    const scores = scoresOf(node, people, { kind: "cohort", indicators }, settingsOf(schema), report);
+    const scores = scoresOf(node, people, there, { kind: "cohort", indicators }, settingsOf(schema), report);
     report.stop();
     indicators[node.id] = {
       ...indicators[node.id],
@@ -121,18 +127,33 @@ function makeContext(schema: CheckedWeightSchema, { people }: CohortInput, repor
   return { kind: "cohort", indicators };
 }
 
-function valuesIn(
-  people: CohortInput["people"],
-  id: string,
-  { read }: Compared,
-  report: Report,
-): readonly Rational[] {
-  const values = people.flatMap(({ evidence }, index) => {
-    const given = Object.hasOwn(evidence, id) ? evidence[id] : undefined;
-    const value = isAbsent(given) ? undefined : read(given, ["people", index, "evidence", id], report);
-    return value === undefined ? [] : [value];
-  });
-  return values.sort(compare);
+interface ReadPerson {
+  readonly presence: Rational;
+  /** The values of the indicators that compare people. */
+  readonly compared: ReadonlyMap<string, Rational>;
+}
+
+/** Reads all that is given of one person: what is compared, and the rest so that nothing wrong in it is passed over. */
+function readPerson({ leaves, extras }: Whole, person: CohortInput["people"][number]): ReadPerson {
+  const report = createReport("invalid-input", "cohortContext");
+  const presence = presenceOf(person.presence, report);
+  const compared = new Map<string, Rational>();
+  const named = [...leaves.map(({ leaf }) => leaf), ...extras];
+  for (const { id, source } of named) {
+    const given = Object.hasOwn(person.evidence, id) ? person.evidence[id] : undefined;
+    if (isAbsent(given)) continue;
+    const at = ["evidence", id];
+    if (source.compared === undefined) {
+      const { attributes = {}, period } = person;
+      source.read(given, at, report, { attributes, period, presence, cohort: undefined });
+      continue;
+    }
+    const value = source.compared.read(given, at, report);
+    if (value !== undefined) compared.set(id, value);
+  }
+  noteUnknown(named, person, report);
+  report.stop();
+  return { presence, compared };
 }
 
 function summarise(needs: Compared["needs"], values: readonly Rational[]): CohortIndicator {
@@ -168,10 +189,11 @@ function distinct(sorted: readonly Rational[]): NonNullable<CohortIndicator["val
   return found.map(({ value, count }) => ({ value: rationalText(value), count }));
 }
 
-/** The scores that an indicator has for those who have evidence of their own for it. */
+/** The scores that an indicator has for those who have evidence of their own for it. Nobody who was never there has one. */
 function scoresOf(
   node: Leaf | CompositeNode,
   people: CohortInput["people"],
+  read: readonly ReadPerson[],
   cohort: CohortContext,
   settings: Settings,
   report: Report,
@@ -182,25 +204,21 @@ function scoresOf(
   const alone = { branch, leaves, extras: [] };
   const run = compileProgram({ inputs: [], steps: branchSteps(branch, "aggregated", settings) });
   return people.flatMap(({ id: _id, ...person }, index) => {
+    const presence = read[index]?.presence ?? ONE;
     const own = leaves.flatMap(({ leaf: { id } }) => {
       const given = Object.hasOwn(person.evidence, id) ? person.evidence[id] : undefined;
       return isAbsent(given) ? [] : [[id, given] as const];
     });
+    if (presence.n === 0n || own.length === 0) return [];
     const input = { ...person, evidence: Object.fromEntries(own) as Evidence, cohort };
-    const read = report.within(["people", index], () => readAlone(alone, input, settings));
-    if (read === undefined || read.present.size === 0) return [];
-    const result = run(read.columns);
+    const found = report.within(["people", index], () => {
+      const alongside = createReport("invalid-input", "cohortContext");
+      const one = readScoreInput(alone, input, presence, settings, alongside);
+      alongside.stop();
+      return one;
+    });
+    if (found === undefined || found.present.size === 0) return [];
+    const result = run(found.columns);
     return result.has(scoreColumn(node.id)) ? [result.number(scoreColumn(node.id))] : [];
   });
-}
-
-/** What was read of a person's evidence for one indicator; undefined where there is none, or the person was never there. */
-function readAlone(alone: Parameters<typeof readScoreInput>[0], input: ScoreInput, settings: Settings) {
-  const report = createReport("invalid-input", "cohortContext");
-  const presence = presenceOf(input.presence, report);
-  report.stop();
-  if (presence.n === 0n || Object.keys(input.evidence).length === 0) return undefined;
-  const read = readScoreInput(alone, input, presence, settings, report);
-  report.stop();
-  return read;
 }

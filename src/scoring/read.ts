@@ -1,4 +1,3 @@
-import type { Path } from "../kernel/errors.js";
 import type { Rational } from "../kernel/rational.js";
 import type { Report } from "../kernel/report.js";
 import { round } from "../kernel/rounding.js";
@@ -108,11 +107,15 @@ function rangeOf(node: Leaf | CompositeNode, settings: ScoreRounding) {
   return { ...ends("lowest"), ...ends("highest") };
 }
 
-function noteUnknown(named: readonly { readonly id: string }[], input: ScoreInput, report: Report): void {
+/** Notes evidence for what is not in the schema. */
+export function noteUnknown(
+  named: readonly { readonly id: string }[],
+  { evidence }: Pick<ScoreInput, "evidence">,
+  report: Report,
+): void {
   const known = new Set(named.map(({ id }) => id));
-  const at: Path = ["evidence"];
-  for (const id of Object.keys(input.evidence).filter((one) => !known.has(one))) {
-    report.add([...at, id], "unknown-indicator", `${show(id)} is not an indicator of this schema`, {
+  for (const id of Object.keys(evidence).filter((one) => !known.has(one))) {
+    report.add(["evidence", id], "unknown-indicator", `${show(id)} is not an indicator of this schema`, {
       indicator: id,
     });
   }
