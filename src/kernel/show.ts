@@ -25,7 +25,9 @@ export function show(value: unknown): string {
 
 function showObject(value: object): string {
   try {
-    return isDecimal(value) ? (shownText(value) ?? "a Decimal that is not finite") : "an object";
+    if (!isDecimal(value)) return "an object";
+    const text = shownText(value) ?? "a Decimal that is not finite";
+    return text.length > LONGEST ? `${text.slice(0, LONGEST)}... (${text.length} characters)` : text;
   } catch {
     return "an object";
   }

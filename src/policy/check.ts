@@ -3,6 +3,7 @@ import { checkAxes, checkCells } from "../classification/matrix.js";
 import { checkBasePay } from "../incentives/base-pay.js";
 import { checkCommission } from "../incentives/commission.js";
 import { checkPerformanceBonus } from "../incentives/performance-bonus.js";
+import { resultValue } from "../kernel/decimal.js";
 import type { Path } from "../kernel/errors.js";
 import { checkIds } from "../kernel/ids.js";
 import { readNumber } from "../kernel/number.js";
@@ -121,7 +122,7 @@ function checkLowestBand(
   const lowest = sound ? axis.bands[0]?.from : undefined;
   if (lowest === undefined) return;
   const least = scorer(schema).range.lowest;
-  if (least !== undefined && compare(readNumber(lowest), readNumber(least)) <= 0) return;
+  if (least !== undefined && compare(readNumber(lowest), resultValue(least)) <= 0) return;
   const can = least === undefined ? "a score can be as low as you like" : `a score can be ${least}`;
   const message = `${can}, and no band holds below ${lowest}: begin the lowest band there, or leave its "from" away`;
   report.add([...axisPath, "bands", 0, "from"], "bands-hole", message);

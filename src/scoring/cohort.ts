@@ -4,6 +4,7 @@ import { exactDecimal, toDecimal } from "../kernel/decimal.js";
 import { key } from "../kernel/fields.js";
 import { checkIds } from "../kernel/ids.js";
 import { fixedPoint, GUARD_DIGITS, roundIrrational } from "../kernel/irrational.js";
+import { isNumberProblem, parseNumber } from "../kernel/number.js";
 import {
   compare,
   divide,
@@ -19,6 +20,7 @@ import {
 } from "../kernel/rational.js";
 import { createReport, type Report } from "../kernel/report.js";
 import { lazySchema, list } from "../kernel/schema.js";
+import { show } from "../kernel/show.js";
 import { compileProgram } from "../program/interpreter.js";
 import {
   type Branch,
@@ -113,16 +115,19 @@ function makeContext(schema: CheckedWeightSchema, { people }: CohortInput, repor
     if (source.compared === undefined) continue;
     const values = there.flatMap(({ compared }) => compared.get(id) ?? []);
     indicators[id] = summarise(source.compared.needs, values.sort(compare));
+    checkReadable(id, indicators[id], report);
   }
+  report.stop();
   for (const node of nodes.filter(({ missing }) => missing.kind === "cohort-median")) {
     const scores = scoresOf(node, people, there, { kind: "cohort", indicators }, settingsOf(schema), report);
     report.stop();
-    indicators[node.id] = {
-      ...indicators[node.id],
-      ...(scores.length === 0
-        ? {}
-        : { medianScore: toDecimal(median(scores), schema.decimals, schema.rounding) }),
-    };
+    if (scores.length === 0) {
+      indicators[node.id] ??= {};
+      continue;
+    }
+    const medianScore = toDecimal(median(scores), schema.decimals, schema.rounding);
+    checkReadable(node.id, { medianScore }, report);
+    indicators[node.id] = { ...indicators[node.id], medianScore };
   }
   return { kind: "cohort", indicators };
 }
@@ -176,6 +181,18 @@ function summarise(needs: Compared["needs"], values: readonly Rational[]): Cohor
     mean: toDecimal(mean, CONTEXT_DECIMALS),
     deviation: exactDecimal(roundIrrational(root, CONTEXT_DECIMALS)),
   };
+}
+
+/** Notes numbers that a context cannot hold, as they are larger or longer than a number of an input may be. */
+function checkReadable(id: string, { values = [], ...numbers }: CohortIndicator, report: Report): void {
+  for (const [name, number] of [
+    ...Object.entries(numbers),
+    ...values.map(({ value }) => ["value", value] as const),
+  ]) {
+    const read = parseNumber(number);
+    if (isNumberProblem(read))
+      report.add(["people"], read.code, `the ${name} of ${show(id)}: ${read.message}`, { indicator: id });
+  }
 }
 
 /** The different values in rising order, each with how often it is there. */

@@ -2,12 +2,12 @@ import { apportion, roundTogether, type Share } from "../kernel/apportion.js";
 import {
   type Decimal,
   exactDecimal,
+  resultValue,
   SHOWN_DECIMALS,
   shownDecimal,
   toDecimal,
   unitsToDecimal,
 } from "../kernel/decimal.js";
-import { readNumber } from "../kernel/number.js";
 import { add, compare, multiply, type Rational, rational, subtract, sum, ZERO } from "../kernel/rational.js";
 import { round } from "../kernel/rounding.js";
 import type { Run } from "../program/interpreter.js";
@@ -229,7 +229,7 @@ function groupScore(
 ): GroupScore {
   const ids = new Set(indicatorsOf(branch).map((node) => node.id));
   const own = indicators.filter((indicator) => ids.has(indicator.id));
-  const total = (values: readonly Decimal[]) => exactDecimal(sum(values.map(readNumber)));
+  const total = (values: readonly Decimal[]) => exactDecimal(sum(values.map(resultValue)));
   return {
     id,
     ...(label === undefined ? {} : { label }),
