@@ -115,8 +115,8 @@ function limitedSteps(
   { limits }: Extract<Aggregation, { kind: "limited" }>,
   { to, items, mayBeMissing, indicators }: Aggregated,
 ): readonly Step[] {
-  const mean = `${to}.mean`;
-  const part = (name: string, index: number) => `${to}.${name}-${index + 1}`;
+  const mean = `${to} mean`;
+  const part = (name: string, index: number) => `${to} ${name}-${index + 1}`;
   return [
     { step: mayBeMissing ? "weighted-mean" : "weighted-sum", to: mean, of: items },
     ...limits.flatMap(({ indicator, below, most }, index): readonly Step[] => [
