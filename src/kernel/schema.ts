@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import type { IssueCode } from "./codes.js";
 import { type Decimal, isDecimal } from "./decimal.js";
 import type { Path } from "./errors.js";
+import { isSealed } from "./plain.js";
 import { type Report, startsWith } from "./report.js";
 import { show, showChoices } from "./show.js";
 
@@ -89,6 +90,17 @@ export function judged<T>(
   });
   notes.add(schema, { json });
   return schema;
+}
+
+/** The same schema, which takes what is sealed as it is. */
+export function orSealed<S extends AnySchema>(schema: S): z.ZodMiniCustom<z.output<S>, z.input<S>> {
+  return z.custom<z.output<S>, z.input<S>>().check((context) => {
+    if (isSealed(context.value)) return;
+    const issues = schema.safeParse(context.value).error?.issues ?? [];
+    context.issues.push(
+      ...issues.map((issue) => ({ ...issue, input: context.value }) as z.core.$ZodRawIssue),
+    );
+  });
 }
 
 /** The JSON Schema of a schema. Checks across fields are not in it: `check` makes them. */

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { inputNumber } from "../kernel/fields.js";
 import type { NumberInput } from "../kernel/number.js";
-import { described, list } from "../kernel/schema.js";
+import { described, list, orSealed } from "../kernel/schema.js";
 
 /** What a person's score has to know of the others, for one indicator. `cohortContext` makes it; numbers are exact or as it rounded them. */
 export interface CohortIndicator {
@@ -31,15 +31,17 @@ export function cohortInput() {
       kind: z.literal("cohort"),
       indicators: z.record(
         z.string(),
-        z.strictObject({
-          count: z.optional(count()),
-          values: z.optional(list(z.strictObject({ value: inputNumber(), count: count() }))),
-          lowest: z.optional(inputNumber()),
-          highest: z.optional(inputNumber()),
-          mean: z.optional(inputNumber()),
-          deviation: z.optional(inputNumber({ least: 0 })),
-          medianScore: z.optional(inputNumber()),
-        }),
+        orSealed(
+          z.strictObject({
+            count: z.optional(count()),
+            values: z.optional(list(z.strictObject({ value: inputNumber(), count: count() }))),
+            lowest: z.optional(inputNumber()),
+            highest: z.optional(inputNumber()),
+            mean: z.optional(inputNumber()),
+            deviation: z.optional(inputNumber({ least: 0 })),
+            medianScore: z.optional(inputNumber()),
+          }),
+        ),
       ),
     }),
     "What cohortContext made of the people with whom this person is compared.",

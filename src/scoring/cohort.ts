@@ -5,6 +5,7 @@ import { key } from "../kernel/fields.js";
 import { checkIds } from "../kernel/ids.js";
 import { fixedPoint, GUARD_DIGITS, roundIrrational } from "../kernel/irrational.js";
 import { isNumberProblem, parseNumber } from "../kernel/number.js";
+import { seal } from "../kernel/plain.js";
 import {
   compare,
   divide,
@@ -70,6 +71,7 @@ export interface CohortInput {
  *
  * Its config is the weight schema itself. For each indicator: the values and how many people had each (rank, percentile rank, stanine), the lowest and the highest (min-max), mean and standard
  * deviation with 10 decimals (z-score), and the median of the rounded scores. A person without evidence for an indicator is not counted for it. The result does not depend on the order of the people.
+ * What it says of an indicator is frozen, and is read once for all who are scored with it; a context that comes from a store is read for each.
  *
  * Errors of the config: those of `scorer`. Errors of the input: a person twice (`duplicate-id`), evidence that a measure cannot read, whether the measure compares people or not, or for an indicator that the
  * schema does not have (`unknown-indicator`).
@@ -129,6 +131,7 @@ function makeContext(schema: CheckedWeightSchema, { people }: CohortInput, repor
     checkReadable(node.id, { medianScore }, report);
     indicators[node.id] = { ...indicators[node.id], medianScore };
   }
+  for (const indicator of Object.values(indicators)) seal(indicator);
   return { kind: "cohort", indicators };
 }
 
@@ -172,7 +175,7 @@ function summarise(needs: Compared["needs"], values: readonly Rational[]): Cohor
       highest: rationalText(values.reduce(greater)),
     };
   const mean = divide(sum(values), rational(BigInt(count)));
-  const squares = sum(values.map((value) => multiply(subtract(value, mean), subtract(value, mean))));
+  const squares = subtract(sum(values.map((value) => multiply(value, value))), multiply(sum(values), mean));
   const divisor = needs === "sample-spread" ? Math.max(count - 1, 1) : count;
   const point = fixedPoint(CONTEXT_DECIMALS + GUARD_DIGITS);
   const root = point.value(point.squareRoot(divide(squares, rational(BigInt(divisor)))));

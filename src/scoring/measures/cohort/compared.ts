@@ -84,7 +84,7 @@ export function readPosition(
 /** A cohort's values in rising order, each with the number of people up to it. */
 type Ladder = readonly { readonly value: Rational; readonly upTo: Rational }[];
 
-/** The ladders of values that have been read before, so that `cohortContext` can compare all its people with one another. */
+/** The ladders of lists that have been read before. Each list is sealed, or a copy that is made for one call: none can change. */
 const ladders = new WeakMap<object, Ladder>();
 
 function ladderOf(values: Values): Ladder {
