@@ -176,6 +176,12 @@ export function monthsBetween(from: string, to: string): number {
   return over ? months : months - 1;
 }
 
+/** How many periods of its own unit a period is after another of that unit; negative where it is before. */
+export function periodsAfter(period: string, other: string): number {
+  const [{ unit, start }, before] = [parse(period), parse(other)];
+  return (start - before.start) / MONTHS[unit];
+}
+
 /** The day after a period, when what was decided on it takes effect. */
 export function dayAfter(period: string): string {
   return periodStart(nextPeriod(period));

@@ -92,6 +92,20 @@ export function judged<T>(
   return schema;
 }
 
+/** The same schema of an object, in which `problem` judges what its properties say together; what is wrong is noted at one of them. */
+export function judgedObject<S extends z.ZodMiniObject>(
+  schema: S,
+  at: string,
+  problem: (value: z.output<S>) => Problem | undefined,
+): S {
+  return schema.check((context) => {
+    const found = problem(context.value);
+    if (found === undefined) return;
+    const { code, message } = found;
+    context.issues.push({ code: "custom", input: context.value, path: [at], message, params: { code } });
+  });
+}
+
 /** The same schema, which takes what is sealed as it is. */
 export function orSealed<S extends AnySchema>(schema: S): z.ZodMiniCustom<z.output<S>, z.input<S>> {
   return z.custom<z.output<S>, z.input<S>>().check((context) => {

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { isPeriod, periodUnit, shiftPeriod } from "../kernel/calendar.js";
+import { isPeriod, periodsAfter, periodUnit } from "../kernel/calendar.js";
 import { configNumber, wholeNumber } from "../kernel/fields.js";
 import { readNumber } from "../kernel/number.js";
 import { compare, type Rational, rationalText, ZERO } from "../kernel/rational.js";
@@ -110,8 +110,8 @@ function simple(
 function recentEnough(most: number, { period, previous }: MissingContext): EarlierScore | undefined {
   if (period === undefined || previous === undefined) return undefined;
   if (!isPeriod(previous.period) || periodUnit(previous.period) !== periodUnit(period)) return undefined;
-  const allowed = Array.from({ length: most }, (_, index) => shiftPeriod(period, -index - 1));
-  return allowed.includes(previous.period) ? previous : undefined;
+  const back = periodsAfter(period, previous.period);
+  return back >= 1 && back <= most ? previous : undefined;
 }
 
 function whyNoEarlier(most: number, { period, previous }: MissingContext): string {

@@ -49,3 +49,12 @@ test("the decimals of a context can be computed with", () => {
   expect(Decimal.isDecimal(mean) && mean.plus(1).times(2).toFixed()).toBe("7");
   expect(scorer(spread)({ evidence: { sales: "2.5" }, cohort }).value?.toFixed()).toBe("50");
 });
+
+test("a spread that rounds to zero is not said to be none", () => {
+  const spread: WeightSchema = { indicators: [{ id: "sales", weight: 1, measure: { kind: "z-score" } }] };
+  const people = ["1", "1.00000000001"].map((sales) => ({ id: sales, evidence: { sales } }));
+  const outcome = scorer(spread).safe({ evidence: { sales: 1 }, cohort: cohortContext(spread)({ people }) });
+  expect(outcome.ok ? "" : outcome.error.issues[0]?.message).toBe(
+    "the standard deviation of the cohort is 0, to the decimals that a context has: the values are all the same, or very close, so that nothing can be compared (say what counts then with whenEqual)",
+  );
+});

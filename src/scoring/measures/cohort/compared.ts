@@ -187,16 +187,16 @@ export function unlessEqual(
   ];
 }
 
-/** Notes a cohort in which all are equal, where the config does not say what counts then. */
+/** Notes a cohort in which all are equal, `what` says how, where the config does not say what counts then. */
 export function differs(
   spread: Rational,
+  what: string,
   whenEqual: number | string | undefined,
   path: Path,
   report: Report,
 ): boolean {
   if (spread.n !== 0n || whenEqual !== undefined) return true;
-  const message =
-    "all people of the cohort have the same value, so that nothing can be compared (say what counts then with whenEqual)";
+  const message = `${what}, so that nothing can be compared (say what counts then with whenEqual)`;
   report.add(path, "cohort-constant", message);
   return false;
 }

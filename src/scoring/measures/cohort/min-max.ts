@@ -81,6 +81,8 @@ function difference(to: string, [of, less]: readonly [string, string]) {
   };
 }
 
+const ALL_EQUAL = "all people of the cohort have the same value";
+
 function readMinMax(
   evidence: unknown,
   measure: MinMaxMeasure,
@@ -92,7 +94,7 @@ function readMinMax(
   const context = known(cohort, ["lowest", "highest"], path, report);
   if (value === undefined || context === undefined) return undefined;
   const [lowest, highest] = [readNumber(context.lowest), readNumber(context.highest)];
-  if (!differs(subtract(highest, lowest), measure.whenEqual, path, report)) return undefined;
+  if (!differs(subtract(highest, lowest), ALL_EQUAL, measure.whenEqual, path, report)) return undefined;
   const outside = compare(value, lowest) < 0 || compare(value, highest) > 0;
   if (outside && measure.outOfRange !== "clamp") {
     const [from, to] = [rationalText(lowest), rationalText(highest)];
