@@ -4,7 +4,8 @@ import { round } from "../kernel/rounding.js";
 import { show } from "../kernel/show.js";
 import type { Value } from "../program/interpreter.js";
 import type { Branch, CompositeNode, Leaf, Node } from "./branch.js";
-import { branchEnd, filledColumn, mayBeFilled, nodeMayBeMissing } from "./branch.js";
+import { branchMayBeMissing, filledColumn, mayBeFilled } from "./branch.js";
+import { measuredEnd } from "./ends.js";
 import { isAbsent } from "./evidence.js";
 import type { ScoreInput } from "./input.js";
 import type { ScoreRounding } from "./measures/index.js";
@@ -88,7 +89,7 @@ export function readScoreInput(
     if (node.kind === "group") return own;
     if (mayBeFilled(node)) columns.set(filledColumn(node.id), null);
     if (own) return true;
-    const inner = node.kind === "composite" && !node.branch.nodes.some(nodeMayBeMissing);
+    const inner = node.kind === "composite" && !branchMayBeMissing(node.branch);
     if (!inner) fillIn(node);
     return filled.get(node.id)?.score !== undefined;
   };
@@ -101,8 +102,8 @@ export function readScoreInput(
 
 function rangeOf(node: Leaf | CompositeNode, settings: ScoreRounding) {
   const ends = (side: "lowest" | "highest") => {
-    const end = node.kind === "indicator" ? node.source[side] : branchEnd(node.branch, side, settings);
-    return end === undefined ? {} : { [side]: round(end, settings.decimals, settings.rounding) };
+    const end = measuredEnd(node, side, settings);
+    return end === undefined ? {} : { [side]: end };
   };
   return { ...ends("lowest"), ...ends("highest") };
 }

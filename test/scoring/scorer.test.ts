@@ -32,6 +32,17 @@ test.each<[string, WeightSchema, string[]]>([
   ["an attainment", alone({ kind: "attainment", cap: "120%" }), ["0", "120"]],
   ["an attainment with a floor", alone({ kind: "attainment", floor: "60%" }), ["0", "100"]],
   ["an attainment that may be negative", alone({ kind: "attainment", points: { floor: 50 } }), ["0", "100"]],
+  [
+    "one who is sure to have half of the evidence",
+    {
+      indicators: [
+        { id: "a", weight: "50%", measure: { kind: "points", from: 40 } },
+        { id: "b", weight: "50%", measure: { kind: "points" }, missing: { kind: "reweight" } },
+        { id: "c", weight: 0, measure: { kind: "points", from: -900 } },
+      ],
+    },
+    ["20", "100"],
+  ],
 ])("the range of %s", (_, schema, ends) => {
   expect(range(schema)).toEqual(ends);
 });
