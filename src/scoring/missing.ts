@@ -120,7 +120,7 @@ function whyNoEarlier(most: number, { period, previous }: MissingContext): strin
   return `, and its earlier score, of ${previous.period}, is not of one of the ${most} periods before ${period}`;
 }
 
-/** Notes an earlier score, or a cohort's median, that the indicator's measure cannot give. */
+/** Notes an earlier score that the indicator cannot have had, or a cohort's median that its measure cannot give. */
 export function checkFilled(
   rule: "previous" | "cohort-median",
   score: Rational,
@@ -132,6 +132,6 @@ export function checkFilled(
   if (!below && (highest === undefined || compare(score, highest) <= 0)) return;
   const [low, high] = [lowest, highest].map((end) => (end === undefined ? "any" : rationalText(end)));
   const path = rule === "previous" ? ["previous", id, "score"] : ["cohort", "indicators", id, "medianScore"];
-  const message = `expected a score that the measure can give, ${low} to ${high}, got ${rationalText(score)}`;
+  const message = `expected a score that this indicator can have, ${low} to ${high}, got ${rationalText(score)}`;
   report.add(path, "out-of-range", message);
 }

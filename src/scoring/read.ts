@@ -5,7 +5,7 @@ import { show } from "../kernel/show.js";
 import type { Value } from "../program/interpreter.js";
 import type { Branch, CompositeNode, Leaf, Node } from "./branch.js";
 import { branchMayBeMissing, filledColumn, mayBeFilled } from "./branch.js";
-import { measuredEnd } from "./ends.js";
+import { measuredEnd, scoreEnd } from "./ends.js";
 import { isAbsent } from "./evidence.js";
 import type { ScoreInput } from "./input.js";
 import type { ScoreRounding } from "./measures/index.js";
@@ -77,7 +77,7 @@ export function readScoreInput(
     const score = round(found.score, settings.decimals, settings.rounding);
     columns.set(filledColumn(id), score);
     if (found.rule === "previous" || found.rule === "cohort-median")
-      checkFilled(found.rule, score, id, rangeOf(node, settings), report);
+      checkFilled(found.rule, score, id, rangeOf(node, found.rule, settings), report);
   };
   /** Whether a list has a score, which entries without weight cannot give it. */
   const visitAll = ({ nodes }: Branch): boolean =>
@@ -100,9 +100,11 @@ export function readScoreInput(
   return { columns, present, filled, ratings };
 }
 
-function rangeOf(node: Leaf | CompositeNode, settings: ScoreRounding) {
+/** What an earlier score can be, which a rule may have filled itself, or the median of scores that were measured. */
+function rangeOf(node: Leaf | CompositeNode, rule: "previous" | "cohort-median", settings: ScoreRounding) {
+  const endOf = rule === "previous" ? scoreEnd : measuredEnd;
   const ends = (side: "lowest" | "highest") => {
-    const end = measuredEnd(node, side, settings);
+    const end = endOf(node, side, settings);
     return end === undefined ? {} : { [side]: end };
   };
   return { ...ends("lowest"), ...ends("highest") };
