@@ -9,7 +9,7 @@ import { checkIds } from "../kernel/ids.js";
 import { readNumber } from "../kernel/number.js";
 import { compare } from "../kernel/rational.js";
 import type { Report } from "../kernel/report.js";
-import { show, showChoices } from "../kernel/show.js";
+import { notAmong, show } from "../kernel/show.js";
 import type { CheckedItem } from "../scoring/items.js";
 import { checkWeightSchema, type WeightSchema } from "../scoring/schema.js";
 import { scorer } from "../scoring/scorer.js";
@@ -226,5 +226,5 @@ function checkTiers(
 }
 
 function unknown(name: string, what: string, known: readonly string[]): string {
-  return `${show(name)} is not ${what} of this policy: expected ${showChoices([...new Set(known)])}`;
+  return notAmong([...new Set(known)], `${what} of this policy`, name);
 }

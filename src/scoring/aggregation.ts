@@ -6,7 +6,7 @@ import { rationalText } from "../kernel/rational.js";
 import type { Report } from "../kernel/report.js";
 import type { RoundingMode } from "../kernel/rounding.js";
 import { described, list, type Plain } from "../kernel/schema.js";
-import { show, showChoices } from "../kernel/show.js";
+import { notAmong } from "../kernel/show.js";
 import type { Step, WeightedColumn } from "../program/program.js";
 
 /** How the scores of a list become one. */
@@ -68,7 +68,7 @@ export function checkAggregation(
   if (config?.kind !== "limited" || !report.sound(path)) return;
   for (const [index, { indicator }] of config.limits.entries()) {
     if (indicator === undefined || names.includes(indicator)) continue;
-    const message = `${show(indicator)} is not an indicator or group here: expected ${showChoices(names)}`;
+    const message = notAmong(names, "an indicator or group here", indicator);
     report.add([...path, "limits", index, "indicator"], "unknown-indicator", message, { indicator });
   }
 }

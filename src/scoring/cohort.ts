@@ -73,7 +73,7 @@ export interface CohortInput {
  * deviation with 10 decimals (z-score), and the median of the rounded scores. A person without evidence for an indicator is not counted for it. The result does not depend on the order of the people.
  * What it says of an indicator is frozen, and is read once for all who are scored with it; a context that comes from a store is read for each.
  *
- * Errors of the config: those of `scorer`. Errors of the input: a person twice (`duplicate-id`), evidence that a measure cannot read, whether the measure compares people or not, or for an indicator that the
+ * Errors of the config: those of `scorer`. Errors of the input: a person twice (`duplicate-id`), evidence that a measure cannot read, whether the measure compares people or not, evidence or an earlier score of an indicator that the
  * schema does not have (`unknown-indicator`).
  *
  * @example
@@ -142,12 +142,11 @@ interface ReadPerson {
 }
 
 /** Reads all that is given of one person: what is compared, and the rest so that nothing wrong in it is passed over. */
-function readPerson({ leaves, extras }: Whole, person: CohortInput["people"][number]): ReadPerson {
+function readPerson(whole: Whole, person: CohortInput["people"][number]): ReadPerson {
   const report = createReport("invalid-input", "cohortContext");
   const presence = presenceOf(person.presence, report);
   const compared = new Map<string, Rational>();
-  const named = [...leaves.map(({ leaf }) => leaf), ...extras];
-  for (const { id, source } of named) {
+  for (const { id, source } of [...whole.leaves.map(({ leaf }) => leaf), ...whole.extras]) {
     const given = Object.hasOwn(person.evidence, id) ? person.evidence[id] : undefined;
     if (isAbsent(given)) continue;
     const at = ["evidence", id];
@@ -159,7 +158,7 @@ function readPerson({ leaves, extras }: Whole, person: CohortInput["people"][num
     const value = source.compared.read(given, at, report);
     if (value !== undefined) compared.set(id, value);
   }
-  noteUnknown(named, person, report);
+  noteUnknown(whole, person, report);
   report.stop();
   return { presence, compared };
 }
@@ -221,7 +220,7 @@ function scoresOf(
   const nodes = [{ ...node, weight: ONE, missing: { kind: "reweight" } }] as const;
   const branch: Branch = { nodes, aggregation: { kind: "arithmetic" }, decimals: settings.decimals };
   const leaves = leavesOf(branch);
-  const alone = { branch, leaves, extras: [] };
+  const alone = { branch, extras: [] };
   const run = compileProgram({ inputs: [], steps: branchSteps(branch, "aggregated", settings) });
   return people.flatMap(({ id: _id, ...person }, index) => {
     const presence = read[index]?.presence ?? ONE;

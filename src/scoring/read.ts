@@ -1,10 +1,11 @@
+import type { Path } from "../kernel/errors.js";
 import type { Rational } from "../kernel/rational.js";
 import type { Report } from "../kernel/report.js";
 import { round } from "../kernel/rounding.js";
-import { show } from "../kernel/show.js";
+import { notAmong } from "../kernel/show.js";
 import type { Value } from "../program/interpreter.js";
 import type { Branch, CompositeNode, Leaf, Node } from "./branch.js";
-import { branchMayBeMissing, filledColumn, mayBeFilled } from "./branch.js";
+import { branchMayBeMissing, compositesOf, filledColumn, mayBeFilled } from "./branch.js";
 import { measuredEnd, scoreEnd } from "./ends.js";
 import { isAbsent } from "./evidence.js";
 import type { ScoreInput } from "./input.js";
@@ -27,7 +28,7 @@ export interface ReadScoreInput {
 
 /** Reads the evidence of all indicators and extras, and applies the rules for what is missing; notes what is wrong. */
 export function readScoreInput(
-  { branch, leaves, extras }: Pick<Whole, "branch" | "leaves" | "extras">,
+  { branch, extras }: Pick<Whole, "branch" | "extras">,
   input: ScoreInput,
   presence: Rational,
   settings: ScoreRounding,
@@ -96,7 +97,6 @@ export function readScoreInput(
 
   visitAll(branch);
   for (const { id, source } of extras) read(id, source);
-  noteUnknown([...leaves.map(({ leaf }) => leaf), ...extras], input, report);
   return { columns, present, filled, ratings };
 }
 
@@ -110,16 +110,23 @@ function rangeOf(node: Leaf | CompositeNode, rule: "previous" | "cohort-median",
   return { ...ends("lowest"), ...ends("highest") };
 }
 
-/** Notes evidence for what is not in the schema. */
+/** Notes evidence, earlier scores and a cohort's figures of what is not in the schema. */
 export function noteUnknown(
-  named: readonly { readonly id: string }[],
-  { evidence }: Pick<ScoreInput, "evidence">,
+  { branch, leaves, extras }: Pick<Whole, "branch" | "leaves" | "extras">,
+  { evidence, previous = {}, cohort }: ScoreInput,
   report: Report,
 ): void {
-  const known = new Set(named.map(({ id }) => id));
-  for (const id of Object.keys(evidence).filter((one) => !known.has(one))) {
-    report.add(["evidence", id], "unknown-indicator", `${show(id)} is not an indicator of this schema`, {
-      indicator: id,
-    });
+  const withEvidence = [...leaves.map(({ leaf }) => leaf.id), ...extras.map(({ id }) => id)];
+  const scored = [...withEvidence, ...compositesOf(branch).map(({ id }) => id)];
+  noteUnknownNames(evidence, withEvidence, ["evidence"], report);
+  noteUnknownNames(previous, scored, ["previous"], report);
+  noteUnknownNames(cohort?.indicators ?? {}, scored, ["cohort", "indicators"], report);
+}
+
+function noteUnknownNames(given: object, known: readonly string[], path: Path, report: Report): void {
+  const names = new Set(known);
+  for (const indicator of Object.keys(given).filter((name) => !names.has(name))) {
+    const message = notAmong(known, "an indicator of this schema", indicator);
+    report.add([...path, indicator], "unknown-indicator", message, { indicator });
   }
 }
