@@ -32,6 +32,20 @@ test("names that are nearly right are answered with what was perhaps meant", () 
   ]);
 });
 
+test("what is undefined is missing, wherever it stands", () => {
+  const form = scorer({
+    missing: { kind: "zero" },
+    indicators: [
+      { id: "sales", weight: "50%", measure: { kind: "attainment", target: 10 } },
+      { id: "praise", weight: "50%", measure: { kind: "points" } },
+    ],
+  });
+  const some: number | undefined = undefined;
+  const evidence = { sales: { actual: 5, target: some }, praise: some };
+  const score = form({ evidence, previous: undefined, cohort: undefined, presence: undefined });
+  expect([score.value?.toFixed(), score.coverage.toFixed()]).toEqual(["25", "0.5"]);
+});
+
 test("so is the kind of a measure", () => {
   const wrong = { indicators: [{ id: "a", weight: 1, measure: { kind: "ratings", from: 1, to: 5 } }] };
   expect(scorer.check(wrong)[0]?.message).toMatch(
