@@ -146,7 +146,14 @@ test("entries of a weight schema are indicators or groups", () => {
     ],
   });
   score({
-    evidence: { a: [{ kind: "peer", value: 4 }, { kind: "peer" }], c: null },
+    evidence: {
+      a: [
+        { kind: "peer", value: 4 },
+        { kind: "peer", value: undefined },
+      ],
+      c: null,
+      d: undefined,
+    },
     period: "2026-Q1",
     attributes: { tier: "senior" },
     previous: { c: { period: "2025-Q4", score: "80" } },

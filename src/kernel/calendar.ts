@@ -194,9 +194,14 @@ export function nextDay(date: string): string {
 
 /** The periods between two of the same unit, neither of them included. */
 export function periodsBetween(before: string, after: string): readonly string[] {
-  const { unit, start } = parse(before);
-  const count = (parse(after).start - start) / MONTHS[unit] - 1;
-  return Array.from({ length: Math.max(0, count) }, (_, index) => shiftPeriod(before, index + 1));
+  const count = Math.max(0, periodsAfter(after, before) - 1);
+  return Array.from({ length: count }, (_, index) => shiftPeriod(before, index + 1));
+}
+
+/** How many periods of its own unit a period is after another of that unit; negative where it is before. */
+export function periodsAfter(period: string, other: string): number {
+  const [{ unit, start }, before] = [parse(period), parse(other)];
+  return (start - before.start) / MONTHS[unit];
 }
 
 /** The day after a period, when what was decided on it takes effect. */

@@ -1,5 +1,5 @@
 import { Decimal as SharedDecimal } from "decimal.js";
-import { type Rational, rationalText, scaledText } from "./rational.js";
+import { multiply, type Rational, rational, rationalText, readRationalText, scaledText } from "./rational.js";
 import { type RoundingMode, roundToUnits } from "./rounding.js";
 
 /** A decimal of decimal.js, in which results come out. It prints and serialises as its exact decimal text. */
@@ -83,6 +83,13 @@ export const SHOWN_DECIMALS = 6;
 /** A number that is worked out to be shown, never to be computed with: an attainment, a payout, an effective rate. */
 export function shownDecimal(value: Rational): Decimal {
   return toDecimal(value, SHOWN_DECIMALS);
+}
+
+/** Reads a number of a result, or the text that it was stored as: of any size, where an input has limits. */
+export function resultValue(value: Decimal | string): Rational {
+  const [digits = "", exponent = "0"] = String(value).split("e");
+  const size = 10n ** BigInt(exponent.replace(/^[+-]/, ""));
+  return multiply(readRationalText(digits), exponent.startsWith("-") ? rational(1n, size) : rational(size));
 }
 
 const LONGEST_EXACT = 400;

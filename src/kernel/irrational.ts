@@ -20,9 +20,9 @@ export interface FixedPoint {
   value(units: bigint): Rational;
   multiply(a: bigint, b: bigint): bigint;
   divide(a: bigint, b: bigint): bigint;
-  /** The square root of a fraction of zero or more. */
+  /** The square root of a fraction of zero or more; another is a fault of the caller. */
   squareRoot(value: Rational): bigint;
-  /** The natural logarithm of a fraction above zero. */
+  /** The natural logarithm of a fraction above zero; another is a fault of the caller. */
   logarithm(value: Rational): bigint;
   /** e to a power. */
   exponential(power: bigint): bigint;
@@ -43,8 +43,12 @@ export function fixedPoint(digits: number): FixedPoint {
     value: (units) => rational(units, one),
     multiply: (a, b) => (a * b) / one,
     divide: (a, b) => (a * one) / b,
-    squareRoot: (value) => integerRoot((value.n * one * one) / value.d, 2),
+    squareRoot(value) {
+      if (value.n < 0n) throw new RangeError("a negative number has no square root");
+      return integerRoot((value.n * one * one) / value.d, 2);
+    },
     logarithm(value) {
+      if (value.n <= 0n) throw new RangeError("a number of zero or less has no logarithm");
       const twos = bitLength(value.n) - bitLength(value.d);
       return BigInt(twos) * logTwo() + logarithmNearOne(timesPowerOfTwo(value, -twos), one);
     },

@@ -20,10 +20,23 @@ export function deepFreeze<T>(value: T): T {
   return value;
 }
 
+const sealed = new WeakSet<object>();
+
+/** Freezes plain data that we have made, and remembers it: where it comes back in an input, it need not be copied and checked again. */
+export function seal<T extends object>(made: T): T {
+  sealed.add(deepFreeze(made));
+  return made;
+}
+
+/** Whether a value is plain data that we have made, and that nobody can have changed. */
+export function isSealed(value: unknown): boolean {
+  return typeof value === "object" && value !== null && sealed.has(value);
+}
+
 /**
  * Copies plain data (as JSON has it, and `Decimal`s where they are allowed) in a bounded walk, and notes all else: values that are
  * too deep, too long or too many, cycles, accessors, class instances, functions, reserved keys. Properties that are
- * undefined are left out, as JSON does.
+ * undefined are left out, as JSON does. What is sealed is handed on as it is.
  */
 export function copyPlain(value: unknown, report: Report, allowed: { readonly decimals: boolean }): unknown {
   const ancestors = new Set<object>();
@@ -63,6 +76,7 @@ export function copyPlain(value: unknown, report: Report, allowed: { readonly de
   };
 
   const copyObject = (current: object, path: Path): unknown => {
+    if (isSealed(current)) return current;
     try {
       if (allowed.decimals && isDecimal(current)) return copyDecimal(current);
       if (ancestors.has(current)) {

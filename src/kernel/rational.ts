@@ -15,8 +15,14 @@ export function rational(n: bigint, d: bigint = 1n): Rational {
   return { n: n / divisor, d: d / divisor };
 }
 
+/** What the denominators share is taken out first, so that the numbers that are reduced stay small (Knuth, 4.5.1). */
 export function add(a: Rational, b: Rational): Rational {
-  return a.d === b.d ? rational(a.n + b.n, a.d) : rational(a.n * b.d + b.n * a.d, a.d * b.d);
+  if (a.d === b.d) return rational(a.n + b.n, a.d);
+  const shared = greatestCommonDivisor(a.d, b.d);
+  const [ofA, ofB] = [a.d / shared, b.d / shared];
+  const n = a.n * ofB + b.n * ofA;
+  const divisor = greatestCommonDivisor(n < 0n ? -n : n, shared);
+  return { n: n / divisor, d: ofA * (b.d / divisor) };
 }
 
 export function subtract(a: Rational, b: Rational): Rational {
@@ -54,8 +60,11 @@ export function greater(a: Rational, b: Rational): Rational {
   return compare(a, b) >= 0 ? a : b;
 }
 
+/** Halves are added, so that long denominators come up in few of the additions. */
 export function sum(values: readonly Rational[]): Rational {
-  return values.reduce(add, ZERO);
+  if (values.length < 3) return values.reduce(add, ZERO);
+  const half = Math.floor(values.length / 2);
+  return add(sum(values.slice(0, half)), sum(values.slice(half)));
 }
 
 /** The greatest whole number that is not above `a`. */

@@ -2,8 +2,9 @@ import * as z from "zod/mini";
 import type { IssueCode } from "./codes.js";
 import { type Decimal, isDecimal } from "./decimal.js";
 import type { Path } from "./errors.js";
+import { isSealed } from "./plain.js";
 import { type Report, startsWith } from "./report.js";
-import { show, showChoices } from "./show.js";
+import { didYouMean, show, showChoices } from "./show.js";
 
 /** What zod calls a schema of anything. */
 export type AnySchema = z.ZodMiniType;
@@ -89,6 +90,31 @@ export function judged<T>(
   });
   notes.add(schema, { json });
   return schema;
+}
+
+/** The same schema of an object, in which `problem` judges what its properties say together; what is wrong is noted at one of them. */
+export function judgedObject<S extends z.ZodMiniObject>(
+  schema: S,
+  at: string,
+  problem: (value: z.output<S>) => Problem | undefined,
+): S {
+  return schema.check((context) => {
+    const found = problem(context.value);
+    if (found === undefined) return;
+    const { code, message } = found;
+    context.issues.push({ code: "custom", input: context.value, path: [at], message, params: { code } });
+  });
+}
+
+/** The same schema, which takes what is sealed as it is. */
+export function orSealed<S extends AnySchema>(schema: S): z.ZodMiniCustom<z.output<S>, z.input<S>> {
+  return z.custom<z.output<S>, z.input<S>>().check((context) => {
+    if (isSealed(context.value)) return;
+    const issues = schema.safeParse(context.value).error?.issues ?? [];
+    context.issues.push(
+      ...issues.map((issue) => ({ ...issue, input: context.value }) as z.core.$ZodRawIssue),
+    );
+  });
 }
 
 /** The JSON Schema of a schema. Checks across fields are not in it: `check` makes them. */
@@ -182,10 +208,19 @@ function translate(issue: z.core.$ZodIssue, root: unknown): readonly Translated[
     return [{ path, code: "missing", message: `this is required: ${expectation(issue)}` }];
   }
   const code = CODES[issue.code] ?? "not-a-choice";
-  return [{ path, code, message: `${expectation(issue)}, got ${show(value)}` }];
+  return [
+    { path, code, message: `${expectation(issue)}, got ${show(value)}${didYouMean(value, choices(issue))}` },
+  ];
 }
 
 const CODES: Readonly<Record<string, IssueCode>> = { invalid_type: "wrong-type", too_small: "too-small" };
+
+/** The choices that an issue offers. */
+function choices(issue: z.core.$ZodIssue): readonly string[] {
+  if (issue.code === "invalid_value") return issue.values.map(String);
+  const given = issue.code === "invalid_union" && "options" in issue ? issue.options : undefined;
+  return Array.isArray(given) ? given.map(String) : [];
+}
 
 function expectation(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
@@ -194,12 +229,10 @@ function expectation(issue: z.core.$ZodIssue): string {
     case "too_small":
       return `expected a list of at least ${issue.minimum}`;
     case "invalid_value":
-      return `expected ${showChoices(issue.values.map(String))}`;
-    case "invalid_union":
-      if ("options" in issue && Array.isArray(issue.options)) {
-        return `expected ${showChoices(issue.options.map(String))}`;
-      }
-      return "expected another kind of value";
+    case "invalid_union": {
+      const offered = choices(issue);
+      return offered.length === 0 ? "expected another kind of value" : `expected ${showChoices(offered)}`;
+    }
     default:
       return "expected another value";
   }

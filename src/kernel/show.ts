@@ -25,10 +25,47 @@ export function show(value: unknown): string {
 
 function showObject(value: object): string {
   try {
-    return isDecimal(value) ? (shownText(value) ?? "a Decimal that is not finite") : "an object";
+    if (!isDecimal(value)) return "an object";
+    const text = shownText(value) ?? "a Decimal that is not finite";
+    return text.length > LONGEST ? `${text.slice(0, LONGEST)}... (${text.length} characters)` : text;
   } catch {
     return "an object";
   }
+}
+
+/** That a name is not among those that are known, which they are, and which of them was perhaps meant. */
+export function notAmong(known: readonly string[], what: string, name: unknown): string {
+  return `${show(name)} is not ${what}: expected ${showChoices(known)}${didYouMean(name, known)}`;
+}
+
+const MOST_EDITS = 2;
+
+/** A hint at the choice that is spelt almost as a name is: at most two letters are to be changed, and fewer than half of them. */
+export function didYouMean(name: unknown, choices: readonly string[]): string {
+  if (typeof name !== "string") return "";
+  const lower = name.toLowerCase();
+  for (let edits = 0; edits <= MOST_EDITS && 2 * edits < name.length; edits += 1) {
+    const meant = choices.find((choice) => isNear(lower, choice.toLowerCase(), edits));
+    if (meant !== undefined) return ` (did you mean ${show(meant)}?)`;
+  }
+  return "";
+}
+
+/** Whether so many letters added, left out or changed make one text of the other. */
+function isNear(a: string, b: string, edits: number): boolean {
+  if (Math.abs(a.length - b.length) > edits) return false;
+  let same = 0;
+  while (same < a.length && a[same] === b[same]) same += 1;
+  const [left, right] = [a.slice(same), b.slice(same)];
+  if (left === "" || right === "") return true;
+  return (
+    edits > 0 &&
+    [
+      [left.slice(1), right.slice(1)] as const,
+      [left.slice(1), right] as const,
+      [left, right.slice(1)] as const,
+    ].some(([one, other]) => isNear(one, other, edits - 1))
+  );
 }
 
 /** `"a", "b" or "c"`: the choices that an error names. */

@@ -3,12 +3,13 @@ import { checkAxes, checkCells } from "../classification/matrix.js";
 import { checkBasePay } from "../incentives/base-pay.js";
 import { checkCommission } from "../incentives/commission.js";
 import { checkPerformanceBonus } from "../incentives/performance-bonus.js";
+import { resultValue } from "../kernel/decimal.js";
 import type { Path } from "../kernel/errors.js";
 import { checkIds } from "../kernel/ids.js";
 import { readNumber } from "../kernel/number.js";
 import { compare } from "../kernel/rational.js";
 import type { Report } from "../kernel/report.js";
-import { show, showChoices } from "../kernel/show.js";
+import { notAmong, show } from "../kernel/show.js";
 import type { CheckedItem } from "../scoring/items.js";
 import { checkWeightSchema, type WeightSchema } from "../scoring/schema.js";
 import { scorer } from "../scoring/scorer.js";
@@ -124,7 +125,7 @@ function checkLowestBand(
   const lowest = sound ? axis.bands[0]?.from : undefined;
   if (lowest === undefined) return;
   const least = scorer(schema).range.lowest;
-  if (least !== undefined && compare(readNumber(lowest), readNumber(least)) <= 0) return;
+  if (least !== undefined && compare(readNumber(lowest), resultValue(least)) <= 0) return;
   const can = least === undefined ? "a score can be as low as you like" : `a score can be ${least}`;
   const message = `${can}, and no band holds below ${lowest}: begin the lowest band there, or leave its "from" away`;
   report.add([...axisPath, "bands", 0, "from"], "bands-hole", message);
@@ -228,5 +229,5 @@ function checkTiers(
 }
 
 function unknown(name: string, what: string, known: readonly string[]): string {
-  return `${show(name)} is not ${what} of this policy: expected ${showChoices([...new Set(known)])}`;
+  return notAmong([...new Set(known)], `${what} of this policy`, name);
 }

@@ -1,6 +1,8 @@
 import { type Calculator, defineCalculator } from "../kernel/calculator.js";
-import { show } from "../kernel/show.js";
-import { evidenceNames } from "../scoring/check-items.js";
+import type { Path } from "../kernel/errors.js";
+import type { Report } from "../kernel/report.js";
+import { notAmong } from "../kernel/show.js";
+import { evidenceNames, scoredNames } from "../scoring/check-items.js";
 import { type ScoreInput, scoreInput } from "../scoring/input.js";
 import type { WeightSchema } from "../scoring/schema.js";
 import type { InsufficientEvidence, Score } from "../scoring/score.js";
@@ -19,6 +21,8 @@ interface Choice {
   readonly score: Scorer;
   /** What it takes evidence for. */
   readonly names: ReadonlySet<string>;
+  /** What it takes earlier scores and a cohort's figures for. */
+  readonly scored: ReadonlySet<string>;
 }
 
 /** The weight schemas of each axis; the last of them is for all whom no variant fits. */
@@ -27,6 +31,7 @@ export function compileChoices(policy: CheckedPolicy, parts: PolicyParts) {
     ...(variant === undefined ? {} : { variant }),
     score: scorer(schema),
     names: new Set(evidenceNames(schema)),
+    scored: new Set(scoredNames(schema)),
   });
   return policy.axes.map(({ id, variants = [] }) => ({
     id,
@@ -50,19 +55,34 @@ function chosen({ choices }: AxisChoices, attributes: Readonly<Record<string, st
 
 /** The scores of all axes, each by the weight schema that is for the person. */
 export function compileScores(axes: readonly AxisChoices[]): Calculator<ScoreInput, Scores> {
+  const all = axes.flatMap(({ choices }) => choices);
+  const everScored = namesOf(all.map(({ scored }) => scored));
   const calculator = defineCalculator({
     title: "score",
     input: scoreInput,
     run({ evidence, ...context }, report): Scores {
       const used = axes.map((axis) => ({ id: axis.id, ...chosen(axis, context.attributes ?? {}) }));
-      for (const name of Object.keys(evidence)) {
-        if (used.some(({ names }) => names.has(name))) continue;
-        const message = `${show(name)} is not an indicator that this policy has for this person`;
-        report.add(["evidence", name], "unknown-indicator", message, { indicator: name });
-      }
-      const scores = used.map(({ id, score, names }) => {
-        const own = Object.entries(evidence).filter(([name]) => names.has(name));
-        const input = { ...context, evidence: Object.fromEntries(own) } as ScoreInput;
+      const { previous, cohort, ...same } = context;
+      const forPerson = namesOf(used.map(({ names }) => names));
+      noteUnknown(
+        evidence,
+        forPerson,
+        "an indicator that this policy has for this person",
+        ["evidence"],
+        report,
+      );
+      const known = "an indicator that this policy has";
+      noteUnknown(previous, everScored, known, ["previous"], report);
+      noteUnknown(cohort?.indicators, everScored, known, ["cohort", "indicators"], report);
+      const scores = used.map(({ id, score, names, scored }) => {
+        const input = {
+          ...same,
+          evidence: only(evidence, names),
+          ...(previous === undefined ? {} : { previous: only(previous, scored) }),
+          ...(cohort === undefined
+            ? {}
+            : { cohort: { ...cohort, indicators: only(cohort.indicators, scored) } }),
+        } as ScoreInput;
         return [id, report.within([], () => score(input))] as const;
       });
       report.stop();
@@ -70,6 +90,30 @@ export function compileScores(axes: readonly AxisChoices[]): Calculator<ScoreInp
     },
   });
   return calculator as Calculator<ScoreInput, Scores>;
+}
+
+function namesOf(sets: readonly ReadonlySet<string>[]): ReadonlySet<string> {
+  return new Set(sets.flatMap((set) => [...set]));
+}
+
+function only<T>(
+  given: Readonly<Record<string, T>>,
+  names: ReadonlySet<string>,
+): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(given).filter(([name]) => names.has(name)));
+}
+
+function noteUnknown(
+  given: object | undefined,
+  known: ReadonlySet<string>,
+  what: string,
+  path: Path,
+  report: Report,
+): void {
+  for (const indicator of Object.keys(given ?? {}).filter((name) => !known.has(name))) {
+    const message = notAmong([...known], what, indicator);
+    report.add([...path, indicator], "unknown-indicator", message, { indicator });
+  }
 }
 
 /** The variants that are for a person, by axis; an axis whose own weight schema is used has none. */

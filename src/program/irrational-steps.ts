@@ -1,8 +1,21 @@
 import { fixedPoint, GUARD_DIGITS, roundIrrational } from "../kernel/irrational.js";
-import { absolute, add, divide, greater, negate, type Rational, ZERO } from "../kernel/rational.js";
+import {
+  absolute,
+  add,
+  divide,
+  floor,
+  greater,
+  negate,
+  ONE,
+  type Rational,
+  ZERO,
+} from "../kernel/rational.js";
 import type { RoundingMode } from "../kernel/rounding.js";
 
-/** e to the mean of the logarithms, rounded as if exact; zero where a number of some weight is zero. No number is negative. */
+/**
+ * e to the mean of the logarithms, rounded as if exact; zero where a number of some weight is zero. No number is negative. What is left out of a power
+ * of e grows with it, and so the digits before the point are worked out beside those after it.
+ */
 export function geometricMean(
   terms: readonly { readonly number: Rational; readonly weight: Rational }[],
   {
@@ -24,7 +37,8 @@ export function geometricMean(
       weight: divide(weight, total),
     }));
   if (counted.some(({ number }) => number.n === 0n)) return ZERO;
-  const point = fixedPoint(decimals + GUARD_DIGITS);
+  const largest = counted.map(({ number }) => number).reduce(greater, ONE);
+  const point = fixedPoint(decimals + GUARD_DIGITS + floor(largest).toString().length);
   const power = counted.reduce(
     (all, { number, weight }) => all + (point.logarithm(number) * weight.n) / weight.d,
     0n,

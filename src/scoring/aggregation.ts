@@ -6,7 +6,7 @@ import { rationalText } from "../kernel/rational.js";
 import type { Report } from "../kernel/report.js";
 import type { RoundingMode } from "../kernel/rounding.js";
 import { described, list, type Plain } from "../kernel/schema.js";
-import { show, showChoices } from "../kernel/show.js";
+import { notAmong } from "../kernel/show.js";
 import type { Step, WeightedColumn } from "../program/program.js";
 
 /** How the scores of a list become one. */
@@ -68,7 +68,7 @@ export function checkAggregation(
   if (config?.kind !== "limited" || !report.sound(path)) return;
   for (const [index, { indicator }] of config.limits.entries()) {
     if (indicator === undefined || names.includes(indicator)) continue;
-    const message = `${show(indicator)} is not an indicator or group here: expected ${showChoices(names)}`;
+    const message = notAmong(names, "an indicator or group here", indicator);
     report.add([...path, "limits", index, "indicator"], "unknown-indicator", message, { indicator });
   }
 }
@@ -111,14 +111,28 @@ export function aggregationSteps(config: Aggregation, columns: Aggregated): read
   }
 }
 
-function limitedSteps(
-  { limits }: Extract<Aggregation, { kind: "limited" }>,
-  { to, items, mayBeMissing, indicators }: Aggregated,
-): readonly Step[] {
-  const mean = `${to}.mean`;
-  const part = (name: string, index: number) => `${to}.${name}-${index + 1}`;
+type Limited = Extract<Aggregation, { kind: "limited" }>;
+
+function limitedSteps(config: Limited, columns: Aggregated): readonly Step[] {
+  const { to, items, mayBeMissing } = columns;
   return [
-    { step: mayBeMissing ? "weighted-mean" : "weighted-sum", to: mean, of: items },
+    { step: mayBeMissing ? "weighted-mean" : "weighted-sum", to: meanColumn(to), of: items },
+    ...limitSteps(config, columns),
+  ];
+}
+
+/** The column of the mean that is limited; no id has a space, so that no indicator has a column of this name. */
+export function meanColumn(to: string): string {
+  return `${to} mean`;
+}
+
+/** The steps that limit the mean, which is there already. */
+export function limitSteps(
+  { limits }: Limited,
+  { to, indicators }: Pick<Aggregated, "to" | "indicators">,
+): readonly Step[] {
+  const part = (name: string, index: number) => `${to} ${name}-${index + 1}`;
+  return [
     ...limits.flatMap(({ indicator, below, most }, index): readonly Step[] => [
       {
         step: "minimum",
@@ -139,6 +153,6 @@ function limitedSteps(
         rows: [{ labels: ["below"], value: rationalText(readNumber(most)) }],
       },
     ]),
-    { step: "at-most", to, of: mean, limits: limits.map((_, index) => part("limit", index)) },
+    { step: "at-most", to, of: meanColumn(to), limits: limits.map((_, index) => part("limit", index)) },
   ];
 }

@@ -1,11 +1,8 @@
 import type { Label } from "../kernel/label.js";
-import { readNumber } from "../kernel/number.js";
-import { greater, lesser, multiply, ONE, type Rational, rationalText, ZERO } from "../kernel/rational.js";
-import { round } from "../kernel/rounding.js";
-import { compileProgram } from "../program/interpreter.js";
+import { multiply, ONE, type Rational, rationalText } from "../kernel/rational.js";
 import type { Step } from "../program/program.js";
 import { readWeights } from "../weights/weights.js";
-import { type Aggregation, aggregationSteps } from "./aggregation.js";
+import { type Aggregated, type Aggregation, aggregationSteps } from "./aggregation.js";
 import type { CheckedItem, CheckedItems, CheckedMeasure } from "./items.js";
 import { compileSimpleMeasure, type RatedMeasure, type ScoreRounding } from "./measures/index.js";
 import { type MissingRule, mayBeMissing } from "./missing.js";
@@ -120,16 +117,20 @@ export function filledColumn(id: string): string {
   return `${id}.filled`;
 }
 
+/** Whether a person can be without a score of a list: none of its entries with a weight is sure to have one. */
+export function branchMayBeMissing({ nodes }: Branch): boolean {
+  return nodes.every((node) => node.weight.n === 0n || nodeMayBeMissing(node));
+}
+
 /** Whether a person can be without a score of this entry. */
 export function nodeMayBeMissing(node: Node): boolean {
-  if (node.kind === "group") return node.branch.nodes.some(nodeMayBeMissing);
-  if (node.kind === "composite" && !node.branch.nodes.some(nodeMayBeMissing)) return false;
-  return mayBeMissing(node.missing);
+  if (node.kind !== "indicator" && !branchMayBeMissing(node.branch)) return false;
+  return node.kind === "group" || mayBeMissing(node.missing);
 }
 
 /** Whether the score of an entry can be one that a rule for missing evidence made. */
 export function mayBeFilled(node: Leaf | CompositeNode): boolean {
-  if (node.kind === "composite" && !node.branch.nodes.some(nodeMayBeMissing)) return false;
+  if (node.kind === "composite" && !branchMayBeMissing(node.branch)) return false;
   return node.missing.kind !== "error" && node.missing.kind !== "reweight";
 }
 
@@ -193,70 +194,18 @@ function nodeSteps(node: Node, settings: ScoreRounding): readonly Step[] {
 }
 
 /** The steps that aggregate a list, of whose entries the scores are there. */
-function listSteps(branch: Branch, to: string, { rounding }: ScoreRounding): readonly Step[] {
-  return aggregationSteps(branch.aggregation, {
+function listSteps(branch: Branch, to: string, settings: ScoreRounding): readonly Step[] {
+  return aggregationSteps(branch.aggregation, aggregated(branch, to, settings));
+}
+
+/** The columns of a list that are aggregated. */
+export function aggregated(branch: Branch, to: string, { rounding }: ScoreRounding): Aggregated {
+  return {
     to,
     items: branch.nodes.map(({ id, weight }) => ({ column: scoreColumn(id), weight: rationalText(weight) })),
     mayBeMissing: branch.nodes.some(nodeMayBeMissing),
     indicators: indicatorsOf(branch).map(({ id }) => scoreColumn(id)),
     decimals: branch.decimals,
     mode: rounding,
-  });
-}
-
-/** One end of what an entry can score. */
-type End = "lowest" | "highest" | "fullMarks";
-
-/**
- * One end of a list's score; undefined where there is no end. The ends of its entries, and of those in its groups, go into `inputs` by
- * their column, where an aggregation looks for them.
- */
-export function branchEnd(
-  branch: Branch,
-  end: End,
-  settings: ScoreRounding,
-  inputs = new Map<string, Rational>(),
-): Rational | undefined {
-  const ends: Rational[] = [];
-  for (const node of branch.nodes) {
-    const own = nodeEnd(node, end, settings, inputs);
-    if (own === undefined) return undefined;
-    ends.push(own);
-  }
-  const steps = listSteps(branch, "end", settings);
-  const whole = compileProgram({ inputs: [], steps })(inputs).number("end");
-  if (end === "fullMarks" || !branch.nodes.some(nodeMayBeMissing)) return whole;
-  return [whole, ...ends].reduce(end === "lowest" ? lesser : greater);
-}
-
-/** One end of an entry's score, which goes into `inputs`. */
-function nodeEnd(
-  node: Node,
-  end: End,
-  settings: ScoreRounding,
-  inputs: Map<string, Rational>,
-): Rational | undefined {
-  if (node.kind === "group") {
-    const exact = branchEnd(node.branch, end, settings, inputs);
-    if (exact !== undefined) inputs.set(scoreColumn(node.id), exact);
-    return exact;
-  }
-  const exact = node.kind === "indicator" ? node.source[end] : branchEnd(node.branch, end, settings);
-  if (exact === undefined) return undefined;
-  const rounded = round(exact, settings.decimals, settings.rounding);
-  const filled = end === "fullMarks" || !mayBeFilled(node) ? [] : filledScores(node.missing, settings);
-  const value = [rounded, ...filled].reduce(end === "lowest" ? lesser : greater);
-  inputs.set(scoreColumn(node.id), value);
-  return value;
-}
-
-/** The scores that a rule states itself; an earlier score and a median lie within what the measure can give. */
-function filledScores(rule: MissingRule, { decimals, rounding }: ScoreRounding): readonly Rational[] {
-  if (rule.kind === "fixed") return [round(readNumber(rule.score), decimals, rounding)];
-  return rule.kind === "zero" || ("otherwise" in rule && rule.otherwise === "zero") ? [ZERO] : [];
-}
-
-/** The best score of an entry, rounded as its score is. */
-export function fullMarksOf(node: Leaf | CompositeNode, settings: ScoreRounding): Rational {
-  return nodeEnd(node, "fullMarks", settings, new Map()) ?? ZERO;
+  };
 }

@@ -88,6 +88,18 @@ export function evidenceNames(schema: {
   return [...leafNames(schema.indicators), ...(schema.extras?.items ?? []).map(({ id }) => id)];
 }
 
+/** The ids that a weight schema takes earlier scores and a cohort's figures for: those with evidence, and composites. */
+export function scoredNames(schema: Parameters<typeof evidenceNames>[0]): readonly string[] {
+  return [...evidenceNames(schema), ...compositeNames(schema.indicators)];
+}
+
+function compositeNames(items: readonly WeightSchemaItem[]): readonly string[] {
+  return items.flatMap(({ id, indicators, measure }) => {
+    if (indicators !== undefined) return compositeNames(indicators);
+    return measure?.kind === "composite" ? [id, ...compositeNames(measure.indicators)] : [];
+  });
+}
+
 function leafNames(items: readonly WeightSchemaItem[]): readonly string[] {
   return items.flatMap(({ id, indicators, measure }) => {
     const inner = indicators ?? (measure?.kind === "composite" ? measure.indicators : undefined);

@@ -4,6 +4,8 @@ import { exactDecimal, toDecimal } from "../kernel/decimal.js";
 import { key } from "../kernel/fields.js";
 import { checkIds } from "../kernel/ids.js";
 import { fixedPoint, GUARD_DIGITS, roundIrrational } from "../kernel/irrational.js";
+import { isNumberProblem, parseNumber } from "../kernel/number.js";
+import { seal } from "../kernel/plain.js";
 import {
   compare,
   divide,
@@ -19,6 +21,7 @@ import {
 } from "../kernel/rational.js";
 import { createReport, type Report } from "../kernel/report.js";
 import { lazySchema, list } from "../kernel/schema.js";
+import { show } from "../kernel/show.js";
 import { compileProgram } from "../program/interpreter.js";
 import {
   type Branch,
@@ -35,7 +38,7 @@ import type { CohortContext, CohortIndicator } from "./cohort-context.js";
 import { isAbsent } from "./evidence.js";
 import { contextFields, type Evidence, evidenceField, presenceOf, type ScoreInput } from "./input.js";
 import type { Compared } from "./measures/measure.js";
-import { readScoreInput } from "./read.js";
+import { noteUnknown, readScoreInput } from "./read.js";
 import { median } from "./reducers.js";
 import {
   type CheckedWeightSchema,
@@ -45,6 +48,7 @@ import {
   weightSchema,
 } from "./schema.js";
 import { compileWhole } from "./scorer.js";
+import type { Whole } from "./whole.js";
 
 /** The decimals of a context's means and deviations. */
 const CONTEXT_DECIMALS = 10;
@@ -67,8 +71,10 @@ export interface CohortInput {
  *
  * Its config is the weight schema itself. For each indicator: the values and how many people had each (rank, percentile rank, stanine), the lowest and the highest (min-max), mean and standard
  * deviation with 10 decimals (z-score), and the median of the rounded scores. A person without evidence for an indicator is not counted for it. The result does not depend on the order of the people.
+ * What it says of an indicator is frozen, and is read once for all who are scored with it; a context that comes from a store is read for each.
  *
- * Errors of the config: those of `scorer`. Errors of the input: a person twice (`duplicate-id`), evidence that a measure cannot read.
+ * Errors of the config: those of `scorer`. Errors of the input: a person twice (`duplicate-id`), evidence that a measure cannot read, whether the measure compares people or not, evidence or an earlier score of an indicator that the
+ * schema does not have (`unknown-indicator`).
  *
  * @example
  * ```ts
@@ -98,41 +104,63 @@ export const cohortContext: CalculatorFactory<WeightSchema, CohortInput, CohortC
 
 function makeContext(schema: CheckedWeightSchema, { people }: CohortInput, report: Report): CohortContext {
   checkIds(people, ["people"], report);
+  const whole = compileWhole(schema);
+  const read = people.map((person, index) =>
+    report.within(["people", index], () => readPerson(whole, person)),
+  );
   report.stop();
-  const { branch, extras } = compileWhole(schema);
-  const inner = compositesOf(branch).flatMap((composite) => indicatorsOf(composite.branch));
-  const nodes = [...inner, ...indicatorsOf(branch)];
+  const there = read as readonly ReadPerson[];
+  const inner = compositesOf(whole.branch).flatMap((composite) => indicatorsOf(composite.branch));
+  const nodes = [...inner, ...indicatorsOf(whole.branch)];
   const indicators: Record<string, CohortIndicator> = {};
-  for (const { id, source } of [...nodes.filter((node) => node.kind === "indicator"), ...extras]) {
+  for (const { id, source } of [...nodes.filter((node) => node.kind === "indicator"), ...whole.extras]) {
     if (source.compared === undefined) continue;
-    indicators[id] = summarise(source.compared.needs, valuesIn(people, id, source.compared, report));
+    const values = there.flatMap(({ compared }) => compared.get(id) ?? []);
+    indicators[id] = summarise(source.compared.needs, values.sort(compare));
+    checkReadable(id, indicators[id], report);
   }
   report.stop();
   for (const node of nodes.filter(({ missing }) => missing.kind === "cohort-median")) {
-    const scores = scoresOf(node, people, { kind: "cohort", indicators }, settingsOf(schema), report);
+    const scores = scoresOf(node, people, there, { kind: "cohort", indicators }, settingsOf(schema), report);
     report.stop();
-    indicators[node.id] = {
-      ...indicators[node.id],
-      ...(scores.length === 0
-        ? {}
-        : { medianScore: toDecimal(median(scores), schema.decimals, schema.rounding) }),
-    };
+    if (scores.length === 0) {
+      indicators[node.id] ??= {};
+      continue;
+    }
+    const medianScore = toDecimal(median(scores), schema.decimals, schema.rounding);
+    checkReadable(node.id, { medianScore }, report);
+    indicators[node.id] = { ...indicators[node.id], medianScore };
   }
+  for (const indicator of Object.values(indicators)) seal(indicator);
   return { kind: "cohort", indicators };
 }
 
-function valuesIn(
-  people: CohortInput["people"],
-  id: string,
-  { read }: Compared,
-  report: Report,
-): readonly Rational[] {
-  const values = people.flatMap(({ evidence }, index) => {
-    const given = Object.hasOwn(evidence, id) ? evidence[id] : undefined;
-    const value = isAbsent(given) ? undefined : read(given, ["people", index, "evidence", id], report);
-    return value === undefined ? [] : [value];
-  });
-  return values.sort(compare);
+interface ReadPerson {
+  readonly presence: Rational;
+  /** The values of the indicators that compare people. */
+  readonly compared: ReadonlyMap<string, Rational>;
+}
+
+/** Reads all that is given of one person: what is compared, and the rest so that nothing wrong in it is passed over. */
+function readPerson(whole: Whole, person: CohortInput["people"][number]): ReadPerson {
+  const report = createReport("invalid-input", "cohortContext");
+  const presence = presenceOf(person.presence, report);
+  const compared = new Map<string, Rational>();
+  for (const { id, source } of [...whole.leaves.map(({ leaf }) => leaf), ...whole.extras]) {
+    const given = Object.hasOwn(person.evidence, id) ? person.evidence[id] : undefined;
+    if (isAbsent(given)) continue;
+    const at = ["evidence", id];
+    if (source.compared === undefined) {
+      const { attributes = {}, period } = person;
+      source.read(given, at, report, { attributes, period, presence, cohort: undefined });
+      continue;
+    }
+    const value = source.compared.read(given, at, report);
+    if (value !== undefined) compared.set(id, value);
+  }
+  noteUnknown(whole, person, report);
+  report.stop();
+  return { presence, compared };
 }
 
 function summarise(needs: Compared["needs"], values: readonly Rational[]): CohortIndicator {
@@ -146,7 +174,7 @@ function summarise(needs: Compared["needs"], values: readonly Rational[]): Cohor
       highest: rationalText(values.reduce(greater)),
     };
   const mean = divide(sum(values), rational(BigInt(count)));
-  const squares = sum(values.map((value) => multiply(subtract(value, mean), subtract(value, mean))));
+  const squares = subtract(sum(values.map((value) => multiply(value, value))), multiply(sum(values), mean));
   const divisor = needs === "sample-spread" ? Math.max(count - 1, 1) : count;
   const point = fixedPoint(CONTEXT_DECIMALS + GUARD_DIGITS);
   const root = point.value(point.squareRoot(divide(squares, rational(BigInt(divisor)))));
@@ -155,6 +183,18 @@ function summarise(needs: Compared["needs"], values: readonly Rational[]): Cohor
     mean: toDecimal(mean, CONTEXT_DECIMALS),
     deviation: exactDecimal(roundIrrational(root, CONTEXT_DECIMALS)),
   };
+}
+
+/** Notes numbers that a context cannot hold, as they are larger or longer than a number of an input may be. */
+function checkReadable(id: string, { values = [], ...numbers }: CohortIndicator, report: Report): void {
+  for (const [name, number] of [
+    ...Object.entries(numbers),
+    ...values.map(({ value }) => ["value", value] as const),
+  ]) {
+    const read = parseNumber(number);
+    if (isNumberProblem(read))
+      report.add(["people"], read.code, `the ${name} of ${show(id)}: ${read.message}`, { indicator: id });
+  }
 }
 
 /** The different values in rising order, each with how often it is there. */
@@ -168,10 +208,11 @@ function distinct(sorted: readonly Rational[]): NonNullable<CohortIndicator["val
   return found.map(({ value, count }) => ({ value: rationalText(value), count }));
 }
 
-/** The scores that an indicator has for those who have evidence of their own for it. */
+/** The scores that an indicator has for those who have evidence of their own for it. Nobody who was never there has one. */
 function scoresOf(
   node: Leaf | CompositeNode,
   people: CohortInput["people"],
+  read: readonly ReadPerson[],
   cohort: CohortContext,
   settings: Settings,
   report: Report,
@@ -179,28 +220,24 @@ function scoresOf(
   const nodes = [{ ...node, weight: ONE, missing: { kind: "reweight" } }] as const;
   const branch: Branch = { nodes, aggregation: { kind: "arithmetic" }, decimals: settings.decimals };
   const leaves = leavesOf(branch);
-  const alone = { branch, leaves, extras: [] };
+  const alone = { branch, extras: [] };
   const run = compileProgram({ inputs: [], steps: branchSteps(branch, "aggregated", settings) });
   return people.flatMap(({ id: _id, ...person }, index) => {
+    const presence = read[index]?.presence ?? ONE;
     const own = leaves.flatMap(({ leaf: { id } }) => {
       const given = Object.hasOwn(person.evidence, id) ? person.evidence[id] : undefined;
       return isAbsent(given) ? [] : [[id, given] as const];
     });
+    if (presence.n === 0n || own.length === 0) return [];
     const input = { ...person, evidence: Object.fromEntries(own) as Evidence, cohort };
-    const read = report.within(["people", index], () => readAlone(alone, input, settings));
-    if (read === undefined || read.present.size === 0) return [];
-    const result = run(read.columns);
+    const found = report.within(["people", index], () => {
+      const alongside = createReport("invalid-input", "cohortContext");
+      const one = readScoreInput(alone, input, presence, settings, alongside);
+      alongside.stop();
+      return one;
+    });
+    if (found === undefined || found.present.size === 0) return [];
+    const result = run(found.columns);
     return result.has(scoreColumn(node.id)) ? [result.number(scoreColumn(node.id))] : [];
   });
-}
-
-/** What was read of a person's evidence for one indicator; undefined where there is none, or the person was never there. */
-function readAlone(alone: Parameters<typeof readScoreInput>[0], input: ScoreInput, settings: Settings) {
-  const report = createReport("invalid-input", "cohortContext");
-  const presence = presenceOf(input.presence, report);
-  report.stop();
-  if (presence.n === 0n || Object.keys(input.evidence).length === 0) return undefined;
-  const read = readScoreInput(alone, input, presence, settings, report);
-  report.stop();
-  return read;
 }

@@ -3,7 +3,7 @@ import type { Path } from "../kernel/errors.js";
 import { isNumberProblem, parseNumber, parseRatio } from "../kernel/number.js";
 import type { Rational } from "../kernel/rational.js";
 import type { Report } from "../kernel/report.js";
-import { show, showChoices } from "../kernel/show.js";
+import { notAmong, show } from "../kernel/show.js";
 
 /** Whether a part of evidence, which is plain data, has properties of its own. */
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -43,10 +43,6 @@ export function noteOthers(
   report: Report,
 ): void {
   for (const name of Object.keys(parts).filter((one) => !known.includes(one))) {
-    report.add(
-      [...path, name],
-      "unknown-property",
-      `${show(name)} is not part of this evidence: expected ${showChoices(known)}`,
-    );
+    report.add([...path, name], "unknown-property", notAmong(known, "part of this evidence", name));
   }
 }

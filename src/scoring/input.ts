@@ -9,9 +9,9 @@ import { show } from "../kernel/show.js";
 import { type CohortContext, cohortInput } from "./cohort-context.js";
 import type { IndicatorEvidence } from "./measures/measure.js";
 
-/** What is known about a person, by indicator, part of a composite, or extra points. What is absent or null is missing. */
+/** What is known about a person, by indicator, part of a composite, or extra points. What is absent, undefined or null is missing. */
 export interface Evidence {
-  readonly [indicator: string]: IndicatorEvidence;
+  readonly [indicator: string]: IndicatorEvidence | undefined;
 }
 
 /** How much of a period a person was there: days, months, or any other unit. */
@@ -29,14 +29,14 @@ export interface PreviousScore {
 /** What a score may depend on beside the evidence; each only where the schema asks for it. */
 export interface ScoreContext {
   /** The person's tier, business line, region and whatever else targets depend on. */
-  readonly attributes?: { readonly [attribute: string]: string };
+  readonly attributes?: { readonly [attribute: string]: string } | undefined;
   /** The period that is scored, for targets by period and for earlier scores. */
-  readonly period?: string;
-  readonly presence?: Presence;
+  readonly period?: string | undefined;
+  readonly presence?: Presence | undefined;
   /** Earlier scores by indicator, for the rule that falls back on them. */
-  readonly previous?: { readonly [indicator: string]: PreviousScore };
+  readonly previous?: { readonly [indicator: string]: PreviousScore | undefined } | undefined;
   /** What `cohortContext` made of the people with whom this person is compared. */
-  readonly cohort?: CohortContext;
+  readonly cohort?: CohortContext | undefined;
 }
 
 /** The evidence for one person, and what else the schema asks for. */

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { isPeriod, periodUnit, shiftPeriod } from "../kernel/calendar.js";
+import { isPeriod, periodsAfter, periodUnit } from "../kernel/calendar.js";
 import { configNumber, wholeNumber } from "../kernel/fields.js";
 import { readNumber } from "../kernel/number.js";
 import { compare, type Rational, rationalText, ZERO } from "../kernel/rational.js";
@@ -110,8 +110,8 @@ function simple(
 function recentEnough(most: number, { period, previous }: MissingContext): EarlierScore | undefined {
   if (period === undefined || previous === undefined) return undefined;
   if (!isPeriod(previous.period) || periodUnit(previous.period) !== periodUnit(period)) return undefined;
-  const allowed = Array.from({ length: most }, (_, index) => shiftPeriod(period, -index - 1));
-  return allowed.includes(previous.period) ? previous : undefined;
+  const back = periodsAfter(period, previous.period);
+  return back >= 1 && back <= most ? previous : undefined;
 }
 
 function whyNoEarlier(most: number, { period, previous }: MissingContext): string {
@@ -120,7 +120,7 @@ function whyNoEarlier(most: number, { period, previous }: MissingContext): strin
   return `, and its earlier score, of ${previous.period}, is not of one of the ${most} periods before ${period}`;
 }
 
-/** Notes an earlier score, or a cohort's median, that the indicator's measure cannot give. */
+/** Notes an earlier score that the indicator cannot have had, or a cohort's median that its measure cannot give. */
 export function checkFilled(
   rule: "previous" | "cohort-median",
   score: Rational,
@@ -132,6 +132,6 @@ export function checkFilled(
   if (!below && (highest === undefined || compare(score, highest) <= 0)) return;
   const [low, high] = [lowest, highest].map((end) => (end === undefined ? "any" : rationalText(end)));
   const path = rule === "previous" ? ["previous", id, "score"] : ["cohort", "indicators", id, "medianScore"];
-  const message = `expected a score that the measure can give, ${low} to ${high}, got ${rationalText(score)}`;
+  const message = `expected a score that this indicator can have, ${low} to ${high}, got ${rationalText(score)}`;
   report.add(path, "out-of-range", message);
 }

@@ -1,7 +1,7 @@
 import type { Path } from "../kernel/errors.js";
 import { greater, lesser, multiply, ONE, type Rational, rationalText, sum } from "../kernel/rational.js";
 import type { Report } from "../kernel/report.js";
-import { show, showChoices } from "../kernel/show.js";
+import { notAmong, show } from "../kernel/show.js";
 import { readWeights } from "../weights/weights.js";
 import { isAbsent, isObject, noteOthers, readWeight } from "./evidence.js";
 import { compileSimpleMeasure, type RatedMeasure, type ScoreRounding } from "./measures/index.js";
@@ -130,8 +130,8 @@ function readRating(
   noteOthers(item, ["kind", "value", "weight", "rater"], path, report);
   const found = kinds.find(({ kind }) => kind.id === item.kind);
   if (found === undefined) {
-    const known = showChoices(kinds.map(({ kind }) => kind.id));
-    const message = `${show(item.kind)} is not a kind of rater of this indicator: expected ${known}`;
+    const known = kinds.map(({ kind }) => kind.id);
+    const message = notAmong(known, "a kind of rater of this indicator", item.kind);
     report.add([...path, "kind"], "unknown-kind", message);
     return undefined;
   }

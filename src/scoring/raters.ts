@@ -7,7 +7,7 @@ import { readNumber } from "../kernel/number.js";
 import { rationalText } from "../kernel/rational.js";
 import type { Report } from "../kernel/report.js";
 import { described, list, type Plain } from "../kernel/schema.js";
-import { show, showChoices } from "../kernel/show.js";
+import { notAmong, show, showChoices } from "../kernel/show.js";
 import { weightRuleFields } from "../weights/list.js";
 import { checkWeights, weight } from "../weights/weights.js";
 import {
@@ -135,11 +135,7 @@ function checkMerge(kind: RaterKind, kinds: readonly RaterKind[], path: Path, re
   const at = [...path, "into"];
   if (into === undefined || into.id === kind.id) {
     const others = kinds.map((other) => other.id).filter((other) => other !== kind.id);
-    report.add(
-      at,
-      "unknown-kind",
-      `${show(rule.into)} is not another kind of rater: expected ${showChoices(others)}`,
-    );
+    report.add(at, "unknown-kind", notAmong(others, "another kind of rater", rule.into));
   } else if (into.belowMinimum?.kind === "merge") {
     report.add(
       at,
@@ -198,12 +194,7 @@ export function checkIndicatorRaters(
   const seen = new Set<string>();
   for (const [index, { kind }] of own.weights.entries()) {
     const here = [...at, index, "kind"];
-    if (!known.includes(kind))
-      report.add(
-        here,
-        "unknown-kind",
-        `${show(kind)} is not a kind of rater: expected ${showChoices(known)}`,
-      );
+    if (!known.includes(kind)) report.add(here, "unknown-kind", notAmong(known, "a kind of rater", kind));
     if (seen.has(kind)) report.add(here, "duplicate-id", `${show(kind)} is there twice`, { id: kind });
     seen.add(kind);
   }

@@ -2,10 +2,11 @@ import type { Path } from "../kernel/errors.js";
 import type { Rational } from "../kernel/rational.js";
 import type { Report } from "../kernel/report.js";
 import { round } from "../kernel/rounding.js";
-import { show } from "../kernel/show.js";
+import { notAmong } from "../kernel/show.js";
 import type { Value } from "../program/interpreter.js";
 import type { Branch, CompositeNode, Leaf, Node } from "./branch.js";
-import { branchEnd, filledColumn, mayBeFilled, nodeMayBeMissing } from "./branch.js";
+import { branchMayBeMissing, compositesOf, filledColumn, mayBeFilled } from "./branch.js";
+import { measuredEnd, scoreEnd } from "./ends.js";
 import { isAbsent } from "./evidence.js";
 import type { ScoreInput } from "./input.js";
 import type { ScoreRounding } from "./measures/index.js";
@@ -27,7 +28,7 @@ export interface ReadScoreInput {
 
 /** Reads the evidence of all indicators and extras, and applies the rules for what is missing; notes what is wrong. */
 export function readScoreInput(
-  { branch, leaves, extras }: Pick<Whole, "branch" | "leaves" | "extras">,
+  { branch, extras }: Pick<Whole, "branch" | "extras">,
   input: ScoreInput,
   presence: Rational,
   settings: ScoreRounding,
@@ -77,7 +78,7 @@ export function readScoreInput(
     const score = round(found.score, settings.decimals, settings.rounding);
     columns.set(filledColumn(id), score);
     if (found.rule === "previous" || found.rule === "cohort-median")
-      checkFilled(found.rule, score, id, rangeOf(node, settings), report);
+      checkFilled(found.rule, score, id, rangeOf(node, found.rule, settings), report);
   };
   /** Whether a list has a score, which entries without weight cannot give it. */
   const visitAll = ({ nodes }: Branch): boolean =>
@@ -89,31 +90,43 @@ export function readScoreInput(
     if (node.kind === "group") return own;
     if (mayBeFilled(node)) columns.set(filledColumn(node.id), null);
     if (own) return true;
-    const inner = node.kind === "composite" && !node.branch.nodes.some(nodeMayBeMissing);
+    const inner = node.kind === "composite" && !branchMayBeMissing(node.branch);
     if (!inner) fillIn(node);
     return filled.get(node.id)?.score !== undefined;
   };
 
   visitAll(branch);
   for (const { id, source } of extras) read(id, source);
-  noteUnknown([...leaves.map(({ leaf }) => leaf), ...extras], input, report);
   return { columns, present, filled, ratings };
 }
 
-function rangeOf(node: Leaf | CompositeNode, settings: ScoreRounding) {
+/** What an earlier score can be, which a rule may have filled itself, or the median of scores that were measured. */
+function rangeOf(node: Leaf | CompositeNode, rule: "previous" | "cohort-median", settings: ScoreRounding) {
+  const endOf = rule === "previous" ? scoreEnd : measuredEnd;
   const ends = (side: "lowest" | "highest") => {
-    const end = node.kind === "indicator" ? node.source[side] : branchEnd(node.branch, side, settings);
-    return end === undefined ? {} : { [side]: round(end, settings.decimals, settings.rounding) };
+    const end = endOf(node, side, settings);
+    return end === undefined ? {} : { [side]: end };
   };
   return { ...ends("lowest"), ...ends("highest") };
 }
 
-function noteUnknown(named: readonly { readonly id: string }[], input: ScoreInput, report: Report): void {
-  const known = new Set(named.map(({ id }) => id));
-  const at: Path = ["evidence"];
-  for (const id of Object.keys(input.evidence).filter((one) => !known.has(one))) {
-    report.add([...at, id], "unknown-indicator", `${show(id)} is not an indicator of this schema`, {
-      indicator: id,
-    });
+/** Notes evidence, earlier scores and a cohort's figures of what is not in the schema. */
+export function noteUnknown(
+  { branch, leaves, extras }: Pick<Whole, "branch" | "leaves" | "extras">,
+  { evidence, previous = {}, cohort }: ScoreInput,
+  report: Report,
+): void {
+  const withEvidence = [...leaves.map(({ leaf }) => leaf.id), ...extras.map(({ id }) => id)];
+  const scored = [...withEvidence, ...compositesOf(branch).map(({ id }) => id)];
+  noteUnknownNames(evidence, withEvidence, ["evidence"], report);
+  noteUnknownNames(previous, scored, ["previous"], report);
+  noteUnknownNames(cohort?.indicators ?? {}, scored, ["cohort", "indicators"], report);
+}
+
+function noteUnknownNames(given: object, known: readonly string[], path: Path, report: Report): void {
+  const names = new Set(known);
+  for (const indicator of Object.keys(given).filter((name) => !names.has(name))) {
+    const message = notAmong(known, "an indicator of this schema", indicator);
+    report.add([...path, indicator], "unknown-indicator", message, { indicator });
   }
 }

@@ -2,19 +2,18 @@ import { apportion, roundTogether, type Share } from "../kernel/apportion.js";
 import {
   type Decimal,
   exactDecimal,
+  resultValue,
   SHOWN_DECIMALS,
   shownDecimal,
   toDecimal,
   unitsToDecimal,
 } from "../kernel/decimal.js";
-import { readNumber } from "../kernel/number.js";
 import { add, compare, multiply, type Rational, rational, subtract, sum, ZERO } from "../kernel/rational.js";
 import { round } from "../kernel/rounding.js";
 import type { Run } from "../program/interpreter.js";
 import {
   type Branch,
   type CompositeNode,
-  fullMarksOf,
   type Group,
   indicatorsOf,
   type Leaf,
@@ -22,6 +21,7 @@ import {
   scoreColumn,
 } from "./branch.js";
 import { effectiveWeights } from "./effective.js";
+import { scoreEnd } from "./ends.js";
 import type { Extra } from "./extras.js";
 import type { ScoreRounding } from "./measures/index.js";
 import type { ReadScoreInput } from "./read.js";
@@ -50,7 +50,9 @@ export interface ResultParts {
 
 /** Works out what all results of a schema need. */
 export function resultParts(whole: Whole, settings: Settings): ResultParts {
-  const fullMarks = indicatorsOf(whole.branch).map((node) => [node.id, fullMarksOf(node, settings)] as const);
+  const fullMarks = indicatorsOf(whole.branch).map(
+    (node) => [node.id, scoreEnd(node, "fullMarks", settings) ?? ZERO] as const,
+  );
   return { whole, settings, fullMarks: new Map(fullMarks) };
 }
 
@@ -229,7 +231,7 @@ function groupScore(
 ): GroupScore {
   const ids = new Set(indicatorsOf(branch).map((node) => node.id));
   const own = indicators.filter((indicator) => ids.has(indicator.id));
-  const total = (values: readonly Decimal[]) => exactDecimal(sum(values.map(readNumber)));
+  const total = (values: readonly Decimal[]) => exactDecimal(sum(values.map(resultValue)));
   return {
     id,
     ...(label === undefined ? {} : { label }),

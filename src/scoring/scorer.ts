@@ -10,7 +10,7 @@ import { compileBranch, leavesOf } from "./branch.js";
 import { compileExtras, type Extras } from "./extras.js";
 import { presenceOf, type ScoreInput, scoreInput } from "./input.js";
 import type { CheckedItems } from "./items.js";
-import { type ReadScoreInput, readScoreInput } from "./read.js";
+import { noteUnknown, type ReadScoreInput, readScoreInput } from "./read.js";
 import { coverageOf, resultParts, scoreResult } from "./results.js";
 import {
   type CheckedWeightSchema,
@@ -41,7 +41,7 @@ export interface Scorer extends ProgramCalculator<ScoreInput, Score | Insufficie
  * Where too little of the weight has evidence, or the person was there too little, the result is of the kind `insufficient-evidence`, without a number.
  *
  * Errors of the config: weights that do not sum to the whole (`weights-sum`), an id twice (`duplicate-id`), a measure that
- * contradicts itself. Errors of the evidence: an indicator without evidence where no rule says what counts (`evidence-missing`) or one that the schema does not
+ * contradicts itself. Errors of the evidence: an indicator without evidence where no rule says what counts (`evidence-missing`), evidence, an earlier score or a cohort's figures of one that the schema does not
  * have (`unknown-indicator`), a value outside its range (`out-of-range`), a target of zero or less (`target-not-positive`), a comparison without the cohort (`cohort-missing`).
  *
  * @example
@@ -95,6 +95,7 @@ function compileScorer(schema: CheckedWeightSchema): Scorer {
       const input = given as ScoreInput;
       const presence = presenceOf(input.presence, report);
       const read = readScoreInput(whole, input, presence, settings, report);
+      noteUnknown(whole, input, report);
       report.stop();
       const because = whatIsTooLittle(whole, schema, read, presence);
       if (because !== undefined) return insufficient(whole, schema, read, presence, because);

@@ -5,7 +5,6 @@ import { writePiecewise } from "../program/interpreter.js";
 import type { Program, Step } from "../program/program.js";
 import {
   type Branch,
-  branchEnd,
   branchSteps,
   compositesOf,
   filledColumn,
@@ -13,6 +12,7 @@ import {
   type LeafShare,
   mayBeFilled,
 } from "./branch.js";
+import { branchEnd } from "./ends.js";
 import { type Extra, extraSteps, extrasEnd, isLimited, type Limits, within } from "./extras.js";
 import type { ScoreRounding } from "./measures/index.js";
 

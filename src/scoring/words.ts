@@ -1,6 +1,6 @@
 import { compareIds } from "../kernel/apportion.js";
+import { resultValue } from "../kernel/decimal.js";
 import { labelText } from "../kernel/label.js";
-import { readNumber } from "../kernel/number.js";
 import { compare } from "../kernel/rational.js";
 import type { ExtraScore, IndicatorResult, IndicatorScore } from "./score.js";
 import type { ScoreLocale } from "./sentences.js";
@@ -114,7 +114,7 @@ export function rawText(found: IndicatorResult | ExtraScore, { languageTag, scor
 /** The three indicators with the most to win, if there is anything. */
 export function mostToWin(indicators: readonly IndicatorScore[]): readonly IndicatorScore[] {
   return indicators
-    .filter(({ toFullMarks }) => readNumber(toFullMarks).n > 0n)
-    .sort((a, b) => compare(readNumber(b.toFullMarks), readNumber(a.toFullMarks)) || compareIds(a.id, b.id))
+    .filter(({ toFullMarks }) => resultValue(toFullMarks).n > 0n)
+    .sort((a, b) => compare(resultValue(b.toFullMarks), resultValue(a.toFullMarks)) || compareIds(a.id, b.id))
     .slice(0, 3);
 }

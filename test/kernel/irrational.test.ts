@@ -44,3 +44,10 @@ test("closer to a tie than 10^-(digits + 20) counts as the tie", () => {
   expect(rationalText(roundIrrational(off(20), 1))).toBe("0.2");
   expect(rationalText(roundIrrational(rational(10n ** 40n - 1n, 10n ** 40n), 2, "down"))).toBe("1");
 });
+
+test("logarithms and roots of what has none are faults, and never run on", () => {
+  expect(() => point.logarithm(rational(0n))).toThrow(RangeError);
+  expect(() => point.logarithm(rational(-1n))).toThrow(RangeError);
+  expect(() => point.squareRoot(rational(-1n))).toThrow(RangeError);
+  expect(point.squareRoot(rational(0n))).toBe(0n);
+});

@@ -46,17 +46,18 @@ def _percentile_rank(measure, value, figures):
     worse, equal, everybody = _compared(measure, value, figures)
     definition = measure["definition"]
     count("percentile-rank", definition)
-    if definition == "among-others" and everybody == 1:
+    others = everybody - min(equal, 1)
+    if definition == "among-others" and others == 0:
         raise Invalid("a cohort too small")
     share = {
         "below": lambda: Fraction(worse, everybody),
         "at-or-below": lambda: Fraction(worse + equal, everybody),
         "mid": lambda: Fraction(2 * worse + equal, 2 * everybody),
-        "among-others": lambda: Fraction(worse, everybody - 1),
+        "among-others": lambda: Fraction(worse, others),
     }[definition]()
-    if share > 1:
-        count("percentile-rank kept at 100")
-    return _to_points(measure, min(share, Fraction(1)))
+    if definition == "among-others" and equal == 0:
+        count("percentile-rank among-others", "outsider")
+    return _to_points(measure, share)
 
 
 def _stanine(measure, value, figures):

@@ -47,7 +47,7 @@ _MEASURES = [
     *_each(_COMPARED, "better", ["higher", "lower"]),
     *_each(_BY_RANK, ["tied", "untied", "alone", "outsider"]),
     *_each("rank ties", ["best", "average", "worst"]),
-    *_each("percentile-rank", ["below", "at-or-below", "mid", "among-others", "kept at 100"]),
+    *_each("percentile-rank", ["below", "at-or-below", "mid", "among-others", "among-others outsider"]),
     *_each("stanine", list("123456789")),
     *_each(["min-max", "z-score"], "whenEqual"),
     *_each("z-score", ["population", "sample", "in the range", "kept within"]),

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import {
+  compilePolicy,
   type Evidence,
   explainScore,
   formatProgram,
@@ -9,6 +10,7 @@ import {
   scorer,
   type WeightSchema,
 } from "../../src/index.js";
+import { keyAccountManagers } from "../../src/presets/index.js";
 
 const scoreOf = (made: Scorer, evidence: Evidence): Score => {
   const result = made({ evidence });
@@ -30,6 +32,17 @@ test.each<[string, WeightSchema, string[]]>([
   ["an attainment", alone({ kind: "attainment", cap: "120%" }), ["0", "120"]],
   ["an attainment with a floor", alone({ kind: "attainment", floor: "60%" }), ["0", "100"]],
   ["an attainment that may be negative", alone({ kind: "attainment", points: { floor: 50 } }), ["0", "100"]],
+  [
+    "one who is sure to have half of the evidence",
+    {
+      indicators: [
+        { id: "a", weight: "50%", measure: { kind: "points", from: 40 } },
+        { id: "b", weight: "50%", measure: { kind: "points" }, missing: { kind: "reweight" } },
+        { id: "c", weight: 0, measure: { kind: "points", from: -900 } },
+      ],
+    },
+    ["20", "100"],
+  ],
 ])("the range of %s", (_, schema, ends) => {
   expect(range(schema)).toEqual(ends);
 });
@@ -79,4 +92,42 @@ test("an explanation names the axis where it is told", () => {
   const score = scoreOf(scorer(alone({ kind: "points" })), { a: 5 });
   expect(explainScore(score, { axis: "Service" })[0]).toBe("Service: the score is 5.");
   expect(explainScore(score)[0]).toBe("The score is 5.");
+});
+
+const steep = { kind: "rating", from: 0, to: "1e-300", outOfRange: "extend" } as const;
+
+test.each(["1e300", "-1e300"])("a score beyond 1e309, of %s, has its groups and explanation", (raw) => {
+  const made = scorer({
+    indicators: [{ id: "g", weight: 1, indicators: [{ id: "a", weight: 1, measure: steep }] }],
+  });
+  const score = scoreOf(made, { a: raw });
+  expect(score.groups[0]?.points.eq(score.value)).toBe(true);
+  const stored: Score = JSON.parse(JSON.stringify(score));
+  expect(explainScore(stored)).toEqual(explainScore(score));
+});
+
+test("the most to win is found among scores beyond 1e309", () => {
+  const made = scorer({
+    indicators: ["a", "b"].map((id) => ({ id, weight: "1/2", measure: steep })),
+  });
+  const sentences = explainScore(scoreOf(made, { a: "-1e300", b: "-2e300" }));
+  expect(sentences.at(-1)).toMatch(/^Most to win: b, .*; a, /);
+});
+
+test("the lowest band of a policy may lie above a least score beyond 1e309", () => {
+  const item = { measure: { kind: "points", from: "-9e308", to: 0 } } as const;
+  const issues = compilePolicy.check({
+    ...keyAccountManagers,
+    axes: keyAccountManagers.axes.map((axis) => ({
+      ...axis,
+      extras: {
+        items: [
+          { id: "x", ...item },
+          { id: "y", ...item },
+        ],
+      },
+      bands: axis.bands.map((band, index) => (index === 0 ? { ...band, from: 0 } : band)),
+    })),
+  });
+  expect(issues.map(({ code }) => code)).toContain("bands-hole");
 });

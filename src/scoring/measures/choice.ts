@@ -7,7 +7,7 @@ import { readNumber } from "../../kernel/number.js";
 import { greater, lesser, rationalText } from "../../kernel/rational.js";
 import type { Report } from "../../kernel/report.js";
 import { described, list, type Plain } from "../../kernel/schema.js";
-import { show, showChoices } from "../../kernel/show.js";
+import { notAmong, show } from "../../kernel/show.js";
 import { labelsOf, type Measure, shownAs } from "./measure.js";
 
 /** A choice of labelled options: letters, or levels that descriptions of behaviour anchor (M4). */
@@ -57,8 +57,8 @@ export function compileChoice({ options }: ChoiceMeasure): Measure {
     options.map(({ id: option, score }) => ({ label: option, score })),
     (evidence, path, report) => {
       if (options.some(({ id: option }) => option === evidence)) return evidence as string;
-      const known = showChoices(options.map(({ id: option }) => option));
-      report.add(path, "unknown-option", `expected ${known}, got ${show(evidence)}`);
+      const known = options.map(({ id: option }) => option);
+      report.add(path, "unknown-option", notAmong(known, "an option here", evidence));
       return undefined;
     },
   );

@@ -19,7 +19,7 @@ import {
 } from "../../kernel/rational.js";
 import type { Report } from "../../kernel/report.js";
 import { described, list, type Plain } from "../../kernel/schema.js";
-import { show, showChoices } from "../../kernel/show.js";
+import { notAmong, show } from "../../kernel/show.js";
 import { writePiecewise } from "../../program/interpreter.js";
 import { isAbsent, isObject, readOne } from "../evidence.js";
 import { labelsOf, type Measure, numberColumn } from "./measure.js";
@@ -144,11 +144,7 @@ function readEvents(
     return undefined;
   }
   for (const name of Object.keys(evidence).filter((one) => !known.includes(one))) {
-    report.add(
-      [...path, name],
-      "unknown-event",
-      `${show(name)} is not an event here: expected ${showChoices(known)}`,
-    );
+    report.add([...path, name], "unknown-event", notAmong(known, "an event here", name));
   }
   const counts = known.map((event): readonly [string, Rational] => {
     const given = Object.hasOwn(evidence, event) ? evidence[event] : undefined;

@@ -19,17 +19,17 @@ export interface WeightedValue {
 export interface Rating {
   /** The kind of the rater, such as `"peer"`. */
   readonly kind: string;
-  readonly value?: NumberInput | boolean | null;
+  readonly value?: NumberInput | boolean | null | undefined;
   /** Where the kind's summary is a weighted mean. */
-  readonly weight?: NumberInput;
+  readonly weight?: NumberInput | undefined;
   /** Who rated, so that nobody rates twice; it is in no result. */
-  readonly rater?: string;
+  readonly rater?: string | undefined;
 }
 
 /** One goal of goal-attainment scaling: the level reached, and how much the goal counts. */
 export interface Goal {
   readonly level: NumberInput;
-  readonly weight?: NumberInput;
+  readonly weight?: NumberInput | undefined;
 }
 
 /**
@@ -40,9 +40,9 @@ export type IndicatorEvidence =
   | NumberEvidence
   | boolean
   | null
-  | { readonly actual: NumberEvidence; readonly target?: NumberEvidence }
+  | { readonly actual: NumberEvidence; readonly target?: NumberEvidence | undefined }
   | { readonly actual: NumberEvidence; readonly base: NumberEvidence }
-  | { readonly [event: string]: NumberInput }
+  | { readonly [event: string]: NumberInput | undefined }
   | readonly Rating[]
   | readonly Goal[];
 

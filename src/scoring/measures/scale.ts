@@ -93,6 +93,9 @@ export function scaleMeasure(made: Curve, over: ReducerConfig | undefined): Meas
   };
 }
 
+/** What a message about a value outside a range says of the way out. */
+export const OUT_OF_RANGE_HINT = "(the measure's outOfRange can say what counts there)";
+
 /** Notes a value for which a function has none. */
 export function noteOutside(
   { pieces, to }: Piecewise,
@@ -106,7 +109,7 @@ export function noteOutside(
   const expected =
     low === undefined ? `at most ${high}` : high === undefined ? `at least ${low}` : `${low} to ${high}`;
   const got = Array.isArray(given) ? `${rationalText(value)} in all` : show(given);
-  report.add(path, "out-of-range", `expected ${expected}, got ${got}`, {
+  report.add(path, "out-of-range", `expected ${expected}, got ${got} ${OUT_OF_RANGE_HINT}`, {
     ...(low === undefined ? {} : { from: low }),
     ...(high === undefined ? {} : { to: high }),
   });

@@ -84,7 +84,7 @@ export function readPosition(
 /** A cohort's values in rising order, each with the number of people up to it. */
 type Ladder = readonly { readonly value: Rational; readonly upTo: Rational }[];
 
-/** The ladders of values that have been read before, so that `cohortContext` can compare all its people with one another. */
+/** The ladders of lists that have been read before. Each list is sealed, or a copy that is made for one call: none can change. */
 const ladders = new WeakMap<object, Ladder>();
 
 function ladderOf(values: Values): Ladder {
@@ -187,16 +187,16 @@ export function unlessEqual(
   ];
 }
 
-/** Notes a cohort in which all are equal, where the config does not say what counts then. */
+/** Notes a cohort in which all are equal, `what` says how, where the config does not say what counts then. */
 export function differs(
   spread: Rational,
+  what: string,
   whenEqual: number | string | undefined,
   path: Path,
   report: Report,
 ): boolean {
   if (spread.n !== 0n || whenEqual !== undefined) return true;
-  const message =
-    "all people of the cohort have the same value, so that nothing can be compared (say what counts then with whenEqual)";
+  const message = `${what}, so that nothing can be compared (say what counts then with whenEqual)`;
   report.add(path, "cohort-constant", message);
   return false;
 }

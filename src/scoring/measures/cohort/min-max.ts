@@ -19,7 +19,7 @@ import { writePiecewise } from "../../../program/interpreter.js";
 import { checkReducer } from "../../reducers.js";
 import { type Measure, type MeasureContext, numberColumn, shownAs } from "../measure.js";
 import { checkPointsOfEnds, pointsOfEnds } from "../rating.js";
-import { outOfRangeClosed, point } from "../scale.js";
+import { OUT_OF_RANGE_HINT, outOfRangeClosed, point } from "../scale.js";
 import { comparedBy, comparedFields, differs, known, unlessEqual } from "./compared.js";
 
 /** Where a value lies between the worst and the best of a cohort (M17, M18). */
@@ -81,6 +81,8 @@ function difference(to: string, [of, less]: readonly [string, string]) {
   };
 }
 
+const ALL_EQUAL = "all people of the cohort have the same value";
+
 function readMinMax(
   evidence: unknown,
   measure: MinMaxMeasure,
@@ -92,11 +94,11 @@ function readMinMax(
   const context = known(cohort, ["lowest", "highest"], path, report);
   if (value === undefined || context === undefined) return undefined;
   const [lowest, highest] = [readNumber(context.lowest), readNumber(context.highest)];
-  if (!differs(subtract(highest, lowest), measure.whenEqual, path, report)) return undefined;
+  if (!differs(subtract(highest, lowest), ALL_EQUAL, measure.whenEqual, path, report)) return undefined;
   const outside = compare(value, lowest) < 0 || compare(value, highest) > 0;
   if (outside && measure.outOfRange !== "clamp") {
     const [from, to] = [rationalText(lowest), rationalText(highest)];
-    const message = `expected ${from} to ${to}, the lowest and the highest of the cohort, got ${rationalText(value)}`;
+    const message = `expected ${from} to ${to}, the lowest and the highest of the cohort, got ${rationalText(value)} ${OUT_OF_RANGE_HINT}`;
     report.add(path, "out-of-range", message, { from, to });
     return undefined;
   }

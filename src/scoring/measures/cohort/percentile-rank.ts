@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 import type { Path } from "../../../kernel/errors.js";
 import { readNumber } from "../../../kernel/number.js";
-import { clamped, linesThrough } from "../../../kernel/piecewise.js";
-import { HUNDRED, ONE, rational, ZERO } from "../../../kernel/rational.js";
+import { linesThrough } from "../../../kernel/piecewise.js";
+import { compare, HUNDRED, lesser, ONE, rational, ZERO } from "../../../kernel/rational.js";
 import type { Report } from "../../../kernel/report.js";
 import { described, type Plain } from "../../../kernel/schema.js";
 import { writePiecewise } from "../../../program/interpreter.js";
@@ -20,7 +20,7 @@ export function percentileRankSchema() {
       ...comparedFields(),
       definition: described(
         z.enum(["below", "at-or-below", "mid", "among-others"]),
-        "The share of the cohort that is worse (below), worse or equal (at-or-below), worse and half of those equal (mid), or worse among all but one (among-others, from 0 to 100).",
+        "The share of the cohort that is worse (below), worse or equal (at-or-below), worse and half of those equal (mid), or worse among the others (among-others, from 0 to 100; where nobody in the cohort has the value, all of them are others).",
       ),
       points: pointsOfEnds("The scores at 0 and at 100 percent."),
     }),
@@ -40,14 +40,14 @@ const EQUAL = { below: ZERO, "at-or-below": ONE, mid: rational(1n, 2n), "among-o
 export function compilePercentileRank(measure: PercentileRankMeasure): Measure {
   const { definition, points } = measure;
   const [low, high] = [readNumber(points.from), readNumber(points.to)];
-  const line = clamped(linesThrough([point(ZERO, low), point(HUNDRED, high)]));
+  const line = linesThrough([point(ZERO, low), point(HUNDRED, high)]);
   const others = definition === "among-others";
   return {
     inputs: ["value", "worse", "equal", "count"].map(numberColumn),
     shown: shownAs("value", "percent", "count"),
     read(evidence, path, report, { cohort }) {
       const position = readPosition(evidence, measure, cohort, path, report);
-      if (others && position !== undefined && position.count.n < 2n) {
+      if (others && position !== undefined && compare(position.count, lesser(position.equal, ONE)) === 0) {
         report.add(
           path,
           "cohort-constant",
@@ -62,9 +62,17 @@ export function compilePercentileRank(measure: PercentileRankMeasure): Measure {
         ? [
             {
               step: "piecewise" as const,
+              to: column("self"),
+              of: column("equal"),
+              function: { pieces: [{ coefficients: ["0"] }, { from: "1", coefficients: ["1"] }] },
+            },
+            {
+              step: "weighted-sum" as const,
               to: column("others"),
-              of: column("count"),
-              function: { pieces: [{ coefficients: ["-1", "1"] }] },
+              of: [
+                { column: column("count"), weight: "1" },
+                { column: column("self"), weight: "-1" },
+              ],
             },
           ]
         : []),

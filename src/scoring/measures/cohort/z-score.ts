@@ -27,7 +27,10 @@ export function zScoreSchema() {
       from: z._default(configNumber(), 0),
       to: z._default(configNumber(), 100),
       whenEqual: z.optional(
-        described(configNumber(), "The score where all values of the cohort are the same."),
+        described(
+          configNumber(),
+          "The score where all values of the cohort are the same, or so close that their deviation rounds to 0.",
+        ),
       ),
     }),
     "The standard score in a cohort on a stated scale (T scores, unless it says otherwise), kept from `from` to `to`; it needs the cohort's context.",
@@ -40,6 +43,9 @@ export function checkZScore(measure: ZScoreMeasure, path: Path, report: Report):
   checkRange(measure, path, report);
   checkReducer(measure.over, [...path, "over"], report);
 }
+
+const NO_SPREAD =
+  "the standard deviation of the cohort is 0, to the decimals that a context has: the values are all the same, or very close";
 
 export function compileZScore(measure: ZScoreMeasure): Measure {
   const { better, whenEqual } = measure;
@@ -66,7 +72,7 @@ export function compileZScore(measure: ZScoreMeasure): Measure {
       const context = known(cohort, ["mean", "deviation"], path, report);
       if (value === undefined || context === undefined) return undefined;
       const deviation = readNumber(context.deviation);
-      if (!differs(deviation, whenEqual, path, report)) return undefined;
+      if (!differs(deviation, NO_SPREAD, whenEqual, path, report)) return undefined;
       return { value, mean: readNumber(context.mean), deviation };
     },
     steps: (column) => [
