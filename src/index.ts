@@ -133,6 +133,7 @@ export type {
 export { type Scorer, scorer } from "./scoring/scorer.js";
 export type {
   CountedEvent,
+  FilledWords,
   MeasuredClauses,
   NamedScore,
   RaterWords,

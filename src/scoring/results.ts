@@ -66,13 +66,12 @@ export function scoreResult(parts: ResultParts, read: ReadScoreInput, run: Run):
   }));
   const points = roundTogether(exactPoints, SHOWN_DECIMALS);
   const results = indicatorResults(nodes, weights, read, run, settings);
-  const indicators = nodes.map(({ id, group, ...node }, index): IndicatorScore => {
+  const indicators = nodes.map(({ id, group }, index): IndicatorScore => {
     return {
       ...(results[index] as IndicatorResult),
       ...(group === undefined ? {} : { group }),
       points: unitsToDecimal(points[index] ?? 0n, SHOWN_DECIMALS),
       toFullMarks: shownDecimal(toWin(weights.get(id), scoreOf(id), fullMarks.get(id))),
-      ...(node.kind === "composite" ? { parts: partResults(node.branch, read, run, settings) } : {}),
     };
   });
   const extras = whole.extras.map((extra) => extraScore(extra, run, settings));
@@ -138,7 +137,7 @@ function indicatorResults(
   weights: ReadonlyMap<string, Rational>,
   read: ReadScoreInput,
   run: Run,
-  { decimals }: Settings,
+  settings: Settings,
 ): readonly IndicatorResult[] {
   const shownWeights = apportioned(nodes.map(({ id }) => ({ id, share: weights.get(id) ?? ZERO })));
   return nodes.map((node, index) => {
@@ -150,14 +149,18 @@ function indicatorResults(
       measure,
       raw: node.kind === "indicator" ? rawValues(id, node.source, run) : {},
       ...(node.kind === "indicator" ? rawLabels(node.source) : {}),
-      ...(run.has(scoreColumn(id)) ? { score: toDecimal(run.number(scoreColumn(id)), decimals) } : {}),
+      ...(run.has(scoreColumn(id))
+        ? { score: toDecimal(run.number(scoreColumn(id)), settings.decimals) }
+        : {}),
       weight: shownWeights[index] as Decimal,
       ...(filled === undefined
         ? {}
         : {
             missing: { rule: filled.rule, ...(filled.period === undefined ? {} : { period: filled.period }) },
           }),
-      ...(node.kind === "indicator" ? raterResults(node, read, run) : {}),
+      ...(node.kind === "indicator"
+        ? raterResults(node, read, run)
+        : { parts: partResults(node.branch, read, run, settings) }),
     };
   });
 }

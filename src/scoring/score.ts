@@ -41,6 +41,8 @@ export interface IndicatorResult {
   readonly weight: Decimal;
   readonly missing?: MissingEvidence;
   readonly raters?: readonly RaterScore[];
+  /** What a composite is made of; the weights are parts of the composite. */
+  readonly parts?: readonly IndicatorResult[];
 }
 
 /** What one indicator adds to the score. */
@@ -51,8 +53,6 @@ export interface IndicatorScore extends IndicatorResult {
   readonly points: Decimal;
   /** Weight times the distance to the indicator's best score: what there is to win. */
   readonly toFullMarks: Decimal;
-  /** What a composite is made of; the weights are parts of the composite. */
-  readonly parts?: readonly IndicatorResult[];
 }
 
 /** What a group adds to the score: the sums of its indicators' weights and points. */

@@ -1,4 +1,4 @@
-import type { ScoreSentences } from "./sentences.js";
+import type { NamedScore, ScoreSentences } from "./sentences.js";
 
 const FILLED_ZH_CN = {
   zero: () => "按零计",
@@ -6,6 +6,13 @@ const FILLED_ZH_CN = {
   previous: (period: string) => `沿用 ${period} 的得分`,
   "cohort-median": () => "按同组中位数计",
 };
+
+function partZhCN({ name, score, weight, missing, parts }: NamedScore): string {
+  if (score === undefined) return `${name} 无证据`;
+  const filled = missing === undefined ? "" : `，无证据，${FILLED_ZH_CN[missing.rule](missing.period)}`;
+  const made = parts.length === 0 ? "" : `，其中 ${parts.map(partZhCN).join("、")}`;
+  return `${name} ${score}（权重 ${weight}${filled}${made}）`;
+}
 
 export const scoreSentencesZhCN: ScoreSentences = {
   score: ({ axis, score }) => `${axis}：得分为 ${score}。`,
@@ -33,12 +40,7 @@ export const scoreSentencesZhCN: ScoreSentences = {
     `${raw}，在 ${count} 人中属标准九分第 ${stanine} 等，指标分 ${score}`,
   minMax: ({ raw, lowest, highest, score }) => `${raw}，同组最低 ${lowest}、最高 ${highest}，指标分 ${score}`,
   zScore: ({ raw, z, mean, score }) => `${raw}，同组均值 ${mean}，标准分 ${z}，指标分 ${score}`,
-  composite: ({ parts, score }) => {
-    const made = parts.map((part) =>
-      part.score === undefined ? `${part.name} 无证据` : `${part.name} ${part.score}（权重 ${part.weight}）`,
-    );
-    return `${made.join("、")}，合成指标分 ${score}`;
-  },
+  composite: ({ parts, score }) => `${parts.map(partZhCN).join("、")}，合成指标分 ${score}`,
   raters: ({ kinds, score }) => {
     const rated = kinds.map(({ kind, ratings, score: own, weight, into }) => {
       if (into !== undefined) return `${kind}并入${into}（权重 ${weight}，${ratings} 份评分）`;
@@ -79,6 +81,13 @@ const FILLED_ZH_TW = {
   "cohort-median": () => "以同組中位數計",
 };
 
+function partZhTW({ name, score, weight, missing, parts }: NamedScore): string {
+  if (score === undefined) return `${name} 無佐證`;
+  const filled = missing === undefined ? "" : `，無佐證，${FILLED_ZH_TW[missing.rule](missing.period)}`;
+  const made = parts.length === 0 ? "" : `，其中 ${parts.map(partZhTW).join("、")}`;
+  return `${name} ${score}（權重 ${weight}${filled}${made}）`;
+}
+
 export const scoreSentencesZhTW: ScoreSentences = {
   score: ({ axis, score }) => `${axis}：得分為 ${score}。`,
   scoreAlone: ({ score }) => `得分為 ${score}。`,
@@ -105,12 +114,7 @@ export const scoreSentencesZhTW: ScoreSentences = {
     `${raw}，在 ${count} 人中屬標準九分第 ${stanine} 等，指標分 ${score}`,
   minMax: ({ raw, lowest, highest, score }) => `${raw}，同組最低 ${lowest}、最高 ${highest}，指標分 ${score}`,
   zScore: ({ raw, z, mean, score }) => `${raw}，同組平均 ${mean}，標準分數 ${z}，指標分 ${score}`,
-  composite: ({ parts, score }) => {
-    const made = parts.map((part) =>
-      part.score === undefined ? `${part.name} 無佐證` : `${part.name} ${part.score}（權重 ${part.weight}）`,
-    );
-    return `${made.join("、")}，合成指標分 ${score}`;
-  },
+  composite: ({ parts, score }) => `${parts.map(partZhTW).join("、")}，合成指標分 ${score}`,
   raters: ({ kinds, score }) => {
     const rated = kinds.map(({ kind, ratings, score: own, weight, into }) => {
       if (into !== undefined) return `${kind}併入${into}（權重 ${weight}，${ratings} 份評分）`;

@@ -64,11 +64,7 @@ export interface MeasuredClauses {
   /** "ratings of {kinds} give a score of {score}" */
   raters(value: { readonly kinds: readonly RaterWords[]; readonly score: string }): string;
   /** "no evidence; {what counts}, which is a score of {score}" */
-  missing(value: {
-    readonly rule: "zero" | "fixed" | "previous" | "cohort-median";
-    readonly period: string;
-    readonly score: string;
-  }): string;
+  missing(value: FilledWords & { readonly score: string }): string;
   /** "no evidence; the others share its weight" */
   reweighted(): string;
 }
@@ -79,11 +75,20 @@ export interface CountedEvent {
   readonly count: string;
 }
 
-/** A part of a composite; without a score others share its weight. */
+/** The rule that made a score where there was no evidence; `period` is that of an earlier score. */
+export interface FilledWords {
+  readonly rule: "zero" | "fixed" | "previous" | "cohort-median";
+  readonly period: string;
+}
+
+/** A part of a composite; without a score others share its weight. A composite inside another has parts of its own. */
 export interface NamedScore {
   readonly name: string;
   readonly score: string | undefined;
   readonly weight: string;
+  /** What counted in place of missing evidence. */
+  readonly missing: FilledWords | undefined;
+  readonly parts: readonly NamedScore[];
 }
 
 /** One kind of rater: how many rated, and the score if they count. */
@@ -162,6 +167,13 @@ const FILLED_EN = {
   "cohort-median": () => "the median of the cohort counts",
 };
 
+function partEn({ name, score, weight, missing, parts }: NamedScore): string {
+  if (score === undefined) return `${name} without evidence`;
+  const filled = missing === undefined ? "" : `, no evidence; ${FILLED_EN[missing.rule](missing.period)}`;
+  const made = parts.length === 0 ? "" : `, made of ${parts.map(partEn).join(", ")}`;
+  return `${name} ${score} (weight ${weight}${filled}${made})`;
+}
+
 export const scoreSentencesEn: ScoreSentences = {
   score: ({ axis, score }) => `${axis}: the score is ${score}.`,
   scoreAlone: ({ score }) => `The score is ${score}.`,
@@ -191,14 +203,7 @@ export const scoreSentencesEn: ScoreSentences = {
     `${raw} between ${lowest} and ${highest} gives a score of ${score}`,
   zScore: ({ raw, z, mean, score }) =>
     `${raw} is ${z} standard deviations from the mean of ${mean}, which gives a score of ${score}`,
-  composite: ({ parts, score }) => {
-    const made = parts.map((part) =>
-      part.score === undefined
-        ? `${part.name} without evidence`
-        : `${part.name} ${part.score} (weight ${part.weight})`,
-    );
-    return `${made.join(", ")} give a score of ${score}`;
-  },
+  composite: ({ parts, score }) => `${parts.map(partEn).join(", ")} give a score of ${score}`,
   raters: ({ kinds, score }) => {
     const rated = kinds.map(({ kind, ratings, score: own, weight, into }) => {
       if (into !== undefined) return `${kind} together with ${into} (weight ${weight}, ratings: ${ratings})`;

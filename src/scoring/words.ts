@@ -3,14 +3,13 @@ import { labelText } from "../kernel/label.js";
 import { readNumber } from "../kernel/number.js";
 import { compare } from "../kernel/rational.js";
 import type { ExtraScore, IndicatorResult, IndicatorScore } from "./score.js";
-import type { ScoreLocale } from "./sentences.js";
+import type { NamedScore, ScoreLocale } from "./sentences.js";
 
 type Found = Pick<
   IndicatorResult,
-  "id" | "label" | "measure" | "raw" | "rawLabels" | "raters" | "missing"
+  "id" | "label" | "measure" | "raw" | "rawLabels" | "raters" | "missing" | "parts"
 > & {
   readonly score?: unknown;
-  readonly parts?: readonly IndicatorResult[];
 };
 
 /** The name of an indicator, group or extra in a language. */
@@ -39,15 +38,22 @@ export function measuredClause(found: Found, locale: ScoreLocale): string {
     }));
     return words.raters({ kinds, score });
   }
-  if (found.parts !== undefined) {
-    const parts = found.parts.map((part) => ({
-      name: nameOf(part, locale),
-      score: part.score === undefined ? undefined : String(part.score),
-      weight: String(part.weight),
-    }));
-    return words.composite({ parts, score });
-  }
+  if (found.parts !== undefined) return words.composite({ parts: namedParts(found.parts, locale), score });
   return rawClause(found, score, locale);
+}
+
+/** The parts of a composite, those inside others too. */
+function namedParts(parts: readonly IndicatorResult[], locale: ScoreLocale): readonly NamedScore[] {
+  return parts.map(({ score, weight, missing, parts: inner = [], ...part }) => ({
+    name: nameOf(part, locale),
+    score: score === undefined ? undefined : String(score),
+    weight: String(weight),
+    missing:
+      missing === undefined || missing.rule === "reweight"
+        ? undefined
+        : { rule: missing.rule, period: missing.period ?? "" },
+    parts: missing === undefined ? namedParts(inner, locale) : [],
+  }));
 }
 
 function kindName({ raters = [] }: Found, id: string, { languageTag }: ScoreLocale): string {

@@ -1,0 +1,68 @@
+// What happened to the parts of a score, said in each language; every number is in the result.
+import { describe, expect, test } from "vitest";
+import { explainScore, type Score, type ScoreInput, scorer, type WeightSchema } from "../../src/index.js";
+import { zhCN, zhTW } from "../../src/locales/index.js";
+
+const numbers = (text: string) => (text.match(/-?\d+(?:\.\d+)?/g) ?? []).map(Number);
+
+function scored(schema: WeightSchema, input: ScoreInput): Score {
+  const score = scorer(schema)(input);
+  if (score.kind !== "score") throw new Error("there is too little evidence");
+  return score;
+}
+
+/** The sentences in English, and in both kinds of Chinese, after JSON, of which every number is in the result. */
+function said(schema: WeightSchema, input: ScoreInput) {
+  const score = scored(schema, input);
+  const stored: Score = JSON.parse(JSON.stringify(score));
+  const known = new Set(numbers(JSON.stringify({ ...score, trace: [] })));
+  const [en, cn, tw] = [undefined, { locale: zhCN }, { locale: zhTW }].map((options) => {
+    const sentences = explainScore(stored, options);
+    expect(sentences).toEqual(explainScore(score, options));
+    expect(sentences.join(" ")).not.toMatch(/undefined|null|NaN|\[object/);
+    expect(sentences.flatMap(numbers).filter((number) => !known.has(number))).toEqual([]);
+    return sentences;
+  }) as [readonly string[], readonly string[], readonly string[]];
+  return { en, cn, tw, score };
+}
+
+const points = { kind: "points" } as const;
+
+describe("parts of a composite that a rule filled", () => {
+  const schema: WeightSchema = {
+    indicators: [
+      {
+        id: "service",
+        weight: 1,
+        measure: {
+          kind: "composite",
+          indicators: [
+            { id: "speed", weight: "50%", measure: points },
+            { id: "survey", weight: "25%", measure: points, missing: { kind: "zero" } },
+            {
+              id: "repairs",
+              weight: "25%",
+              measure: {
+                kind: "composite",
+                indicators: [
+                  { id: "first", weight: "50%", measure: points, missing: { kind: "previous", periods: 1 } },
+                  { id: "second", weight: "50%", measure: points, missing: { kind: "reweight" } },
+                ],
+              },
+            },
+          ],
+        },
+      },
+    ],
+  };
+  const previous = { first: { period: "2026-Q2", score: 70 } };
+  const { en, cn, tw } = said(schema, { evidence: { speed: 90 }, period: "2026-Q3", previous });
+
+  test("are said with the rule, those of a composite inside another too", () => {
+    expect(en[1]).toBe(
+      "service: speed 90 (weight 0.5), survey 0 (weight 0.25, no evidence; it counts as nothing), repairs 70 (weight 0.25, made of first 70 (weight 1, no evidence; the score of 2026-Q2 counts), second without evidence) give a score of 62.5; times its weight of 1 that is 62.5 points.",
+    );
+    expect(cn[1]).toContain("survey 0（权重 0.25，无证据，按零计）");
+    expect(tw[1]).toContain("first 70（權重 1，無佐證，沿用 2026-Q2 的得分）");
+  });
+});
