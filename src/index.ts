@@ -120,6 +120,7 @@ export type {
 } from "./scoring/measures/measure.js";
 export type { WeightSchema } from "./scoring/schema.js";
 export type {
+  AppliedLimit,
   ExtraScore,
   GroupScore,
   IndicatorResult,
@@ -134,6 +135,7 @@ export { type Scorer, scorer } from "./scoring/scorer.js";
 export type {
   CountedEvent,
   FilledWords,
+  LimitWords,
   MeasuredClauses,
   NamedScore,
   RaterWords,

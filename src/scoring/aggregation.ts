@@ -111,11 +111,21 @@ export function aggregationSteps(config: Aggregation, columns: Aggregated): read
   }
 }
 
+/** The column of the mean that limits hold down. */
+export function meanColumn(to: string): string {
+  return `${to}.mean`;
+}
+
+/** The column of what a limit allows; there is a number where the limit holds. */
+export function limitColumn(to: string, index: number): string {
+  return `${to}.limit-${index + 1}`;
+}
+
 function limitedSteps(
   { limits }: Extract<Aggregation, { kind: "limited" }>,
   { to, items, mayBeMissing, indicators }: Aggregated,
 ): readonly Step[] {
-  const mean = `${to}.mean`;
+  const mean = meanColumn(to);
   const part = (name: string, index: number) => `${to}.${name}-${index + 1}`;
   return [
     { step: mayBeMissing ? "weighted-mean" : "weighted-sum", to: mean, of: items },
@@ -133,12 +143,12 @@ function limitedSteps(
       },
       {
         step: "look-up",
-        to: part("limit", index),
+        to: limitColumn(to, index),
         by: [part("reach", index)],
         type: "number",
         rows: [{ labels: ["below"], value: rationalText(readNumber(most)) }],
       },
     ]),
-    { step: "at-most", to, of: mean, limits: limits.map((_, index) => part("limit", index)) },
+    { step: "at-most", to, of: mean, limits: limits.map((_, index) => limitColumn(to, index)) },
   ];
 }

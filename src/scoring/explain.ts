@@ -1,6 +1,6 @@
 import type { IndicatorScore, InsufficientEvidence, Score } from "./score.js";
 import { type ScoreLocale, scoreSentencesEn } from "./sentences.js";
-import { measuredClause, mostToWin, nameOf, rawText } from "./words.js";
+import { limitWords, measuredClause, mostToWin, nameOf, rawText } from "./words.js";
 
 const ENGLISH: ScoreLocale = { languageTag: "en", score: scoreSentencesEn };
 
@@ -47,6 +47,7 @@ export function explainScore(
       return words.extra({ extra: nameOf(extra, locale), measured, points });
     }),
     ...(String(score.coverage) === "1" ? [] : [words.coverage({ coverage: String(score.coverage) })]),
+    ...(score.limitedBy === undefined ? [] : [words.limited(limitWords(score.limitedBy, locale))]),
     ...differencesOf(score).map(({ why, difference }) => words[why]({ difference })),
     ...(toWin.length === 0 ? [] : [words.toWin({ items: toWin })]),
   ];

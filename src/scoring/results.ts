@@ -14,6 +14,7 @@ import type { Run } from "../program/interpreter.js";
 import {
   type Branch,
   type CompositeNode,
+  exactColumn,
   fullMarksOf,
   type Group,
   indicatorsOf,
@@ -23,6 +24,7 @@ import {
 } from "./branch.js";
 import { effectiveWeights } from "./effective.js";
 import type { Extra } from "./extras.js";
+import { appliedLimit } from "./limited.js";
 import type { ScoreRounding } from "./measures/index.js";
 import type { ReadScoreInput } from "./read.js";
 import type {
@@ -35,7 +37,7 @@ import type {
   Score,
 } from "./score.js";
 import type { RatingsOfKind, Source } from "./source.js";
-import { isAlone, type Whole } from "./whole.js";
+import { aggregatedColumn, type Whole } from "./whole.js";
 
 const UNITS = 10n ** BigInt(SHOWN_DECIMALS);
 
@@ -88,6 +90,7 @@ export function scoreResult(parts: ResultParts, read: ReadScoreInput, run: Run):
       points,
       run,
     ),
+    ...limitResult(whole.branch, aggregatedColumn(whole), run),
     trace: run.trace(),
   };
 }
@@ -111,7 +114,7 @@ function differences(
 ): Pick<Score, "aggregationDifference" | "limitDifference" | "roundingDifference"> {
   const unrounded = run.number("unrounded");
   const extraPoints = sum(whole.extras.map(({ id }) => run.number(scoreColumn(id))));
-  const aggregated = isAlone(whole) ? unrounded : run.number("aggregated");
+  const aggregated = run.number(aggregatedColumn(whole));
   const plain = whole.branch.aggregation.kind === "arithmetic";
   const byAggregation = plain ? ZERO : toShown(subtract(aggregated, sum(exactPoints)));
   const byLimits = toShown(subtract(unrounded, add(aggregated, extraPoints)));
@@ -160,7 +163,7 @@ function indicatorResults(
           }),
       ...(node.kind === "indicator"
         ? raterResults(node, read, run)
-        : { parts: partResults(node.branch, read, run, settings) }),
+        : compositeResults(node, read, run, settings)),
     };
   });
 }
@@ -212,13 +215,21 @@ function raterResults({ id, source }: Leaf, read: ReadScoreInput, run: Run): Pic
 }
 
 /** The parts of a composite, those of its groups in place of the groups; their weights are parts of the composite. */
-function partResults(
-  branch: Branch,
+function compositeResults(
+  { id, branch }: CompositeNode,
   read: ReadScoreInput,
   run: Run,
   settings: Settings,
-): readonly IndicatorResult[] {
-  return indicatorResults(indicatorsOf(branch), effectiveWeights(branch, run), read, run, settings);
+): Pick<IndicatorResult, "parts" | "limitedBy"> {
+  return {
+    parts: indicatorResults(indicatorsOf(branch), effectiveWeights(branch, run), read, run, settings),
+    ...limitResult(branch, exactColumn(id), run),
+  };
+}
+
+function limitResult(branch: Branch, to: string, run: Run): Pick<Score, "limitedBy"> {
+  const limitedBy = appliedLimit(branch, to, run);
+  return limitedBy === undefined ? {} : { limitedBy };
 }
 
 function groupsOf({ nodes }: Branch): readonly Group[] {

@@ -26,6 +26,17 @@ export interface MissingEvidence {
   readonly period?: string;
 }
 
+/** A limit that held a score down, and the indicator or group whose score was below its floor. */
+export interface AppliedLimit {
+  readonly id: string;
+  readonly label?: Label;
+  readonly score: Decimal;
+  /** The floor: a score below it limits the whole. */
+  readonly below: Decimal;
+  /** The most that the whole can be then. */
+  readonly most: Decimal;
+}
+
 /** What an indicator found, wherever it stands. */
 export interface IndicatorResult {
   readonly id: string;
@@ -43,6 +54,8 @@ export interface IndicatorResult {
   readonly raters?: readonly RaterScore[];
   /** What a composite is made of; the weights are parts of the composite. */
   readonly parts?: readonly IndicatorResult[];
+  /** The limit that held a composite's score down. */
+  readonly limitedBy?: AppliedLimit;
 }
 
 /** What one indicator adds to the score. */
@@ -91,6 +104,8 @@ export interface Score {
   readonly extras: readonly ExtraScore[];
   /** What an aggregation other than the weighted mean takes from it; absent where it takes nothing. */
   readonly aggregationDifference?: Decimal;
+  /** The limit on the aggregated score that took it; of several the lowest, of equal ones the first in the schema. */
+  readonly limitedBy?: AppliedLimit;
   /** What the limits on extra points and on the whole change; absent where they change nothing. */
   readonly limitDifference?: Decimal;
   /** What the last rounding adds. */

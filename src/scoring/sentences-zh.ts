@@ -1,4 +1,4 @@
-import type { NamedScore, ScoreSentences } from "./sentences.js";
+import type { LimitWords, NamedScore, ScoreSentences } from "./sentences.js";
 
 const FILLED_ZH_CN = {
   zero: () => "按零计",
@@ -6,6 +6,10 @@ const FILLED_ZH_CN = {
   previous: (period: string) => `沿用 ${period} 的得分`,
   "cohort-median": () => "按同组中位数计",
 };
+
+function limitZhCN({ indicator, score, below, most }: LimitWords): string {
+  return `${indicator}得分 ${score}，低于 ${below}，合计至多为 ${most}`;
+}
 
 function partZhCN({ name, score, weight, missing, parts }: NamedScore): string {
   if (score === undefined) return `${name} 无证据`;
@@ -40,7 +44,8 @@ export const scoreSentencesZhCN: ScoreSentences = {
     `${raw}，在 ${count} 人中属标准九分第 ${stanine} 等，指标分 ${score}`,
   minMax: ({ raw, lowest, highest, score }) => `${raw}，同组最低 ${lowest}、最高 ${highest}，指标分 ${score}`,
   zScore: ({ raw, z, mean, score }) => `${raw}，同组均值 ${mean}，标准分 ${z}，指标分 ${score}`,
-  composite: ({ parts, score }) => `${parts.map(partZhCN).join("、")}，合成指标分 ${score}`,
+  composite: ({ parts, limit, score }) =>
+    `${parts.map(partZhCN).join("、")}，合成指标分 ${score}${limit === undefined ? "" : `（${limitZhCN(limit)}）`}`,
   raters: ({ kinds, score }) => {
     const rated = kinds.map(({ kind, ratings, score: own, weight, into }) => {
       if (into !== undefined) return `${kind}并入${into}（权重 ${weight}，${ratings} 份评分）`;
@@ -56,6 +61,7 @@ export const scoreSentencesZhCN: ScoreSentences = {
   extra: ({ extra, measured, points }) => `${extra}：${measured}，另计 ${points} 分。`,
   noExtra: ({ extra }) => `${extra}：无证据，不另计分。`,
   aggregation: ({ difference }) => `合成方式使合计变动 ${difference}。`,
+  limited: (limit) => `${limitZhCN(limit)}。`,
   limits: ({ difference }) => `上下限使合计变动 ${difference}。`,
   rounding: ({ difference }) => `舍入差额为 ${difference}。`,
   coverage: ({ coverage }) => `有证据的权重占 ${coverage}。`,
@@ -80,6 +86,10 @@ const FILLED_ZH_TW = {
   previous: (period: string) => `沿用 ${period} 的得分`,
   "cohort-median": () => "以同組中位數計",
 };
+
+function limitZhTW({ indicator, score, below, most }: LimitWords): string {
+  return `${indicator}得分 ${score}，低於 ${below}，合計至多為 ${most}`;
+}
 
 function partZhTW({ name, score, weight, missing, parts }: NamedScore): string {
   if (score === undefined) return `${name} 無佐證`;
@@ -114,7 +124,8 @@ export const scoreSentencesZhTW: ScoreSentences = {
     `${raw}，在 ${count} 人中屬標準九分第 ${stanine} 等，指標分 ${score}`,
   minMax: ({ raw, lowest, highest, score }) => `${raw}，同組最低 ${lowest}、最高 ${highest}，指標分 ${score}`,
   zScore: ({ raw, z, mean, score }) => `${raw}，同組平均 ${mean}，標準分數 ${z}，指標分 ${score}`,
-  composite: ({ parts, score }) => `${parts.map(partZhTW).join("、")}，合成指標分 ${score}`,
+  composite: ({ parts, limit, score }) =>
+    `${parts.map(partZhTW).join("、")}，合成指標分 ${score}${limit === undefined ? "" : `（${limitZhTW(limit)}）`}`,
   raters: ({ kinds, score }) => {
     const rated = kinds.map(({ kind, ratings, score: own, weight, into }) => {
       if (into !== undefined) return `${kind}併入${into}（權重 ${weight}，${ratings} 份評分）`;
@@ -130,6 +141,7 @@ export const scoreSentencesZhTW: ScoreSentences = {
   extra: ({ extra, measured, points }) => `${extra}：${measured}，另計 ${points} 分。`,
   noExtra: ({ extra }) => `${extra}：無佐證，不另計分。`,
   aggregation: ({ difference }) => `合成方式使合計變動 ${difference}。`,
+  limited: (limit) => `${limitZhTW(limit)}。`,
   limits: ({ difference }) => `上下限使合計變動 ${difference}。`,
   rounding: ({ difference }) => `捨入差額為 ${difference}。`,
   coverage: ({ coverage }) => `有佐證的權重占 ${coverage}。`,

@@ -60,7 +60,11 @@ export interface MeasuredClauses {
     readonly score: string;
   }): string;
   /** "{parts} give a score of {score}" */
-  composite(value: { readonly parts: readonly NamedScore[]; readonly score: string }): string;
+  composite(value: {
+    readonly parts: readonly NamedScore[];
+    readonly limit: LimitWords | undefined;
+    readonly score: string;
+  }): string;
   /** "ratings of {kinds} give a score of {score}" */
   raters(value: { readonly kinds: readonly RaterWords[]; readonly score: string }): string;
   /** "no evidence; {what counts}, which is a score of {score}" */
@@ -79,6 +83,14 @@ export interface CountedEvent {
 export interface FilledWords {
   readonly rule: "zero" | "fixed" | "previous" | "cohort-median";
   readonly period: string;
+}
+
+/** The limit that held a score down, and the indicator or group below its floor. */
+export interface LimitWords {
+  readonly indicator: string;
+  readonly score: string;
+  readonly below: string;
+  readonly most: string;
 }
 
 /** A part of a composite; without a score others share its weight. A composite inside another has parts of its own. */
@@ -123,6 +135,8 @@ export interface ScoreSentences extends MeasuredClauses {
   noExtra(value: { readonly extra: string }): string;
   /** "The way the scores are put together changes the sum by {difference}." */
   aggregation(value: { readonly difference: string }): string;
+  /** "{indicator} is at {score}, below {below}: the whole is at most {most}." */
+  limited(value: LimitWords): string;
   /** "Limits change the sum by {difference}." */
   limits(value: { readonly difference: string }): string;
   /** "Rounding adds {difference}." */
@@ -167,6 +181,10 @@ const FILLED_EN = {
   "cohort-median": () => "the median of the cohort counts",
 };
 
+function limitEn({ indicator, score, below, most }: LimitWords): string {
+  return `${indicator} is at ${score}, below ${below}: the whole is at most ${most}`;
+}
+
 function partEn({ name, score, weight, missing, parts }: NamedScore): string {
   if (score === undefined) return `${name} without evidence`;
   const filled = missing === undefined ? "" : `, no evidence; ${FILLED_EN[missing.rule](missing.period)}`;
@@ -203,7 +221,8 @@ export const scoreSentencesEn: ScoreSentences = {
     `${raw} between ${lowest} and ${highest} gives a score of ${score}`,
   zScore: ({ raw, z, mean, score }) =>
     `${raw} is ${z} standard deviations from the mean of ${mean}, which gives a score of ${score}`,
-  composite: ({ parts, score }) => `${parts.map(partEn).join(", ")} give a score of ${score}`,
+  composite: ({ parts, limit, score }) =>
+    `${parts.map(partEn).join(", ")} give a score of ${score}${limit === undefined ? "" : ` (${limitEn(limit)})`}`,
   raters: ({ kinds, score }) => {
     const rated = kinds.map(({ kind, ratings, score: own, weight, into }) => {
       if (into !== undefined) return `${kind} together with ${into} (weight ${weight}, ratings: ${ratings})`;
@@ -221,6 +240,7 @@ export const scoreSentencesEn: ScoreSentences = {
   noExtra: ({ extra }) => `${extra}: no evidence, so no extra points.`,
   aggregation: ({ difference }) =>
     `The way in which the scores are put together changes the sum by ${difference}.`,
+  limited: (limit) => `${limitEn(limit)}.`,
   limits: ({ difference }) => `Limits change the sum by ${difference}.`,
   rounding: ({ difference }) => `Rounding adds ${difference}.`,
   coverage: ({ coverage }) => `Evidence covers ${coverage} of the weight.`,

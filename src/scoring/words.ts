@@ -2,12 +2,12 @@ import { compareIds } from "../kernel/apportion.js";
 import { labelText } from "../kernel/label.js";
 import { readNumber } from "../kernel/number.js";
 import { compare } from "../kernel/rational.js";
-import type { ExtraScore, IndicatorResult, IndicatorScore } from "./score.js";
-import type { NamedScore, ScoreLocale } from "./sentences.js";
+import type { AppliedLimit, ExtraScore, IndicatorResult, IndicatorScore } from "./score.js";
+import type { LimitWords, NamedScore, ScoreLocale } from "./sentences.js";
 
 type Found = Pick<
   IndicatorResult,
-  "id" | "label" | "measure" | "raw" | "rawLabels" | "raters" | "missing" | "parts"
+  "id" | "label" | "measure" | "raw" | "rawLabels" | "raters" | "missing" | "parts" | "limitedBy"
 > & {
   readonly score?: unknown;
 };
@@ -38,8 +38,21 @@ export function measuredClause(found: Found, locale: ScoreLocale): string {
     }));
     return words.raters({ kinds, score });
   }
-  if (found.parts !== undefined) return words.composite({ parts: namedParts(found.parts, locale), score });
+  if (found.parts !== undefined) {
+    const limit = found.limitedBy && limitWords(found.limitedBy, locale);
+    return words.composite({ parts: namedParts(found.parts, locale), limit, score });
+  }
   return rawClause(found, score, locale);
+}
+
+/** A limit that applied, in words. */
+export function limitWords(limit: AppliedLimit, locale: ScoreLocale): LimitWords {
+  return {
+    indicator: nameOf(limit, locale),
+    score: String(limit.score),
+    below: String(limit.below),
+    most: String(limit.most),
+  };
 }
 
 /** The parts of a composite, those inside others too. */

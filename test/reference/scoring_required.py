@@ -74,6 +74,7 @@ _WHOLE = [
     *_each("composite", ["with groups", "in composite"]),
     *_each("geometric", ["with least", "without least", "of zero"]),
     *_each("limited", ["by a named one", "by any", "at the level"]),
+    *_each("limitedBy", ["an indicator", "a group"]),
     *_each("settled on", ["a tie", "a unit"]),
     *_each("groups of depth", list("1234")),
     *_each("weights", ["fraction", "percent", "decimal", "outOf", "normalise", "of zero"]),

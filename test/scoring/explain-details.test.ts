@@ -66,3 +66,57 @@ describe("parts of a composite that a rule filled", () => {
     expect(tw[1]).toContain("first 70（權重 1，無佐證，沿用 2026-Q2 的得分）");
   });
 });
+
+describe("a limit that held a score down", () => {
+  const label = { en: "Service", "zh-CN": "服务", "zh-TW": "服務" };
+  const limited = (
+    limits: readonly { indicator?: string; below: number; most: number | string }[],
+  ): WeightSchema => ({
+    aggregation: { kind: "limited", limits },
+    indicators: [
+      { id: "sales", weight: "50%", measure: points },
+      { id: "service", label, weight: "30%", measure: points },
+      { id: "team", weight: "20%", indicators: [{ id: "mood", weight: 1, measure: points }] },
+    ],
+  });
+  const evidence = { sales: 100, service: 40, mood: 40 };
+
+  test("is said, and who was below its floor", () => {
+    const { en, cn, tw, score } = said(limited([{ indicator: "service", below: 60, most: 65 }]), {
+      evidence,
+    });
+    expect(score.limitedBy).toMatchObject({ id: "service", label });
+    expect(en).toContain("Service is at 40, below 60: the whole is at most 65.");
+    expect(cn).toContain("服务得分 40，低于 60，合计至多为 65。");
+    expect(tw).toContain("服務得分 40，低於 60，合計至多為 65。");
+  });
+
+  test("of several is the lowest, of equal ones the first, and of equal indicators the first", () => {
+    const limits = [
+      { indicator: "sales", below: 60, most: 10 },
+      { indicator: "service", below: 90, most: 68 },
+      { indicator: "team", below: 60, most: 65 },
+      { below: 50, most: 65 },
+    ];
+    expect(said(limited(limits), { evidence }).en).toContain(
+      "team is at 40, below 60: the whole is at most 65.",
+    );
+    expect(said(limited([{ below: 50, most: 65 }]), { evidence }).score.limitedBy?.id).toBe("service");
+  });
+
+  test("that takes nothing away is not said", () => {
+    const { score } = said(limited([{ indicator: "service", below: 60, most: 70 }]), { evidence });
+    expect([score.value.toFixed(), score.limitedBy]).toEqual(["70", undefined]);
+  });
+
+  test("inside a composite is said beside its parts", () => {
+    const { indicators, aggregation } = limited([{ below: 60, most: "65.5" }]);
+    const schema: WeightSchema = {
+      indicators: [{ id: "whole", weight: 1, measure: { kind: "composite", indicators, aggregation } }],
+      extras: { items: [{ id: "bonus", measure: points }] },
+    };
+    expect(said(schema, { evidence }).en[1]).toContain(
+      "mood 40 (weight 0.2) give a score of 65.5 (Service is at 40, below 60: the whole is at most 65.5); times",
+    );
+  });
+});
