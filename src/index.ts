@@ -84,7 +84,7 @@ export type { PolicyParts } from "./policy/parts.js";
 export type { PayInput } from "./policy/pay.js";
 export type { Policy } from "./policy/policy.js";
 export type { Pair, ReducerName, SchemaSentences } from "./policy/schema-sentences.js";
-export type { Scores } from "./policy/scores.js";
+export type { ChosenVariant, Scores } from "./policy/scores.js";
 export type { PolicySentences } from "./policy/sentences.js";
 export type { ProgramCalculator } from "./program/calculator.js";
 export { formatProgram } from "./program/format.js";
@@ -130,6 +130,7 @@ export type {
   RaterScore,
   RawValues,
   Score,
+  TargetRow,
 } from "./scoring/score.js";
 export { type Scorer, scorer } from "./scoring/scorer.js";
 export type {

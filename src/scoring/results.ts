@@ -150,8 +150,7 @@ function indicatorResults(
       id,
       ...(label === undefined ? {} : { label }),
       measure,
-      raw: node.kind === "indicator" ? rawValues(id, node.source, run) : {},
-      ...(node.kind === "indicator" ? rawLabels(node.source) : {}),
+      ...(node.kind === "indicator" ? rawResults(id, node.source, run) : { raw: {} }),
       ...(run.has(scoreColumn(id))
         ? { score: toDecimal(run.number(scoreColumn(id)), settings.decimals) }
         : {}),
@@ -189,8 +188,21 @@ function rawValues(id: string, { inputs, shown }: Source, run: Run): RawValues {
   );
 }
 
-function rawLabels({ rawLabels: labels }: Source): Pick<IndicatorResult, "rawLabels"> {
-  return labels === undefined ? {} : { rawLabels: labels };
+/** The raw values, and what belongs to them. */
+function rawResults(
+  id: string,
+  source: Source,
+  run: Run,
+): Pick<IndicatorResult, "raw" | "rawLabels" | "targetRow"> {
+  const { rawLabels, targetRow } = source;
+  const row = targetRow && `${id}.${targetRow.column}`;
+  return {
+    raw: rawValues(id, source, run),
+    ...(rawLabels === undefined ? {} : { rawLabels }),
+    ...(targetRow === undefined || row === undefined || !run.has(row)
+      ? {}
+      : { targetRow: { by: targetRow.by, is: run.label(row) } }),
+  };
 }
 
 function raterResults({ id, source }: Leaf, read: ReadScoreInput, run: Run): Pick<IndicatorResult, "raters"> {
@@ -259,8 +271,7 @@ function extraScore({ id, label, measure, source }: Extra, run: Run, { decimals 
     id,
     ...(label === undefined ? {} : { label }),
     measure,
-    raw: rawValues(id, source, run),
-    ...rawLabels(source),
+    ...rawResults(id, source, run),
     points: toDecimal(run.number(scoreColumn(id)), decimals),
   };
 }

@@ -37,6 +37,12 @@ export interface AppliedLimit {
   readonly most: Decimal;
 }
 
+/** The row of a table of targets that was the person's: the attribute that decides (or `"period"`), and what the person has. */
+export interface TargetRow {
+  readonly by: string;
+  readonly is: string;
+}
+
 /** What an indicator found, wherever it stands. */
 export interface IndicatorResult {
   readonly id: string;
@@ -46,6 +52,8 @@ export interface IndicatorResult {
   readonly raw: RawValues;
   /** The labels of the options or events that `raw` names. */
   readonly rawLabels?: Readonly<Record<string, Label>>;
+  /** Where the target comes from, if it is from a table. */
+  readonly targetRow?: TargetRow;
   /** The indicator's score, rounded to the schema's `decimals`; absent where others share its weight. */
   readonly score?: Decimal;
   /** The weight with which it counted, as a part of 1, shown with 6 decimals; the weights shown sum to 1. */
@@ -87,6 +95,7 @@ export interface ExtraScore {
   readonly measure: MeasureConfig["kind"];
   readonly raw: RawValues;
   readonly rawLabels?: Readonly<Record<string, Label>>;
+  readonly targetRow?: TargetRow;
   readonly points: Decimal;
 }
 

@@ -7,6 +7,17 @@ const FILLED_ZH_CN = {
   "cohort-median": () => "按同组中位数计",
 };
 
+function targetZhCN(
+  whole: { readonly target: string; readonly presence: string } | undefined,
+  row: { readonly by: string; readonly is: string } | undefined,
+): string {
+  const from = [
+    ...(whole === undefined ? [] : [`${whole.target} 乘以在岗比例 ${whole.presence}`]),
+    ...(row === undefined ? [] : [`${row.by} 为 ${row.is}`]),
+  ];
+  return from.length === 0 ? "" : `（${from.join("，")}）`;
+}
+
 function limitZhCN({ indicator, score, below, most }: LimitWords): string {
   return `${indicator}得分 ${score}，低于 ${below}，合计至多为 ${most}`;
 }
@@ -25,8 +36,8 @@ export const scoreSentencesZhCN: ScoreSentences = {
     `${indicator}：${measured}，乘以权重 ${weight}，计 ${points} 分。`,
   unweighted: ({ indicator, measured }) => `${indicator}：${measured}。`,
   value: ({ raw, score }) => `${raw} 折合指标分 ${score}`,
-  attainment: ({ raw, target, attainment, score }) =>
-    `完成 ${raw}，目标 ${target}，完成率 ${attainment}，折合指标分 ${score}`,
+  attainment: ({ raw, target, whole, row, attainment, score }) =>
+    `完成 ${raw}，目标 ${target}${targetZhCN(whole, row)}，完成率 ${attainment}，折合指标分 ${score}`,
   growth: ({ actual, base, growth, score }) =>
     `本期 ${actual}，基期 ${base}，增长率 ${growth}，折合指标分 ${score}`,
   growthStated: ({ actual, base, score }) =>
@@ -48,13 +59,13 @@ export const scoreSentencesZhCN: ScoreSentences = {
     `${parts.map(partZhCN).join("、")}，合成指标分 ${score}${limit === undefined ? "" : `（${limitZhCN(limit)}）`}`,
   raters: ({ kinds, score }) => {
     const rated = kinds.map(({ kind, ratings, score: own, weight, into }) => {
-      if (into !== undefined) return `${kind}并入${into}（权重 ${weight}，${ratings} 份评分）`;
-      return own === undefined
-        ? `${kind}不计（${ratings} 份评分）`
-        : `${kind} ${own}（权重 ${weight}，${ratings} 份评分）`;
+      if (into !== undefined) return `${kind}并入${into}（权重 ${weight}，${ratings}）`;
+      return own === undefined ? `${kind}不计（${ratings}）` : `${kind} ${own}（权重 ${weight}，${ratings}）`;
     });
     return `评分人：${rated.join("、")}，指标分 ${score}`;
   },
+  ratings: ({ ratings, notObserved, minimum }) =>
+    `${ratings} 份评分${notObserved === undefined ? "" : `，另有 ${notObserved} 份未能观察`}${minimum === undefined ? "" : `，至少需 ${minimum} 份`}`,
   missing: ({ rule, period, score }) => `无证据，${FILLED_ZH_CN[rule](period)}，指标分 ${score}`,
   reweighted: () => "无证据，其权重由同组其他指标分担",
   group: ({ group, weight, points }) => `${group}合计：权重 ${weight}，计 ${points} 分。`,
@@ -87,6 +98,17 @@ const FILLED_ZH_TW = {
   "cohort-median": () => "以同組中位數計",
 };
 
+function targetZhTW(
+  whole: { readonly target: string; readonly presence: string } | undefined,
+  row: { readonly by: string; readonly is: string } | undefined,
+): string {
+  const from = [
+    ...(whole === undefined ? [] : [`${whole.target} 乘以在職比例 ${whole.presence}`]),
+    ...(row === undefined ? [] : [`${row.by} 為 ${row.is}`]),
+  ];
+  return from.length === 0 ? "" : `（${from.join("，")}）`;
+}
+
 function limitZhTW({ indicator, score, below, most }: LimitWords): string {
   return `${indicator}得分 ${score}，低於 ${below}，合計至多為 ${most}`;
 }
@@ -105,8 +127,8 @@ export const scoreSentencesZhTW: ScoreSentences = {
     `${indicator}：${measured}，乘以權重 ${weight}，計 ${points} 分。`,
   unweighted: ({ indicator, measured }) => `${indicator}：${measured}。`,
   value: ({ raw, score }) => `${raw} 換算為指標分 ${score}`,
-  attainment: ({ raw, target, attainment, score }) =>
-    `達成 ${raw}，目標 ${target}，達成率 ${attainment}，換算為指標分 ${score}`,
+  attainment: ({ raw, target, whole, row, attainment, score }) =>
+    `達成 ${raw}，目標 ${target}${targetZhTW(whole, row)}，達成率 ${attainment}，換算為指標分 ${score}`,
   growth: ({ actual, base, growth, score }) =>
     `本期 ${actual}，基期 ${base}，成長率 ${growth}，換算為指標分 ${score}`,
   growthStated: ({ actual, base, score }) =>
@@ -128,13 +150,13 @@ export const scoreSentencesZhTW: ScoreSentences = {
     `${parts.map(partZhTW).join("、")}，合成指標分 ${score}${limit === undefined ? "" : `（${limitZhTW(limit)}）`}`,
   raters: ({ kinds, score }) => {
     const rated = kinds.map(({ kind, ratings, score: own, weight, into }) => {
-      if (into !== undefined) return `${kind}併入${into}（權重 ${weight}，${ratings} 份評分）`;
-      return own === undefined
-        ? `${kind}不計（${ratings} 份評分）`
-        : `${kind} ${own}（權重 ${weight}，${ratings} 份評分）`;
+      if (into !== undefined) return `${kind}併入${into}（權重 ${weight}，${ratings}）`;
+      return own === undefined ? `${kind}不計（${ratings}）` : `${kind} ${own}（權重 ${weight}，${ratings}）`;
     });
     return `評分人：${rated.join("、")}，指標分 ${score}`;
   },
+  ratings: ({ ratings, notObserved, minimum }) =>
+    `${ratings} 份評分${notObserved === undefined ? "" : `，另有 ${notObserved} 份未能觀察`}${minimum === undefined ? "" : `，至少需 ${minimum} 份`}`,
   missing: ({ rule, period, score }) => `無佐證，${FILLED_ZH_TW[rule](period)}，指標分 ${score}`,
   reweighted: () => "無佐證，其權重由同組其他指標分擔",
   group: ({ group, weight, points }) => `${group}合計：權重 ${weight}，計 ${points} 分。`,

@@ -6,6 +6,10 @@ export interface MeasuredClauses {
   attainment(value: {
     readonly raw: string;
     readonly target: string;
+    /** The target of a whole period, and the part of it in which the person was present. */
+    readonly whole: { readonly target: string; readonly presence: string } | undefined;
+    /** The row of a table in which the target stands. */
+    readonly row: { readonly by: string; readonly is: string } | undefined;
     readonly attainment: string;
     readonly score: string;
   }): string;
@@ -67,6 +71,12 @@ export interface MeasuredClauses {
   }): string;
   /** "ratings of {kinds} give a score of {score}" */
   raters(value: { readonly kinds: readonly RaterWords[]; readonly score: string }): string;
+  /** "ratings: {ratings}, not observed: {notObserved}, at least {minimum} needed" */
+  ratings(value: {
+    readonly ratings: string;
+    readonly notObserved: string | undefined;
+    readonly minimum: string | undefined;
+  }): string;
   /** "no evidence; {what counts}, which is a score of {score}" */
   missing(value: FilledWords & { readonly score: string }): string;
   /** "no evidence; the others share its weight" */
@@ -103,7 +113,7 @@ export interface NamedScore {
   readonly parts: readonly NamedScore[];
 }
 
-/** One kind of rater: how many rated, and the score if they count. */
+/** One kind of rater: the words for how many rated, and the score if they count. */
 export interface RaterWords {
   readonly kind: string;
   readonly ratings: string;
@@ -181,6 +191,17 @@ const FILLED_EN = {
   "cohort-median": () => "the median of the cohort counts",
 };
 
+function targetEn(
+  whole: { readonly target: string; readonly presence: string } | undefined,
+  row: { readonly by: string; readonly is: string } | undefined,
+): string {
+  const from = [
+    ...(whole === undefined ? [] : [`${whole.target} times a presence of ${whole.presence}`]),
+    ...(row === undefined ? [] : [`as ${row.by} is ${row.is}`]),
+  ];
+  return from.length === 0 ? "" : ` (${from.join(", ")})`;
+}
+
 function limitEn({ indicator, score, below, most }: LimitWords): string {
   return `${indicator} is at ${score}, below ${below}: the whole is at most ${most}`;
 }
@@ -199,8 +220,8 @@ export const scoreSentencesEn: ScoreSentences = {
     `${indicator}: ${measured}; times its weight of ${weight} that is ${points} points.`,
   unweighted: ({ indicator, measured }) => `${indicator}: ${measured}.`,
   value: ({ raw, score }) => `${raw} gives a score of ${score}`,
-  attainment: ({ raw, target, attainment, score }) =>
-    `${raw} against a target of ${target} is an attainment of ${attainment}, which gives a score of ${score}`,
+  attainment: ({ raw, target, whole, row, attainment, score }) =>
+    `${raw} against a target of ${target}${targetEn(whole, row)} is an attainment of ${attainment}, which gives a score of ${score}`,
   growth: ({ actual, base, growth, score }) =>
     `${actual} after ${base} is growth of ${growth}, which gives a score of ${score}`,
   growthStated: ({ actual, base, score }) =>
@@ -225,13 +246,15 @@ export const scoreSentencesEn: ScoreSentences = {
     `${parts.map(partEn).join(", ")} give a score of ${score}${limit === undefined ? "" : ` (${limitEn(limit)})`}`,
   raters: ({ kinds, score }) => {
     const rated = kinds.map(({ kind, ratings, score: own, weight, into }) => {
-      if (into !== undefined) return `${kind} together with ${into} (weight ${weight}, ratings: ${ratings})`;
+      if (into !== undefined) return `${kind} together with ${into} (weight ${weight}, ${ratings})`;
       return own === undefined
-        ? `${kind} not counted (ratings: ${ratings})`
-        : `${kind} ${own} (weight ${weight}, ratings: ${ratings})`;
+        ? `${kind} not counted (${ratings})`
+        : `${kind} ${own} (weight ${weight}, ${ratings})`;
     });
     return `raters, ${rated.join(", ")}, give a score of ${score}`;
   },
+  ratings: ({ ratings, notObserved, minimum }) =>
+    `ratings: ${ratings}${notObserved === undefined ? "" : `, not observed: ${notObserved}`}${minimum === undefined ? "" : `, at least ${minimum} needed`}`,
   missing: ({ rule, period, score }) =>
     `no evidence; ${FILLED_EN[rule](period)}, which is a score of ${score}`,
   reweighted: () => "no evidence; the others share its weight",

@@ -2,12 +2,21 @@ import { compareIds } from "../kernel/apportion.js";
 import { labelText } from "../kernel/label.js";
 import { readNumber } from "../kernel/number.js";
 import { compare } from "../kernel/rational.js";
-import type { AppliedLimit, ExtraScore, IndicatorResult, IndicatorScore } from "./score.js";
+import type { AppliedLimit, ExtraScore, IndicatorResult, IndicatorScore, RaterScore } from "./score.js";
 import type { LimitWords, NamedScore, ScoreLocale } from "./sentences.js";
 
 type Found = Pick<
   IndicatorResult,
-  "id" | "label" | "measure" | "raw" | "rawLabels" | "raters" | "missing" | "parts" | "limitedBy"
+  | "id"
+  | "label"
+  | "measure"
+  | "raw"
+  | "rawLabels"
+  | "targetRow"
+  | "raters"
+  | "missing"
+  | "parts"
+  | "limitedBy"
 > & {
   readonly score?: unknown;
 };
@@ -29,9 +38,9 @@ export function measuredClause(found: Found, locale: ScoreLocale): string {
     return rule === "reweight" ? words.reweighted() : words.missing({ rule, period, score });
   }
   if (found.raters !== undefined) {
-    const kinds = found.raters.map(({ kind, label, ratings, weight, score: own, outcome, into }) => ({
-      kind: labelText(label, locale.languageTag, kind),
-      ratings: String(ratings),
+    const kinds = found.raters.map(({ weight, score: own, outcome, into, ...kind }) => ({
+      kind: nameOf({ ...kind, id: kind.kind }, locale),
+      ratings: ratingsText(kind, outcome, locale),
       weight: String(weight),
       score: own === undefined ? undefined : String(own),
       into: outcome === "merged" ? kindName(found, into ?? "", locale) : undefined,
@@ -43,6 +52,18 @@ export function measuredClause(found: Found, locale: ScoreLocale): string {
     return words.composite({ parts: namedParts(found.parts, locale), limit, score });
   }
   return rawClause(found, score, locale);
+}
+
+function ratingsText(
+  { ratings, notObserved, minimum }: Pick<RaterScore, "ratings" | "notObserved" | "minimum">,
+  outcome: RaterScore["outcome"],
+  { score: words }: ScoreLocale,
+): string {
+  return words.ratings({
+    ratings: String(ratings),
+    notObserved: notObserved === 0 ? undefined : String(notObserved),
+    minimum: outcome === "counted" ? undefined : String(minimum),
+  });
 }
 
 /** A limit that applied, in words. */
@@ -73,18 +94,26 @@ function kindName({ raters = [] }: Found, id: string, { languageTag }: ScoreLoca
   return labelText(raters.find(({ kind }) => kind === id)?.label, languageTag, id);
 }
 
-function rawClause({ measure, raw, rawLabels = {} }: Found, score: string, locale: ScoreLocale): string {
+function rawClause(
+  { measure, raw, rawLabels = {}, targetRow }: Found,
+  score: string,
+  locale: ScoreLocale,
+): string {
   const words = locale.score;
   const text = (name: string) => String(raw[name]);
   const named = (name: string) => labelText(rawLabels[name], locale.languageTag, name);
   switch (measure) {
-    case "attainment":
+    case "attainment": {
+      const proRated = raw.presence !== undefined && text("presence") !== "1";
       return words.attainment({
         raw: text("actual"),
-        target: text(raw["pro-rated-target"] === undefined ? "target" : "pro-rated-target"),
+        target: text(proRated ? "pro-rated-target" : "target"),
+        whole: proRated ? { target: text("target"), presence: text("presence") } : undefined,
+        row: targetRow,
         attainment: text("attainment"),
         score,
       });
+    }
     case "growth": {
       const [actual, base] = [text("actual"), text("base")];
       return raw.growth === undefined

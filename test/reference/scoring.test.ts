@@ -72,28 +72,30 @@ function compared(result: Score | InsufficientEvidence): unknown {
   return plain({
     ...rest,
     ...comparedLimit(limitedBy),
-    indicators: indicators.map(({ raw: _raw, label: _label, rawLabels: _labels, ...found }) => {
-      const { raters, parts, limitedBy: limit, ...own } = found;
-      return {
-        ...own,
-        ...comparedRaters(raters),
-        ...comparedLimit(limit),
-        ...(parts === undefined
-          ? {}
-          : {
-              parts: parts.map(
-                ({ id, score, weight, missing, raters: partRaters, limitedBy: partLimit }) => ({
-                  id,
-                  score,
-                  weight,
-                  missing,
-                  ...comparedRaters(partRaters),
-                  ...comparedLimit(partLimit),
-                }),
-              ),
-            }),
-      };
-    }),
+    indicators: indicators.map(
+      ({ raw: _raw, label: _label, rawLabels: _labels, targetRow: _row, ...found }) => {
+        const { raters, parts, limitedBy: limit, ...own } = found;
+        return {
+          ...own,
+          ...comparedRaters(raters),
+          ...comparedLimit(limit),
+          ...(parts === undefined
+            ? {}
+            : {
+                parts: parts.map(
+                  ({ id, score, weight, missing, raters: partRaters, limitedBy: partLimit }) => ({
+                    id,
+                    score,
+                    weight,
+                    missing,
+                    ...comparedRaters(partRaters),
+                    ...comparedLimit(partLimit),
+                  }),
+                ),
+              }),
+        };
+      },
+    ),
     groups: groups.map(({ id, weight, score, points }) => ({ id, weight, score, points })),
     extras: extras.map(({ id, points }) => ({ id, points })),
   });
@@ -109,10 +111,11 @@ function comparedRaters(raters: Score["indicators"][number]["raters"]) {
   if (raters === undefined) return {};
   const none = raters.every(({ weight }) => weight.isZero());
   return {
-    raters: raters.map(({ label: _label, ratings, notObserved, weight, ...own }) => ({
+    raters: raters.map(({ label: _label, ratings, notObserved, minimum, weight, ...own }) => ({
       ...own,
       ratings: String(ratings),
       notObserved: String(notObserved),
+      minimum: String(minimum),
       ...(none || own.outcome === "dropped" ? {} : { weight }),
     })),
   };

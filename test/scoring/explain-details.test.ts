@@ -1,6 +1,13 @@
 // What happened to the parts of a score, said in each language; every number is in the result.
 import { describe, expect, test } from "vitest";
-import { explainScore, type Score, type ScoreInput, scorer, type WeightSchema } from "../../src/index.js";
+import {
+  explainScore,
+  type IndicatorItem,
+  type Score,
+  type ScoreInput,
+  scorer,
+  type WeightSchema,
+} from "../../src/index.js";
 import { zhCN, zhTW } from "../../src/locales/index.js";
 
 const numbers = (text: string) => (text.match(/-?\d+(?:\.\d+)?/g) ?? []).map(Number);
@@ -118,5 +125,69 @@ describe("a limit that held a score down", () => {
     expect(said(schema, { evidence }).en[1]).toContain(
       "mood 40 (weight 0.2) give a score of 65.5 (Service is at 40, below 60: the whole is at most 65.5); times",
     );
+  });
+});
+
+describe("where a target comes from", () => {
+  const measure: IndicatorItem["measure"] = {
+    kind: "attainment",
+    target: 90,
+    targets: { by: "tier", rows: [{ is: "senior", target: 200 }] },
+    proRate: true,
+  };
+  const schema: WeightSchema = {
+    indicators: [{ id: "sales", weight: 1, measure }],
+    extras: { items: [{ id: "bonus", measure: { ...measure, proRate: false } }] },
+  };
+  const presence = { present: 3, of: 4 };
+  const evidence = { sales: { actual: 120 }, bonus: 100 };
+
+  test("its row of a table, and what it was before it was pro-rated", () => {
+    const { en, cn, tw } = said(schema, { evidence, presence, attributes: { tier: "senior" } });
+    expect(en[1]).toContain(
+      "120 against a target of 150 (200 times a presence of 0.75, as tier is senior) is",
+    );
+    expect(en[2]).toContain("100 against a target of 200 (as tier is senior) is");
+    expect(cn[1]).toContain("目标 150（200 乘以在岗比例 0.75，tier 为 senior）");
+    expect(tw[1]).toContain("目標 150（200 乘以在職比例 0.75，tier 為 senior）");
+  });
+
+  test("nothing is said where no row is for the person, and the person was always there", () => {
+    expect(said(schema, { evidence }).en[1]).toContain("120 against a target of 90 is");
+    const own = { sales: { actual: 120, target: 80 }, bonus: 100 };
+    const { en, score } = said(schema, { evidence: own, attributes: { tier: "senior" } });
+    expect(en[1]).toContain("120 against a target of 80 is");
+    expect(score.indicators[0]?.targetRow).toBeUndefined();
+  });
+});
+
+describe("ratings", () => {
+  const schema: WeightSchema = {
+    raters: {
+      kinds: [
+        { id: "superior", weight: "40%" },
+        { id: "peer", weight: "30%", minimum: 3, belowMinimum: { kind: "drop" } },
+        { id: "report", weight: "30%", minimum: 2, belowMinimum: { kind: "merge", into: "superior" } },
+      ],
+    },
+    indicators: [{ id: "teamwork", weight: 1, measure: { kind: "rating", from: 1, to: 5 }, raters: {} }],
+  };
+  const teamwork = [
+    { kind: "superior", value: 4, rater: "the superior" },
+    { kind: "superior" },
+    { kind: "superior", value: 3 },
+    { kind: "peer", value: 5 },
+    { kind: "report", value: 2 },
+    { kind: "report" },
+  ];
+
+  test("that were not observed are counted, and a kind that does not count has its minimum", () => {
+    const { en, cn, tw } = said(schema, { evidence: { teamwork } });
+    expect(en[1]).toContain(
+      "raters, superior 50 (weight 0.571429, ratings: 2, not observed: 1), peer not counted (ratings: 1, at least 3 needed), report together with superior (weight 0.428571, ratings: 1, not observed: 1, at least 2 needed), give",
+    );
+    expect(cn[1]).toContain("peer不计（1 份评分，至少需 3 份）");
+    expect(tw[1]).toContain("report併入superior（權重 0.428571，1 份評分，另有 1 份未能觀察，至少需 2 份）");
+    expect(en.join()).not.toContain("the superior");
   });
 });

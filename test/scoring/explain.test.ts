@@ -124,7 +124,10 @@ test("a review of a policy with all of it keeps the scores and says by which var
     evidence,
     attributes: { region: "west" },
   });
-  expect([north.variants, north.scores.work?.value.toFixed()]).toEqual([{ work: "north" }, "85"]);
+  expect([north.variants, north.scores.work?.value.toFixed()]).toEqual([
+    { work: { id: "north", because: [{ attribute: "region", is: "west" }] } },
+    "85",
+  ]);
 });
 
 test("nobody's single rating that does not count is anywhere in the result", () => {
@@ -134,6 +137,7 @@ test("nobody's single rating that does not count is anywhere in the result", () 
     label: expect.anything(),
     ratings: 2,
     notObserved: 0,
+    minimum: 3,
     outcome: "dropped",
     weight: peers?.weight,
   });

@@ -11,7 +11,14 @@ import { writePiecewise } from "../../program/interpreter.js";
 import type { Step } from "../../program/program.js";
 import { isAbsent, isObject, noteOthers, readOne } from "../evidence.js";
 import { checkReducer, over, type ReducerConfig, readReduced } from "../reducers.js";
-import { type ColumnName, type Measure, type MeasureContext, numberColumn, shownAs } from "./measure.js";
+import {
+  type ColumnName,
+  type Measure,
+  type MeasureContext,
+  numberColumn,
+  type RawColumns,
+  shownAs,
+} from "./measure.js";
 import { checkTargets, configuredTarget, targetTable } from "./targets.js";
 
 /** The attainment of a target (M2, M4). */
@@ -57,6 +64,9 @@ export function attainmentSchema() {
   );
 }
 
+/** The column of the row of `targets` that holds the target. */
+const TARGET_ROW = "target-row";
+
 export type AttainmentMeasure = Plain<z.output<ReturnType<typeof attainmentSchema>>>;
 
 export function checkAttainment(measure: AttainmentMeasure, path: Path, report: Report): void {
@@ -100,7 +110,10 @@ export function compileAttainment(measure: AttainmentMeasure): Measure {
   const columns = ["actual", "target", ...(proRated ? ["presence"] : [])];
   const derived = [...(proRated ? ["pro-rated-target"] : []), "attainment"];
   return {
-    inputs: columns.map(numberColumn),
+    inputs: [
+      ...columns.map(numberColumn),
+      ...(measure.targets === undefined ? [] : [{ column: TARGET_ROW, type: "label" as const }]),
+    ],
     shown: shownAs(...columns, ...derived),
     read: (evidence, path, report, context) => readAttainment(evidence, measure, path, report, context),
     steps: (column) => [
@@ -120,6 +133,7 @@ export function compileAttainment(measure: AttainmentMeasure): Measure {
     highest: highest.y,
     fullMarks: highest.y,
     proRated,
+    ...(measure.targets === undefined ? {} : { targetRow: { by: measure.targets.by, column: TARGET_ROW } }),
   };
 }
 
@@ -177,9 +191,9 @@ function readAttainment(
     const message = `expected at least 0, as the target is divided by it, got ${show(parts.actual)}`;
     report.add(actualPath, "out-of-range", message);
   }
-  const target = readTarget(parts.target, measure, [...path, "target"], report, context);
-  if (actual === undefined || target === undefined) return undefined;
-  return { actual, target, ...(measure.proRate === true ? { presence: context.presence } : {}) };
+  const found = readTarget(parts.target, measure, [...path, "target"], report, context);
+  if (actual === undefined || found === undefined) return undefined;
+  return { actual, ...found, ...(measure.proRate === true ? { presence: context.presence } : {}) };
 }
 
 function readTarget(
@@ -188,14 +202,18 @@ function readTarget(
   path: Path,
   report: Report,
   context: MeasureContext,
-): Rational | undefined {
-  const stated = isAbsent(given) ? configuredTarget(measure, context, path.slice(0, -1), report) : given;
+): RawColumns | undefined {
+  const configured = isAbsent(given)
+    ? configuredTarget(measure, context, path.slice(0, -1), report)
+    : undefined;
+  const stated = isAbsent(given) ? configured?.target : given;
   if (stated === undefined) return undefined;
   const target = Array.isArray(stated)
     ? readReduced(stated, listTarget(measure.over), path, report)
     : readOne(stated, path, report);
   if (target === undefined) return undefined;
-  if (target.n > 0n) return target;
+  const { row } = configured ?? {};
+  if (target.n > 0n) return { target, ...(row === undefined ? {} : { [TARGET_ROW]: row }) };
   report.add(path, "target-not-positive", `expected a target above 0, got ${show(stated)}`);
   return undefined;
 }

@@ -89,6 +89,8 @@ export interface Measure {
   readonly number?: NumberScale;
   /** Whether its target shrinks with the person's presence, so that none is left without any. */
   readonly proRated?: boolean;
+  /** What decides between the rows of its targets, and the column of the row that was chosen. */
+  readonly targetRow?: { readonly by: string; readonly column: string };
   /** What it needs to know of the cohort, where it compares people. */
   readonly compared?: Compared;
 }
