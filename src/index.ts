@@ -100,7 +100,7 @@ export type {
 export type { Aggregation } from "./scoring/aggregation.js";
 export { type CohortInput, cohortContext } from "./scoring/cohort.js";
 export type { CohortContext, CohortIndicator } from "./scoring/cohort-context.js";
-export { explainScore, scoreTable } from "./scoring/explain.js";
+export { explainScore } from "./scoring/explain.js";
 export type { Evidence, Presence, PreviousScore, ScoreContext, ScoreInput } from "./scoring/input.js";
 export type {
   Composite,
@@ -128,6 +128,7 @@ export type {
   InsufficientEvidence,
   MissingEvidence,
   RaterScore,
+  RawName,
   RawValues,
   Score,
   TargetRow,
@@ -140,10 +141,12 @@ export type {
   MeasuredClauses,
   NamedScore,
   RaterWords,
+  RowKind,
   ScoreLocale,
   ScoreSentences,
 } from "./scoring/sentences.js";
 export type { RatingsOfKind } from "./scoring/source.js";
+export { scoreTable } from "./scoring/table.js";
 export { type AhpConfig, type AhpInput, type AhpWeights, ahp } from "./weights/ahp.js";
 export {
   type AhpGroup,

@@ -5,6 +5,29 @@ import type { MeasureConfig } from "./items.js";
 import type { Filled } from "./missing.js";
 import type { RatingsOfKind } from "./source.js";
 
+/** What raw values are called, but for events, which go by their ids. */
+export type RawName =
+  | "value"
+  | "actual"
+  | "target"
+  | "presence"
+  | "pro-rated-target"
+  | "attainment"
+  | "base"
+  | "growth"
+  | "weighted-levels"
+  | "weights"
+  | "squared-weights"
+  | "rank"
+  | "count"
+  | "percent"
+  | "stanine"
+  | "lowest"
+  | "highest"
+  | "mean"
+  | "deviation"
+  | "z";
+
 /** The raw values of an indicator by name: numbers, or the id of an option, or `"yes"` and `"no"`. */
 export interface RawValues {
   readonly [name: string]: Decimal | string;

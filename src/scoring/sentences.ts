@@ -1,3 +1,5 @@
+import type { RawName } from "./score.js";
+
 /** How a raw value led to a score, as a clause. All values come as texts; the English ones show what each says. */
 export interface MeasuredClauses {
   /** "{raw} gives a score of {score}" */
@@ -168,7 +170,13 @@ export interface ScoreSentences extends MeasuredClauses {
   /** The answers of a yes-no. */
   readonly answers: { readonly yes: string; readonly no: string };
   /** The heads of the columns of a score's table. */
-  readonly columns: readonly [string, string, string, string, string, string];
+  readonly columns: readonly [string, string, string, string, string, string, string];
+  /** What the kinds of rows of a score's table are called. */
+  readonly rowKinds: Readonly<Record<RowKind, string>>;
+  /** What raw values are called where there are several. */
+  readonly raw: Readonly<Record<RawName, string>>;
+  /** What stands between several raw values. */
+  readonly separator: string;
   /** What the rows of a score's table are called that are no indicator. */
   readonly rows: {
     readonly aggregation: string;
@@ -177,6 +185,9 @@ export interface ScoreSentences extends MeasuredClauses {
     readonly total: string;
   };
 }
+
+/** A kind of row of a score's table; the points of indicators, extras and differences sum to the total. */
+export type RowKind = "indicator" | "group" | "part" | "raters" | "extra" | "difference" | "total";
 
 /** The part of a locale that explains scores. */
 export interface ScoreLocale {
@@ -278,7 +289,39 @@ export const scoreSentencesEn: ScoreSentences = {
     return `${axis === undefined ? "There" : `${axis}: there`} is too little evidence for a score: ${of}.${without}`;
   },
   answers: { yes: "yes", no: "no" },
-  columns: ["Indicator", "Raw value", "Score", "Weight", "Points", "To full marks"],
+  columns: ["Indicator", "Raw value", "Score", "Weight", "Points", "To full marks", "Row"],
+  rowKinds: {
+    indicator: "indicator",
+    group: "group",
+    part: "part",
+    raters: "raters",
+    extra: "extra points",
+    difference: "difference",
+    total: "total",
+  },
+  raw: {
+    value: "value",
+    actual: "actual",
+    target: "target",
+    presence: "presence",
+    "pro-rated-target": "pro-rated target",
+    attainment: "attainment",
+    base: "base",
+    growth: "growth",
+    "weighted-levels": "weighted levels",
+    weights: "weights",
+    "squared-weights": "squared weights",
+    rank: "rank",
+    count: "people",
+    percent: "percent",
+    stanine: "stanine",
+    lowest: "lowest",
+    highest: "highest",
+    mean: "mean",
+    deviation: "standard deviation",
+    z: "standard score",
+  },
+  separator: ", ",
   rows: {
     aggregation: "Putting the scores together",
     limits: "Limits",
@@ -286,3 +329,6 @@ export const scoreSentencesEn: ScoreSentences = {
     total: "Score",
   },
 };
+
+/** English, which needs no import. */
+export const ENGLISH: ScoreLocale = { languageTag: "en", score: scoreSentencesEn };

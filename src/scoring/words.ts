@@ -2,7 +2,15 @@ import { compareIds } from "../kernel/apportion.js";
 import { labelText } from "../kernel/label.js";
 import { readNumber } from "../kernel/number.js";
 import { compare } from "../kernel/rational.js";
-import type { AppliedLimit, ExtraScore, IndicatorResult, IndicatorScore, RaterScore } from "./score.js";
+import type {
+  AppliedLimit,
+  ExtraScore,
+  IndicatorResult,
+  IndicatorScore,
+  RaterScore,
+  RawName,
+  Score,
+} from "./score.js";
 import type { LimitWords, NamedScore, ScoreLocale } from "./sentences.js";
 
 type Found = Pick<
@@ -38,12 +46,12 @@ export function measuredClause(found: Found, locale: ScoreLocale): string {
     return rule === "reweight" ? words.reweighted() : words.missing({ rule, period, score });
   }
   if (found.raters !== undefined) {
-    const kinds = found.raters.map(({ weight, score: own, outcome, into, ...kind }) => ({
-      kind: nameOf({ ...kind, id: kind.kind }, locale),
-      ratings: ratingsText(kind, outcome, locale),
-      weight: String(weight),
-      score: own === undefined ? undefined : String(own),
-      into: outcome === "merged" ? kindName(found, into ?? "", locale) : undefined,
+    const kinds = found.raters.map((one) => ({
+      kind: raterName(one, locale),
+      ratings: ratingsText(one, locale),
+      weight: String(one.weight),
+      score: one.score === undefined ? undefined : String(one.score),
+      into: one.outcome === "merged" ? kindName(found, one.into ?? "", locale) : undefined,
     }));
     return words.raters({ kinds, score });
   }
@@ -54,9 +62,14 @@ export function measuredClause(found: Found, locale: ScoreLocale): string {
   return rawClause(found, score, locale);
 }
 
-function ratingsText(
-  { ratings, notObserved, minimum }: Pick<RaterScore, "ratings" | "notObserved" | "minimum">,
-  outcome: RaterScore["outcome"],
+/** The name of a kind of rater in a language. */
+export function raterName({ kind, label }: RaterScore, { languageTag }: ScoreLocale): string {
+  return labelText(label, languageTag, kind);
+}
+
+/** How many ratings of a kind there were, and how many it takes where they did not count alone. */
+export function ratingsText(
+  { ratings, notObserved, minimum, outcome }: RaterScore,
   { score: words }: ScoreLocale,
 ): string {
   return words.ratings({
@@ -154,9 +167,20 @@ export function rawText(found: IndicatorResult | ExtraScore, { languageTag, scor
     return score.answers[raw.value === "yes" ? "yes" : "no"];
   const named = (name: string) => labelText(rawLabels[name], languageTag, name);
   const entries = Object.entries(raw);
-  const only = entries.length === 1 ? entries[0] : undefined;
-  if (only !== undefined && only[0] === "value") return named(String(only[1]));
-  return entries.map(([name, value]) => `${named(name)} ${value}`).join(", ");
+  if (measure !== "events" && entries.length === 1)
+    return entries.map(([, value]) => named(String(value))).join();
+  const nameFor = (name: string) => (measure === "events" ? named(name) : score.raw[name as RawName]);
+  return entries.map(([name, value]) => `${nameFor(name)} ${value}`).join(score.separator);
+}
+
+/** The differences between the parts and the whole that are not zero. */
+export function differencesOf({ aggregationDifference, limitDifference, roundingDifference }: Score) {
+  const all = [
+    { why: "aggregation" as const, difference: String(aggregationDifference ?? 0) },
+    { why: "limits" as const, difference: String(limitDifference ?? 0) },
+    { why: "rounding" as const, difference: String(roundingDifference) },
+  ];
+  return all.filter(({ difference }) => difference !== "0");
 }
 
 /** The three indicators with the most to win, if there is anything. */

@@ -6,6 +6,7 @@ import {
   type Score,
   type ScoreInput,
   scorer,
+  scoreTable,
   type WeightSchema,
 } from "../../src/index.js";
 import { zhCN, zhTW } from "../../src/locales/index.js";
@@ -189,5 +190,65 @@ describe("ratings", () => {
     expect(cn[1]).toContain("peer不计（1 份评分，至少需 3 份）");
     expect(tw[1]).toContain("report併入superior（權重 0.428571，1 份評分，另有 1 份未能觀察，至少需 2 份）");
     expect(en.join()).not.toContain("the superior");
+  });
+});
+
+describe("the table", () => {
+  const inner = (id: string) => ({ id, weight: 1, measure: points });
+  const schema: WeightSchema = {
+    normalise: true,
+    raters: { kinds: [{ id: "peer", weight: 1, minimum: 2, belowMinimum: { kind: "drop" } }] },
+    missing: { kind: "reweight" },
+    indicators: [
+      {
+        id: "outer",
+        weight: 1,
+        indicators: [{ id: "inner", weight: 1, normalise: true, indicators: [inner("a"), inner("b")] }],
+      },
+      {
+        id: "made",
+        weight: 1,
+        measure: {
+          kind: "composite",
+          normalise: true,
+          indicators: [
+            { id: "rated", weight: 1, measure: { kind: "rating", from: 1, to: 5 }, raters: {} },
+            { id: "late", weight: 1, measure: { kind: "events", events: [{ id: "value", points: -1 }] } },
+          ],
+        },
+      },
+      { id: "sales", weight: 2, measure: { kind: "attainment" } },
+    ],
+  };
+  const evidence = {
+    a: 80,
+    b: 60,
+    rated: [{ kind: "peer", value: 5 }, { kind: "peer", value: 4 }, { kind: "peer" }],
+    late: { value: 2 },
+    sales: { actual: 3, target: 4 },
+  };
+  const { score } = said(schema, { evidence });
+
+  test("has groups before their indicators, and parts and kinds of raters below what they make", () => {
+    expect(scoreTable(score).slice(1)).toEqual([
+      ["outer", "", "70", "0.25", "17.5", "", "group"],
+      ["inner", "", "70", "0.25", "17.5", "", "group"],
+      ["a", "80", "80", "0.125", "10", "2.5", "indicator"],
+      ["b", "60", "60", "0.125", "7.5", "5", "indicator"],
+      ["made", "", "92.75", "0.25", "23.1875", "1.8125", "indicator"],
+      ["- rated", "", "87.5", "0.5", "", "", "part"],
+      ["- - peer", "ratings: 2, not observed: 1", "87.5", "1", "", "", "raters"],
+      ["- late", "value 2", "98", "0.5", "", "", "part"],
+      ["sales", "actual 3, target 4, attainment 0.75", "75", "0.5", "37.5", "12.5", "indicator"],
+      ["Rounding", "", "", "", "0.0025", "", "difference"],
+      ["Score", "", "78.19", "", "78.19", "", "total"],
+    ]);
+  });
+
+  test("names raw values in the language", () => {
+    const raw = [zhCN, zhTW].map(
+      (locale) => scoreTable(score, { locale }).find(([name]) => name === "sales")?.[1],
+    );
+    expect(raw).toEqual(["完成值 3，目标 4，完成率 0.75", "達成值 3，目標 4，達成率 0.75"]);
   });
 });
