@@ -193,12 +193,15 @@ function rawResults(
   id: string,
   source: Source,
   run: Run,
-): Pick<IndicatorResult, "raw" | "rawLabels" | "targetRow"> {
-  const { rawLabels, targetRow } = source;
+): Pick<IndicatorResult, "raw" | "rawLabels" | "rawDescription" | "targetRow"> {
+  const { rawLabels, rawDescriptions, targetRow } = source;
+  const raw = rawValues(id, source, run);
+  const rawDescription = typeof raw.value === "string" ? rawDescriptions?.get(raw.value) : undefined;
   const row = targetRow && `${id}.${targetRow.column}`;
   return {
-    raw: rawValues(id, source, run),
+    raw,
     ...(rawLabels === undefined ? {} : { rawLabels }),
+    ...(rawDescription === undefined ? {} : { rawDescription }),
     ...(targetRow === undefined || row === undefined || !run.has(row)
       ? {}
       : { targetRow: { by: targetRow.by, is: run.label(row) } }),

@@ -75,6 +75,8 @@ export interface IndicatorResult {
   readonly raw: RawValues;
   /** The labels of the options or events that `raw` names. */
   readonly rawLabels?: Readonly<Record<string, Label>>;
+  /** What describes the option that was chosen. */
+  readonly rawDescription?: Label;
   /** Where the target comes from, if it is from a table. */
   readonly targetRow?: TargetRow;
   /** The indicator's score, rounded to the schema's `decimals`; absent where others share its weight. */
@@ -118,6 +120,8 @@ export interface ExtraScore {
   readonly measure: MeasureConfig["kind"];
   readonly raw: RawValues;
   readonly rawLabels?: Readonly<Record<string, Label>>;
+  /** What describes the option that was chosen. */
+  readonly rawDescription?: Label;
   readonly targetRow?: TargetRow;
   readonly points: Decimal;
 }

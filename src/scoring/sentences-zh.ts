@@ -35,7 +35,7 @@ export const scoreSentencesZhCN: ScoreSentences = {
   indicator: ({ indicator, measured, weight, points }) =>
     `${indicator}：${measured}，乘以权重 ${weight}，计 ${points} 分。`,
   unweighted: ({ indicator, measured }) => `${indicator}：${measured}。`,
-  value: ({ raw, score }) => `${raw} 折合指标分 ${score}`,
+  value: ({ raw, says, score }) => `${raw}${says === undefined ? " " : `（${says}）`}折合指标分 ${score}`,
   attainment: ({ raw, target, whole, row, attainment, score }) =>
     `完成 ${raw}，目标 ${target}${targetZhCN(whole, row)}，完成率 ${attainment}，折合指标分 ${score}`,
   growth: ({ actual, base, growth, score }) =>
@@ -158,7 +158,7 @@ export const scoreSentencesZhTW: ScoreSentences = {
   indicator: ({ indicator, measured, weight, points }) =>
     `${indicator}：${measured}，乘以權重 ${weight}，計 ${points} 分。`,
   unweighted: ({ indicator, measured }) => `${indicator}：${measured}。`,
-  value: ({ raw, score }) => `${raw} 換算為指標分 ${score}`,
+  value: ({ raw, says, score }) => `${raw}${says === undefined ? " " : `（${says}）`}換算為指標分 ${score}`,
   attainment: ({ raw, target, whole, row, attainment, score }) =>
     `達成 ${raw}，目標 ${target}${targetZhTW(whole, row)}，達成率 ${attainment}，換算為指標分 ${score}`,
   growth: ({ actual, base, growth, score }) =>

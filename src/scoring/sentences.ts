@@ -3,7 +3,12 @@ import type { RawName } from "./score.js";
 /** How a raw value led to a score, as a clause. All values come as texts; the English ones show what each says. */
 export interface MeasuredClauses {
   /** "{raw} gives a score of {score}" */
-  value(value: { readonly raw: string; readonly score: string }): string;
+  value(value: {
+    readonly raw: string;
+    /** What describes an option. */
+    readonly says: string | undefined;
+    readonly score: string;
+  }): string;
   /** "{raw} against a target of {target} is an attainment of {attainment}, which gives a score of {score}" */
   attainment(value: {
     readonly raw: string;
@@ -230,7 +235,8 @@ export const scoreSentencesEn: ScoreSentences = {
   indicator: ({ indicator, measured, weight, points }) =>
     `${indicator}: ${measured}; times its weight of ${weight} that is ${points} points.`,
   unweighted: ({ indicator, measured }) => `${indicator}: ${measured}.`,
-  value: ({ raw, score }) => `${raw} gives a score of ${score}`,
+  value: ({ raw, says, score }) =>
+    `${raw}${says === undefined ? "" : ` (${says})`} gives a score of ${score}`,
   attainment: ({ raw, target, whole, row, attainment, score }) =>
     `${raw} against a target of ${target}${targetEn(whole, row)} is an attainment of ${attainment}, which gives a score of ${score}`,
   growth: ({ actual, base, growth, score }) =>

@@ -20,6 +20,7 @@ type Found = Pick<
   | "measure"
   | "raw"
   | "rawLabels"
+  | "rawDescription"
   | "targetRow"
   | "raters"
   | "missing"
@@ -108,7 +109,7 @@ function kindName({ raters = [] }: Found, id: string, { languageTag }: ScoreLoca
 }
 
 function rawClause(
-  { measure, raw, rawLabels = {}, targetRow }: Found,
+  { measure, raw, rawLabels = {}, rawDescription, targetRow }: Found,
   score: string,
   locale: ScoreLocale,
 ): string {
@@ -134,7 +135,11 @@ function rawClause(
         : words.growth({ actual, base, growth: text("growth"), score });
     }
     case "choice":
-      return words.value({ raw: named(text("value")), score });
+      return words.value({
+        raw: named(text("value")),
+        says: rawDescription && labelText(rawDescription, locale.languageTag, ""),
+        score,
+      });
     case "yes-no":
       return words.yesNo({ yes: raw.value === "yes", score });
     case "events": {
@@ -156,7 +161,7 @@ function rawClause(
     case "z-score":
       return words.zScore({ raw: text("value"), z: text("z"), mean: text("mean"), score });
     default:
-      return words.value({ raw: text("value"), score });
+      return words.value({ raw: text("value"), says: undefined, score });
   }
 }
 

@@ -73,7 +73,14 @@ function compared(result: Score | InsufficientEvidence): unknown {
     ...rest,
     ...comparedLimit(limitedBy),
     indicators: indicators.map(
-      ({ raw: _raw, label: _label, rawLabels: _labels, targetRow: _row, ...found }) => {
+      ({
+        raw: _raw,
+        label: _label,
+        rawLabels: _labels,
+        rawDescription: _says,
+        targetRow: _row,
+        ...found
+      }) => {
         const { raters, parts, limitedBy: limit, ...own } = found;
         return {
           ...own,

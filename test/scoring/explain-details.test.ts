@@ -252,3 +252,21 @@ describe("the table", () => {
     expect(raw).toEqual(["完成值 3，目标 4，完成率 0.75", "達成值 3，目標 4，達成率 0.75"]);
   });
 });
+
+test("what describes the option that was chosen is said, and no other", () => {
+  const description = { en: "sets the pace for others", "zh-CN": "带动他人", "zh-TW": "帶動他人" };
+  const options = [
+    { id: "A", description, score: 100 },
+    { id: "toString", score: 50 },
+  ];
+  const schema: WeightSchema = {
+    indicators: [{ id: "conduct", weight: 1, measure: { kind: "choice", options } }],
+  };
+  const { en, cn, tw } = said(schema, { evidence: { conduct: "A" } });
+  expect(en[1]).toContain("A (sets the pace for others) gives a score of 100");
+  expect(cn[1]).toContain("A（带动他人）折合指标分 100");
+  expect(tw[1]).toContain("A（帶動他人）換算為指標分 100");
+  expect(said(schema, { evidence: { conduct: "toString" } }).en[1]).toContain(
+    "conduct: toString gives a score of 50",
+  );
+});

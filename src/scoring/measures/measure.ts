@@ -76,6 +76,8 @@ export interface Measure {
   readonly shown: readonly ShownColumn[];
   /** The labels of what raw values name: options, events. */
   readonly rawLabels?: Readonly<Record<string, Label>>;
+  /** The descriptions of options. */
+  readonly rawDescriptions?: ReadonlyMap<string, Label>;
   /** Reads evidence, or notes what is wrong with it. */
   read(evidence: unknown, path: Path, report: Report, context: MeasureContext): RawColumns | undefined;
   /** The steps; the last one makes the column `exact`. */
@@ -109,12 +111,21 @@ export interface NumberScale {
   steps(from: string, to: string): readonly Step[];
 }
 
-/** The labels of options or events that have one. */
+/** The labels of options or events that have one, and their descriptions. */
 export function labelsOf(
-  named: readonly { readonly id: string; readonly label?: Label | undefined }[],
-): Pick<Measure, "rawLabels"> {
-  const labels = named.flatMap(({ id, label }) => (label === undefined ? [] : [[id, label] as const]));
-  return labels.length === 0 ? {} : { rawLabels: Object.fromEntries(labels) };
+  named: readonly {
+    readonly id: string;
+    readonly label?: Label | undefined;
+    readonly description?: Label | undefined;
+  }[],
+): Pick<Measure, "rawLabels" | "rawDescriptions"> {
+  const texts = (field: "label" | "description") =>
+    named.flatMap(({ id, [field]: text }) => (text === undefined ? [] : [[id, text] as const]));
+  const [labels, descriptions] = [texts("label"), texts("description")];
+  return {
+    ...(labels.length === 0 ? {} : { rawLabels: Object.fromEntries(labels) }),
+    ...(descriptions.length === 0 ? {} : { rawDescriptions: new Map(descriptions) }),
+  };
 }
 
 /** A number column. */
