@@ -172,10 +172,10 @@ function describeMissing(rule: MissingRule, { schema: words }: Locale): string {
 
 function describeExtras(extras: Extras, locale: Locale): readonly string[] {
   const words = locale.schema;
-  const items = extras.items.map(({ id, label, measure }) =>
+  const items = extras.items.map(({ id, label, measure, missing }) =>
     words.extra({
       extra: nameIn(locale, label, id),
-      measure: describeMeasure(measure, locale).join(" "),
+      measure: [...describeMeasure(measure, locale), describeMissing(missing, locale)].join(" "),
     }),
   );
   return [words.extras(ends(extras)), ...indented(items)];

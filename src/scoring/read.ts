@@ -95,7 +95,11 @@ export function readScoreInput(
   };
 
   visitAll(branch);
-  for (const { id, source } of extras) read(id, source);
+  for (const { id, source, missing } of extras) {
+    read(id, source);
+    const nothing = { period: undefined, previous: undefined, medianScore: undefined };
+    if (!present.has(id)) fill(missing, id, nothing, report);
+  }
   noteUnknown([...leaves.map(({ leaf }) => leaf), ...extras], input, report);
   return { columns, present, filled, ratings };
 }

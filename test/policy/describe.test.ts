@@ -111,3 +111,20 @@ test("the levels of goals, and what describes an option", () => {
   expect(tw).toContain("（等級 -3 至 4，T 分數");
   expect(tw).toContain("A（帶動他人）：100；B：50");
 });
+
+test("what extra points are without evidence", () => {
+  const measure = { kind: "points", from: 0, to: 5 } as const;
+  const [en, cn, tw] = described({
+    indicators: [{ id: "work", weight: 1, measure: { kind: "points" } }],
+    extras: {
+      items: [
+        { id: "review", measure, missing: { kind: "error" } },
+        { id: "bonus", measure },
+      ],
+    },
+  });
+  expect(en).toContain("review: direct points from 0 to 5. Without evidence: an error.");
+  expect(en).toContain("bonus: direct points from 0 to 5. Without evidence: 0.");
+  expect(cn).toMatch(/review：.*无证据时：报错。/);
+  expect(tw).toMatch(/bonus：.*無佐證時：計 0 分。/);
+});

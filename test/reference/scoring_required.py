@@ -79,6 +79,7 @@ _WHOLE = [
     *_each("groups of depth", list("1234")),
     *_each("weights", ["fraction", "percent", "decimal", "outOf", "normalise", "of zero"]),
     *_each("extra", ["with evidence", "without evidence"]),
+    *_each("extra missing", ["error", "zero"]),
     *_each(["extras", "scoreRange"], ["at the beginning", "at the end"]),
     *_each(["rounding", "value rounding"], _MODES, ["tie", "whole", "between"]),
     *_each(["decimals", "scoreDecimals"], list("0123456")),
