@@ -4,6 +4,7 @@ import { compare, HUNDRED, multiply, ONE, rationalText } from "../kernel/rationa
 import type { Aggregation } from "../scoring/aggregation.js";
 import type { Extras } from "../scoring/extras.js";
 import type { CheckedItem, CheckedItems, CheckedMeasure } from "../scoring/items.js";
+import { withEnds } from "../scoring/measures/attainment.js";
 import type { SimpleMeasure } from "../scoring/measures/index.js";
 import type { MissingRule } from "../scoring/missing.js";
 import type { IndicatorRaters, Raters } from "../scoring/raters.js";
@@ -300,7 +301,9 @@ function describeAttainment(
   measure: Extract<SimpleMeasure, { kind: "attainment" }>,
   { schema: words }: Locale,
 ): readonly string[] {
-  const { formula, floor, cap, target, targets, proRate, points } = measure;
+  const { formula, target, targets, proRate, points, lines } = measure;
+  const [first, last] = [lines?.[0], lines?.at(-1)];
+  const { floor, cap } = withEnds({ floor: first?.at ?? measure.floor, cap: last?.at ?? measure.cap });
   const scoreAt = (attainment: number | string, stated: number | string | undefined) => {
     const ratio = readRatio(attainment);
     const score = compare(ratio, ONE) === 0 ? points?.target : stated;
@@ -318,6 +321,7 @@ function describeAttainment(
         ]),
     ...(target === undefined ? [] : [words.attainmentTarget({ target: String(target) })]),
     ...(proRate === true ? [words.proRated()] : []),
+    ...(lines === undefined ? [] : [words.attainmentLines({ points: pairsOf(lines) })]),
     ...(points === undefined
       ? []
       : [

@@ -50,6 +50,7 @@ export const schemaSentencesZhCN: SchemaSentences = {
   proRated: () => "目标按在岗时间占考核期的比例折算。",
   attainmentPoints: ({ floor, target, cap }) =>
     `下限得 ${floor} 分，完成目标得 ${target} 分，上限得 ${cap} 分，其间按直线计算。`,
+  attainmentLines: ({ points }) => `各完成率的得分（其间按直线计算）：${pairs(points)}。`,
   growth: ({ points }) => `较基期增长率，各点之间按直线计分：${pairs(points)}。`,
   growthZero: ({ kind, score }) => `基期为零时${kind === "fixed" ? `计 ${score} 分` : "报错"}。`,
   growthNegative: ({ kind, score }) =>

@@ -50,6 +50,7 @@ export const schemaSentencesZhTW: SchemaSentences = {
   proRated: () => "目標按在職時間占考核期的比例換算。",
   attainmentPoints: ({ floor, target, cap }) =>
     `下限得 ${floor} 分，達成目標得 ${target} 分，上限得 ${cap} 分，其間按直線計算。`,
+  attainmentLines: ({ points }) => `各達成率的得分（其間按直線計算）：${pairs(points)}。`,
   growth: ({ points }) => `較基期成長率，各點之間按直線計分：${pairs(points)}。`,
   growthZero: ({ kind, score }) => `基期為零時${kind === "fixed" ? `計 ${score} 分` : "報錯"}。`,
   growthNegative: ({ kind, score }) =>

@@ -49,6 +49,7 @@ export interface SchemaSentences {
   targets(value: { readonly by: string; readonly rows: readonly Pair[] }): string;
   proRated(): string;
   attainmentPoints(value: { readonly floor: string; readonly target: string; readonly cap: string }): string;
+  attainmentLines(value: { readonly points: readonly Pair[] }): string;
   growth(value: { readonly points: readonly Pair[] }): string;
   growthZero(value: { readonly kind: "error" | "fixed"; readonly score: string }): string;
   growthNegative(value: { readonly kind: "error" | "fixed" | "absolute"; readonly score: string }): string;
@@ -206,6 +207,7 @@ export const schemaSentencesEn: SchemaSentences = {
   proRated: () => "The target is multiplied by the part of the period in which the person was there.",
   attainmentPoints: ({ floor, target, cap }) =>
     `Points at the floor ${floor}, at the target ${target}, at the cap ${cap}, with straight lines between.`,
+  attainmentLines: ({ points }) => `Points by attainment, with straight lines between: ${pairs(points)}.`,
   growth: ({ points }) => `growth against the base, with straight lines through ${pairs(points)}.`,
   growthZero: ({ kind, score }) => `A base of zero ${kind === "fixed" ? `gives ${score}` : "is an error"}.`,
   growthNegative: ({ kind, score }) =>

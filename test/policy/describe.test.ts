@@ -128,3 +128,18 @@ test("what extra points are without evidence", () => {
   expect(cn).toMatch(/review：.*无证据时：报错。/);
   expect(tw).toMatch(/bonus：.*無佐證時：計 0 分。/);
 });
+
+test("lines of an attainment, with the floor and the cap that they have", () => {
+  const lines = [
+    { at: "60%", score: 20 },
+    { at: "90%", below: 50, score: 100 },
+  ];
+  const schema: WeightSchema = {
+    indicators: [{ id: "sales", weight: 1, measure: { kind: "attainment", lines } }],
+  };
+  const [en, cn, tw] = described(schema);
+  expect(en).toContain("below 60% it gives 0, above 90% it rises no more.");
+  expect(en).toContain("Points by attainment, with straight lines between: 60%: 20; 90%: from 50 to 100.");
+  expect(cn).toContain("各完成率的得分（其间按直线计算）：60%：20；90%：50 → 100。");
+  expect(tw).toContain("各達成率的得分（其間按直線計算）：60%：20；90%：50 → 100。");
+});

@@ -37,6 +37,7 @@ _MEASURES = [
     *_each("growth base zero fixed"),
     *_each("growth base negative", ["absolute", "fixed"]),
     *_each("attainment", ["ratio", "inverse", "mirror"]),
+    *_each("attainment", ["lines", "at a jump"]),
     *_each("attainment at the", ["floor", "target", "cap"]),
     *_each("attainment", ["below the floor", "clamp above", "inverse of zero"]),
     *_each("attainment proRate", ["whole", "part", "zero"]),

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import type { Path } from "../../kernel/errors.js";
 import { configNumber, configRatio } from "../../kernel/fields.js";
 import { readNumber, readRatio } from "../../kernel/number.js";
-import { linesThrough, type Point } from "../../kernel/piecewise.js";
+import { type Corner, linesWithJumps } from "../../kernel/piecewise.js";
 import { compare, HUNDRED, multiply, ONE, type Rational, rationalText, ZERO } from "../../kernel/rational.js";
 import type { Report } from "../../kernel/report.js";
 import { described, type Plain } from "../../kernel/schema.js";
@@ -11,6 +11,7 @@ import { writePiecewise } from "../../program/interpreter.js";
 import type { Step } from "../../program/program.js";
 import { isAbsent, isObject, noteOthers, readOne } from "../evidence.js";
 import { checkReducer, over, type ReducerConfig, readReduced } from "../reducers.js";
+import { checkLinePoints, cornersOf, type LinePoint, linePoints } from "./lines.js";
 import {
   type ColumnName,
   type Measure,
@@ -43,10 +44,17 @@ export function attainmentSchema() {
           "The target is for a whole period: it is multiplied by the part of it in which the person was present.",
         ),
       ),
-      floor: described(z._default(configRatio({ least: 0 }), 0), "Below this attainment the score is 0."),
-      cap: described(
-        z._default(configRatio(), 1),
-        "Above this attainment the score rises no more; 100% or more.",
+      floor: z.optional(
+        described(
+          configRatio({ least: 0 }),
+          "Below this attainment the score is 0; 0% where nothing is said.",
+        ),
+      ),
+      cap: z.optional(
+        described(
+          configRatio(),
+          "Above this attainment the score rises no more; 100% or more, and 100% where nothing is said.",
+        ),
       ),
       points: z.optional(
         described(
@@ -56,6 +64,12 @@ export function attainmentSchema() {
             cap: z.optional(configNumber({ least: 0 })),
           }),
           "The scores at the floor, at the target and at the cap, with straight lines between them. Without it an attainment of 90% gives 90.",
+        ),
+      ),
+      lines: z.optional(
+        described(
+          linePoints(configRatio),
+          "In place of floor, cap and points: the scores at any attainments, with straight lines between them. Below the first the score is 0, above the last it rises no more.",
         ),
       ),
       over: over(),
@@ -70,40 +84,67 @@ const TARGET_ROW = "target-row";
 export type AttainmentMeasure = Plain<z.output<ReturnType<typeof attainmentSchema>>>;
 
 export function checkAttainment(measure: AttainmentMeasure, path: Path, report: Report): void {
-  const filled = { ...measure, floor: measure.floor ?? 0, cap: measure.cap ?? 1 };
-  checkTargets(filled, path, report);
-  checkReducer(filled.over, [...path, "over"], report);
-  if (compare(readRatio(filled.floor), ONE) > 0) {
-    const message = `expected a floor of at most 100%, got ${show(filled.floor)}`;
+  checkTargets(measure, path, report);
+  checkReducer(measure.over, [...path, "over"], report);
+  if (measure.lines === undefined) checkEnds(measure, path, report);
+  else checkOwnLines(measure, measure.lines, path, report);
+  if (!report.clean(path)) return;
+  const scores = cornersIn(measure).flatMap(({ y, below }) => (below === undefined ? [y] : [below, y]));
+  const falls = (score: Rational, index: number) => compare(score, scores[index - 1] ?? ZERO) < 0;
+  if (!scores.some(falls)) return;
+  const message = "expected points of 0 or more that do not fall as the attainment rises";
+  report.add([...path, measure.lines === undefined ? "points" : "lines"], "points-falling", message);
+}
+
+/** Notes what stands beside lines that take its place, and points that make no lines. */
+function checkOwnLines(
+  measure: AttainmentMeasure,
+  points: readonly LinePoint[],
+  path: Path,
+  report: Report,
+): void {
+  for (const field of ["floor", "cap", "points"] as const) {
+    if (measure[field] === undefined) continue;
+    report.add([...path, field], "one-of", "the lines say this themselves: take it away, or the lines");
+  }
+  checkLinePoints({ points, better: "neither", outOfRange: "clamp" }, [...path, "lines"], report);
+}
+
+function checkEnds(measure: AttainmentMeasure, path: Path, report: Report): void {
+  const { floor, cap, points } = withEnds(measure);
+  if (compare(readRatio(floor), ONE) > 0) {
+    const message = `expected a floor of at most 100%, got ${show(floor)}`;
     report.add([...path, "floor"], "out-of-range", message);
   }
-  if (compare(readRatio(filled.cap), ONE) < 0) {
-    const message = `expected a cap of at least 100%, got ${show(filled.cap)}`;
+  if (compare(readRatio(cap), ONE) < 0) {
+    const message = `expected a cap of at least 100%, got ${show(cap)}`;
     report.add([...path, "cap"], "out-of-range", message);
   }
   if (!report.clean(path)) return;
-  for (const end of ["floor", "cap"] as const) {
-    if (filled.points?.[end] === undefined || compare(readRatio(filled[end]), ONE) !== 0) continue;
+  for (const [end, at] of [
+    ["floor", floor],
+    ["cap", cap],
+  ] as const) {
+    if (points?.[end] === undefined || compare(readRatio(at), ONE) !== 0) continue;
     const message = `at a ${end} of 100% the points of the target hold: state another ${end}, or take these points away`;
     report.add([...path, "points", end], "one-of", message);
   }
-  if (!report.clean(path)) return;
-  const scores = corners(filled).map(({ y }) => y);
-  if (scores.every((score, index) => index === 0 || compare(score, scores[index - 1] as Rational) >= 0))
-    return;
-  const message = "expected points that do not fall from the floor to the target to the cap";
-  report.add([...path, "points"], "points-falling", message);
+}
+
+/** An attainment with the floor and the cap that hold where nothing is said. */
+export function withEnds<Measure extends Pick<AttainmentMeasure, "floor" | "cap">>(measure: Measure) {
+  return { ...measure, floor: measure.floor ?? 0, cap: measure.cap ?? 1 };
 }
 
 export function compileAttainment(measure: AttainmentMeasure): Measure {
-  const points = corners(measure);
-  const highest = points.at(-1) as Point;
-  const lines = linesThrough(points);
+  const corners = cornersIn(measure);
+  const highest = corners.at(-1) as Corner;
+  const above = { from: highest.x, includesFrom: true, coefficients: [highest.y] };
   const whole = {
     pieces: [
       { includesFrom: false, coefficients: [ZERO] },
-      ...lines.pieces,
-      { from: highest.x, includesFrom: true, coefficients: [highest.y] },
+      ...linesWithJumps(corners).pieces,
+      ...(highest.below === undefined ? [above] : []),
     ],
   };
   const proRated = measure.proRate === true;
@@ -126,7 +167,12 @@ export function compileAttainment(measure: AttainmentMeasure): Measure {
             },
           ]
         : []),
-      ...attainmentSteps(measure, column, column(proRated ? "pro-rated-target" : "target")),
+      ...attainmentSteps(
+        measure.formula,
+        highest.x,
+        column,
+        column(proRated ? "pro-rated-target" : "target"),
+      ),
       { step: "piecewise", to: column("exact"), of: column("attainment"), function: writePiecewise(whole) },
     ],
     lowest: ZERO,
@@ -138,7 +184,8 @@ export function compileAttainment(measure: AttainmentMeasure): Measure {
 }
 
 function attainmentSteps(
-  { formula, cap }: AttainmentMeasure,
+  formula: AttainmentMeasure["formula"],
+  most: Rational,
   column: ColumnName,
   target: string,
 ): readonly Step[] {
@@ -147,9 +194,7 @@ function attainmentSteps(
     case "ratio":
       return [{ step: "ratio", to, of: column("actual"), by: target }];
     case "inverse":
-      return [
-        { step: "ratio", to, of: target, by: column("actual"), whenZero: rationalText(readRatio(cap)) },
-      ];
+      return [{ step: "ratio", to, of: target, by: column("actual"), whenZero: rationalText(most) }];
     case "mirror":
       return [
         { step: "ratio", to: column("part"), of: column("actual"), by: target },
@@ -158,8 +203,10 @@ function attainmentSteps(
   }
 }
 
-/** Floor, target and cap with their scores; corners that fall together are one, and the target's score is the one that counts. */
-function corners({ floor, cap, points = {} }: AttainmentMeasure): readonly Point[] {
+/** The stated points; else floor, target and cap with their scores, of which those that fall together are one with the target's score. */
+function cornersIn(measure: AttainmentMeasure): readonly Corner[] {
+  if (measure.lines !== undefined) return cornersOf(measure.lines);
+  const { floor, cap, points = {} } = withEnds(measure);
   const [low, high] = [readRatio(floor), readRatio(cap)];
   const score = (stated: number | string | undefined, attainment: Rational) =>
     stated === undefined ? multiply(attainment, HUNDRED) : readNumber(stated);

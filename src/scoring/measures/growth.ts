@@ -55,7 +55,7 @@ export function growthSchema() {
 export type GrowthMeasure = Plain<z.output<ReturnType<typeof growthSchema>>>;
 
 export function checkGrowth(measure: GrowthMeasure, path: Path, report: Report): void {
-  checkLinePoints(measure, path, report);
+  checkLinePoints(measure, [...path, "points"], report);
   checkReducer(measure.over, [...path, "over"], report);
 }
 
