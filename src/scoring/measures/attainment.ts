@@ -22,58 +22,70 @@ import {
 } from "./measure.js";
 import { checkTargets, configuredTarget, targetTable } from "./targets.js";
 
+/** The fields of the measure. */
+export function attainmentFields() {
+  return {
+    /** The attainment of a target: 0 below the floor, then straight lines to the target and on to the cap. */
+    kind: z.literal("attainment"),
+    /** ratio: what was reached over the target. Where lower is better, inverse: the target over what was reached; mirror: 2 less what was reached over the target. Default: `"ratio"`. */
+    formula: described(
+      z._default(z.enum(["ratio", "inverse", "mirror"]), "ratio"),
+      "ratio: what was reached over the target. Where lower is better, inverse: the target over what was reached; mirror: 2 less what was reached over the target.",
+    ),
+    /** The target where the evidence names none; then the evidence may be a plain number. */
+    target: z.optional(
+      described(
+        configNumber({ above: 0 }),
+        "The target where the evidence names none; then the evidence may be a plain number.",
+      ),
+    ),
+    /** The target by an attribute of the person, or by the period. */
+    targets: z.optional(targetTable()),
+    /** The target is for a whole period: it is multiplied by the part of it in which the person was present. */
+    proRate: z.optional(
+      described(
+        z.boolean(),
+        "The target is for a whole period: it is multiplied by the part of it in which the person was present.",
+      ),
+    ),
+    /** Below this attainment the score is 0; 0% where nothing is said. */
+    floor: z.optional(
+      described(configRatio({ least: 0 }), "Below this attainment the score is 0; 0% where nothing is said."),
+    ),
+    /** Above this attainment the score rises no more; 100% or more, and 100% where nothing is said. */
+    cap: z.optional(
+      described(
+        configRatio(),
+        "Above this attainment the score rises no more; 100% or more, and 100% where nothing is said.",
+      ),
+    ),
+    /** The scores at the floor, at the target and at the cap, with straight lines between them. Without it an attainment of 90% gives 90. */
+    points: z.optional(
+      described(
+        z.strictObject({
+          floor: z.optional(configNumber({ least: 0 })),
+          target: z.optional(configNumber({ least: 0 })),
+          cap: z.optional(configNumber({ least: 0 })),
+        }),
+        "The scores at the floor, at the target and at the cap, with straight lines between them. Without it an attainment of 90% gives 90.",
+      ),
+    ),
+    /** In place of floor, cap and points: the scores at any attainments, with straight lines between them. Below the first the score is 0, above the last it rises no more. */
+    lines: z.optional(
+      described(
+        linePoints(configRatio),
+        "In place of floor, cap and points: the scores at any attainments, with straight lines between them. Below the first the score is 0, above the last it rises no more.",
+      ),
+    ),
+    /** The evidence is a list (months, periods, members of a team), and this makes one number of it. */
+    over: over(),
+  };
+}
+
 /** The attainment of a target (M2, M4). */
 export function attainmentSchema() {
   return described(
-    z.strictObject({
-      kind: z.literal("attainment"),
-      formula: described(
-        z._default(z.enum(["ratio", "inverse", "mirror"]), "ratio"),
-        "ratio: what was reached over the target. Where lower is better, inverse: the target over what was reached; mirror: 2 less what was reached over the target.",
-      ),
-      target: z.optional(
-        described(
-          configNumber({ above: 0 }),
-          "The target where the evidence names none; then the evidence may be a plain number.",
-        ),
-      ),
-      targets: z.optional(targetTable()),
-      proRate: z.optional(
-        described(
-          z.boolean(),
-          "The target is for a whole period: it is multiplied by the part of it in which the person was present.",
-        ),
-      ),
-      floor: z.optional(
-        described(
-          configRatio({ least: 0 }),
-          "Below this attainment the score is 0; 0% where nothing is said.",
-        ),
-      ),
-      cap: z.optional(
-        described(
-          configRatio(),
-          "Above this attainment the score rises no more; 100% or more, and 100% where nothing is said.",
-        ),
-      ),
-      points: z.optional(
-        described(
-          z.strictObject({
-            floor: z.optional(configNumber({ least: 0 })),
-            target: z.optional(configNumber({ least: 0 })),
-            cap: z.optional(configNumber({ least: 0 })),
-          }),
-          "The scores at the floor, at the target and at the cap, with straight lines between them. Without it an attainment of 90% gives 90.",
-        ),
-      ),
-      lines: z.optional(
-        described(
-          linePoints(configRatio),
-          "In place of floor, cap and points: the scores at any attainments, with straight lines between them. Below the first the score is 0, above the last it rises no more.",
-        ),
-      ),
-      over: over(),
-    }),
+    z.strictObject(attainmentFields()),
     "The attainment of a target: 0 below the floor, then straight lines to the target and on to the cap.",
   );
 }

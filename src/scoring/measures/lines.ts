@@ -11,18 +11,25 @@ import { checkReducer, over } from "../reducers.js";
 import type { Measure } from "./measure.js";
 import { type Better, type Curve, curve, type OutOfRange, outOfRange, scaleMeasure } from "./scale.js";
 
+/** The fields of the measure. */
+export function linesFields() {
+  return {
+    /** Straight lines through stated points, which may jump. */
+    kind: z.literal("lines"),
+    /** At least two points, in rising order. */
+    points: linePoints(configNumber),
+    /** higher: scores never fall as the value rises. lower: they never rise. neither: they may do both. Default: `"higher"`. */
+    better: better(),
+    /** What happens to a value outside the range: an error, the score of the nearest end, or the line at that end goes on. Default: `"error"`. */
+    outOfRange: outOfRange(),
+    /** The evidence is a list (months, periods, members of a team), and this makes one number of it. */
+    over: over(),
+  };
+}
+
 /** Straight lines through stated points (M4). */
 export function linesSchema() {
-  return described(
-    z.strictObject({
-      kind: z.literal("lines"),
-      points: linePoints(configNumber),
-      better: better(),
-      outOfRange: outOfRange(),
-      over: over(),
-    }),
-    "Straight lines through stated points, which may jump.",
-  );
+  return described(z.strictObject(linesFields()), "Straight lines through stated points, which may jump.");
 }
 
 export type LinesMeasure = Plain<z.output<ReturnType<typeof linesSchema>>>;
