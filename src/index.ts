@@ -100,7 +100,7 @@ export type { PayInput } from "./policy/pay.js";
 export type { Policy } from "./policy/policy.js";
 export type { RulesSentences } from "./policy/rules-sentences.js";
 export type { Pair, ReducerName, SchemaSentences } from "./policy/schema-sentences.js";
-export type { Scores } from "./policy/scores.js";
+export type { ChosenVariant, Scores } from "./policy/scores.js";
 export type { PolicySentences } from "./policy/sentences.js";
 export type { ProgramCalculator } from "./program/calculator.js";
 export { formatProgram } from "./program/format.js";
@@ -116,7 +116,7 @@ export type {
 export type { Aggregation } from "./scoring/aggregation.js";
 export { type CohortInput, cohortContext } from "./scoring/cohort.js";
 export type { CohortContext, CohortIndicator } from "./scoring/cohort-context.js";
-export { explainScore, scoreTable } from "./scoring/explain.js";
+export { explainScore } from "./scoring/explain.js";
 export type { Evidence, Presence, PreviousScore, ScoreContext, ScoreInput } from "./scoring/input.js";
 export type {
   Composite,
@@ -136,6 +136,7 @@ export type {
 } from "./scoring/measures/measure.js";
 export type { WeightSchema } from "./scoring/schema.js";
 export type {
+  AppliedLimit,
   ExtraScore,
   GroupScore,
   IndicatorResult,
@@ -143,19 +144,25 @@ export type {
   InsufficientEvidence,
   MissingEvidence,
   RaterScore,
+  RawName,
   RawValues,
   Score,
+  TargetRow,
 } from "./scoring/score.js";
 export { type Scorer, scorer } from "./scoring/scorer.js";
 export type {
   CountedEvent,
+  FilledWords,
+  LimitWords,
   MeasuredClauses,
   NamedScore,
   RaterWords,
+  RowKind,
   ScoreLocale,
   ScoreSentences,
 } from "./scoring/sentences.js";
 export type { RatingsOfKind } from "./scoring/source.js";
+export { scoreTable } from "./scoring/table.js";
 export { type AhpConfig, type AhpInput, type AhpWeights, ahp } from "./weights/ahp.js";
 export {
   type AhpGroup,

@@ -15,6 +15,11 @@ export type Written<S extends () => AnySchema> = Plain<z.input<ReturnType<S>>>;
 /** The same value as it is after the check, with defaults filled in. */
 export type Checked<S extends () => AnySchema> = Plain<z.output<ReturnType<S>>>;
 
+/** The same for the fields of an object, of which editors show what is said of each. */
+export type WrittenFields<Fields extends () => z.core.$ZodShape> = Plain<
+  z.input<z.ZodMiniObject<ReturnType<Fields>, z.core.$strict>>
+>;
+
 /** Readonly all the way down. */
 export type Plain<T> = unknown extends T
   ? T

@@ -37,7 +37,14 @@ import { checkPolicyParts } from "./check.js";
 import { type PolicyParts, partsOf } from "./parts.js";
 import { compilePay, type PayInput } from "./pay.js";
 import { type CheckedPolicy, type Policy, policySchema } from "./policy.js";
-import { type AxisChoices, compileChoices, compileScores, type Scores, variantsOf } from "./scores.js";
+import {
+  type AxisChoices,
+  type ChosenVariant,
+  compileChoices,
+  compileScores,
+  type Scores,
+  variantsOf,
+} from "./scores.js";
 
 const reviewInput = /* @__PURE__ */ lazySchema(() =>
   z.strictObject({
@@ -83,7 +90,7 @@ export interface Review {
   readonly period: string;
   readonly scores: { readonly [axis: string]: Score };
   /** The variant by which an axis was scored, where that was not the axis's own weight schema. */
-  readonly variants: { readonly [axis: string]: string };
+  readonly variants: { readonly [axis: string]: ChosenVariant };
   readonly placement: Placement;
   readonly decision: Decision;
   /** What the person is paid for the period, in the tier that they had in it; absent where the policy pays nothing. */

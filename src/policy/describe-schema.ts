@@ -1,7 +1,10 @@
 import { type Label, labelText } from "../kernel/label.js";
+import { readRatio } from "../kernel/number.js";
+import { compare, HUNDRED, multiply, ONE, rationalText } from "../kernel/rational.js";
 import type { Aggregation } from "../scoring/aggregation.js";
 import type { Extras } from "../scoring/extras.js";
 import type { CheckedItem, CheckedItems, CheckedMeasure } from "../scoring/items.js";
+import { withEnds } from "../scoring/measures/attainment.js";
 import type { SimpleMeasure } from "../scoring/measures/index.js";
 import type { MissingRule } from "../scoring/missing.js";
 import type { IndicatorRaters, Raters } from "../scoring/raters.js";
@@ -19,7 +22,7 @@ export function describeSchema(config: CheckedWeightSchema, locale: Locale): rea
   const part = (ratio: number | string) => String(ratio);
   return [
     ...describeItems(schema, raters, locale),
-    ...describeAggregation(config.aggregation as Aggregation | undefined, locale),
+    ...describeAggregation(config.aggregation as Aggregation | undefined, schema, locale),
     ...(raters === undefined ? [] : describeRaters(raters, locale)),
     ...(config.missing === undefined ? [] : [describeMissing(config.missing, locale)]),
     ...(config.minimumCoverage === undefined
@@ -51,16 +54,21 @@ function nameIn({ languageTag }: Locale, label: Label | undefined, id: string): 
   return labelText(label, languageTag, id);
 }
 
-/** The entries of a list, and how their weights are written where that is not as parts of 1. */
+/** The entries of a list, and how their weights are written. */
 function describeItems(list: CheckedItems, raters: Raters | undefined, locale: Locale): readonly string[] {
-  const words = locale.schema;
   return [
     ...list.indicators.flatMap((item) => describeItem(item, raters, locale)),
-    ...(list.outOf === undefined || list.normalise === true
-      ? []
-      : [words.outOf({ outOf: String(list.outOf) })]),
-    ...(list.normalise === true ? [words.normalised()] : []),
+    ...describeWeightRule(list, locale),
   ];
+}
+
+/** How weights are written where that is not as parts of 1. */
+function describeWeightRule(
+  { outOf, normalise }: Pick<CheckedItems, "outOf" | "normalise">,
+  { schema: words }: Locale,
+): readonly string[] {
+  if (normalise === true) return [words.normalised()];
+  return outOf === undefined ? [] : [words.outOf({ outOf: String(outOf) })];
 }
 
 function describeItem(item: CheckedItem, raters: Raters | undefined, locale: Locale): readonly string[] {
@@ -75,16 +83,23 @@ function describeItem(item: CheckedItem, raters: Raters | undefined, locale: Loc
   const measure = item.measure as CheckedMeasure;
   const text = [
     ...(measure.kind === "composite" ? [words.composite()] : describeMeasure(measure, locale)),
-    ...(item.raters === undefined ? [] : [words.rated({ kinds: ratedBy(item.raters, raters, locale) })]),
+    ...(item.raters === undefined ? [] : describeRated(item.raters, raters, locale)),
     ...(item.missing === undefined ? [] : [describeMissing(item.missing, locale)]),
   ].join(" ");
   const line = words.indicator({ indicator: name, weight, measure: text });
   if (measure.kind !== "composite") return [line];
   const inside = [
     ...describeItems(measure, raters, locale),
-    ...describeAggregation(measure.aggregation, locale),
+    ...describeAggregation(measure.aggregation, measure, locale),
   ];
   return [line, ...indented(inside)];
+}
+
+function describeRated(own: IndicatorRaters, raters: Raters | undefined, locale: Locale): readonly string[] {
+  return [
+    locale.schema.rated({ kinds: ratedBy(own, raters, locale) }),
+    ...(own.weights === undefined ? [] : describeWeightRule(own, locale)),
+  ];
 }
 
 function ratedBy(own: IndicatorRaters, raters: Raters | undefined, locale: Locale): readonly Pair[] {
@@ -98,8 +113,10 @@ function ratedBy(own: IndicatorRaters, raters: Raters | undefined, locale: Local
 
 function describeAggregation(
   aggregation: Aggregation | undefined,
-  { schema: words }: Locale,
+  list: CheckedItems,
+  locale: Locale,
 ): readonly string[] {
+  const words = locale.schema;
   switch (aggregation?.kind) {
     case "geometric":
       return [
@@ -108,12 +125,21 @@ function describeAggregation(
     case "minimum":
       return [words.minimum()];
     case "limited":
-      return aggregation.limits.map(({ indicator, below, most }) =>
-        words.limit({ indicator, below: String(below), most: String(most) }),
-      );
+      return aggregation.limits.map(({ indicator: id, below, most }) => {
+        const indicator = id && nameIn(locale, itemIn(list, id)?.label, id);
+        return words.limit({ indicator, below: String(below), most: String(most) });
+      });
     default:
       return [];
   }
+}
+
+/** An entry of a list, or of a group in it. */
+function itemIn({ indicators }: CheckedItems, id: string): CheckedItem | undefined {
+  const inside = indicators.flatMap((item) =>
+    item.indicators === undefined ? [] : [itemIn(item as CheckedItems, id)],
+  );
+  return [...indicators, ...inside].find((item) => item?.id === id);
 }
 
 function describeRaters(raters: Raters, locale: Locale): readonly string[] {
@@ -124,6 +150,7 @@ function describeRaters(raters: Raters, locale: Locale): readonly string[] {
       kind: name(id),
       weight: String(weight),
       summary: summary.kind,
+      detail: reducerDetail(summary),
       minimum: String(minimum),
       below: belowMinimum.kind,
       into: belowMinimum.kind === "merge" ? name(belowMinimum.into) : "",
@@ -132,11 +159,7 @@ function describeRaters(raters: Raters, locale: Locale): readonly string[] {
       " ",
     );
   });
-  return [
-    words.raters(),
-    ...indented(kinds),
-    ...(raters.normalise === true ? indented([words.normalised()]) : []),
-  ];
+  return [words.raters(), ...indented(kinds), ...indented(describeWeightRule(raters, locale))];
 }
 
 function describeMissing(rule: MissingRule, { schema: words }: Locale): string {
@@ -150,10 +173,10 @@ function describeMissing(rule: MissingRule, { schema: words }: Locale): string {
 
 function describeExtras(extras: Extras, locale: Locale): readonly string[] {
   const words = locale.schema;
-  const items = extras.items.map(({ id, label, measure }) =>
+  const items = extras.items.map(({ id, label, measure, missing }) =>
     words.extra({
       extra: nameIn(locale, label, id),
-      measure: describeMeasure(measure, locale).join(" "),
+      measure: [...describeMeasure(measure, locale), describeMissing(missing, locale)].join(" "),
     }),
   );
   return [words.extras(ends(extras)), ...indented(items)];
@@ -206,8 +229,9 @@ function describeKind(measure: SimpleMeasure, locale: Locale): readonly string[]
         }),
       ];
     case "choice": {
-      const options = measure.options.map(({ id, label, score }) => ({
+      const options = measure.options.map(({ id, label, description, score }) => ({
         at: nameIn(locale, label, id),
+        ...(description === undefined ? {} : { says: nameIn(locale, description, "") }),
         score: String(score),
       }));
       return [words.choice({ options })];
@@ -253,8 +277,16 @@ function describeKind(measure: SimpleMeasure, locale: Locale): readonly string[]
       return [words.events({ start: String(start), events, from: String(from), to: String(to) })];
     }
     case "goal-attainment": {
-      const { correlation, from, to } = measure;
-      return [words.goals({ correlation: String(correlation), from: String(from), to: String(to) })];
+      const { correlation, levels, from, to } = measure;
+      return [
+        words.goals({
+          low: String(levels.from),
+          high: String(levels.to),
+          correlation: String(correlation),
+          from: String(from),
+          to: String(to),
+        }),
+      ];
     }
     default:
       return [describeCompared(measure, locale)];
@@ -269,9 +301,14 @@ function describeAttainment(
   measure: Extract<SimpleMeasure, { kind: "attainment" }>,
   { schema: words }: Locale,
 ): readonly string[] {
-  const { formula, floor, cap, target, targets, proRate, points } = measure;
-  const shown = (score: number | string | undefined, attainment: string) =>
-    score === undefined ? attainment : String(score);
+  const { formula, target, targets, proRate, points, lines } = measure;
+  const [first, last] = [lines?.[0], lines?.at(-1)];
+  const { floor, cap } = withEnds({ floor: first?.at ?? measure.floor, cap: last?.at ?? measure.cap });
+  const scoreAt = (attainment: number | string, stated: number | string | undefined) => {
+    const ratio = readRatio(attainment);
+    const score = compare(ratio, ONE) === 0 ? points?.target : stated;
+    return score === undefined ? rationalText(multiply(HUNDRED, ratio)) : String(score);
+  };
   return [
     words.attainment({ formula, floor: String(floor), cap: String(cap) }),
     ...(targets === undefined
@@ -284,13 +321,14 @@ function describeAttainment(
         ]),
     ...(target === undefined ? [] : [words.attainmentTarget({ target: String(target) })]),
     ...(proRate === true ? [words.proRated()] : []),
+    ...(lines === undefined ? [] : [words.attainmentLines({ points: pairsOf(lines) })]),
     ...(points === undefined
       ? []
       : [
           words.attainmentPoints({
-            floor: shown(points.floor, `100 x ${floor}`),
-            target: shown(points.target, "100"),
-            cap: shown(points.cap, `100 x ${cap}`),
+            floor: scoreAt(floor, points.floor),
+            target: scoreAt(1, points.target),
+            cap: scoreAt(cap, points.cap),
           }),
         ]),
   ];

@@ -9,6 +9,7 @@ import { explainScore } from "../scoring/explain.js";
 import type { InsufficientEvidence, Score } from "../scoring/score.js";
 import type { Review } from "./compile.js";
 import { en, type Locale } from "./locale.js";
+import type { ChosenVariant } from "./scores.js";
 
 /** What can be explained. */
 export type Explainable = Score | InsufficientEvidence | Placement | Decision | Statement | Review;
@@ -48,8 +49,12 @@ export function explain(
   }
 }
 
+function explainVariant(axis: string, { id, label, because }: ChosenVariant, locale: Locale): string {
+  return locale.policy.chosenVariant({ axis, variant: labelText(label, locale.languageTag, id), because });
+}
+
 function explainReview(
-  { policy, person, period, scores, placement, decision, statement }: Review,
+  { policy, person, period, scores, variants, placement, decision, statement }: Review,
   locale: Locale,
 ): readonly string[] {
   const tag = locale.languageTag;
@@ -61,7 +66,12 @@ function explainReview(
   });
   const scoreSentences = placement.axes.flatMap(({ axis, label }) => {
     const score = scores[axis];
-    return score === undefined ? [] : explainScore(score, { locale, axis: labelText(label, tag, axis) });
+    const name = labelText(label, tag, axis);
+    const variant = variants[axis];
+    return [
+      ...(variant === undefined ? [] : [explainVariant(name, variant, locale)]),
+      ...(score === undefined ? [] : explainScore(score, { locale, axis: name })),
+    ];
   });
   return [
     heading,

@@ -2,7 +2,10 @@ import type { Pair, ReducerName, SchemaSentences } from "./schema-sentences.js";
 
 const pairs = (list: readonly Pair[]) =>
   list
-    .map(({ at, score, below }) => (below === undefined ? `${at}：${score}` : `${at}：${below} → ${score}`))
+    .map(({ at, score, below, says }) => {
+      const name = says === undefined ? at : `${at}（${says}）`;
+      return below === undefined ? `${name}：${score}` : `${name}：${below} → ${score}`;
+    })
     .join("；");
 const worse = (better: "higher" | "lower") => (better === "higher" ? "" : "数值越低越好。");
 const range = (from: string | undefined, to: string | undefined) =>
@@ -21,6 +24,8 @@ const REDUCERS: Readonly<Record<ReducerName, string>> = {
   highest: "最高若干值的平均",
   lowest: "最低若干值的平均",
 };
+const reducer = (kind: ReducerName, detail: string | undefined) =>
+  `${REDUCERS[kind]}${detail === undefined ? "" : `（${detail}）`}`;
 const OTHERWISE = { error: "报错", zero: "计 0 分", reweight: "由其他指标分担权重" };
 
 export const schemaSentencesZhCN: SchemaSentences = {
@@ -45,14 +50,15 @@ export const schemaSentencesZhCN: SchemaSentences = {
   proRated: () => "目标按在岗时间占考核期的比例折算。",
   attainmentPoints: ({ floor, target, cap }) =>
     `下限得 ${floor} 分，完成目标得 ${target} 分，上限得 ${cap} 分，其间按直线计算。`,
+  attainmentLines: ({ points }) => `各完成率的得分（其间按直线计算）：${pairs(points)}。`,
   growth: ({ points }) => `较基期增长率，各点之间按直线计分：${pairs(points)}。`,
   growthZero: ({ kind, score }) => `基期为零时${kind === "fixed" ? `计 ${score} 分` : "报错"}。`,
   growthNegative: ({ kind, score }) =>
     `基期为负时${{ fixed: `计 ${score} 分`, error: "报错", absolute: "按其绝对值计算" }[kind]}。`,
   events: ({ start, events, from, to }) =>
     `基础分 ${start}，${events.map(({ event, points, most }) => `${event}每次 ${points} 分${most === undefined ? "" : `（最多 ${most} 分）`}`).join("；")}，限于 ${from} 至 ${to} 分。`,
-  goals: ({ correlation, from, to }) =>
-    `目标达成量表（T 分数，相关系数 ${correlation}），限于 ${from} 至 ${to} 分。`,
+  goals: ({ low, high, correlation, from, to }) =>
+    `目标达成量表（等级 ${low} 至 ${high}，T 分数，相关系数 ${correlation}），限于 ${from} 至 ${to} 分。`,
   rank: ({ better, ties, scores }) =>
     `同组排名，起始名次：${pairs(scores)}。并列者取${{ best: "最好", average: "平均", worst: "最差" }[ties]}名次。${worse(better)}`,
   percentileRank: ({ better, definition, worst, best }) =>
@@ -66,11 +72,11 @@ export const schemaSentencesZhCN: SchemaSentences = {
   composite: () => "由下列各项合成：",
   clamped: () => "超出范围的数值按最近的端点计。",
   extended: () => "超出范围时沿端点直线延伸。",
-  over: ({ kind, detail }) => `取多个数值的${REDUCERS[kind]}${detail === undefined ? "" : `（${detail}）`}。`,
+  over: ({ kind, detail }) => `取多个数值的${reducer(kind, detail)}。`,
   rated: ({ kinds }) => `由评分人评定，权重：${pairs(kinds)}。`,
   raters: () => "评分人类别：",
-  rater: ({ kind, weight, summary, minimum, below, into }) =>
-    `${kind}，权重 ${weight}：取${REDUCERS[summary]}，至少 ${minimum} 份评分；不足时${{ error: "报错", drop: "由其他类别分担权重", merge: `并入${into}` }[below]}。`,
+  rater: ({ kind, weight, summary, detail, minimum, below, into }) =>
+    `${kind}，权重 ${weight}：取${reducer(summary, detail)}，至少 ${minimum} 份评分；不足时${{ error: "报错", drop: "由其他类别分担权重", merge: `并入${into}` }[below]}。`,
   missing: ({ rule, score, periods, otherwise }) =>
     `无证据时：${{ error: "报错", zero: "计 0 分", fixed: `计 ${score} 分`, previous: `沿用此前 ${periods} 期以内的得分`, "cohort-median": "按同组中位数计", reweight: "由其他指标分担权重" }[rule]}${otherwise === undefined ? "" : `，否则${OTHERWISE[otherwise]}`}。`,
   minimumCoverage: ({ part }) => `有证据的权重不得少于 ${part}。`,

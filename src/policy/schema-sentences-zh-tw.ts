@@ -2,7 +2,10 @@ import type { Pair, ReducerName, SchemaSentences } from "./schema-sentences.js";
 
 const pairs = (list: readonly Pair[]) =>
   list
-    .map(({ at, score, below }) => (below === undefined ? `${at}：${score}` : `${at}：${below} → ${score}`))
+    .map(({ at, score, below, says }) => {
+      const name = says === undefined ? at : `${at}（${says}）`;
+      return below === undefined ? `${name}：${score}` : `${name}：${below} → ${score}`;
+    })
     .join("；");
 const worse = (better: "higher" | "lower") => (better === "higher" ? "" : "數值越低越好。");
 const range = (from: string | undefined, to: string | undefined) =>
@@ -21,6 +24,8 @@ const REDUCERS: Readonly<Record<ReducerName, string>> = {
   highest: "最高若干值的平均",
   lowest: "最低若干值的平均",
 };
+const reducer = (kind: ReducerName, detail: string | undefined) =>
+  `${REDUCERS[kind]}${detail === undefined ? "" : `（${detail}）`}`;
 const OTHERWISE = { error: "報錯", zero: "計 0 分", reweight: "由其他指標分擔權重" };
 
 export const schemaSentencesZhTW: SchemaSentences = {
@@ -45,14 +50,15 @@ export const schemaSentencesZhTW: SchemaSentences = {
   proRated: () => "目標按在職時間占考核期的比例換算。",
   attainmentPoints: ({ floor, target, cap }) =>
     `下限得 ${floor} 分，達成目標得 ${target} 分，上限得 ${cap} 分，其間按直線計算。`,
+  attainmentLines: ({ points }) => `各達成率的得分（其間按直線計算）：${pairs(points)}。`,
   growth: ({ points }) => `較基期成長率，各點之間按直線計分：${pairs(points)}。`,
   growthZero: ({ kind, score }) => `基期為零時${kind === "fixed" ? `計 ${score} 分` : "報錯"}。`,
   growthNegative: ({ kind, score }) =>
     `基期為負時${{ fixed: `計 ${score} 分`, error: "報錯", absolute: "按其絕對值計算" }[kind]}。`,
   events: ({ start, events, from, to }) =>
     `基礎分 ${start}，${events.map(({ event, points, most }) => `${event}每次 ${points} 分${most === undefined ? "" : `（最多 ${most} 分）`}`).join("；")}，限於 ${from} 至 ${to} 分。`,
-  goals: ({ correlation, from, to }) =>
-    `目標達成量表（T 分數，相關係數 ${correlation}），限於 ${from} 至 ${to} 分。`,
+  goals: ({ low, high, correlation, from, to }) =>
+    `目標達成量表（等級 ${low} 至 ${high}，T 分數，相關係數 ${correlation}），限於 ${from} 至 ${to} 分。`,
   rank: ({ better, ties, scores }) =>
     `同組排名，起始名次：${pairs(scores)}。並列者取${{ best: "最好", average: "平均", worst: "最差" }[ties]}名次。${worse(better)}`,
   percentileRank: ({ better, definition, worst, best }) =>
@@ -66,11 +72,11 @@ export const schemaSentencesZhTW: SchemaSentences = {
   composite: () => "由下列各項合成：",
   clamped: () => "超出範圍的數值按最近的端點計。",
   extended: () => "超出範圍時沿端點直線延伸。",
-  over: ({ kind, detail }) => `取多個數值的${REDUCERS[kind]}${detail === undefined ? "" : `（${detail}）`}。`,
+  over: ({ kind, detail }) => `取多個數值的${reducer(kind, detail)}。`,
   rated: ({ kinds }) => `由評分人評定，權重：${pairs(kinds)}。`,
   raters: () => "評分人類別：",
-  rater: ({ kind, weight, summary, minimum, below, into }) =>
-    `${kind}，權重 ${weight}：取${REDUCERS[summary]}，至少 ${minimum} 份評分；不足時${{ error: "報錯", drop: "由其他類別分擔權重", merge: `併入${into}` }[below]}。`,
+  rater: ({ kind, weight, summary, detail, minimum, below, into }) =>
+    `${kind}，權重 ${weight}：取${reducer(summary, detail)}，至少 ${minimum} 份評分；不足時${{ error: "報錯", drop: "由其他類別分擔權重", merge: `併入${into}` }[below]}。`,
   missing: ({ rule, score, periods, otherwise }) =>
     `無佐證時：${{ error: "報錯", zero: "計 0 分", fixed: `計 ${score} 分`, previous: `沿用此前 ${periods} 期以內的得分`, "cohort-median": "按同組中位數計", reweight: "由其他指標分擔權重" }[rule]}${otherwise === undefined ? "" : `，否則${OTHERWISE[otherwise]}`}。`,
   minimumCoverage: ({ part }) => `有佐證的權重不得少於 ${part}。`,

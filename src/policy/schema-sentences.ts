@@ -4,6 +4,8 @@ export interface Pair {
   readonly score: string;
   /** Where the score jumps: what it comes to from below. */
   readonly below?: string;
+  /** What describes the value, such as a level's behaviour. */
+  readonly says?: string;
 }
 
 /** The sentences that describe a weight schema. All values come as texts; the English ones show what each says. */
@@ -47,6 +49,7 @@ export interface SchemaSentences {
   targets(value: { readonly by: string; readonly rows: readonly Pair[] }): string;
   proRated(): string;
   attainmentPoints(value: { readonly floor: string; readonly target: string; readonly cap: string }): string;
+  attainmentLines(value: { readonly points: readonly Pair[] }): string;
   growth(value: { readonly points: readonly Pair[] }): string;
   growthZero(value: { readonly kind: "error" | "fixed"; readonly score: string }): string;
   growthNegative(value: { readonly kind: "error" | "fixed" | "absolute"; readonly score: string }): string;
@@ -60,7 +63,13 @@ export interface SchemaSentences {
     readonly from: string;
     readonly to: string;
   }): string;
-  goals(value: { readonly correlation: string; readonly from: string; readonly to: string }): string;
+  goals(value: {
+    readonly low: string;
+    readonly high: string;
+    readonly correlation: string;
+    readonly from: string;
+    readonly to: string;
+  }): string;
   rank(value: {
     readonly better: "higher" | "lower";
     readonly ties: "best" | "average" | "worst";
@@ -101,6 +110,7 @@ export interface SchemaSentences {
     readonly kind: string;
     readonly weight: string;
     readonly summary: ReducerName;
+    readonly detail: string | undefined;
     readonly minimum: string;
     readonly below: "error" | "drop" | "merge";
     readonly into: string;
@@ -157,6 +167,8 @@ const REDUCERS: Readonly<Record<ReducerName, string>> = {
   highest: "mean of the highest",
   lowest: "mean of the lowest",
 };
+const reducer = (kind: ReducerName, detail: string | undefined) =>
+  `${REDUCERS[kind]}${detail === undefined ? "" : ` (${detail})`}`;
 const OTHERWISE = {
   error: "an error",
   zero: "0",
@@ -164,9 +176,10 @@ const OTHERWISE = {
 };
 const pairs = (list: readonly Pair[]) =>
   list
-    .map(({ at, score, below }) =>
-      below === undefined ? `${at}: ${score}` : `${at}: from ${below} to ${score}`,
-    )
+    .map(({ at, score, below, says }) => {
+      const name = says === undefined ? at : `${at} (${says})`;
+      return below === undefined ? `${name}: ${score}` : `${name}: from ${below} to ${score}`;
+    })
     .join("; ");
 const range = (from: string | undefined, to: string | undefined) =>
   `${from === undefined ? "" : ` from ${from}`}${to === undefined ? "" : ` to at most ${to}`}`;
@@ -194,14 +207,15 @@ export const schemaSentencesEn: SchemaSentences = {
   proRated: () => "The target is multiplied by the part of the period in which the person was there.",
   attainmentPoints: ({ floor, target, cap }) =>
     `Points at the floor ${floor}, at the target ${target}, at the cap ${cap}, with straight lines between.`,
+  attainmentLines: ({ points }) => `Points by attainment, with straight lines between: ${pairs(points)}.`,
   growth: ({ points }) => `growth against the base, with straight lines through ${pairs(points)}.`,
   growthZero: ({ kind, score }) => `A base of zero ${kind === "fixed" ? `gives ${score}` : "is an error"}.`,
   growthNegative: ({ kind, score }) =>
     `A negative base ${{ fixed: `gives ${score}`, error: "is an error", absolute: "counts by its size" }[kind]}.`,
   events: ({ start, events, from, to }) =>
     `${start} points, ${events.map(({ event, points, most }) => `${event} ${points} each${most === undefined ? "" : ` (at most ${most})`}`).join("; ")}, kept from ${from} to ${to}.`,
-  goals: ({ correlation, from, to }) =>
-    `goal-attainment scaling (T score, correlation ${correlation}), kept from ${from} to ${to}.`,
+  goals: ({ low, high, correlation, from, to }) =>
+    `goal-attainment scaling (levels from ${low} to ${high}, T score, correlation ${correlation}), kept from ${from} to ${to}.`,
   rank: ({ better, ties, scores }) =>
     `the rank in the cohort, from ${pairs(scores)}. Ties have the ${{ best: "best", average: "mean", worst: "worst" }[ties]} of their places.${worse(better)}`,
   percentileRank: ({ better, definition, worst, best }) =>
@@ -216,12 +230,11 @@ export const schemaSentencesEn: SchemaSentences = {
   composite: () => "made of:",
   clamped: () => "A value outside the range counts as its nearest end.",
   extended: () => "Outside the range the line goes on.",
-  over: ({ kind, detail }) =>
-    `The ${REDUCERS[kind]}${detail === undefined ? "" : ` (${detail})`} of several values counts.`,
+  over: ({ kind, detail }) => `The ${reducer(kind, detail)} of several values counts.`,
   rated: ({ kinds }) => `Raters judge, by weight: ${pairs(kinds)}.`,
   raters: () => "Kinds of raters:",
-  rater: ({ kind, weight, summary, minimum, below, into }) =>
-    `${kind}, weight ${weight}: the ${REDUCERS[summary]} of at least ${minimum} ratings; with fewer ${{ error: "it is an error", drop: "the others share the weight", merge: `they join ${into}` }[below]}.`,
+  rater: ({ kind, weight, summary, detail, minimum, below, into }) =>
+    `${kind}, weight ${weight}: the ${reducer(summary, detail)} of at least ${minimum} ratings; with fewer ${{ error: "it is an error", drop: "the others share the weight", merge: `they join ${into}` }[below]}.`,
   missing: ({ rule, score, periods, otherwise }) =>
     `Without evidence: ${{ error: "an error", zero: "0", fixed: `a score of ${score}`, previous: `the score of up to ${periods} periods before`, "cohort-median": "the cohort's median score", reweight: "the others share the weight" }[rule]}${otherwise === undefined ? "" : `, or else ${OTHERWISE[otherwise]}`}.`,
   minimumCoverage: ({ part }) => `At least ${part} of the weight must have evidence.`,

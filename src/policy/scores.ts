@@ -1,5 +1,6 @@
 import { type Calculator, defineCalculator } from "../kernel/calculator.js";
 import type { Path } from "../kernel/errors.js";
+import type { Label } from "../kernel/label.js";
 import type { Report } from "../kernel/report.js";
 import { notAmong } from "../kernel/show.js";
 import { evidenceNames, scoredNames } from "../scoring/check-items.js";
@@ -116,14 +117,24 @@ function noteUnknown(
   }
 }
 
+/** A weight schema that took the place of an axis's own, and what the person has that it is for. */
+export interface ChosenVariant {
+  readonly id: string;
+  readonly label?: Label;
+  readonly because: readonly { readonly attribute: string; readonly is: string }[];
+}
+
 /** The variants that are for a person, by axis; an axis whose own weight schema is used has none. */
 export function variantsOf(
   axes: readonly AxisChoices[],
   attributes: Readonly<Record<string, string>>,
-): Readonly<Record<string, string>> {
-  const variants = axes.flatMap((axis) => {
+): Readonly<Record<string, ChosenVariant>> {
+  const variants = axes.flatMap((axis): readonly (readonly [string, ChosenVariant])[] => {
     const { variant } = chosen(axis, attributes);
-    return variant === undefined ? [] : [[axis.id, variant.id] as const];
+    if (variant === undefined) return [];
+    const { id, label, when } = variant;
+    const because = when.map(({ attribute }) => ({ attribute, is: attributes[attribute] ?? "" }));
+    return [[axis.id, { id, ...(label === undefined ? {} : { label }), because }]];
   });
   return Object.fromEntries(variants);
 }

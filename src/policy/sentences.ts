@@ -22,6 +22,12 @@ export interface PolicySentences {
     readonly variant: string;
     readonly when: readonly { readonly attribute: string; readonly is: string }[];
   }): string;
+  /** "{axis} is assessed by {variant}, as {attribute} is {is}." */
+  chosenVariant(value: {
+    readonly axis: string;
+    readonly variant: string;
+    readonly because: readonly { readonly attribute: string; readonly is: string }[];
+  }): string;
   /** "Bands: {bands}. A score of exactly the beginning is in the band." */
   bands(value: { readonly bands: string }): string;
   /** "Tiers, from the lowest to the highest" */
@@ -89,6 +95,8 @@ export interface PolicySentences {
 }
 
 export const policySentencesEn: PolicySentences = {
+  chosenVariant: ({ axis, variant, because }) =>
+    `${axis} is assessed by ${variant}, as ${because.map(({ attribute, is }) => `${attribute} is ${is}`).join(" and ")}.`,
   variant: ({ variant, when }) =>
     `${variant}, where ${when.map(({ attribute, is }) => `${attribute} is ${is}`).join(" and ")}, in place of the above:`,
   review: ({ person, period, policy, effectiveFrom }) =>
@@ -131,6 +139,8 @@ export const policySentencesEn: PolicySentences = {
 };
 
 export const policySentencesZhCN: PolicySentences = {
+  chosenVariant: ({ axis, variant, because }) =>
+    `${axis}按“${variant}”考核（${because.map(({ attribute, is }) => `${attribute} 为 ${is}`).join("，")}）。`,
   variant: ({ variant, when }) =>
     `${variant}（${when.map(({ attribute, is }) => `${attribute} 为 ${is}`).join("，")}），代替以上各项：`,
   review: ({ person, period, policy, effectiveFrom }) =>
@@ -172,6 +182,8 @@ export const policySentencesZhCN: PolicySentences = {
 };
 
 export const policySentencesZhTW: PolicySentences = {
+  chosenVariant: ({ axis, variant, because }) =>
+    `${axis}按「${variant}」考核（${because.map(({ attribute, is }) => `${attribute} 為 ${is}`).join("，")}）。`,
   variant: ({ variant, when }) =>
     `${variant}（${when.map(({ attribute, is }) => `${attribute} 為 ${is}`).join("，")}），代替以上各項：`,
   review: ({ person, period, policy, effectiveFrom }) =>

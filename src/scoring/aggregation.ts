@@ -113,17 +113,22 @@ export function aggregationSteps(config: Aggregation, columns: Aggregated): read
 
 type Limited = Extract<Aggregation, { kind: "limited" }>;
 
+/** The column of the mean that limits hold down; no id has a space, so that no indicator has a column of this name. */
+export function meanColumn(to: string): string {
+  return `${to} mean`;
+}
+
+/** The column of what a limit allows; there is a number where the limit holds. */
+export function limitColumn(to: string, index: number): string {
+  return `${to} limit-${index + 1}`;
+}
+
 function limitedSteps(config: Limited, columns: Aggregated): readonly Step[] {
   const { to, items, mayBeMissing } = columns;
   return [
     { step: mayBeMissing ? "weighted-mean" : "weighted-sum", to: meanColumn(to), of: items },
     ...limitSteps(config, columns),
   ];
-}
-
-/** The column of the mean that is limited; no id has a space, so that no indicator has a column of this name. */
-export function meanColumn(to: string): string {
-  return `${to} mean`;
 }
 
 /** The steps that limit the mean, which is there already. */
@@ -147,12 +152,12 @@ export function limitSteps(
       },
       {
         step: "look-up",
-        to: part("limit", index),
+        to: limitColumn(to, index),
         by: [part("reach", index)],
         type: "number",
         rows: [{ labels: ["below"], value: rationalText(readNumber(most)) }],
       },
     ]),
-    { step: "at-most", to, of: meanColumn(to), limits: limits.map((_, index) => part("limit", index)) },
+    { step: "at-most", to, of: meanColumn(to), limits: limits.map((_, index) => limitColumn(to, index)) },
   ];
 }

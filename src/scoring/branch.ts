@@ -112,6 +112,11 @@ export function scoreColumn(id: string): string {
   return `${id}.score`;
 }
 
+/** The column of an entry's score before it is rounded. */
+export function exactColumn(id: string): string {
+  return `${id}.exact`;
+}
+
 /** The column of the score that counts without evidence. */
 export function filledColumn(id: string): string {
   return `${id}.filled`;
@@ -173,11 +178,11 @@ function nodeSteps(node: Node, settings: ScoreRounding): readonly Step[] {
   return [
     ...(node.kind === "indicator"
       ? node.source.steps(column)
-      : branchSteps(node.branch, column("exact"), settings)),
+      : branchSteps(node.branch, exactColumn(node.id), settings)),
     {
       step: "round",
       to: column(filled ? "measured" : "score"),
-      of: column("exact"),
+      of: exactColumn(node.id),
       decimals: settings.decimals,
       mode: settings.rounding,
     },

@@ -1,8 +1,6 @@
 import type { IndicatorScore, InsufficientEvidence, Score } from "./score.js";
-import { type ScoreLocale, scoreSentencesEn } from "./sentences.js";
-import { measuredClause, mostToWin, nameOf, rawText } from "./words.js";
-
-const ENGLISH: ScoreLocale = { languageTag: "en", score: scoreSentencesEn };
+import { ENGLISH, type ScoreLocale } from "./sentences.js";
+import { differencesOf, limitWords, measuredClause, mostToWin, nameOf } from "./words.js";
 
 /**
  * Says in sentences how a score came about: the score, then each indicator's raw value, the rule that applied, its score, weight and points, groups and extra points, what was missing and what that did, what
@@ -47,6 +45,7 @@ export function explainScore(
       return words.extra({ extra: nameOf(extra, locale), measured, points });
     }),
     ...(String(score.coverage) === "1" ? [] : [words.coverage({ coverage: String(score.coverage) })]),
+    ...(score.limitedBy === undefined ? [] : [words.limited(limitWords(score.limitedBy, locale))]),
     ...differencesOf(score).map(({ why, difference }) => words[why]({ difference })),
     ...(toWin.length === 0 ? [] : [words.toWin({ items: toWin })]),
   ];
@@ -73,75 +72,4 @@ function explainInsufficient(
     minimum: String(minimum),
     missing: missing.map((indicator) => nameOf(indicator, locale)),
   });
-}
-
-function differencesOf({ aggregationDifference, limitDifference, roundingDifference }: Score) {
-  const all = [
-    { why: "aggregation" as const, difference: String(aggregationDifference ?? 0) },
-    { why: "limits" as const, difference: String(limitDifference ?? 0) },
-    { why: "rounding" as const, difference: String(roundingDifference) },
-  ];
-  return all.filter(({ difference }) => difference !== "0");
-}
-
-/**
- * A score as a table that a sheet or a page can show: rows of texts, the first with the heads of the columns (name, raw value, score, weight, points, points to full marks). Indicators
- * come with the parts of composites indented below them, then extra points, the differences that are not zero, and the whole, to which the points sum.
- *
- * @example
- * ```ts
- * import { scorer, scoreTable } from "tierwise";
- *
- * const score = scorer({ indicators: [{ id: "teamwork", weight: 1, measure: { kind: "rating", from: 1, to: 5 } }] });
- * const result = score({ evidence: { teamwork: 4 } });
- * result.kind === "score" && scoreTable(result);
- * // => [
- * //   ["Indicator", "Raw value", "Score", "Weight", "Points", "To full marks"],
- * //   ["teamwork", "4", "75", "1", "75", "25"],
- * //   ["Score", "", "75", "", "75", ""]
- * // ]
- * ```
- */
-export function scoreTable(
-  score: Score,
-  { locale = ENGLISH }: { readonly locale?: ScoreLocale } = {},
-): readonly (readonly string[])[] {
-  const words = locale.score;
-  const cell = (value: unknown) => (value === undefined ? "" : String(value));
-  const indicators = score.indicators.flatMap((indicator) => [
-    [
-      nameOf(indicator, locale),
-      rawText(indicator, locale),
-      cell(indicator.score),
-      cell(indicator.weight),
-      cell(indicator.points),
-      cell(indicator.toFullMarks),
-    ],
-    ...(indicator.parts ?? []).map((part) => [
-      `- ${nameOf(part, locale)}`,
-      rawText(part, locale),
-      cell(part.score),
-      cell(part.weight),
-      "",
-      "",
-    ]),
-  ]);
-  const extras = score.extras.map((extra) => [
-    nameOf(extra, locale),
-    rawText(extra, locale),
-    "",
-    "",
-    cell(extra.points),
-    "",
-  ]);
-  const differences = differencesOf(score).map(({ why, difference }) => [
-    words.rows[why],
-    "",
-    "",
-    "",
-    difference,
-    "",
-  ]);
-  const total = [words.rows.total, "", cell(score.value), "", cell(score.value), ""];
-  return [[...words.columns], ...indicators, ...extras, ...differences, total];
 }

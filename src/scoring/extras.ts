@@ -32,8 +32,19 @@ export function extrasSchema() {
   return described(
     z.strictObject({
       items: described(
-        list(z.strictObject({ id: id(), label: z.optional(label()), measure: simpleMeasure() }), 1),
-        "What adds or takes away points; without evidence it is 0 points.",
+        list(
+          z.strictObject({
+            id: id(),
+            label: z.optional(label()),
+            measure: simpleMeasure(),
+            missing: described(
+              z._default(z.strictObject({ kind: z.enum(["error", "zero"]) }), { kind: "zero" }),
+              "What counts where there is no evidence: an error, or 0 points.",
+            ),
+          }),
+          1,
+        ),
+        "What adds or takes away points.",
       ),
       from: z.optional(
         described(configNumber(), "The least that all of them come to; a limit on deductions is negative."),
@@ -50,6 +61,7 @@ export interface Extras extends Limits {
     readonly id: string;
     readonly label?: Label | undefined;
     readonly measure: Parameters<typeof compileSimpleMeasure>[0];
+    readonly missing: { readonly kind: "error" | "zero" };
   }[];
 }
 
@@ -78,15 +90,17 @@ export interface Extra {
   readonly id: string;
   readonly label?: Label;
   readonly measure: Extras["items"][number]["measure"]["kind"];
+  readonly missing: Extras["items"][number]["missing"];
   readonly source: Source;
 }
 
 /** Compiles the kinds of extra points. */
 export function compileExtras(extras: Extras | undefined, settings: ScoreRounding): readonly Extra[] {
-  return (extras?.items ?? []).map(({ id: name, label: text, measure }) => ({
+  return (extras?.items ?? []).map(({ id: name, label: text, measure, missing }) => ({
     id: name,
     ...(text === undefined ? {} : { label: text }),
     measure: measure.kind,
+    missing,
     source: measured(compileSimpleMeasure(measure, settings)),
   }));
 }

@@ -11,19 +11,26 @@ import { type IndicatorRaters, indicatorRaters } from "./raters.js";
 
 /** The rule of a list of weights, and what a list is made of. */
 export interface ItemList<Item> {
+  /** What is assessed, how much each counts, and how its raw value becomes a score; a group holds entries of its own. */
   readonly indicators: readonly Item[];
+  /** What the weights of the list sum to. Default: `1`. */
   readonly outOf?: number | string | undefined;
+  /** Scale the weights so that they sum to 1, whatever they sum to. Default: `false`. */
   readonly normalise?: boolean | undefined;
 }
 
 /** An indicator that is made of others, and rounded as an indicator of its own. */
 export interface Composite<Item> extends ItemList<Item> {
+  /** An indicator that is made of others, and rounded as an indicator of its own. */
   readonly kind: "composite";
+  /** How the scores become one: their weighted arithmetic mean unless this says otherwise. */
   readonly aggregation?: Aggregation | undefined;
 }
 
 interface WrittenEntry {
+  /** The name by which evidence, results and other parts of the config know it; unique in the schema. */
   readonly id: string;
+  /** What people read: one text, or one for each language tag. */
   readonly label?: Label | undefined;
   /** How much it counts within its list: a ratio, or points where `outOf` says so. */
   readonly weight: number | string;
@@ -31,16 +38,19 @@ interface WrittenEntry {
 
 /** An indicator: what is assessed, and how its raw value becomes a score. */
 export interface IndicatorItem extends WrittenEntry {
+  /** How a raw value becomes the indicator's score. */
   readonly measure: MeasureConfig;
   /** What counts without evidence, where it is not the schema's rule. */
   readonly missing?: WrittenMissingRule | undefined;
   /** The indicator is rated; its evidence is a list of ratings. */
   readonly raters?: IndicatorRaters | undefined;
+  /** Only a group has them. */
   readonly indicators?: undefined;
 }
 
 /** A group of entries that share its weight. Its score is their weighted mean and is not rounded. */
 export interface GroupItem extends WrittenEntry, ItemList<WeightSchemaItem> {
+  /** Only an indicator has one. */
   readonly measure?: undefined;
 }
 

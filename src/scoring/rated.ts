@@ -109,6 +109,7 @@ function readRatings(evidence: unknown, kinds: readonly CompiledKind[], path: Pa
         kind: kind.id,
         ratings: observed.get(kind.id)?.length ?? 0,
         notObserved: notObserved.get(kind.id) ?? 0,
+        minimum: kind.minimum,
         outcome,
         ...(into === undefined ? {} : { into }),
       };

@@ -96,7 +96,11 @@ export function readScoreInput(
   };
 
   visitAll(branch);
-  for (const { id, source } of extras) read(id, source);
+  for (const { id, source, missing } of extras) {
+    read(id, source);
+    const nothing = { period: undefined, previous: undefined, medianScore: undefined };
+    if (!present.has(id)) fill(missing, id, nothing, report);
+  }
   return { columns, present, filled, ratings };
 }
 

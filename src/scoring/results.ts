@@ -14,6 +14,7 @@ import type { Run } from "../program/interpreter.js";
 import {
   type Branch,
   type CompositeNode,
+  exactColumn,
   type Group,
   indicatorsOf,
   type Leaf,
@@ -23,6 +24,7 @@ import {
 import { effectiveWeights } from "./effective.js";
 import { scoreEnd } from "./ends.js";
 import type { Extra } from "./extras.js";
+import { appliedLimit } from "./limited.js";
 import type { ScoreRounding } from "./measures/index.js";
 import type { ReadScoreInput } from "./read.js";
 import type {
@@ -35,7 +37,7 @@ import type {
   Score,
 } from "./score.js";
 import type { RatingsOfKind, Source } from "./source.js";
-import { isAlone, type Whole } from "./whole.js";
+import { aggregatedColumn, type Whole } from "./whole.js";
 
 const UNITS = 10n ** BigInt(SHOWN_DECIMALS);
 
@@ -68,13 +70,12 @@ export function scoreResult(parts: ResultParts, read: ReadScoreInput, run: Run):
   }));
   const points = roundTogether(exactPoints, SHOWN_DECIMALS);
   const results = indicatorResults(nodes, weights, read, run, settings);
-  const indicators = nodes.map(({ id, group, ...node }, index): IndicatorScore => {
+  const indicators = nodes.map(({ id, group }, index): IndicatorScore => {
     return {
       ...(results[index] as IndicatorResult),
       ...(group === undefined ? {} : { group }),
       points: unitsToDecimal(points[index] ?? 0n, SHOWN_DECIMALS),
       toFullMarks: shownDecimal(toWin(weights.get(id), scoreOf(id), fullMarks.get(id))),
-      ...(node.kind === "composite" ? { parts: partResults(node.branch, read, run, settings) } : {}),
     };
   });
   const extras = whole.extras.map((extra) => extraScore(extra, run, settings));
@@ -91,6 +92,7 @@ export function scoreResult(parts: ResultParts, read: ReadScoreInput, run: Run):
       points,
       run,
     ),
+    ...limitResult(whole.branch, aggregatedColumn(whole), run),
     trace: run.trace(),
   };
 }
@@ -114,7 +116,7 @@ function differences(
 ): Pick<Score, "aggregationDifference" | "limitDifference" | "roundingDifference"> {
   const unrounded = run.number("unrounded");
   const extraPoints = sum(whole.extras.map(({ id }) => run.number(scoreColumn(id))));
-  const aggregated = isAlone(whole) ? unrounded : run.number("aggregated");
+  const aggregated = run.number(aggregatedColumn(whole));
   const plain = whole.branch.aggregation.kind === "arithmetic";
   const byAggregation = plain ? ZERO : toShown(subtract(aggregated, sum(exactPoints)));
   const byLimits = toShown(subtract(unrounded, add(aggregated, extraPoints)));
@@ -140,7 +142,7 @@ function indicatorResults(
   weights: ReadonlyMap<string, Rational>,
   read: ReadScoreInput,
   run: Run,
-  { decimals }: Settings,
+  settings: Settings,
 ): readonly IndicatorResult[] {
   const shownWeights = apportioned(nodes.map(({ id }) => ({ id, share: weights.get(id) ?? ZERO })));
   return nodes.map((node, index) => {
@@ -150,16 +152,19 @@ function indicatorResults(
       id,
       ...(label === undefined ? {} : { label }),
       measure,
-      raw: node.kind === "indicator" ? rawValues(id, node.source, run) : {},
-      ...(node.kind === "indicator" ? rawLabels(node.source) : {}),
-      ...(run.has(scoreColumn(id)) ? { score: toDecimal(run.number(scoreColumn(id)), decimals) } : {}),
+      ...(node.kind === "indicator" ? rawResults(id, node.source, run) : { raw: {} }),
+      ...(run.has(scoreColumn(id))
+        ? { score: toDecimal(run.number(scoreColumn(id)), settings.decimals) }
+        : {}),
       weight: shownWeights[index] as Decimal,
       ...(filled === undefined
         ? {}
         : {
             missing: { rule: filled.rule, ...(filled.period === undefined ? {} : { period: filled.period }) },
           }),
-      ...(node.kind === "indicator" ? raterResults(node, read, run) : {}),
+      ...(node.kind === "indicator"
+        ? raterResults(node, read, run)
+        : compositeResults(node, read, run, settings)),
     };
   });
 }
@@ -185,8 +190,24 @@ function rawValues(id: string, { inputs, shown }: Source, run: Run): RawValues {
   );
 }
 
-function rawLabels({ rawLabels: labels }: Source): Pick<IndicatorResult, "rawLabels"> {
-  return labels === undefined ? {} : { rawLabels: labels };
+/** The raw values, and what belongs to them. */
+function rawResults(
+  id: string,
+  source: Source,
+  run: Run,
+): Pick<IndicatorResult, "raw" | "rawLabels" | "rawDescription" | "targetRow"> {
+  const { rawLabels, rawDescriptions, targetRow } = source;
+  const raw = rawValues(id, source, run);
+  const rawDescription = typeof raw.value === "string" ? rawDescriptions?.get(raw.value) : undefined;
+  const row = targetRow && `${id}.${targetRow.column}`;
+  return {
+    raw,
+    ...(rawLabels === undefined ? {} : { rawLabels }),
+    ...(rawDescription === undefined ? {} : { rawDescription }),
+    ...(targetRow === undefined || row === undefined || !run.has(row)
+      ? {}
+      : { targetRow: { by: targetRow.by, is: run.label(row) } }),
+  };
 }
 
 function raterResults({ id, source }: Leaf, read: ReadScoreInput, run: Run): Pick<IndicatorResult, "raters"> {
@@ -211,13 +232,21 @@ function raterResults({ id, source }: Leaf, read: ReadScoreInput, run: Run): Pic
 }
 
 /** The parts of a composite, those of its groups in place of the groups; their weights are parts of the composite. */
-function partResults(
-  branch: Branch,
+function compositeResults(
+  { id, branch }: CompositeNode,
   read: ReadScoreInput,
   run: Run,
   settings: Settings,
-): readonly IndicatorResult[] {
-  return indicatorResults(indicatorsOf(branch), effectiveWeights(branch, run), read, run, settings);
+): Pick<IndicatorResult, "parts" | "limitedBy"> {
+  return {
+    parts: indicatorResults(indicatorsOf(branch), effectiveWeights(branch, run), read, run, settings),
+    ...limitResult(branch, exactColumn(id), run),
+  };
+}
+
+function limitResult(branch: Branch, to: string, run: Run): Pick<Score, "limitedBy"> {
+  const limitedBy = appliedLimit(branch, to, run);
+  return limitedBy === undefined ? {} : { limitedBy };
 }
 
 function groupsOf({ nodes }: Branch): readonly Group[] {
@@ -247,8 +276,7 @@ function extraScore({ id, label, measure, source }: Extra, run: Run, { decimals 
     id,
     ...(label === undefined ? {} : { label }),
     measure,
-    raw: rawValues(id, source, run),
-    ...rawLabels(source),
+    ...rawResults(id, source, run),
     points: toDecimal(run.number(scoreColumn(id)), decimals),
   };
 }

@@ -3,7 +3,7 @@ import type { Path } from "../kernel/errors.js";
 import { configNumber, configRatio, decimals, roundingMode } from "../kernel/fields.js";
 import { compare, ZERO } from "../kernel/rational.js";
 import type { Report } from "../kernel/report.js";
-import { type Checked, described, lazySchema, type Written } from "../kernel/schema.js";
+import { type Checked, described, lazySchema, type WrittenFields } from "../kernel/schema.js";
 import { weightRuleFields } from "../weights/list.js";
 import { type Aggregation, aggregation, checkAggregation } from "./aggregation.js";
 import { compileBranch, type Settings } from "./branch.js";
@@ -16,36 +16,51 @@ import { checkRaters, type Raters, ratersSchema } from "./raters.js";
 
 /** The fields of a weight schema; a policy's axis has them too. */
 export function weightSchemaFields() {
+  const { outOf, normalise } = weightRuleFields();
   return {
+    /** What is assessed, how much each counts, and how its raw value becomes a score; a group holds entries of its own. */
     indicators: itemList(),
-    ...weightRuleFields(),
+    /** What the weights sum to; 1 where this is not said. */
+    outOf,
+    /** Scale weights with another sum, instead of refusing them. */
+    normalise,
+    /** How the scores become one: their weighted arithmetic mean unless this says otherwise. */
     aggregation: z.optional(aggregation()),
+    /** Who rates, and how much each kind of rater counts. */
     raters: z.optional(ratersSchema()),
+    /** What counts where there is no evidence: an error, zero, a fixed score, the score of an earlier period, the cohort's median score, or that the others share the weight. */
     missing: z.optional(missingRule()),
+    /** The least part of the weight that must have evidence; below it there is no score. */
     minimumCoverage: z.optional(
       described(
         configRatio({ least: 0, most: 1 }),
         "The least part of the weight that must have evidence; below it there is no score.",
       ),
     ),
+    /** The least part of the period in which the person must have been present; below it there is no score. */
     minimumPresence: z.optional(
       described(
         configRatio({ least: 0, most: 1 }),
         "The least part of the period in which the person must have been present; below it there is no score.",
       ),
     ),
+    /** Extra points beside the weighted whole: additions and deductions. */
     extras: z.optional(extrasSchema()),
+    /** The range within which the whole is kept, extra points included. */
     scoreRange: z.optional(
       described(
         z.strictObject({ from: z.optional(configNumber()), to: z.optional(configNumber()) }),
         "The range within which the whole is kept, extra points included.",
       ),
     ),
+    /** The decimals of an indicator's score. Default: `4`. */
     decimals: described(z._default(decimals(), 4), "The decimals of an indicator's score."),
+    /** The decimals of the whole score, with which bands are compared. Default: `2`. */
     scoreDecimals: described(
       z._default(decimals(), 2),
       "The decimals of the whole score, with which bands are compared.",
     ),
+    /** How scores are rounded where they lie between two decimals. Default: `"half-up"`, away from zero on a tie. */
     rounding: z._default(roundingMode(), "half-up"),
   };
 }
@@ -57,7 +72,7 @@ export const weightSchema = /* @__PURE__ */ lazySchema(() => z.strictObject(weig
  *
  * @useDeclaredType
  */
-export type WeightSchema = Written<typeof weightSchema>;
+export type WeightSchema = WrittenFields<typeof weightSchemaFields>;
 
 export type CheckedWeightSchema = Checked<typeof weightSchema>;
 

@@ -8,7 +8,10 @@ import type { Measure, MeasureContext } from "./measures/measure.js";
 export interface RatingsOfKind {
   readonly kind: string;
   readonly ratings: number;
+  /** Ratings without a value. */
   readonly notObserved: number;
+  /** The least number of ratings of the kind; with fewer they are dropped or merged. */
+  readonly minimum: number;
   /** counted; dropped, so that the other kinds share the weight; or merged with the ratings of the kind `into`. */
   readonly outcome: "counted" | "dropped" | "merged";
   readonly into?: string;

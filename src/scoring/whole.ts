@@ -27,8 +27,13 @@ export interface Whole {
 }
 
 /** Whether the weighted tree is all there is, so that its aggregation is the unrounded score. */
-export function isAlone({ extras, scoreRange }: Whole): boolean {
+function isAlone({ extras, scoreRange }: Whole): boolean {
   return extras.length === 0 && !isLimited(scoreRange);
+}
+
+/** The column of what the tree is aggregated to. */
+export function aggregatedColumn(whole: Whole): string {
+  return isAlone(whole) ? "unrounded" : "aggregated";
 }
 
 /** The program from evidence to the column `score`; `aggregated` and `extras` are its parts where there is more than one. */
@@ -47,7 +52,7 @@ export function scoreProgram(
       ...extras.flatMap(inputsOf),
     ],
     steps: [
-      ...branchSteps(branch, alone ? "unrounded" : "aggregated", settings),
+      ...branchSteps(branch, aggregatedColumn(whole), settings),
       ...(alone ? [] : limitSteps(whole, settings)),
       {
         step: "round",

@@ -2,15 +2,32 @@ import { compareIds } from "../kernel/apportion.js";
 import { resultValue } from "../kernel/decimal.js";
 import { labelText } from "../kernel/label.js";
 import { compare } from "../kernel/rational.js";
-import type { ExtraScore, IndicatorResult, IndicatorScore } from "./score.js";
-import type { ScoreLocale } from "./sentences.js";
+import type {
+  AppliedLimit,
+  ExtraScore,
+  IndicatorResult,
+  IndicatorScore,
+  RaterScore,
+  RawName,
+  Score,
+} from "./score.js";
+import type { LimitWords, NamedScore, ScoreLocale } from "./sentences.js";
 
 type Found = Pick<
   IndicatorResult,
-  "id" | "label" | "measure" | "raw" | "rawLabels" | "raters" | "missing"
+  | "id"
+  | "label"
+  | "measure"
+  | "raw"
+  | "rawLabels"
+  | "rawDescription"
+  | "targetRow"
+  | "raters"
+  | "missing"
+  | "parts"
+  | "limitedBy"
 > & {
   readonly score?: unknown;
-  readonly parts?: readonly IndicatorResult[];
 };
 
 /** The name of an indicator, group or extra in a language. */
@@ -30,42 +47,87 @@ export function measuredClause(found: Found, locale: ScoreLocale): string {
     return rule === "reweight" ? words.reweighted() : words.missing({ rule, period, score });
   }
   if (found.raters !== undefined) {
-    const kinds = found.raters.map(({ kind, label, ratings, weight, score: own, outcome, into }) => ({
-      kind: labelText(label, locale.languageTag, kind),
-      ratings: String(ratings),
-      weight: String(weight),
-      score: own === undefined ? undefined : String(own),
-      into: outcome === "merged" ? kindName(found, into ?? "", locale) : undefined,
+    const kinds = found.raters.map((one) => ({
+      kind: raterName(one, locale),
+      ratings: ratingsText(one, locale),
+      weight: String(one.weight),
+      score: one.score === undefined ? undefined : String(one.score),
+      into: one.outcome === "merged" ? kindName(found, one.into ?? "", locale) : undefined,
     }));
     return words.raters({ kinds, score });
   }
   if (found.parts !== undefined) {
-    const parts = found.parts.map((part) => ({
-      name: nameOf(part, locale),
-      score: part.score === undefined ? undefined : String(part.score),
-      weight: String(part.weight),
-    }));
-    return words.composite({ parts, score });
+    const limit = found.limitedBy && limitWords(found.limitedBy, locale);
+    return words.composite({ parts: namedParts(found.parts, locale), limit, score });
   }
   return rawClause(found, score, locale);
+}
+
+/** The name of a kind of rater in a language. */
+export function raterName({ kind, label }: RaterScore, { languageTag }: ScoreLocale): string {
+  return labelText(label, languageTag, kind);
+}
+
+/** How many ratings of a kind there were, and how many it takes where they did not count alone. */
+export function ratingsText(
+  { ratings, notObserved, minimum, outcome }: RaterScore,
+  { score: words }: ScoreLocale,
+): string {
+  return words.ratings({
+    ratings: String(ratings),
+    notObserved: notObserved === 0 ? undefined : String(notObserved),
+    minimum: outcome === "counted" ? undefined : String(minimum),
+  });
+}
+
+/** A limit that applied, in words. */
+export function limitWords(limit: AppliedLimit, locale: ScoreLocale): LimitWords {
+  return {
+    indicator: nameOf(limit, locale),
+    score: String(limit.score),
+    below: String(limit.below),
+    most: String(limit.most),
+  };
+}
+
+/** The parts of a composite, those inside others too. */
+function namedParts(parts: readonly IndicatorResult[], locale: ScoreLocale): readonly NamedScore[] {
+  return parts.map(({ score, weight, missing, parts: inner = [], ...part }) => ({
+    name: nameOf(part, locale),
+    score: score === undefined ? undefined : String(score),
+    weight: String(weight),
+    missing:
+      missing === undefined || missing.rule === "reweight"
+        ? undefined
+        : { rule: missing.rule, period: missing.period ?? "" },
+    parts: missing === undefined ? namedParts(inner, locale) : [],
+  }));
 }
 
 function kindName({ raters = [] }: Found, id: string, { languageTag }: ScoreLocale): string {
   return labelText(raters.find(({ kind }) => kind === id)?.label, languageTag, id);
 }
 
-function rawClause({ measure, raw, rawLabels = {} }: Found, score: string, locale: ScoreLocale): string {
+function rawClause(
+  { measure, raw, rawLabels = {}, rawDescription, targetRow }: Found,
+  score: string,
+  locale: ScoreLocale,
+): string {
   const words = locale.score;
   const text = (name: string) => String(raw[name]);
   const named = (name: string) => labelText(rawLabels[name], locale.languageTag, name);
   switch (measure) {
-    case "attainment":
+    case "attainment": {
+      const proRated = raw.presence !== undefined && text("presence") !== "1";
       return words.attainment({
         raw: text("actual"),
-        target: text(raw["pro-rated-target"] === undefined ? "target" : "pro-rated-target"),
+        target: text(proRated ? "pro-rated-target" : "target"),
+        whole: proRated ? { target: text("target"), presence: text("presence") } : undefined,
+        row: targetRow,
         attainment: text("attainment"),
         score,
       });
+    }
     case "growth": {
       const [actual, base] = [text("actual"), text("base")];
       return raw.growth === undefined
@@ -73,7 +135,11 @@ function rawClause({ measure, raw, rawLabels = {} }: Found, score: string, local
         : words.growth({ actual, base, growth: text("growth"), score });
     }
     case "choice":
-      return words.value({ raw: named(text("value")), score });
+      return words.value({
+        raw: named(text("value")),
+        says: rawDescription && labelText(rawDescription, locale.languageTag, ""),
+        score,
+      });
     case "yes-no":
       return words.yesNo({ yes: raw.value === "yes", score });
     case "events": {
@@ -95,7 +161,7 @@ function rawClause({ measure, raw, rawLabels = {} }: Found, score: string, local
     case "z-score":
       return words.zScore({ raw: text("value"), z: text("z"), mean: text("mean"), score });
     default:
-      return words.value({ raw: text("value"), score });
+      return words.value({ raw: text("value"), says: undefined, score });
   }
 }
 
@@ -106,9 +172,20 @@ export function rawText(found: IndicatorResult | ExtraScore, { languageTag, scor
     return score.answers[raw.value === "yes" ? "yes" : "no"];
   const named = (name: string) => labelText(rawLabels[name], languageTag, name);
   const entries = Object.entries(raw);
-  const only = entries.length === 1 ? entries[0] : undefined;
-  if (only !== undefined && only[0] === "value") return named(String(only[1]));
-  return entries.map(([name, value]) => `${named(name)} ${value}`).join(", ");
+  if (measure !== "events" && entries.length === 1)
+    return entries.map(([, value]) => named(String(value))).join();
+  const nameFor = (name: string) => (measure === "events" ? named(name) : score.raw[name as RawName]);
+  return entries.map(([name, value]) => `${nameFor(name)} ${value}`).join(score.separator);
+}
+
+/** The differences between the parts and the whole that are not zero. */
+export function differencesOf({ aggregationDifference, limitDifference, roundingDifference }: Score) {
+  const all = [
+    { why: "aggregation" as const, difference: String(aggregationDifference ?? 0) },
+    { why: "limits" as const, difference: String(limitDifference ?? 0) },
+    { why: "rounding" as const, difference: String(roundingDifference) },
+  ];
+  return all.filter(({ difference }) => difference !== "0");
 }
 
 /** The three indicators with the most to win, if there is anything. */

@@ -68,37 +68,61 @@ function compared(result: Score | InsufficientEvidence): unknown {
     const { kind, because, coverage, missing } = result;
     return plain({ kind, because, coverage, missing: missing.map(({ id }) => id) });
   }
-  const { trace: _trace, indicators, groups, extras, ...rest } = result;
+  const { trace: _trace, indicators, groups, extras, limitedBy, ...rest } = result;
   return plain({
     ...rest,
-    indicators: indicators.map(({ raw: _raw, label: _label, rawLabels: _labels, raters, parts, ...own }) => ({
-      ...own,
-      ...comparedRaters(raters),
-      ...(parts === undefined
-        ? {}
-        : {
-            parts: parts.map(({ id, score, weight, missing, raters: partRaters }) => ({
-              id,
-              score,
-              weight,
-              missing,
-              ...comparedRaters(partRaters),
-            })),
-          }),
-    })),
+    ...comparedLimit(limitedBy),
+    indicators: indicators.map(
+      ({
+        raw: _raw,
+        label: _label,
+        rawLabels: _labels,
+        rawDescription: _says,
+        targetRow: _row,
+        ...found
+      }) => {
+        const { raters, parts, limitedBy: limit, ...own } = found;
+        return {
+          ...own,
+          ...comparedRaters(raters),
+          ...comparedLimit(limit),
+          ...(parts === undefined
+            ? {}
+            : {
+                parts: parts.map(
+                  ({ id, score, weight, missing, raters: partRaters, limitedBy: partLimit }) => ({
+                    id,
+                    score,
+                    weight,
+                    missing,
+                    ...comparedRaters(partRaters),
+                    ...comparedLimit(partLimit),
+                  }),
+                ),
+              }),
+        };
+      },
+    ),
     groups: groups.map(({ id, weight, score, points }) => ({ id, weight, score, points })),
     extras: extras.map(({ id, points }) => ({ id, points })),
   });
+}
+
+function comparedLimit(limitedBy: Score["limitedBy"]) {
+  if (limitedBy === undefined) return {};
+  const { label: _label, ...limit } = limitedBy;
+  return { limitedBy: limit };
 }
 
 function comparedRaters(raters: Score["indicators"][number]["raters"]) {
   if (raters === undefined) return {};
   const none = raters.every(({ weight }) => weight.isZero());
   return {
-    raters: raters.map(({ label: _label, ratings, notObserved, weight, ...own }) => ({
+    raters: raters.map(({ label: _label, ratings, notObserved, minimum, weight, ...own }) => ({
       ...own,
       ratings: String(ratings),
       notObserved: String(notObserved),
+      minimum: String(minimum),
       ...(none || own.outcome === "dropped" ? {} : { weight }),
     })),
   };

@@ -35,6 +35,14 @@ def indicators(items):
             yield item
 
 
+def everything(items):
+    """All items of a list in order, those in its groups too."""
+    for item in items:
+        yield item
+        if item.is_group:
+            yield from everything(item.items)
+
+
 def groups(items):
     for item in items:
         if item.is_group:
@@ -98,6 +106,25 @@ def _limited(limits, items, scores, value):
             count("limited by", "a named one" if "indicator" in limit else "any")
             value = within(value, None, number(limit["most"]))
     return value
+
+
+def applied_limit(config, items, scores):
+    """The limit that holds the mean down and who is below it: the lowest limit and the lowest item, the first of equals."""
+    if config is None or config["kind"] != "limited" or mean(items, scores) is None:
+        return None
+    at_most = None
+    for limit in config["limits"]:
+        named = [item for item in everything(items) if item.id == limit.get("indicator")] or list(indicators(items))
+        reached = [item for item in named if scores.get(item.id) is not None]
+        lowest = min(reached, key=lambda item: scores[item.id], default=None)
+        if lowest is None or scores[lowest.id] >= number(limit["below"]):
+            continue
+        if at_most is None or number(limit["most"]) < number(at_most["most"]):
+            at_most = {"item": lowest, "below": limit["below"], "most": limit["most"]}
+    if at_most is None or number(at_most["most"]) >= mean(items, scores):
+        return None
+    count("limitedBy", "a group" if at_most["item"].is_group else "an indicator")
+    return at_most
 
 
 def _geometric(config, there, scores):

@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from scoring_lines import on_lines
+from scoring_lines import on_lines, read_points
 from scoring_reducers import reduced, reduced_raw
 from scoring_terms import Invalid, count, decimal, number, own_or, ratio, root, settled, within
 
@@ -20,7 +20,9 @@ def attainment(measure, raw, terms) -> Fraction:
     if formula == "inverse" and actual < 0:
         raise Invalid("an actual below zero")
     corners = attainment_corners(measure)
-    least, cap = min(corners), max(corners)
+    least, cap = corners[0][0], corners[-1][0]
+    if "lines" in measure:
+        count("attainment lines")
     if formula == "inverse":
         count("attainment inverse of zero" if actual == 0 else "attainment inverse of more")
         reached = target / actual if actual else cap
@@ -32,11 +34,13 @@ def attainment(measure, raw, terms) -> Fraction:
     if reached < least:
         count("attainment below the floor")
         return Fraction(0)
-    return on_lines("attainment", "clamp", [(at, score, score) for at, score in sorted(corners.items())], reached)
+    return on_lines("attainment", "clamp", corners, reached)
 
 
-def attainment_corners(measure) -> dict:
-    """Scores by attainment; a floor or cap of 100% is the target's corner."""
+def attainment_corners(measure) -> list:
+    """The points of the lines; a floor or cap of 100% is the target's corner."""
+    if "lines" in measure:
+        return read_points(measure["lines"], ratio)
     points, corners = measure.get("points") or {}, {}
     for name, at in (
         ("floor", ratio(own_or(measure, "floor", 0))),
@@ -44,7 +48,7 @@ def attainment_corners(measure) -> dict:
         ("target", Fraction(1)),
     ):
         corners[at] = number(points[name]) if name in points else at * 100
-    return corners
+    return [(at, score, score) for at, score in sorted(corners.items())]
 
 
 def _actual_and_target(measure, raw, terms):

@@ -57,8 +57,7 @@ def _growth(measure):
 
 
 def _attainment(measure):
-    corners = attainment_corners(measure)
-    return corners[max(corners)]
+    return attainment_corners(measure)[-1][2]
 
 
 def _events(measure):

@@ -44,8 +44,7 @@ def measure_bounds(measure):
     elif kind == "yes-no":
         least = min(number(own_or(measure, "yes", 100)), number(own_or(measure, "no", 0)))
     elif kind == "attainment":
-        corners = attainment_corners(measure)
-        least = corners[min(corners)]
+        least = attainment_corners(measure)[0][2]
     elif kind == "events":
         least = number(own_or(measure, "start", 100))
     else:

@@ -130,9 +130,7 @@ class Evidence:
 
     def _attainment(self, measure, wish, person):
         dice, reducer = self.dice, measure.get("over")
-        corners = sorted(attainment_corners(measure).items())
-        points = [(at, score, score) for at, score in corners]
-        reached = self._on_lines(points, wish, "clamp")
+        reached = self._on_lines(attainment_corners(measure), wish, "clamp")
         formula = own_or(measure, "formula", "ratio")
         target, stated = self._target(measure, person)
         whole = target * (person["share"] if measure.get("proRate") else 1)

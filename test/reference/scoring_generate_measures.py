@@ -187,6 +187,8 @@ class Measures(ComparedMeasures):
             }
         if dice.chance(35):
             made["proRate"] = dice.chance(85)
+        if dice.chance(20):
+            return {**made, "lines": self._attainment_lines()}
         floor = dice.pick([None, 0, Fraction(1, 2), Fraction(4, 5), Fraction(2, 3), 1])
         cap = dice.pick([None, 1, Fraction(6, 5), Fraction(3, 2), 2, Fraction(4, 3)])
         made.update({name: dice.ratio(at) for name, at in (("floor", floor), ("cap", cap)) if at is not None})
@@ -198,11 +200,21 @@ class Measures(ComparedMeasures):
                 for name, score in points.items()
                 if name == "target" or {"floor": floor, "cap": cap}[name] not in (None, 1)
             }
-            corners = attainment_corners({**made, "points": points})
-            heights = [corners[at] for at in sorted(corners)]
+            heights = [score for _, _, score in attainment_corners({**made, "points": points})]
             if points and heights == sorted(heights):
                 made["points"] = {name: dice.number(score) for name, score in points.items()}
         return made
+
+    def _attainment_lines(self):
+        dice = self.dice
+        ats = dice.rising(dice.whole(2, 4), *dice.pick([(0, 1), (Fraction(1, 2), Fraction(3, 2)), (Fraction(-1, 3), 2)]))
+        points = []
+        heights = iter(sorted(dice.between(0, 150) for _ in range(2 * len(ats))))
+        for at in ats:
+            below, score = next(heights), next(heights)
+            jump = {"below": dice.number(below)} if points and dice.chance(30) else {}
+            points.append({"at": dice.ratio(at), "score": dice.number(score), **jump})
+        return points
 
     def _growth(self):
         dice = self.dice

@@ -100,7 +100,8 @@ class SchemaMaker:
         dice, made = self.dice, {"items": []}
         kinds = RATEABLE + OTHERS + (RELATIVE * 2 if self.compares else [])
         for _ in range(dice.whole(1, 3)):
-            made["items"].append({"id": self.ids.pop(), "measure": Measures(dice).any(kinds)})
+            missing = {"missing": {"kind": dice.pick(["error", "zero"])}} if dice.chance(20) else {}
+            made["items"].append({"id": self.ids.pop(), "measure": Measures(dice).any(kinds), **missing})
         if dice.chance(60):
             made.update(self._range(dice.whole(-10, 5), dice.whole(6, 20)))
         return made

@@ -8,7 +8,7 @@ from scoring_full import all_full_marks
 from scoring_measures import score_of
 from scoring_missing import filled
 from scoring_raters import kinds_of, rated
-from scoring_terms import Terms, count, number, own_or
+from scoring_terms import Invalid, Terms, count, number, own_or
 
 
 class Schema:
@@ -86,6 +86,11 @@ class Person:
     def score_extra(self, extra):
         raw = self.evidence.get(extra["id"])
         count("extra", "without evidence" if raw is None else "with evidence")
+        rule = own_or(extra, "missing", {"kind": "zero"})["kind"]
+        if raw is None and rule == "error":
+            raise Invalid("no evidence of an extra")
+        if "missing" in extra:
+            count("extra missing", rule)
         exact = number(0) if raw is None else score_of(extra["id"], extra["measure"], raw, self.terms)
         self.scores[extra["id"]] = self._rounded(exact)
 

@@ -64,6 +64,7 @@ def rated(kinds, ratings):
         if seen < asked[kind.id]:
             count("raters not observed")
         row = {"kind": kind.id, "ratings": text(Fraction(seen)), "notObserved": text(Fraction(asked[kind.id] - seen))}
+        row["minimum"] = text(Fraction(kind.minimum))
         if kind.id in weights:
             row["weight"] = text(Fraction(weights[kind.id], 10**SHOWN))
         if kind.id in scores:

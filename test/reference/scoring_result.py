@@ -3,9 +3,9 @@
 from fractions import Fraction
 
 from exact import SHOWN, rounded, settle_remainders, share_out, shown, text, units
-from scoring_aggregation import aggregate, evidenced, groups, indicators, mean, used_weights
+from scoring_aggregation import aggregate, applied_limit, evidenced, groups, indicators, mean, used_weights
 from scoring_person import Person
-from scoring_terms import count, optional, own_or, ratio, within
+from scoring_terms import count, number, optional, own_or, ratio, within
 
 
 def result_of(schema, given) -> dict:
@@ -95,6 +95,7 @@ class _Whole:
             "groups": [self._group(item) for item in groups(schema.items)],
             "extras": [{"id": name, "points": text(score)} for name, score in extras],
             **differences,
+            **_limited_by(config.get("aggregation"), schema.items, self.scores),
             "roundingDifference": text(value - explained),
         }
 
@@ -112,7 +113,7 @@ class _Whole:
             "weight": text(_from_units(self.weights[item.id])),
             "points": text(_from_units(self.points[item.id])),
             "toFullMarks": shown(short),
-            **({"parts": self._parts(item)} if item.is_composite else {}),
+            **({"parts": self._parts(item), **self._limit_of(item)} if item.is_composite else {}),
         }
 
     def _parts(self, composite):
@@ -127,9 +128,13 @@ class _Whole:
                 "id": leaf.id,
                 **_where_from(self.scores[leaf.id], self.person.found[leaf.id]),
                 "weight": text(_from_units(weights[leaf.id])),
+                **(self._limit_of(leaf) if leaf.is_composite else {}),
             }
             for leaf in leaves
         ]
+
+    def _limit_of(self, composite):
+        return _limited_by(composite.measure.get("aggregation"), composite.items, self.scores)
 
     def _group(self, group):
         score = self.scores[group.id]
@@ -141,6 +146,20 @@ class _Whole:
             "weight": text(_from_units(sum(self.weights[name] for name in names))),
             "points": text(_from_units(sum(self.points[name] for name in names))),
         }
+
+
+def _limited_by(aggregation, items, scores):
+    limit = applied_limit(aggregation, items, scores)
+    if limit is None:
+        return {}
+    score = scores[limit["item"].id]
+    return {
+        "limitedBy": {
+            "id": limit["item"].id,
+            "score": shown(score) if limit["item"].is_group else text(score),
+            **{end: text(number(limit[end])) for end in ("below", "most")},
+        }
+    }
 
 
 def _where_from(score, found):

@@ -71,10 +71,16 @@ describe.each(languages)("in %s", (tag, options) => {
 
   test("the table's points sum to the score", () => {
     const rows = scoreTable(whole as Score, options);
-    expect(new Set(rows.map((row) => row.length))).toEqual(new Set([6]));
-    const points = rows.slice(1).map((row) => Number(row[4]));
-    const total = points.pop() ?? Number.NaN;
-    expect(points.reduce((sum, one) => sum + one, 0)).toBeCloseTo(total, 9);
+    expect(new Set(rows.map((row) => row.length))).toEqual(new Set([7]));
+    const kinds = (options?.locale ?? locales.en).score.rowKinds;
+    const pointsOf = (...named: readonly (keyof typeof kinds)[]) =>
+      rows.filter((row) => named.some((one) => kinds[one] === row[6])).map((row) => Number(row[4]));
+    const [total = Number.NaN] = pointsOf("total");
+    const leaves = pointsOf("indicator", "extra", "difference");
+    expect(leaves.reduce((sum, one) => sum + one, 0)).toBeCloseTo(total, 9);
+    expect(new Set(rows.slice(1).map((row) => row[6]))).toEqual(new Set(Object.values(kinds)));
+    if (options !== undefined)
+      expect(rows.flat().join(" ")).not.toMatch(/\b(actual|target|base|mean|rank|count)\b/);
     expect(rows.flat().filter((cell) => UNFILLED.test(cell))).toEqual([]);
   });
 });
@@ -124,7 +130,10 @@ test("a review of a policy with all of it keeps the scores and says by which var
     evidence,
     attributes: { region: "west" },
   });
-  expect([north.variants, north.scores.work?.value.toFixed()]).toEqual([{ work: "north" }, "85"]);
+  expect([north.variants, north.scores.work?.value.toFixed()]).toEqual([
+    { work: { id: "north", because: [{ attribute: "region", is: "west" }] } },
+    "85",
+  ]);
 });
 
 test("nobody's single rating that does not count is anywhere in the result", () => {
@@ -134,6 +143,7 @@ test("nobody's single rating that does not count is anywhere in the result", () 
     label: expect.anything(),
     ratings: 2,
     notObserved: 0,
+    minimum: 3,
     outcome: "dropped",
     weight: peers?.weight,
   });

@@ -3,6 +3,8 @@ import { en, zhCN, zhTW } from "tierwise/locales";
 import { consoleTable } from "../quarterly-review/console-table.js";
 import { type AppraisalForm, FORMS, readForm } from "./forms.js";
 
+/** The columns of the table that hold words: the name, the raw value and the kind of row. */
+const TEXTS = new Set([0, 1, 6]);
 const LOCALES = { en, "zh-CN": zhCN, "zh-TW": zhTW };
 
 for (const name of FORMS) console.log(`${appraisal(readForm(name))}\n`);
@@ -35,7 +37,9 @@ function appraisal({ form, schema, person }: AppraisalForm): string {
 }
 
 function table([heads = [], ...rows]: readonly (readonly string[])[]): string {
-  const columns = heads.map((title, index) => ({ title, align: index < 2 ? "left" : "right" }) as const);
+  const columns = heads.map(
+    (title, index) => ({ title, align: TEXTS.has(index) ? "left" : "right" }) as const,
+  );
   return consoleTable(columns, rows);
 }
 

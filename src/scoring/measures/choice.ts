@@ -10,26 +10,30 @@ import { described, list, type Plain } from "../../kernel/schema.js";
 import { notAmong, show } from "../../kernel/show.js";
 import { labelsOf, type Measure, shownAs } from "./measure.js";
 
+/** The fields of the measure. */
+export function choiceFields() {
+  return {
+    /** A choice of labelled options, each with its score. */
+    kind: z.literal("choice"),
+    /** The options; the evidence is the id of one. */
+    options: described(
+      list(
+        z.strictObject({
+          id: id(),
+          label: z.optional(label()),
+          description: z.optional(described(label(), "What a person does who is on this level.")),
+          score: configNumber(),
+        }),
+        2,
+      ),
+      "The options; the evidence is the id of one.",
+    ),
+  };
+}
+
 /** A choice of labelled options: letters, or levels that descriptions of behaviour anchor (M4). */
 export function choiceSchema() {
-  return described(
-    z.strictObject({
-      kind: z.literal("choice"),
-      options: described(
-        list(
-          z.strictObject({
-            id: id(),
-            label: z.optional(label()),
-            description: z.optional(described(label(), "What a person does who is on this level.")),
-            score: configNumber(),
-          }),
-          2,
-        ),
-        "The options; the evidence is the id of one.",
-      ),
-    }),
-    "A choice of labelled options, each with its score.",
-  );
+  return described(z.strictObject(choiceFields()), "A choice of labelled options, each with its score.");
 }
 
 export type ChoiceMeasure = Plain<z.output<ReturnType<typeof choiceSchema>>>;

@@ -25,29 +25,36 @@ import { isAbsent, isObject, readOne } from "../evidence.js";
 import { labelsOf, type Measure, numberColumn } from "./measure.js";
 import { checkRange } from "./points.js";
 
+/** The fields of the measure. */
+export function eventsFields() {
+  return {
+    /** Points with additions and deductions for each event; the evidence counts the events by id, and one that is not named did not happen. */
+    kind: z.literal("events"),
+    /** The points of a person without any event. Default: `100`. */
+    start: described(z._default(configNumber(), 100), "The points of a person without any event."),
+    /** The kinds of events. */
+    events: list(
+      z.strictObject({
+        id: id(),
+        label: z.optional(label()),
+        points: described(configNumber(), "What each event adds; a deduction is negative."),
+        most: z.optional(
+          described(configNumber({ above: 0 }), "The most points that events of this kind add or take away."),
+        ),
+      }),
+      1,
+    ),
+    /** No deduction goes below this. Default: `0`. */
+    from: described(z._default(configNumber(), 0), "No deduction goes below this."),
+    /** No addition goes above this. Default: `100`. */
+    to: described(z._default(configNumber(), 100), "No addition goes above this."),
+  };
+}
+
 /** Points that each event adds or takes away, such as praise and complaints (M4, M15). */
 export function eventsSchema() {
   return described(
-    z.strictObject({
-      kind: z.literal("events"),
-      start: described(z._default(configNumber(), 100), "The points of a person without any event."),
-      events: list(
-        z.strictObject({
-          id: id(),
-          label: z.optional(label()),
-          points: described(configNumber(), "What each event adds; a deduction is negative."),
-          most: z.optional(
-            described(
-              configNumber({ above: 0 }),
-              "The most points that events of this kind add or take away.",
-            ),
-          ),
-        }),
-        1,
-      ),
-      from: described(z._default(configNumber(), 0), "No deduction goes below this."),
-      to: described(z._default(configNumber(), 100), "No addition goes above this."),
-    }),
+    z.strictObject(eventsFields()),
     "Points with additions and deductions for each event; the evidence counts the events by id, and one that is not named did not happen.",
   );
 }

@@ -23,22 +23,32 @@ import { shiftedWithin } from "./events.js";
 import { type Measure, numberColumn, shownAs } from "./measure.js";
 import { checkRange } from "./points.js";
 
+/** The fields of the measure. */
+export function goalAttainmentFields() {
+  return {
+    /** Goal-attainment scaling: a T score with mean 50 and standard deviation 10 of weighted goals, kept from `from` to `to`. */
+    kind: z.literal("goal-attainment"),
+    /** How much goals are assumed to go together, below 1; 0.3 by convention. Default: `0.3`. */
+    correlation: described(
+      z._default(configNumber({ least: 0 }), 0.3),
+      "How much goals are assumed to go together, below 1; 0.3 by convention.",
+    ),
+    /** The lowest and the highest level of a goal; 0 is what was expected. Default: `{ from: -2, to: 2 }`. */
+    levels: described(
+      z._default(z.strictObject({ from: configNumber(), to: configNumber() }), { from: -2, to: 2 }),
+      "The lowest and the highest level of a goal; 0 is what was expected.",
+    ),
+    /** The least that the T score counts as. Default: `0`. */
+    from: z._default(configNumber(), 0),
+    /** The most that the T score counts as. Default: `100`. */
+    to: z._default(configNumber(), 100),
+  };
+}
+
 /** Goal-attainment scaling: a person's own weighted goals, each on a few levels around what was expected (M4). */
 export function goalAttainmentSchema() {
   return described(
-    z.strictObject({
-      kind: z.literal("goal-attainment"),
-      correlation: described(
-        z._default(configNumber({ least: 0 }), 0.3),
-        "How much goals are assumed to go together, below 1; 0.3 by convention.",
-      ),
-      levels: described(
-        z._default(z.strictObject({ from: configNumber(), to: configNumber() }), { from: -2, to: 2 }),
-        "The lowest and the highest level of a goal; 0 is what was expected.",
-      ),
-      from: z._default(configNumber(), 0),
-      to: z._default(configNumber(), 100),
-    }),
+    z.strictObject(goalAttainmentFields()),
     "Goal-attainment scaling: a T score with mean 50 and standard deviation 10 of weighted goals, kept from `from` to `to`.",
   );
 }

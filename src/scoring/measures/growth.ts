@@ -26,28 +26,40 @@ function fixed() {
   return z.strictObject({ kind: z.literal("fixed"), score: configNumber() });
 }
 
+/** The fields of the measure. */
+export function growthFields() {
+  return {
+    /** Growth against a base: the change divided by the base, then straight lines through stated points. */
+    kind: z.literal("growth"),
+    /** At least two points, in rising order. */
+    points: linePoints(configRatio),
+    /** higher: scores never fall as the value rises. lower: they never rise. neither: they may do both. Default: `"higher"`. */
+    better: better(),
+    /** What happens to a value outside the range: an error, the score of the nearest end, or the line at that end goes on. Default: `"error"`. */
+    outOfRange: outOfRange(),
+    /** What counts where the base is zero, so that there is no growth: an error, or a fixed score. */
+    baseZero: described(
+      z.discriminatedUnion("kind", [z.strictObject({ kind: z.literal("error") }), fixed()]),
+      "What counts where the base is zero, so that there is no growth: an error, or a fixed score.",
+    ),
+    /** What counts where the base is negative: an error, the change divided by the size of the base, or a fixed score. */
+    baseNegative: described(
+      z.discriminatedUnion("kind", [
+        z.strictObject({ kind: z.literal("error") }),
+        z.strictObject({ kind: z.literal("absolute") }),
+        fixed(),
+      ]),
+      "What counts where the base is negative: an error, the change divided by the size of the base, or a fixed score.",
+    ),
+    /** The evidence is a list (months, periods, members of a team), and this makes one number of it. */
+    over: over(),
+  };
+}
+
 /** Growth against a base period (M2, M4). */
 export function growthSchema() {
   return described(
-    z.strictObject({
-      kind: z.literal("growth"),
-      points: linePoints(configRatio),
-      better: better(),
-      outOfRange: outOfRange(),
-      baseZero: described(
-        z.discriminatedUnion("kind", [z.strictObject({ kind: z.literal("error") }), fixed()]),
-        "What counts where the base is zero, so that there is no growth: an error, or a fixed score.",
-      ),
-      baseNegative: described(
-        z.discriminatedUnion("kind", [
-          z.strictObject({ kind: z.literal("error") }),
-          z.strictObject({ kind: z.literal("absolute") }),
-          fixed(),
-        ]),
-        "What counts where the base is negative: an error, the change divided by the size of the base, or a fixed score.",
-      ),
-      over: over(),
-    }),
+    z.strictObject(growthFields()),
     "Growth against a base: the change divided by the base, then straight lines through stated points.",
   );
 }
@@ -55,7 +67,7 @@ export function growthSchema() {
 export type GrowthMeasure = Plain<z.output<ReturnType<typeof growthSchema>>>;
 
 export function checkGrowth(measure: GrowthMeasure, path: Path, report: Report): void {
-  checkLinePoints(measure, path, report);
+  checkLinePoints(measure, [...path, "points"], report);
   checkReducer(measure.over, [...path, "over"], report);
 }
 

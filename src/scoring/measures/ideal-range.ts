@@ -11,27 +11,39 @@ import { checkReducer, over } from "../reducers.js";
 import type { Measure } from "./measure.js";
 import { curve, outOfRangeClosed, point, scaleMeasure } from "./scale.js";
 
+/** The fields of the measure. */
+export function idealRangeFields() {
+  return {
+    /** An ideal range: full marks inside, falling along straight lines to the outer ends. */
+    kind: z.literal("ideal-range"),
+    /** Where the score is lowest, below the ideal range. */
+    from: described(configNumber(), "Where the score is lowest, below the ideal range."),
+    /** Where the score is lowest, above the ideal range. */
+    to: described(configNumber(), "Where the score is lowest, above the ideal range."),
+    /** The range with full marks; one value where both are the same. */
+    ideal: described(
+      z.strictObject({ from: configNumber(), to: configNumber() }),
+      "The range with full marks; one value where both are the same.",
+    ),
+    /** The scores at the outer ends and in the ideal range. Default: `{ outside: 0, ideal: 100, }`. */
+    points: described(
+      z._default(z.strictObject({ outside: configNumber(), ideal: configNumber() }), {
+        outside: 0,
+        ideal: 100,
+      }),
+      "The scores at the outer ends and in the ideal range.",
+    ),
+    /** What happens to a value outside the range: an error, or the score of the nearest end. Default: `"error"`. */
+    outOfRange: outOfRangeClosed(),
+    /** The evidence is a list (months, periods, members of a team), and this makes one number of it. */
+    over: over(),
+  };
+}
+
 /** The distance from an ideal range: full marks inside it, less and less outside (M4). */
 export function idealRangeSchema() {
   return described(
-    z.strictObject({
-      kind: z.literal("ideal-range"),
-      from: described(configNumber(), "Where the score is lowest, below the ideal range."),
-      to: described(configNumber(), "Where the score is lowest, above the ideal range."),
-      ideal: described(
-        z.strictObject({ from: configNumber(), to: configNumber() }),
-        "The range with full marks; one value where both are the same.",
-      ),
-      points: described(
-        z._default(z.strictObject({ outside: configNumber(), ideal: configNumber() }), {
-          outside: 0,
-          ideal: 100,
-        }),
-        "The scores at the outer ends and in the ideal range.",
-      ),
-      outOfRange: outOfRangeClosed(),
-      over: over(),
-    }),
+    z.strictObject(idealRangeFields()),
     "An ideal range: full marks inside, falling along straight lines to the outer ends.",
   );
 }

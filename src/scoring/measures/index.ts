@@ -2,28 +2,39 @@ import * as z from "zod/mini";
 import type { Path } from "../../kernel/errors.js";
 import type { Report } from "../../kernel/report.js";
 import type { RoundingMode } from "../../kernel/rounding.js";
-import { lazySchema, type Plain } from "../../kernel/schema.js";
-import { attainmentSchema, checkAttainment, compileAttainment } from "./attainment.js";
-import { checkChoice, choiceSchema, compileChoice } from "./choice.js";
-import { checkMinMax, compileMinMax, minMaxSchema } from "./cohort/min-max.js";
+import { lazySchema, type Plain, type WrittenFields } from "../../kernel/schema.js";
+import { type attainmentFields, attainmentSchema, checkAttainment, compileAttainment } from "./attainment.js";
+import { checkChoice, type choiceFields, choiceSchema, compileChoice } from "./choice.js";
+import { checkMinMax, compileMinMax, type minMaxFields, minMaxSchema } from "./cohort/min-max.js";
 import {
   checkPercentileRank,
   compilePercentileRank,
+  type percentileRankFields,
   percentileRankSchema,
 } from "./cohort/percentile-rank.js";
-import { checkRank, compileRank, rankSchema } from "./cohort/rank.js";
-import { checkStanine, compileStanine, stanineSchema } from "./cohort/stanine.js";
-import { checkZScore, compileZScore, zScoreSchema } from "./cohort/z-score.js";
-import { checkEvents, compileEvents, eventsSchema } from "./events.js";
-import { checkGoalAttainment, compileGoalAttainment, goalAttainmentSchema } from "./goal-attainment.js";
-import { checkGrowth, compileGrowth, growthSchema } from "./growth.js";
-import { checkIdealRange, compileIdealRange, idealRangeSchema } from "./ideal-range.js";
-import { checkLines, compileLines, linesSchema } from "./lines.js";
+import { checkRank, compileRank, type rankFields, rankSchema } from "./cohort/rank.js";
+import { checkStanine, compileStanine, type stanineFields, stanineSchema } from "./cohort/stanine.js";
+import { checkZScore, compileZScore, type zScoreFields, zScoreSchema } from "./cohort/z-score.js";
+import { checkEvents, compileEvents, type eventsFields, eventsSchema } from "./events.js";
+import {
+  checkGoalAttainment,
+  compileGoalAttainment,
+  type goalAttainmentFields,
+  goalAttainmentSchema,
+} from "./goal-attainment.js";
+import { checkGrowth, compileGrowth, type growthFields, growthSchema } from "./growth.js";
+import {
+  checkIdealRange,
+  compileIdealRange,
+  type idealRangeFields,
+  idealRangeSchema,
+} from "./ideal-range.js";
+import { checkLines, compileLines, type linesFields, linesSchema } from "./lines.js";
 import type { Measure } from "./measure.js";
-import { checkPoints, compilePoints, pointsSchema } from "./points.js";
-import { checkRating, compileRating, ratingSchema } from "./rating.js";
-import { checkSteps, compileSteps, stepsSchema } from "./steps.js";
-import { compileYesNo, yesNoSchema } from "./yes-no.js";
+import { checkPoints, compilePoints, type pointsFields, pointsSchema } from "./points.js";
+import { checkRating, compileRating, type ratingFields, ratingSchema } from "./rating.js";
+import { checkSteps, compileSteps, type stepsFields, stepsSchema } from "./steps.js";
+import { compileYesNo, type yesNoFields, yesNoSchema } from "./yes-no.js";
 
 /** The schema of the measures that raters can use: they read one rating. */
 export const ratedMeasure = /* @__PURE__ */ lazySchema(() =>
@@ -64,7 +75,23 @@ export type SimpleMeasure = Plain<z.output<Schema>>;
  *
  * @useDeclaredType
  */
-export type WrittenMeasure = Plain<z.input<Schema>>;
+export type WrittenMeasure =
+  | WrittenFields<typeof pointsFields>
+  | WrittenFields<typeof ratingFields>
+  | WrittenFields<typeof choiceFields>
+  | WrittenFields<typeof yesNoFields>
+  | WrittenFields<typeof linesFields>
+  | WrittenFields<typeof stepsFields>
+  | WrittenFields<typeof idealRangeFields>
+  | WrittenFields<typeof attainmentFields>
+  | WrittenFields<typeof growthFields>
+  | WrittenFields<typeof eventsFields>
+  | WrittenFields<typeof goalAttainmentFields>
+  | WrittenFields<typeof rankFields>
+  | WrittenFields<typeof percentileRankFields>
+  | WrittenFields<typeof minMaxFields>
+  | WrittenFields<typeof zScoreFields>
+  | WrittenFields<typeof stanineFields>;
 
 /** A measure that raters can use. */
 export type RatedMeasure = Plain<z.output<ReturnType<typeof ratedMeasure>>>;

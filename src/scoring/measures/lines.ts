@@ -11,18 +11,25 @@ import { checkReducer, over } from "../reducers.js";
 import type { Measure } from "./measure.js";
 import { type Better, type Curve, curve, type OutOfRange, outOfRange, scaleMeasure } from "./scale.js";
 
+/** The fields of the measure. */
+export function linesFields() {
+  return {
+    /** Straight lines through stated points, which may jump. */
+    kind: z.literal("lines"),
+    /** At least two points, in rising order. */
+    points: linePoints(configNumber),
+    /** higher: scores never fall as the value rises. lower: they never rise. neither: they may do both. Default: `"higher"`. */
+    better: better(),
+    /** What happens to a value outside the range: an error, the score of the nearest end, or the line at that end goes on. Default: `"error"`. */
+    outOfRange: outOfRange(),
+    /** The evidence is a list (months, periods, members of a team), and this makes one number of it. */
+    over: over(),
+  };
+}
+
 /** Straight lines through stated points (M4). */
 export function linesSchema() {
-  return described(
-    z.strictObject({
-      kind: z.literal("lines"),
-      points: linePoints(configNumber),
-      better: better(),
-      outOfRange: outOfRange(),
-      over: over(),
-    }),
-    "Straight lines through stated points, which may jump.",
-  );
+  return described(z.strictObject(linesFields()), "Straight lines through stated points, which may jump.");
 }
 
 export type LinesMeasure = Plain<z.output<ReturnType<typeof linesSchema>>>;
@@ -63,11 +70,11 @@ export interface LinePoint {
 }
 
 export function checkLines(measure: LinesMeasure, path: Path, report: Report): void {
-  checkLinePoints(measure, path, report);
+  checkLinePoints(measure, [...path, "points"], report);
   checkReducer(measure.over, [...path, "over"], report);
 }
 
-/** Notes points out of order, jumps where none can be, and scores that go the wrong way. */
+/** Notes points out of order, jumps where none can be, and scores that go the wrong way; `path` is that of the points. */
 export function checkLinePoints(
   measure: {
     readonly points: readonly LinePoint[];
@@ -84,17 +91,17 @@ export function checkLinePoints(
     const same =
       compare(readRatio(at), readRatio(before.at)) === 0 ? ' (for a jump state one point with "below")' : "";
     const message = `expected more than the point before, which is at ${show(before.at)}, got ${show(at)}${same}`;
-    report.add([...path, "points", index, "at"], "points-unsorted", message);
+    report.add([...path, index, "at"], "points-unsorted", message);
   }
   const noJump = (index: number, why: string) => {
     if (points[index]?.below === undefined) return;
-    report.add([...path, "points", index, "below"], "one-of", `${why}: take this away`);
+    report.add([...path, index, "below"], "one-of", `${why}: take this away`);
   };
   noJump(0, "no line comes to the first point from the left");
   if (rule === "extend")
     noJump(points.length - 1, "the last line goes on, so that it cannot jump at its end");
   const scores = points.flatMap(({ score, below }) => (below === undefined ? [score] : [below, score]));
-  checkDirection(scores.map(readNumber), direction, [...path, "points"], report);
+  checkDirection(scores.map(readNumber), direction, path, report);
 }
 
 /** Notes scores that do not go the way they are declared to. */
@@ -118,15 +125,18 @@ export function checkDirection(
   report.add(path, code, direction === "higher" ? message : message.replace('"lower"', '"higher"'));
 }
 
+/** The corners of stated points. */
+export function cornersOf(points: readonly LinePoint[]): readonly Corner[] {
+  return points.map(({ at, score, below }) => ({
+    x: readRatio(at),
+    y: readNumber(score),
+    ...(below === undefined ? {} : { below: readNumber(below) }),
+  }));
+}
+
 /** The curve of stated points. */
 export function linesCurve(points: readonly LinePoint[], rule: OutOfRange): Curve {
-  const corners = points.map(
-    ({ at, score, below }): Corner => ({
-      x: readRatio(at),
-      y: readNumber(score),
-      ...(below === undefined ? {} : { below: readNumber(below) }),
-    }),
-  );
+  const corners = cornersOf(points);
   const scores = corners.flatMap(({ y, below }) => (below === undefined ? [y] : [below, y]));
   return curve(linesWithJumps(corners), scores, rule);
 }

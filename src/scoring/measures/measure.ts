@@ -76,6 +76,8 @@ export interface Measure {
   readonly shown: readonly ShownColumn[];
   /** The labels of what raw values name: options, events. */
   readonly rawLabels?: Readonly<Record<string, Label>>;
+  /** The descriptions of options. */
+  readonly rawDescriptions?: ReadonlyMap<string, Label>;
   /** Reads evidence, or notes what is wrong with it. */
   read(evidence: unknown, path: Path, report: Report, context: MeasureContext): RawColumns | undefined;
   /** The steps; the last one makes the column `exact`. */
@@ -89,6 +91,8 @@ export interface Measure {
   readonly number?: NumberScale;
   /** Whether its target shrinks with the person's presence, so that none is left without any. */
   readonly proRated?: boolean;
+  /** What decides between the rows of its targets, and the column of the row that was chosen. */
+  readonly targetRow?: { readonly by: string; readonly column: string };
   /** What it needs to know of the cohort, where it compares people. */
   readonly compared?: Compared;
 }
@@ -107,12 +111,21 @@ export interface NumberScale {
   steps(from: string, to: string): readonly Step[];
 }
 
-/** The labels of options or events that have one. */
+/** The labels of options or events that have one, and their descriptions. */
 export function labelsOf(
-  named: readonly { readonly id: string; readonly label?: Label | undefined }[],
-): Pick<Measure, "rawLabels"> {
-  const labels = named.flatMap(({ id, label }) => (label === undefined ? [] : [[id, label] as const]));
-  return labels.length === 0 ? {} : { rawLabels: Object.fromEntries(labels) };
+  named: readonly {
+    readonly id: string;
+    readonly label?: Label | undefined;
+    readonly description?: Label | undefined;
+  }[],
+): Pick<Measure, "rawLabels" | "rawDescriptions"> {
+  const texts = (field: "label" | "description") =>
+    named.flatMap(({ id, [field]: text }) => (text === undefined ? [] : [[id, text] as const]));
+  const [labels, descriptions] = [texts("label"), texts("description")];
+  return {
+    ...(labels.length === 0 ? {} : { rawLabels: Object.fromEntries(labels) }),
+    ...(descriptions.length === 0 ? {} : { rawDescriptions: new Map(descriptions) }),
+  };
 }
 
 /** A number column. */

@@ -10,16 +10,26 @@ import { checkReducer, over } from "../reducers.js";
 import type { Measure } from "./measure.js";
 import { lineCurve, outOfRange, point, scaleMeasure } from "./scale.js";
 
+/** The fields of the measure. */
+export function pointsFields() {
+  return {
+    /** Direct points: the value, from `from` to `to`, is the score. */
+    kind: z.literal("points"),
+    /** The least points. Default: `0`. */
+    from: z._default(configNumber(), 0),
+    /** The most points. Default: `100`. */
+    to: z._default(configNumber(), 100),
+    /** What happens to a value outside the range: an error, the score of the nearest end, or the line at that end goes on. Default: `"error"`. */
+    outOfRange: outOfRange(),
+    /** The evidence is a list (months, periods, members of a team), and this makes one number of it. */
+    over: over(),
+  };
+}
+
 /** Direct points: the value is the score (M4). */
 export function pointsSchema() {
   return described(
-    z.strictObject({
-      kind: z.literal("points"),
-      from: z._default(configNumber(), 0),
-      to: z._default(configNumber(), 100),
-      outOfRange: outOfRange(),
-      over: over(),
-    }),
+    z.strictObject(pointsFields()),
     "Direct points: the value, from `from` to `to`, is the score.",
   );
 }

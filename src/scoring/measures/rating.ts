@@ -10,20 +10,31 @@ import { checkReducer, over } from "../reducers.js";
 import type { Measure } from "./measure.js";
 import { lineCurve, outOfRange, point, scaleMeasure } from "./scale.js";
 
+/** The fields of the measure. */
+export function ratingFields() {
+  return {
+    /** A rating scale: the worst rating gives 0, the best 100, or the points that are stated. */
+    kind: z.literal("rating"),
+    /** The worst rating. It may be the greater number, as where 1 is the best mark. */
+    from: described(
+      configNumber(),
+      "The worst rating. It may be the greater number, as where 1 is the best mark.",
+    ),
+    /** The best rating. */
+    to: described(configNumber(), "The best rating."),
+    /** The scores of the worst and the best rating. Default: 0 and 100. */
+    points: pointsOfEnds("The scores of the worst and the best rating."),
+    /** What happens to a value outside the range: an error, the score of the nearest end, or the line at that end goes on. Default: `"error"`. */
+    outOfRange: outOfRange(),
+    /** The evidence is a list (months, periods, members of a team), and this makes one number of it. */
+    over: over(),
+  };
+}
+
 /** A rating scale, mapped along a straight line to points (M4). */
 export function ratingSchema() {
   return described(
-    z.strictObject({
-      kind: z.literal("rating"),
-      from: described(
-        configNumber(),
-        "The worst rating. It may be the greater number, as where 1 is the best mark.",
-      ),
-      to: described(configNumber(), "The best rating."),
-      points: pointsOfEnds("The scores of the worst and the best rating."),
-      outOfRange: outOfRange(),
-      over: over(),
-    }),
+    z.strictObject(ratingFields()),
     "A rating scale: the worst rating gives 0, the best 100, or the points that are stated.",
   );
 }

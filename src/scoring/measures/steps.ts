@@ -12,24 +12,36 @@ import { better, checkDirection } from "./lines.js";
 import type { Measure } from "./measure.js";
 import { outOfRangeClosed, scaleMeasure } from "./scale.js";
 
+/** The fields of the measure. */
+export function stepsFields() {
+  return {
+    /** A table of steps: a value has the score of the step that it lies in. */
+    kind: z.literal("steps"),
+    /** The steps in rising order, each until the next begins; the first may have no lower end. */
+    steps: described(
+      list(z.strictObject({ from: z.optional(configNumber()), score: configNumber() }), 1),
+      "The steps in rising order, each until the next begins; the first may have no lower end.",
+    ),
+    /** Where the last step ends; without it, it has no upper end. */
+    to: z.optional(described(configNumber(), "Where the last step ends; without it, it has no upper end.")),
+    /** The step that a value of exactly a boundary belongs to: the upper, that begins there, or the lower. Default: `"upper"`. */
+    boundary: described(
+      z._default(z.enum(["upper", "lower"]), "upper"),
+      "The step that a value of exactly a boundary belongs to: the upper, that begins there, or the lower.",
+    ),
+    /** higher: scores never fall as the value rises. lower: they never rise. neither: they may do both. Default: `"higher"`. */
+    better: better(),
+    /** What happens to a value outside the range: an error, or the score of the nearest end. Default: `"error"`. */
+    outOfRange: outOfRangeClosed(),
+    /** The evidence is a list (months, periods, members of a team), and this makes one number of it. */
+    over: over(),
+  };
+}
+
 /** A table of steps: each value has the score of the step that it lies in (M4). */
 export function stepsSchema() {
   return described(
-    z.strictObject({
-      kind: z.literal("steps"),
-      steps: described(
-        list(z.strictObject({ from: z.optional(configNumber()), score: configNumber() }), 1),
-        "The steps in rising order, each until the next begins; the first may have no lower end.",
-      ),
-      to: z.optional(described(configNumber(), "Where the last step ends; without it, it has no upper end.")),
-      boundary: described(
-        z._default(z.enum(["upper", "lower"]), "upper"),
-        "The step that a value of exactly a boundary belongs to: the upper, that begins there, or the lower.",
-      ),
-      better: better(),
-      outOfRange: outOfRangeClosed(),
-      over: over(),
-    }),
+    z.strictObject(stepsFields()),
     "A table of steps: a value has the score of the step that it lies in.",
   );
 }

@@ -39,17 +39,17 @@ export function checkTargets({ targets }: TargetSource, path: Path, report: Repo
   }
 }
 
-/** The target that the config has for a person, or a note of why there is none. */
+/** The target that the config has for a person, with the row that it stands in, or a note of why there is none. */
 export function configuredTarget(
   { target, targets }: TargetSource,
   context: MeasureContext,
   path: Path,
   report: Report,
-): number | string | undefined {
+): { readonly target: number | string; readonly row?: string } | undefined {
   const value = targets === undefined ? undefined : attributeOf(targets.by, context);
   const row = targets?.rows.find(({ is }) => is === value);
-  const found = row?.target ?? target;
-  if (found !== undefined) return found;
+  if (row !== undefined) return { target: row.target, row: row.is };
+  if (target !== undefined) return { target };
   report.add([...path, "target"], "target-missing", whyMissing(targets, value), {
     ...(targets === undefined ? {} : { by: targets.by }),
   });

@@ -5,16 +5,21 @@ import { show } from "../../kernel/show.js";
 import { optionMeasure } from "./choice.js";
 import type { Measure } from "./measure.js";
 
+/** The fields of the measure. */
+export function yesNoFields() {
+  return {
+    /** True or false, each with its score. */
+    kind: z.literal("yes-no"),
+    /** The score of yes. Default: `100`. */
+    yes: z._default(configNumber(), 100),
+    /** The score of no. Default: `0`. */
+    no: z._default(configNumber(), 0),
+  };
+}
+
 /** Something that is so or not, such as a certificate (M4). */
 export function yesNoSchema() {
-  return described(
-    z.strictObject({
-      kind: z.literal("yes-no"),
-      yes: z._default(configNumber(), 100),
-      no: z._default(configNumber(), 0),
-    }),
-    "True or false, each with its score.",
-  );
+  return described(z.strictObject(yesNoFields()), "True or false, each with its score.");
 }
 
 export type YesNoMeasure = Plain<z.output<ReturnType<typeof yesNoSchema>>>;

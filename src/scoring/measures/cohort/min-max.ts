@@ -22,18 +22,31 @@ import { checkPointsOfEnds, pointsOfEnds } from "../rating.js";
 import { OUT_OF_RANGE_HINT, outOfRangeClosed, point } from "../scale.js";
 import { comparedBy, comparedFields, differs, known, unlessEqual } from "./compared.js";
 
+/** The fields of the measure. */
+export function minMaxFields() {
+  const { better, over } = comparedFields();
+  return {
+    /** The place between the worst and the best value of a cohort; it needs the cohort's context. */
+    kind: z.literal("min-max"),
+    /** Which values are the better ones. Default: `"higher"`. */
+    better,
+    /** The evidence is a list (months, periods, members of a team), and this makes one number of it. */
+    over,
+    /** The scores of the worst and of the best value of the cohort. Default: 0 and 100. */
+    points: pointsOfEnds("The scores of the worst and of the best value of the cohort."),
+    /** What happens to a value outside the range: an error, or the score of the nearest end. Default: `"error"`. */
+    outOfRange: outOfRangeClosed(),
+    /** The score where all values of the cohort are the same. */
+    whenEqual: z.optional(
+      described(configNumber(), "The score where all values of the cohort are the same."),
+    ),
+  };
+}
+
 /** Where a value lies between the worst and the best of a cohort (M17, M18). */
 export function minMaxSchema() {
   return described(
-    z.strictObject({
-      kind: z.literal("min-max"),
-      ...comparedFields(),
-      points: pointsOfEnds("The scores of the worst and of the best value of the cohort."),
-      outOfRange: outOfRangeClosed(),
-      whenEqual: z.optional(
-        described(configNumber(), "The score where all values of the cohort are the same."),
-      ),
-    }),
+    z.strictObject(minMaxFields()),
     "The place between the worst and the best value of a cohort; it needs the cohort's context.",
   );
 }

@@ -12,18 +12,30 @@ import { checkPointsOfEnds, pointsOfEnds } from "../rating.js";
 import { point } from "../scale.js";
 import { comparedBy, comparedFields, percentSteps, readPosition } from "./compared.js";
 
+/** The fields of the measure. */
+export function percentileRankFields() {
+  const { better, over } = comparedFields();
+  return {
+    /** The percentile rank in a cohort; it needs the cohort's context. */
+    kind: z.literal("percentile-rank"),
+    /** Which values are the better ones. Default: `"higher"`. */
+    better,
+    /** The evidence is a list (months, periods, members of a team), and this makes one number of it. */
+    over,
+    /** The share of the cohort that is worse (below), worse or equal (at-or-below), worse and half of those equal (mid), or worse among the others (among-others, from 0 to 100; where nobody in the cohort has the value, all of them are others). */
+    definition: described(
+      z.enum(["below", "at-or-below", "mid", "among-others"]),
+      "The share of the cohort that is worse (below), worse or equal (at-or-below), worse and half of those equal (mid), or worse among the others (among-others, from 0 to 100; where nobody in the cohort has the value, all of them are others).",
+    ),
+    /** The scores at 0 and at 100 percent. Default: 0 and 100. */
+    points: pointsOfEnds("The scores at 0 and at 100 percent."),
+  };
+}
+
 /** The percentile rank in a cohort, by a named definition (M17, M18). */
 export function percentileRankSchema() {
   return described(
-    z.strictObject({
-      kind: z.literal("percentile-rank"),
-      ...comparedFields(),
-      definition: described(
-        z.enum(["below", "at-or-below", "mid", "among-others"]),
-        "The share of the cohort that is worse (below), worse or equal (at-or-below), worse and half of those equal (mid), or worse among the others (among-others, from 0 to 100; where nobody in the cohort has the value, all of them are others).",
-      ),
-      points: pointsOfEnds("The scores at 0 and at 100 percent."),
-    }),
+    z.strictObject(percentileRankFields()),
     "The percentile rank in a cohort; it needs the cohort's context.",
   );
 }

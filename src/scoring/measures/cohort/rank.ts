@@ -11,23 +11,32 @@ import { checkDirection } from "../lines.js";
 import { type Measure, numberColumn, shownAs } from "../measure.js";
 import { comparedBy, comparedFields, readPosition } from "./compared.js";
 
+/** The fields of the measure. */
+export function rankFields() {
+  const { better, over } = comparedFields();
+  return {
+    /** The rank in a cohort; it needs the cohort's context. */
+    kind: z.literal("rank"),
+    /** Which values are the better ones. Default: `"higher"`. */
+    better,
+    /** The evidence is a list (months, periods, members of a team), and this makes one number of it. */
+    over,
+    /** The rank of people with the same value: the best of their places, the mean, or the worst. Default: `"best"`. */
+    ties: described(
+      z._default(z.enum(["best", "average", "worst"]), "best"),
+      "The rank of people with the same value: the best of their places, the mean, or the worst.",
+    ),
+    /** The score from a rank on, until the next; the first is from rank 1. */
+    scores: described(
+      list(z.strictObject({ from: wholeNumber(1, 1_000_000), score: configNumber() }), 1),
+      "The score from a rank on, until the next; the first is from rank 1.",
+    ),
+  };
+}
+
 /** The rank in a cohort, with a score for each rank (M13, M17). */
 export function rankSchema() {
-  return described(
-    z.strictObject({
-      kind: z.literal("rank"),
-      ...comparedFields(),
-      ties: described(
-        z._default(z.enum(["best", "average", "worst"]), "best"),
-        "The rank of people with the same value: the best of their places, the mean, or the worst.",
-      ),
-      scores: described(
-        list(z.strictObject({ from: wholeNumber(1, 1_000_000), score: configNumber() }), 1),
-        "The score from a rank on, until the next; the first is from rank 1.",
-      ),
-    }),
-    "The rank in a cohort; it needs the cohort's context.",
-  );
+  return described(z.strictObject(rankFields()), "The rank in a cohort; it needs the cohort's context.");
 }
 
 export type RankMeasure = Plain<z.output<ReturnType<typeof rankSchema>>>;

@@ -12,14 +12,25 @@ import { checkPointsOfEnds, pointsOfEnds } from "../rating.js";
 import { point } from "../scale.js";
 import { comparedBy, comparedFields, percentSteps, readPosition } from "./compared.js";
 
+/** The fields of the measure. */
+export function stanineFields() {
+  const { better, over } = comparedFields();
+  return {
+    /** The stanine in a cohort, by the mid percentile rank; it needs the cohort's context. */
+    kind: z.literal("stanine"),
+    /** Which values are the better ones. Default: `"higher"`. */
+    better,
+    /** The evidence is a list (months, periods, members of a team), and this makes one number of it. */
+    over,
+    /** The scores of stanine 1 and of stanine 9. Default: 0 and 100. */
+    points: pointsOfEnds("The scores of stanine 1 and of stanine 9."),
+  };
+}
+
 /** The stanine in a cohort: nine bands of 4, 7, 12, 17, 20, 17, 12, 7 and 4 percent (M17, M18). */
 export function stanineSchema() {
   return described(
-    z.strictObject({
-      kind: z.literal("stanine"),
-      ...comparedFields(),
-      points: pointsOfEnds("The scores of stanine 1 and of stanine 9."),
-    }),
+    z.strictObject(stanineFields()),
     "The stanine in a cohort, by the mid percentile rank; it needs the cohort's context.",
   );
 }

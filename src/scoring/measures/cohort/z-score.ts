@@ -12,27 +12,43 @@ import { type Measure, numberColumn, shownAs } from "../measure.js";
 import { checkRange } from "../points.js";
 import { comparedBy, comparedFields, differs, known, unlessEqual } from "./compared.js";
 
+/** The fields of the measure. */
+export function zScoreFields() {
+  const { better, over } = comparedFields();
+  return {
+    /** The standard score in a cohort on a stated scale (T scores, unless it says otherwise), kept from `from` to `to`; it needs the cohort's context. */
+    kind: z.literal("z-score"),
+    /** Which values are the better ones. Default: `"higher"`. */
+    better,
+    /** The evidence is a list (months, periods, members of a team), and this makes one number of it. */
+    over,
+    /** The standard deviation of the cohort itself, or the estimate that divides by one less than the number of people. Default: `"population"`. */
+    deviation: described(
+      z._default(z.enum(["population", "sample"]), "population"),
+      "The standard deviation of the cohort itself, or the estimate that divides by one less than the number of people.",
+    ),
+    /** The score of the cohort's mean. Default: `50`. */
+    mean: described(z._default(configNumber(), 50), "The score of the cohort's mean."),
+    /** What one standard deviation is worth. Default: `10`. */
+    spread: described(z._default(configNumber({ above: 0 }), 10), "What one standard deviation is worth."),
+    /** The least that the score can be. Default: `0`. */
+    from: z._default(configNumber(), 0),
+    /** The most that the score can be. Default: `100`. */
+    to: z._default(configNumber(), 100),
+    /** The score where all values of the cohort are the same, or so close that their deviation rounds to 0. */
+    whenEqual: z.optional(
+      described(
+        configNumber(),
+        "The score where all values of the cohort are the same, or so close that their deviation rounds to 0.",
+      ),
+    ),
+  };
+}
+
 /** The standard score in a cohort, as a T score unless another scale is stated (M17, M18). */
 export function zScoreSchema() {
   return described(
-    z.strictObject({
-      kind: z.literal("z-score"),
-      ...comparedFields(),
-      deviation: described(
-        z._default(z.enum(["population", "sample"]), "population"),
-        "The standard deviation of the cohort itself, or the estimate that divides by one less than the number of people.",
-      ),
-      mean: described(z._default(configNumber(), 50), "The score of the cohort's mean."),
-      spread: described(z._default(configNumber({ above: 0 }), 10), "What one standard deviation is worth."),
-      from: z._default(configNumber(), 0),
-      to: z._default(configNumber(), 100),
-      whenEqual: z.optional(
-        described(
-          configNumber(),
-          "The score where all values of the cohort are the same, or so close that their deviation rounds to 0.",
-        ),
-      ),
-    }),
+    z.strictObject(zScoreFields()),
     "The standard score in a cohort on a stated scale (T scores, unless it says otherwise), kept from `from` to `to`; it needs the cohort's context.",
   );
 }
