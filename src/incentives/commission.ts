@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { apportion } from "../kernel/apportion.js";
+import { roundToTotal } from "../kernel/apportion.js";
 import { type CalculatorFactory, defineCalculator, defineFactory } from "../kernel/calculator.js";
 import { currencyDecimals } from "../kernel/currency.js";
 import { type Decimal, exactDecimal, shownDecimal, toDecimal, unitsToDecimal } from "../kernel/decimal.js";
@@ -90,7 +90,7 @@ export interface Commission {
  * currency's minor unit. Totals below the lowest bracket earn nothing.
  *
  * The line's basis is the credited amount, its rate what was earned on each unit of it before rounding (shown with 6 decimals; 0 where nothing is credited).
- * Its parts sum to the line: the slices, or by the whole method what the new total earns and, negative, what `toDate` earned.
+ * Its parts sum to the line: the slices (each rounded down, and those with the largest remainders up, until they do), or by the whole method what the new total earns and, negative, what `toDate` earned.
  *
  * Errors of the config: brackets out of order, overlapping or with a hole (`brackets-unsorted`, `brackets-overlap`, `brackets-hole`). Errors of the input: a
  * total above the end of the table (`above-brackets`), a credit twice (`duplicate-id`), `toDate` where each credit stands alone (`to-date-unused`).
@@ -218,12 +218,12 @@ function partsOf(
     id: String(index).padStart(6, "0"),
     share: absolute(multiply(basis, rate)),
   }));
-  const units = roundToUnits(amount, decimals, "half-up");
-  const parts = shares.every(({ share }) => share.n === 0n) ? shares.map(() => 0n) : apportion(units, shares);
+  const sign = credited.n < 0n ? -1n : 1n;
+  const parts = roundToTotal(shares, roundToUnits(amount, decimals, "half-up") * sign, decimals);
   return slices.map(({ basis, rate }, index) => ({
     basis: exactDecimal(basis),
     rate: exactDecimal(rate),
-    amount: unitsToDecimal(parts[index] ?? 0n, decimals),
+    amount: unitsToDecimal((parts[index] ?? 0n) * sign, decimals),
   }));
 }
 

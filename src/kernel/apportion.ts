@@ -28,7 +28,14 @@ export function roundTogether(
   decimals: number,
   mode: RoundingMode = "half-up",
 ): readonly bigint[] {
-  const total = roundToUnits(sum(values.map(({ share }) => share)), decimals, mode);
+  return roundToTotal(values, roundToUnits(sum(values.map(({ share }) => share)), decimals, mode), decimals);
+}
+
+/**
+ * Rounds values to units of 10^-decimals so that they sum to `total` units: their exact sum rounded either way or, where that is whole and the
+ * total a difference of two rounded ones, one unit beside it. Each is rounded down, and those with the largest remainders up; nothing stays nothing.
+ */
+export function roundToTotal(values: readonly Share[], total: bigint, decimals: number): readonly bigint[] {
   const scale = rational(10n ** BigInt(decimals));
   return toWholes(
     total,
@@ -36,14 +43,17 @@ export function roundTogether(
   );
 }
 
-/** Rounds values down, and those with the largest remainders up, so that they sum to `total`, their sum or its neighbour. */
+/** Rounds values down, and those with the largest remainders up (or, where the floors sum to more, further down), so that they sum to `total`. */
 function toWholes(total: bigint, values: readonly Share[]): readonly bigint[] {
   const wholes = values.map(({ share }) => floor(share));
   const left = total - wholes.reduce((all, whole) => all + whole, 0n);
+  const step = left < 0n ? -1n : 1n;
   const byRemainder = values
-    .map(({ id, share }, index) => ({ id, index, remainder: subtract(share, rational(floor(share))) }))
+    .map(({ id, share }, index) => ({ id, index, share, remainder: subtract(share, rational(floor(share))) }))
+    .filter(({ share }) => share.n !== 0n)
     .sort((a, b) => compare(b.remainder, a.remainder) || compareIds(a.id, b.id));
-  for (const { index } of byRemainder.slice(0, Number(left))) wholes[index] = (wholes[index] ?? 0n) + 1n;
+  for (const { index } of byRemainder.slice(0, Number(left * step)))
+    wholes[index] = (wholes[index] ?? 0n) + step;
   return wholes;
 }
 

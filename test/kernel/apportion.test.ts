@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { apportion, compareIds, roundTogether } from "../../src/kernel/apportion.js";
+import { apportion, compareIds, roundTogether, roundToTotal } from "../../src/kernel/apportion.js";
 import { readNumber } from "../../src/kernel/number.js";
 
 const shares = (values: Record<string, string>) =>
@@ -26,4 +26,13 @@ test("values of any sign are rounded so that they sum to their rounded sum", () 
   expect(roundTogether(shares({ a: "0.4", b: "0.4" }), 0)).toEqual([1n, 0n]);
   expect(roundTogether(shares({ a: "0.4", b: "0.4" }), 0, "down")).toEqual([0n, 0n]);
   expect(roundTogether([], 2)).toEqual([]);
+});
+
+test("values are rounded to a total that was rounded elsewhere, each within one unit of itself", () => {
+  const slices = shares({ a: "0.5021", b: "335.003277" });
+  expect(roundToTotal(slices, 335n, 0)).toEqual([0n, 335n]);
+  expect(roundToTotal(slices, 336n, 0)).toEqual([1n, 335n]);
+  const whole = shares({ a: "0", b: "2", c: "1" });
+  expect(roundToTotal(whole, 4n, 0)).toEqual([0n, 3n, 1n]);
+  expect(roundToTotal(whole, 2n, 0)).toEqual([0n, 1n, 1n]);
 });

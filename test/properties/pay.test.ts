@@ -76,6 +76,17 @@ test("the lines of any split of a period sum to the line of the whole", () => {
   );
 });
 
+const roundedDown = {
+  currency: "JPY",
+  rounding: "down" as const,
+  boundary: "upper" as const,
+  method: "marginal" as const,
+  brackets: [
+    { from: 0, rate: "0.5021" },
+    { from: 1, rate: "0.2163" },
+  ],
+};
+
 test("parts sum to their line, and basis and rate give it up to one unit a part", () => {
   fc.assert(
     fc.property(config, credit, amount, (one, value, toDate) => {
@@ -95,6 +106,7 @@ test("parts sum to their line, and basis and rate give it up to one unit a part"
         ).toBe(true);
       }
     }),
+    { examples: [[roundedDown, "1549.79", "0"]] },
   );
 });
 

@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from exact import number, ratio, rounded, share_out, shown, text, units
+from exact import number, ratio, rounded, settle_remainders, shown, text, units
 from grading import along
 
 _MINOR_UNITS = {"JPY": 0, "KRW": 0, "CLP": 0, "KWD": 3, "BHD": 3, "TND": 3, "CNY": 2, "USD": 2, "EUR": 2}
@@ -129,13 +129,13 @@ class Commission(Incentive):
     def _slices(self, before, after, amount):
         sign = 1 if after >= before else -1
         slices = list(self._in_brackets(min(before, after), max(before, after)))
-        shares = {place: basis * rate for place, (basis, rate) in enumerate(slices)}
-        parts = share_out(units(amount, self.decimals), shares)
+        earned = {place: basis * rate * 10**self.decimals for place, (basis, rate) in enumerate(slices)}
+        parts = settle_remainders(sign * units(amount, self.decimals), earned)
         return [
             {
                 "basis": text(sign * basis),
                 "rate": text(rate),
-                "amount": text(Fraction(parts[place], 10**self.decimals)),
+                "amount": text(Fraction(sign * parts[place], 10**self.decimals)),
             }
             for place, (basis, rate) in enumerate(slices)
         ]
