@@ -1,6 +1,7 @@
 import { type CalculatorFactory, defineCalculator, defineFactory } from "../kernel/calculator.js";
 import { dayAfter } from "../kernel/calendar.js";
 import type { Label } from "../kernel/label.js";
+import { stillHeldUntil } from "./held-until.js";
 import { type AdjustmentInput, adjustmentInputSchema, checkInput, readScores, writeReview } from "./input.js";
 import { destination, type Hold, proposalOf, settle } from "./move.js";
 import { type PlanResult, reviewPlans } from "./plans.js";
@@ -139,6 +140,7 @@ function compileAdjuster(rules: CheckedRules) {
           ...(open === undefined
             ? {}
             : { plan: { opened: open.opened, deadline: open.deadline, actions: open.actions } }),
+          ...stillHeldUntil(standing.heldUntil, input.period, direction !== undefined),
         },
       };
     },

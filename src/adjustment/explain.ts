@@ -88,6 +88,8 @@ function explainHold(hold: Hold, { decision: words, languageTag }: DecisionLocal
       return words.gate({ gate: labelText(hold.label, languageTag, hold.gate) });
     case "minimum-time":
       return words.minimumTime({ ...hold, months: String(hold.months), required: String(hold.required) });
+    case "held-until":
+      return words.heldUntil(hold);
     case "highest-tier":
       return words.highestTier();
     case "lowest-tier":

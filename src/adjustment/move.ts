@@ -1,6 +1,7 @@
 import type { Move } from "../classification/matrix.js";
 import { dayAfter, monthsBetween } from "../kernel/calendar.js";
 import type { Label } from "../kernel/label.js";
+import { type HeldUntilHold, heldUntilHolds } from "./held-until.js";
 import type { CheckedInput } from "./input.js";
 import type { CheckedRules } from "./rules.js";
 import type { TriggerResult } from "./triggers.js";
@@ -15,6 +16,7 @@ export type Hold =
       readonly required: number;
       readonly since: string;
     }
+  | HeldUntilHold
   | { readonly code: "highest-tier"; readonly direction: "up" }
   | { readonly code: "lowest-tier"; readonly direction: "down" }
   | {
@@ -103,6 +105,7 @@ function holdsOnDemotion(
   const lowest = tiers.get(input.standing.tier) === 0;
   return [
     ...tooEarly(input, "down", rules.demote?.minimumMonthsInTier),
+    ...heldUntilHolds(input.standing.heldUntil, input.period),
     ...(lowest ? [{ code: "lowest-tier", direction: "down" } as const] : []),
   ];
 }

@@ -31,6 +31,8 @@ export interface DecisionSentences {
     readonly required: string;
     readonly since: string;
   }): string;
+  /** "The demotion is held back until {until}: the tier was held when the policy changed." */
+  heldUntil(value: { readonly until: string }): string;
   /** "No promotion is possible: this is the highest tier." */
   highestTier(): string;
   /** "No demotion is possible: this is the lowest tier." */
@@ -96,6 +98,8 @@ export const decisionSentencesEn: DecisionSentences = {
   gate: ({ gate }) => `The promotion is held back by a failed gate: ${gate}.`,
   minimumTime: ({ direction, months, required, since }) =>
     `The ${direction === "up" ? "promotion" : "demotion"} is held back: in the tier since ${since}, months over ${months}, months required ${required}.`,
+  heldUntil: ({ until }) =>
+    `The demotion is held back until ${until}: the tier was held when the policy changed.`,
   highestTier: () => "No promotion is possible: this is the highest tier.",
   lowestTier: () => "No demotion is possible: this is the lowest tier.",
   precedence: ({ precedence }) =>
@@ -131,6 +135,7 @@ export const decisionSentencesZhCN: DecisionSentences = {
   gate: ({ gate }) => `因未通过门槛，暂缓晋升：${gate}。`,
   minimumTime: ({ direction, months, required, since }) =>
     `暂缓${direction === "up" ? "晋升" : "降级"}：自 ${since} 起任现层级，已满 ${months} 个月，要求 ${required} 个月。`,
+  heldUntil: ({ until }) => `暂缓降级至 ${until}：制度变更时已任该层级。`,
   highestTier: () => "已是最高层级，无法晋升。",
   lowestTier: () => "已是最低层级，无法降级。",
   precedence: ({ precedence }) =>
@@ -166,6 +171,7 @@ export const decisionSentencesZhTW: DecisionSentences = {
   gate: ({ gate }) => `因未通過門檻，暫緩晉升：${gate}。`,
   minimumTime: ({ direction, months, required, since }) =>
     `暫緩${direction === "up" ? "晉升" : "降級"}：自 ${since} 起任現層級，已滿 ${months} 個月，要求 ${required} 個月。`,
+  heldUntil: ({ until }) => `暫緩降級至 ${until}：制度變更時已任該層級。`,
   highestTier: () => "已是最高層級，無法晉升。",
   lowestTier: () => "已是最低層級，無法降級。",
   precedence: ({ precedence }) =>

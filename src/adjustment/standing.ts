@@ -3,6 +3,7 @@ import type { Decimal } from "../kernel/decimal.js";
 import { date, id, inputNumber, period } from "../kernel/fields.js";
 import { type Label, labels } from "../kernel/label.js";
 import { lazySchema, type Written } from "../kernel/schema.js";
+import { type HeldUntil, heldUntilSchema } from "./held-until.js";
 
 /** The schema of a standing, as it comes in. */
 export function standingSchema() {
@@ -20,6 +21,7 @@ export function standingSchema() {
       [],
     ),
     plan: z.optional(z.strictObject({ opened: period(), deadline: date(), actions: labels() })),
+    heldUntil: heldUntilSchema(),
   });
 }
 
@@ -56,4 +58,6 @@ export interface Standing {
   readonly since: string;
   readonly history: readonly PastReview[];
   readonly plan?: ImprovementPlan;
+  /** The tier is kept so long, whatever reviews say. */
+  readonly heldUntil?: HeldUntil;
 }

@@ -176,6 +176,13 @@ export function monthsBetween(from: string, to: string): number {
   return over ? months : months - 1;
 }
 
+/** The same day of the month so many months later, or the month's last day where it has no such day. */
+export function addMonths(date: string, months: number): string {
+  const month = monthOf(assertDate(date)) + months;
+  const day = Math.min(Number(date.slice(8)), daysInMonth(month));
+  return `${monthText(month)}-${String(day).padStart(2, "0")}`;
+}
+
 /** The day after a period, when what was decided on it takes effect. */
 export function dayAfter(period: string): string {
   return periodStart(nextPeriod(period));

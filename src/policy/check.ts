@@ -12,6 +12,8 @@ import { show, showChoices } from "../kernel/show.js";
 import type { CheckedItem } from "../scoring/items.js";
 import { checkWeightSchema, type WeightSchema } from "../scoring/schema.js";
 import { scorer } from "../scoring/scorer.js";
+import { checkTransition } from "./transition.js";
+import { checkDates } from "./versions.js";
 import { scorerPart, variantPart } from "./parts.js";
 import { type CheckedAxis, type CheckedIncentive, type CheckedPolicy, incentiveId } from "./policy.js";
 
@@ -28,6 +30,13 @@ export function checkPolicyParts(policy: CheckedPolicy, report: Report): void {
       checkVariants(axis, ["axes", index], report);
   }
   checkIds(policy.tiers, ["tiers"], report);
+  checkDates(policy, [], report);
+  checkTransition(
+    policy.transition,
+    report.sound(["tiers"]) ? policy.tiers : undefined,
+    ["transition"],
+    report,
+  );
   if (report.readable(["matrix"])) {
     checkIds(policy.matrix.gates, ["matrix", "gates"], report);
     if (report.sound(["axes"]) && report.sound(["tiers"]))
