@@ -25,9 +25,7 @@ export function heldUntilSchema() {
 /** What holds back a demotion at the review of a period. */
 export function heldUntilHolds(heldUntil: HeldUntil | undefined, period: string): readonly HeldUntilHold[] {
   if (heldUntil === undefined || dayAfter(period) >= heldUntil.date) return [];
-  return [
-    { code: "held-until", direction: "down", until: heldUntil.date, because: heldUntil.because },
-  ];
+  return [{ code: "held-until", direction: "down", until: heldUntil.date, because: heldUntil.because }];
 }
 
 /** What the next standing keeps: nothing once the day has come, or after a change of tier. */

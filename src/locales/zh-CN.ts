@@ -1,6 +1,7 @@
 import { decisionSentencesZhCN } from "../adjustment/sentences.js";
 import { placementSentencesZhCN } from "../classification/sentences.js";
 import { paySentencesZhCN } from "../incentives/sentences.js";
+import { changeSentencesZhCN } from "../policy/change-sentences.js";
 import type { Locale } from "../policy/locale.js";
 import { schemaSentencesZhCN } from "../policy/schema-sentences-zh-cn.js";
 import { policySentencesZhCN } from "../policy/sentences.js";
@@ -15,4 +16,5 @@ export const zhCN: Locale = /* @__PURE__ */ Object.freeze({
   pay: paySentencesZhCN,
   schema: schemaSentencesZhCN,
   policy: policySentencesZhCN,
+  change: changeSentencesZhCN,
 });

@@ -1,6 +1,7 @@
 import { decisionSentencesZhTW } from "../adjustment/sentences.js";
 import { placementSentencesZhTW } from "../classification/sentences.js";
 import { paySentencesZhTW } from "../incentives/sentences.js";
+import { changeSentencesZhTW } from "../policy/change-sentences.js";
 import type { Locale } from "../policy/locale.js";
 import { schemaSentencesZhTW } from "../policy/schema-sentences-zh-tw.js";
 import { policySentencesZhTW } from "../policy/sentences.js";
@@ -15,4 +16,5 @@ export const zhTW: Locale = /* @__PURE__ */ Object.freeze({
   pay: paySentencesZhTW,
   schema: schemaSentencesZhTW,
   policy: policySentencesZhTW,
+  change: changeSentencesZhTW,
 });

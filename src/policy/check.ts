@@ -12,10 +12,10 @@ import { show, showChoices } from "../kernel/show.js";
 import type { CheckedItem } from "../scoring/items.js";
 import { checkWeightSchema, type WeightSchema } from "../scoring/schema.js";
 import { scorer } from "../scoring/scorer.js";
-import { checkTransition } from "./transition.js";
-import { checkDates } from "./versions.js";
 import { scorerPart, variantPart } from "./parts.js";
 import { type CheckedAxis, type CheckedIncentive, type CheckedPolicy, incentiveId } from "./policy.js";
+import { checkTransition } from "./transition.js";
+import { checkDates } from "./versions.js";
 
 /** Notes what the schema cannot see in a policy: each part's own checks, and what parts say of each other. */
 export function checkPolicyParts(policy: CheckedPolicy, report: Report): void {

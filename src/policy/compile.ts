@@ -36,6 +36,7 @@ import { checkPolicyParts } from "./check.js";
 import { type PolicyParts, partsOf } from "./parts.js";
 import { compilePay, type PayInput } from "./pay.js";
 import { type CheckedPolicy, type Policy, policySchema } from "./policy.js";
+import { type AxisChoices, compileChoices, compileScores, type Scores, variantsOf } from "./scores.js";
 import {
   checkStanding,
   type PolicyStanding,
@@ -43,7 +44,6 @@ import {
   policyStandingSchema,
   versionOf,
 } from "./standing.js";
-import { type AxisChoices, compileChoices, compileScores, type Scores, variantsOf } from "./scores.js";
 
 const reviewInput = /* @__PURE__ */ lazySchema(() =>
   z.strictObject({

@@ -7,11 +7,19 @@ import type { Statement } from "../incentives/statement.js";
 import { labelText } from "../kernel/label.js";
 import { explainScore } from "../scoring/explain.js";
 import type { InsufficientEvidence, Score } from "../scoring/score.js";
+import type { CarryOver, CarryOverChange } from "./carry-over.js";
 import type { Review } from "./compile.js";
 import { en, type Locale } from "./locale.js";
 
 /** What can be explained. */
-export type Explainable = Score | InsufficientEvidence | Placement | Decision | Statement | Review;
+export type Explainable =
+  | Score
+  | InsufficientEvidence
+  | Placement
+  | Decision
+  | Statement
+  | Review
+  | CarryOver;
 
 /**
  * Says a result in sentences, from the data of the result alone: how a score came about, where a person is in the matrix, what was decided and
@@ -45,6 +53,8 @@ export function explain(
       return explainStatement(result, { locale });
     case "review":
       return explainReview(result, locale);
+    case "carry-over":
+      return explainCarryOver(result, locale);
   }
 }
 
@@ -70,4 +80,29 @@ function explainReview(
     ...explainDecision(decision, { locale }),
     ...(statement === undefined ? [] : explainStatement(statement, { locale })),
   ];
+}
+
+function explainCarryOver({ policy, changes, standing }: CarryOver, locale: Locale): readonly string[] {
+  const words = locale.change;
+  const name = labelText(policy.label, locale.languageTag, policy.id);
+  return [
+    words.carriedOver({ policy: name, effectiveFrom: policy.effectiveFrom }),
+    ...(changes.length === 0 ? [words.nothingChanges()] : []),
+    ...changes.map((change) => explainCarryOverChange(change, standing.tier, locale)),
+  ];
+}
+
+function explainCarryOverChange(change: CarryOverChange, tier: string, locale: Locale): string {
+  const words = locale.change;
+  switch (change.code) {
+    case "tier-mapped":
+      return words.tierMapped({
+        from: change.from,
+        to: labelText(change.toLabel, locale.languageTag, tier),
+      });
+    case "reviews-dropped":
+      return words.reviewsDropped({ ...change, periods: change.periods.join(words.separator) });
+    case "grandfathered":
+      return words.grandfathered(change);
+  }
 }

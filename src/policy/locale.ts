@@ -2,6 +2,7 @@ import { type DecisionSentences, decisionSentencesEn } from "../adjustment/sente
 import { type PlacementSentences, placementSentencesEn } from "../classification/sentences.js";
 import { type PaySentences, paySentencesEn } from "../incentives/sentences.js";
 import { type ScoreSentences, scoreSentencesEn } from "../scoring/sentences.js";
+import { type ChangeSentences, changeSentencesEn } from "./change-sentences.js";
 import { type SchemaSentences, schemaSentencesEn } from "./schema-sentences.js";
 import { type PolicySentences, policySentencesEn } from "./sentences.js";
 
@@ -14,6 +15,7 @@ export interface Locale {
   readonly pay: PaySentences;
   readonly schema: SchemaSentences;
   readonly policy: PolicySentences;
+  readonly change: ChangeSentences;
 }
 
 /** English, which needs no import. */
@@ -25,4 +27,5 @@ export const en: Locale = /* @__PURE__ */ Object.freeze({
   pay: paySentencesEn,
   schema: schemaSentencesEn,
   policy: policySentencesEn,
+  change: changeSentencesEn,
 });

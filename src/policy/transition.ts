@@ -52,8 +52,13 @@ export function checkTransition(
     if (tiers === undefined || !report.sound([...here, "to"]) || tiers.some((tier) => tier.id === to))
       continue;
     const known = showChoices(tiers.map((tier) => tier.id));
-    report.add([...here, "to"], "unknown-tier", `${show(to)} is not a tier of this policy: expected ${known}`, {
-      tier: to,
-    });
+    report.add(
+      [...here, "to"],
+      "unknown-tier",
+      `${show(to)} is not a tier of this policy: expected ${known}`,
+      {
+        tier: to,
+      },
+    );
   }
 }

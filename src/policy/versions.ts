@@ -29,9 +29,7 @@ export interface PolicyVersions {
   readonly policies: readonly Policy[];
 }
 
-const moment = /* @__PURE__ */ lazySchema(() =>
-  z.strictObject({ on: date(), knownOn: z.optional(date()) }),
-);
+const moment = /* @__PURE__ */ lazySchema(() => z.strictObject({ on: date(), knownOn: z.optional(date()) }));
 
 /**
  * The day on which a policy is asked for, and, if what was known on a day matters, that day.
