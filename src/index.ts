@@ -71,6 +71,7 @@ export { type Label, labelText } from "./kernel/label.js";
 export type { ConfigNumber, ConfigRatio, NumberInput } from "./kernel/number.js";
 export { ROUNDING_MODES, type RoundingMode } from "./kernel/rounding.js";
 export type { AnySchema, Plain } from "./kernel/schema.js";
+export type { Stored } from "./kernel/stored.js";
 export { type CarryOver, type CarryOverChange, carryOver } from "./policy/carry-over.js";
 export type { ChangeSentences, CorrectedWords } from "./policy/change-sentences.js";
 export {

@@ -1,4 +1,6 @@
 import { adjuster } from "./adjustment/adjuster.js";
+import { correction } from "./audit/correction.js";
+import { auditRecord } from "./audit/record.js";
 import { classifier } from "./classification/classifier.js";
 import { basePay } from "./incentives/base-pay.js";
 import { commission } from "./incentives/commission.js";
@@ -89,6 +91,8 @@ export const registry = {
   policyAt,
   carryOver,
   whatIf,
+  auditRecord,
+  correction,
 } as const satisfies Readonly<Record<string, AnyFactory>>;
 
 /** The public name of a factory. */

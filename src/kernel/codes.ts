@@ -102,4 +102,4 @@ export type IssueCode =
   | "text-not-unicode"
   | "policy-missing"
   | "record-changed"
-  | "record-of-other-policy";
+  | "record-mismatch";

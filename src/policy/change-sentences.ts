@@ -32,6 +32,8 @@ export interface ChangeSentences {
   grandfathered(value: { readonly until: string }): string;
   /** "{person}, {period}: the decision of the record and the decision on the corrected input." */
   correction(value: { readonly person: string; readonly period: string }): string;
+  /** "The policy itself was corrected." */
+  policyCorrected(): string;
   /** "The input {path}: {recorded} is corrected to {corrected}." */
   inputCorrected(value: CorrectedWords): string;
   /** "The score of {axis} would have been {corrected} instead of {recorded}." */
@@ -97,6 +99,7 @@ export const changeSentencesEn: ChangeSentences = {
   grandfathered: ({ until }) => `The tier is kept at least until ${until}.`,
   correction: ({ person, period }) =>
     `${person}, ${period}: the decision of the record, and the decision on the corrected input.`,
+  policyCorrected: () => "The policy itself was corrected.",
   inputCorrected: ({ path, recorded, corrected }) =>
     `Input ${path}: ${recorded} is corrected to ${corrected}.`,
   scoreCorrected: ({ axis, recorded, corrected }) =>
@@ -134,6 +137,7 @@ export const changeSentencesZhCN: ChangeSentences = {
     }：${periods}。`,
   grandfathered: ({ until }) => `原层级至少保留至 ${until}。`,
   correction: ({ person, period }) => `${person}，${period}：原记录的决定与按更正后数据作出的决定。`,
+  policyCorrected: () => "制度本身已更正。",
   inputCorrected: ({ path, recorded, corrected }) => `输入 ${path}：${recorded} 更正为 ${corrected}。`,
   scoreCorrected: ({ axis, recorded, corrected }) => `${axis}的得分由 ${recorded} 更正为 ${corrected}。`,
   recordedDecision: ({ decision }) => `原记录：${decision}`,
@@ -168,6 +172,7 @@ export const changeSentencesZhTW: ChangeSentences = {
     }：${periods}。`,
   grandfathered: ({ until }) => `原層級至少保留至 ${until}。`,
   correction: ({ person, period }) => `${person}，${period}：原紀錄的決定與按更正後資料作出的決定。`,
+  policyCorrected: () => "制度本身已更正。",
   inputCorrected: ({ path, recorded, corrected }) => `輸入 ${path}：${recorded} 更正為 ${corrected}。`,
   scoreCorrected: ({ axis, recorded, corrected }) => `${axis}的得分由 ${recorded} 更正為 ${corrected}。`,
   recordedDecision: ({ decision }) => `原紀錄：${decision}`,

@@ -80,9 +80,9 @@ function placeText(steps: readonly Step[], locale: Locale): string {
   const texts = steps.flatMap(({ key, item }, index) => {
     if (item !== undefined) return [];
     const inside = steps[index + 1];
-    if (inside?.item === undefined) return [words.property({ name: String(key), item: false })];
-    const property = words.property({ name: String(key), item: true });
-    return [words.step({ property, item: itemText(inside, locale) })];
+    const named = inside?.item !== undefined && typeof inside.key === "string";
+    const property = words.property({ name: String(key), item: named });
+    return [named ? words.step({ property, item: itemText(inside, locale) }) : property];
   });
   return words.place({ steps: texts });
 }
@@ -90,8 +90,7 @@ function placeText(steps: readonly Step[], locale: Locale): string {
 /** What an item is called: its label, or else what names it. */
 function itemText({ key, item }: Step, locale: Locale): string {
   const label = typeof item === "object" && item !== null && "label" in item ? item.label : undefined;
-  const name = typeof key === "number" ? String(key + 1) : key;
-  return labelText(label as Label | undefined, locale.languageTag, name);
+  return labelText(label as Label | undefined, locale.languageTag, String(key));
 }
 
 /** A value of the document, in words as far as it has any. */

@@ -83,7 +83,7 @@ function listDifferences(
   ];
   const inBoth = (items: Map<string, unknown>, others: Map<string, unknown>) =>
     [...items.keys()].filter((key) => others.has(key));
-  const inside = [...new Map([...one, ...two])].flatMap(([key, item]) =>
+  const inside = [...new Map([...two, ...one])].flatMap(([key, item]) =>
     differences(schema, one.get(key), two.get(key), [...steps, { key, item }]),
   );
   const [order, newOrder] = [inBoth(one, two), inBoth(two, one)];

@@ -5,6 +5,7 @@ import { explainPlacement } from "../classification/explain.js";
 import { explainStatement } from "../incentives/explain.js";
 import type { Statement } from "../incentives/statement.js";
 import { labelText } from "../kernel/label.js";
+import type { Stored } from "../kernel/stored.js";
 import { explainScore } from "../scoring/explain.js";
 import type { InsufficientEvidence, Score } from "../scoring/score.js";
 import type { CarryOver, CarryOverChange } from "./carry-over.js";
@@ -38,9 +39,11 @@ export type Explainable =
  * ```
  */
 export function explain(
-  result: Explainable,
+  stored: Explainable | Stored<Explainable>,
   { locale = en }: { readonly locale?: Locale } = {},
 ): readonly string[] {
+  // Numbers are only printed, and a Decimal prints as its text.
+  const result = stored as Explainable;
   switch (result.kind) {
     case "score":
     case "insufficient-evidence":
