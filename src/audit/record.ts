@@ -131,7 +131,7 @@ const record = /* @__PURE__ */ lazySchema(recordSchema);
  *     },
  *   },
  * });
- * record.result.decision.to; // => "senior"
+ * record.result.scores.capability?.value; // => "80.63"
  * replay(JSON.parse(JSON.stringify(record))).same; // => true
  * ```
  */

@@ -45,7 +45,7 @@ export interface CarryOver {
 
 /**
  * Carries a standing over to a version of its policy (M8), as the policy's `transition` says: `tiers` maps tiers, `counters` keeps the reviews that conditions
- * count or drops them, `grandfather` lets nobody be demoted for so many months after the version begins. Without a transition all is kept.
+ * count or drops them, `grandfather` lets who has a tier keep it for so many months after the version begins, or until the next promotion. Without a transition all is kept.
  *
  * The time in the tier (`since`) goes on, and so does an improvement plan. Reviews that the new rules could not count (of another cycle, or without the score
  * of an axis that there is now) are dropped too. All that is changed is in `changes`; `explain(result)` says it. A standing of

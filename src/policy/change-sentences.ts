@@ -30,6 +30,17 @@ export interface ChangeSentences {
   reviewsDropped(value: { readonly because: "reset" | "cycle" | "axes"; readonly periods: string }): string;
   /** "The tier is kept at least until {until}." */
   grandfathered(value: { readonly until: string }): string;
+  /** How many people would have come to the same tier, to another one, or could not be decided on. */
+  whatIf(value: { readonly same: string; readonly other: string; readonly refused: string }): string;
+  /** "{person}, {period}: {after} instead of {before}." */
+  whatIfOther(value: {
+    readonly person: string;
+    readonly period: string;
+    readonly before: string;
+    readonly after: string;
+  }): string;
+  /** "{person}, {period}: {before}, and no decision is possible." */
+  whatIfRefused(value: { readonly person: string; readonly period: string; readonly before: string }): string;
   /** "{person}, {period}: the decision of the record and the decision on the corrected input." */
   correction(value: { readonly person: string; readonly period: string }): string;
   /** "The policy itself was corrected." */
@@ -97,6 +108,11 @@ export const changeSentencesEn: ChangeSentences = {
       }[because]
     }: ${periods}.`,
   grandfathered: ({ until }) => `The tier is kept at least until ${until}.`,
+  whatIf: ({ same, other, refused }) =>
+    `Reviews with the same tier: ${same}; with another: ${other}; that cannot be decided: ${refused}.`,
+  whatIfOther: ({ person, period, before, after }) => `${person}, ${period}: ${after} instead of ${before}.`,
+  whatIfRefused: ({ person, period, before }) =>
+    `${person}, ${period}: ${before}, and by this policy no decision is possible.`,
   correction: ({ person, period }) =>
     `${person}, ${period}: the decision of the record, and the decision on the corrected input.`,
   policyCorrected: () => "The policy itself was corrected.",
@@ -136,6 +152,9 @@ export const changeSentencesZhCN: ChangeSentences = {
       }[because]
     }：${periods}。`,
   grandfathered: ({ until }) => `原层级至少保留至 ${until}。`,
+  whatIf: ({ same, other, refused }) => `层级相同：${same}；层级不同：${other}；无法决定：${refused}。`,
+  whatIfOther: ({ person, period, before, after }) => `${person}，${period}：由${before}变为${after}。`,
+  whatIfRefused: ({ person, period, before }) => `${person}，${period}：原为${before}，按此制度无法决定。`,
   correction: ({ person, period }) => `${person}，${period}：原记录的决定与按更正后数据作出的决定。`,
   policyCorrected: () => "制度本身已更正。",
   inputCorrected: ({ path, recorded, corrected }) => `输入 ${path}：${recorded} 更正为 ${corrected}。`,
@@ -171,6 +190,9 @@ export const changeSentencesZhTW: ChangeSentences = {
       }[because]
     }：${periods}。`,
   grandfathered: ({ until }) => `原層級至少保留至 ${until}。`,
+  whatIf: ({ same, other, refused }) => `層級相同：${same}；層級不同：${other}；無法決定：${refused}。`,
+  whatIfOther: ({ person, period, before, after }) => `${person}，${period}：由${before}變為${after}。`,
+  whatIfRefused: ({ person, period, before }) => `${person}，${period}：原為${before}，按此制度無法決定。`,
   correction: ({ person, period }) => `${person}，${period}：原紀錄的決定與按更正後資料作出的決定。`,
   policyCorrected: () => "制度本身已更正。",
   inputCorrected: ({ path, recorded, corrected }) => `輸入 ${path}：${recorded} 更正為 ${corrected}。`,

@@ -41,8 +41,8 @@ export interface PolicyDifference {
  *   ...keyAccountManagers,
  *   adjustment: { ...keyAccountManagers.adjustment, precedence: "retain" as const },
  * };
- * diffPolicies(keyAccountManagers, stricter).map(({ text }) => text); // => ["Adjustment, precedence: promote becomes retain."]
- * diffPolicies(keyAccountManagers, stricter, { locale: zhTW })[0]?.text; // => "調整規則，優先次序：由 promote 改為 retain。"
+ * diffPolicies(keyAccountManagers, stricter).map(({ text }) => text); // => ["Adjustment, precedence: demote becomes retain."]
+ * diffPolicies(keyAccountManagers, stricter, { locale: zhTW })[0]?.text; // => "調整規則，優先次序：由 demote 改為 retain。"
  * ```
  */
 export function diffPolicies(

@@ -11,6 +11,7 @@ import type { InsufficientEvidence, Score } from "../scoring/score.js";
 import type { CarryOver, CarryOverChange } from "./carry-over.js";
 import type { Review } from "./compile.js";
 import { en, type Locale } from "./locale.js";
+import type { DecisionInShort, WhatIf } from "./what-if.js";
 
 /** What can be explained. */
 export type Explainable =
@@ -20,7 +21,8 @@ export type Explainable =
   | Decision
   | Statement
   | Review
-  | CarryOver;
+  | CarryOver
+  | WhatIf;
 
 /**
  * Says a result in sentences, from the data of the result alone: how a score came about, where a person is in the matrix, what was decided and
@@ -58,6 +60,8 @@ export function explain(
       return explainReview(result, locale);
     case "carry-over":
       return explainCarryOver(result, locale);
+    case "what-if":
+      return explainWhatIf(result, locale);
   }
 }
 
@@ -108,4 +112,20 @@ function explainCarryOverChange(change: CarryOverChange, tier: string, locale: L
     case "grandfathered":
       return words.grandfathered(change);
   }
+}
+
+function explainWhatIf({ reviews, counts }: WhatIf, locale: Locale): readonly string[] {
+  const words = locale.change;
+  const tier = ({ to, toLabel }: DecisionInShort) => labelText(toLabel, locale.languageTag, to);
+  const { same, other, refused } = counts;
+  return [
+    words.whatIf({ same: String(same), other: String(other), refused: String(refused) }),
+    ...reviews
+      .filter(({ differs }) => differs)
+      .map(({ person, period, before, after }) =>
+        after === undefined
+          ? words.whatIfRefused({ person, period, before: tier(before) })
+          : words.whatIfOther({ person, period, before: tier(before), after: tier(after) }),
+      ),
+  ];
 }

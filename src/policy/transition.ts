@@ -22,7 +22,7 @@ export function transition() {
       grandfather: z.optional(
         described(
           z.strictObject({ months: wholeNumber(1, 1200) }),
-          "Nobody is demoted for so many months after the version begins.",
+          "Who has a tier keeps it for so many months after the version begins, or until the next promotion.",
         ),
       ),
     }),

@@ -4,6 +4,7 @@ import { type CalculatorFactory, defineCalculator, defineFactory } from "../kern
 import type { Decimal } from "../kernel/decimal.js";
 import type { Issue } from "../kernel/errors.js";
 import { id, inputNumber, key, period } from "../kernel/fields.js";
+import { label } from "../kernel/label.js";
 import type { NumberInput } from "../kernel/number.js";
 import { lazySchema } from "../kernel/schema.js";
 import { type CarryOverChange, compileCarryOver } from "./carry-over.js";
@@ -26,6 +27,7 @@ const pastReviews = /* @__PURE__ */ lazySchema(() =>
             outcome: z.string(),
             from: id(),
             to: id(),
+            toLabel: z.optional(label()),
           }),
           statement: z.optional(z.object({ total: inputNumber() })),
         }),
@@ -38,7 +40,7 @@ const pastReviews = /* @__PURE__ */ lazySchema(() =>
 export interface PastReviewResult {
   readonly input: ReviewInput;
   readonly result: {
-    readonly decision: Pick<Decision, "outcome" | "from" | "to">;
+    readonly decision: Pick<Decision, "outcome" | "from" | "to" | "toLabel">;
     readonly statement?: { readonly total: NumberInput };
   };
 }
@@ -49,7 +51,7 @@ export interface WhatIfInput {
 }
 
 /** A decision in short, with the pay of the period where there is any. */
-export interface DecisionInShort extends Pick<Decision, "outcome" | "from" | "to"> {
+export interface DecisionInShort extends Pick<Decision, "outcome" | "from" | "to" | "toLabel"> {
   readonly total?: Decimal | string;
 }
 
@@ -162,7 +164,12 @@ function compileWhatIf(policy: CheckedPolicy) {
 }
 
 function inShort({ decision, statement }: PastReviewResult["result"]): DecisionInShort {
-  const { outcome, from, to } = decision;
-  const total = statement === undefined ? {} : { total: statement.total as Decimal };
-  return { outcome, from, to, ...total };
+  const { outcome, from, to, toLabel } = decision;
+  return {
+    outcome,
+    from,
+    to,
+    ...(toLabel === undefined ? {} : { toLabel }),
+    ...(statement === undefined ? {} : { total: statement.total as Decimal }),
+  };
 }
