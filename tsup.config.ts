@@ -2,6 +2,9 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import { resolve } from "node:path";
 import { defineConfig } from "tsup";
 
+/** What is bundled into the package, so that nobody has to install it: what audit records are hashed with. */
+const BUNDLED = ["@noble/hashes", "canonicalize"];
+
 // Once, before both builds: `clean` in one of them would race with the output of the other.
 rmSync("dist", { recursive: true, force: true });
 
@@ -12,7 +15,9 @@ export default defineConfig([
       presets: "src/presets/index.ts",
       registry: "src/registry.ts",
       locales: "src/locales/index.ts",
+      audit: "src/audit/index.ts",
     },
+    noExternal: BUNDLED,
     format: ["esm", "cjs"],
     target: "es2022",
     // TypeScript 6 warns of the baseUrl that tsup sets.
@@ -22,6 +27,7 @@ export default defineConfig([
     treeshake: false,
     async onSuccess() {
       makeMapsRelative();
+      writeLicenses();
       await writeSchemas();
     },
   },
@@ -52,4 +58,15 @@ function makeMapsRelative() {
     const map = readFileSync(`dist/${name}`, "utf8");
     writeFileSync(`dist/${name}`, map.replaceAll(`${resolve("dist")}/`, ""));
   }
+}
+
+/** The licences of what is bundled, in the modules or in the classic script, ask to go with it. */
+function writeLicenses() {
+  const texts = [...BUNDLED, "decimal.js", "zod"].map((name) => {
+    const folder = `node_modules/${name}`;
+    const { version } = JSON.parse(readFileSync(`${folder}/package.json`, "utf8"));
+    const file = readdirSync(folder).find((one) => /^licen[cs]e/i.test(one));
+    return `${name} ${version}\n\n${readFileSync(`${folder}/${file}`, "utf8").trim()}\n`;
+  });
+  writeFileSync("dist/bundled-licenses.txt", texts.join(`\n${"-".repeat(80)}\n\n`));
 }

@@ -1,3 +1,4 @@
+export * from "./audit/index.js";
 export * from "./index.js";
 export * from "./locales/index.js";
 export * from "./presets/index.js";

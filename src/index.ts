@@ -8,6 +8,7 @@ export type {
   RowWords,
 } from "./adjustment/conditions/sentences.js";
 export { type DecisionLocale, explainDecision } from "./adjustment/explain.js";
+export type { HeldUntil, HeldUntilHold } from "./adjustment/held-until.js";
 export type { Hold } from "./adjustment/holds.js";
 export type { AdjustmentInput } from "./adjustment/input.js";
 export type { PlanResult } from "./adjustment/plans.js";
@@ -85,6 +86,9 @@ export { type Label, labelText } from "./kernel/label.js";
 export type { ConfigNumber, ConfigRatio, NumberInput } from "./kernel/number.js";
 export { ROUNDING_MODES, type RoundingMode } from "./kernel/rounding.js";
 export type { AnySchema, Plain } from "./kernel/schema.js";
+export type { Stored } from "./kernel/stored.js";
+export { type CarryOver, type CarryOverChange, carryOver } from "./policy/carry-over.js";
+export type { ChangeSentences, CorrectedWords } from "./policy/change-sentences.js";
 export {
   type CompiledPolicy,
   compilePolicy,
@@ -93,6 +97,7 @@ export {
   reviewer,
 } from "./policy/compile.js";
 export { describePolicy } from "./policy/describe.js";
+export { diffPolicies, type PolicyDifference } from "./policy/diff.js";
 export { type Explainable, explain } from "./policy/explain.js";
 export type { Locale } from "./policy/locale.js";
 export type { PolicyParts } from "./policy/parts.js";
@@ -102,6 +107,16 @@ export type { RulesSentences } from "./policy/rules-sentences.js";
 export type { Pair, ReducerName, SchemaSentences } from "./policy/schema-sentences.js";
 export type { ChosenVariant, Scores } from "./policy/scores.js";
 export type { PolicySentences } from "./policy/sentences.js";
+export type { PolicyStanding, PolicyStandingInput, PolicyVersion } from "./policy/standing.js";
+export { type PolicyMoment, type PolicyVersions, policyAt } from "./policy/versions.js";
+export {
+  type DecisionInShort,
+  type PastReviewResult,
+  type WhatIf,
+  type WhatIfInput,
+  type WhatIfReview,
+  whatIf,
+} from "./policy/what-if.js";
 export type { ProgramCalculator } from "./program/calculator.js";
 export { formatProgram } from "./program/format.js";
 export type {

@@ -1,4 +1,6 @@
 import { adjuster } from "./adjustment/adjuster.js";
+import { correction } from "./audit/correction.js";
+import { auditRecord } from "./audit/record.js";
 import { classifier } from "./classification/classifier.js";
 import { basePay } from "./incentives/base-pay.js";
 import { commission } from "./incentives/commission.js";
@@ -8,7 +10,10 @@ import { allocation } from "./kernel/allocation.js";
 import type { Calculator } from "./kernel/calculator.js";
 import type { Issue } from "./kernel/errors.js";
 import { type AnySchema, jsonSchemaOf } from "./kernel/schema.js";
+import { carryOver } from "./policy/carry-over.js";
 import { compilePolicy, reviewer } from "./policy/compile.js";
+import { policyAt } from "./policy/versions.js";
+import { whatIf } from "./policy/what-if.js";
 import { cohortContext } from "./scoring/cohort.js";
 import { scorer } from "./scoring/scorer.js";
 import { ahp } from "./weights/ahp.js";
@@ -83,6 +88,11 @@ export const registry = {
   statement,
   compilePolicy,
   reviewer,
+  policyAt,
+  carryOver,
+  whatIf,
+  auditRecord,
+  correction,
 } as const satisfies Readonly<Record<string, AnyFactory>>;
 
 /** The public name of a factory. */

@@ -8,6 +8,7 @@ import { judgeCondition, reviewsNeeded } from "./conditions/condition.js";
 import type { ConditionResult, Purpose, Situation } from "./conditions/result.js";
 import type { ReviewedPeriod } from "./conditions/reviewed.js";
 import type { Condition } from "./conditions/schema.js";
+import { stillHeldUntil } from "./held-until.js";
 import type { Hold } from "./holds.js";
 import { type AdjustmentInput, adjustmentInputSchema, type CheckedInput, checkInput } from "./input.js";
 import { towards } from "./ladder.js";
@@ -233,6 +234,7 @@ function decisionWriter(rules: CheckedRules) {
         ...(open === undefined ? {} : { plan: planOf(open) }),
         ...(trial?.status === "open" || trial?.status === "extended" ? { trial: trialOf(trial) } : {}),
         ...(protections.length === 0 ? {} : { protections }),
+        ...stillHeldUntil(standing.heldUntil, period, moved),
       },
     };
   };

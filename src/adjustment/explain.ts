@@ -94,6 +94,8 @@ function explainHold(hold: Hold, { requirements }: Decision, locale: DecisionLoc
       return words.trialHold(hold);
     case "protected":
       return words.protectedHold({ ...hold, reason: text(hold.label, hold.reason) });
+    case "held-until":
+      return words.heldUntil(hold);
     case "highest-tier":
       return words.highestTier();
     case "lowest-tier":

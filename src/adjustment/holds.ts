@@ -2,6 +2,7 @@ import { dayAfter, monthsAfter, monthsBetween, nextDay, periodEnd } from "../ker
 import type { Label } from "../kernel/label.js";
 import type { ConditionResult } from "./conditions/result.js";
 import type { Exemption } from "./conditions/schema.js";
+import { type HeldUntilHold, heldUntilHolds } from "./held-until.js";
 import type { CheckedInput } from "./input.js";
 import { ladderOf, towards } from "./ladder.js";
 import { type ActiveProtection, activeProtections } from "./protections.js";
@@ -30,6 +31,7 @@ export type Hold =
       readonly label?: Label;
       readonly until: string;
     }
+  | HeldUntilHold
   | { readonly code: "highest-tier"; readonly direction: "up" }
   | { readonly code: "lowest-tier"; readonly direction: "down" }
   | { readonly code: "ceiling"; readonly direction: "up"; readonly tier: string }
@@ -115,7 +117,7 @@ export function holdsOn(
     ...unless("cooling-off", tooSoon(input, rules, direction)),
     ...onTrial(input, direction),
     ...protectionHolds(input, rules, direction),
-    ...(direction === "up" ? unmet(requirements) : []),
+    ...(direction === "up" ? unmet(requirements) : heldUntilHolds(input.standing.heldUntil, input.period)),
     ...(input.standing.tier === end ? [endOfLadder(direction)] : limitHolds(input, rules, direction)),
   ];
 }

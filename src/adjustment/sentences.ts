@@ -33,6 +33,8 @@ export interface DecisionSentences {
     readonly reason: string;
     readonly until: string;
   }): string;
+  /** "The demotion is held back until {until}: the tier was held when the policy changed." */
+  heldUntil(value: { readonly until: string }): string;
   /** "No promotion is possible: this is the highest tier." */
   highestTier(): string;
   /** "No demotion is possible: this is the lowest tier." */
@@ -124,6 +126,8 @@ export const decisionSentencesEn: DecisionSentences = {
   trialHold: ({ until }) => `No condition moves the tier in the trial period, which goes on until ${until}.`,
   protectedHold: ({ direction, reason, until }) =>
     `The ${direction === "up" ? "promotion" : "demotion"} is held back by a protection, ${reason}, that is over on ${until}.`,
+  heldUntil: ({ until }) =>
+    `The demotion is held back until ${until}: the tier was held when the policy changed.`,
   highestTier: () => "No promotion is possible: this is the highest tier.",
   lowestTier: () => "No demotion is possible: this is the lowest tier.",
   ceiling: ({ tier }) => `Conditions promote to ${tier} at most.`,
@@ -175,6 +179,7 @@ export const decisionSentencesZhCN: DecisionSentences = {
   trialHold: ({ until }) => `试用期至 ${until}，期间不因条件改变层级。`,
   protectedHold: ({ direction, reason, until }) =>
     `因保护期（${reason}）暂缓${direction === "up" ? "晋升" : "降级"}，至 ${until} 结束。`,
+  heldUntil: ({ until }) => `暂缓降级至 ${until}：制度变更时已任该层级。`,
   highestTier: () => "已是最高层级，无法晋升。",
   lowestTier: () => "已是最低层级，无法降级。",
   ceiling: ({ tier }) => `依条件最高晋升至${tier}。`,
@@ -225,6 +230,7 @@ export const decisionSentencesZhTW: DecisionSentences = {
   trialHold: ({ until }) => `試用期至 ${until}，期間不因條件改變層級。`,
   protectedHold: ({ direction, reason, until }) =>
     `因保護期（${reason}）暫緩${direction === "up" ? "晉升" : "降級"}，至 ${until} 結束。`,
+  heldUntil: ({ until }) => `暫緩降級至 ${until}：制度變更時已任該層級。`,
   highestTier: () => "已是最高層級，無法晉升。",
   lowestTier: () => "已是最低層級，無法降級。",
   ceiling: ({ tier }) => `依條件最高晉升至${tier}。`,

@@ -1,5 +1,6 @@
 import { compareIds } from "../kernel/apportion.js";
 import type { ConditionResult, Situation } from "./conditions/result.js";
+import { heldUntilHolds } from "./held-until.js";
 import { type Hold, protectionHolds } from "./holds.js";
 import type { CheckedInput } from "./input.js";
 import { nearer, stepFrom, towards } from "./ladder.js";
@@ -35,7 +36,8 @@ export function settle(
 ): Settled {
   const { standing, period } = input;
   const terms = rules.demote?.plan;
-  const waits = skipped || protectionHolds(input, rules, "down").length > 0;
+  const held = [...protectionHolds(input, rules, "down"), ...heldUntilHolds(standing.heldUntil, period)];
+  const waits = skipped || held.length > 0;
   const open = judgeOpenPlan(input, rules, judged.conditions, situation, waits);
   const move = moveByConditions(input, rules, judged.conditions, judged.requirements);
   const planFirst = move.direction === "down" && move.to !== undefined && terms?.timing === "before-demotion";

@@ -3,6 +3,7 @@ import type { Decimal } from "../kernel/decimal.js";
 import { date, id, inputNumber, period, wholeNumber } from "../kernel/fields.js";
 import { type Label, labels } from "../kernel/label.js";
 import { lazySchema, type Written } from "../kernel/schema.js";
+import { type HeldUntil, heldUntilSchema } from "./held-until.js";
 
 /** The schema of a standing, as it comes in. */
 export function standingSchema() {
@@ -34,6 +35,7 @@ export function standingSchema() {
     ),
     trial: z.optional(z.strictObject({ until: date(), extensions: z.optional(wholeNumber(0, 100)) })),
     protections: z.optional(z.array(z.strictObject({ reason: id(), from: date(), to: date() }))),
+    heldUntil: heldUntilSchema(),
   });
 }
 
@@ -93,4 +95,6 @@ export interface Standing {
   readonly trial?: { readonly until: string; readonly extensions?: number | undefined };
   /** Protections that have not ended. */
   readonly protections?: readonly ProtectedTime[];
+  /** The tier is kept so long, whatever reviews say. */
+  readonly heldUntil?: HeldUntil;
 }

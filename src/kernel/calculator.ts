@@ -34,7 +34,8 @@ interface FactoryParts<ConfigSchema extends () => AnySchema, Product> {
   readonly config: ConfigSchema;
   /** The checks across fields. They run on whatever shape is sound, so that all problems are reported at once. */
   readonly check?: (config: Checked<ConfigSchema>, report: Report) => void;
-  readonly compile: (config: Checked<ConfigSchema>) => Product;
+  /** Makes the product of the config with its defaults filled in, and as it was written. */
+  readonly compile: (config: Checked<ConfigSchema>, written: Written<ConfigSchema>) => Product;
 }
 
 /** Makes a factory: the config is copied and checked once, then compiled. */
@@ -47,12 +48,15 @@ export function defineFactory<ConfigSchema extends () => AnySchema, Product>(
     const shaped = parseShape(parts.config(), copied, report) as Checked<ConfigSchema> | undefined;
     report.endOfShape();
     if (report.readable([])) parts.check?.(shaped ?? (copied as Checked<ConfigSchema>), report);
-    return { report, shaped };
+    return { report, shaped, copied };
   };
   const factory = (config: Written<ConfigSchema>): Product => {
-    const { report, shaped } = read(config);
+    const { report, shaped, copied } = read(config);
     report.stop();
-    return parts.compile(deepFreeze(shaped as Checked<ConfigSchema>));
+    return parts.compile(
+      deepFreeze(shaped as Checked<ConfigSchema>),
+      deepFreeze(copied as Written<ConfigSchema>),
+    );
   };
   return Object.defineProperties(factory, {
     title: { value: parts.title, enumerable: true },

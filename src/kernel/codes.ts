@@ -97,4 +97,14 @@ export type IssueCode =
   | "wrong-currency"
   | "shares-zero"
   // policy
-  | "unknown-format";
+  | "unknown-format"
+  | "versions-overlap"
+  | "policies-mixed"
+  | "no-policy-in-force"
+  | "standing-of-other-policy"
+  | "standing-not-carried-over"
+  // audit
+  | "text-not-unicode"
+  | "policy-missing"
+  | "record-changed"
+  | "record-mismatch";

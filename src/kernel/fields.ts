@@ -116,6 +116,11 @@ export function wholeNumber(least: number, most: number) {
   );
 }
 
+/** Whether the JSON Schema of a value is that of a number or a ratio, which can be written in several ways. */
+export function isNumberJson(json: object | undefined): boolean {
+  return json === NUMBER_JSON || json === RATIO_JSON;
+}
+
 function asConfig(value: unknown): unknown {
   return typeof value === "number" || typeof value === "string" || value === null || value === undefined
     ? value

@@ -122,6 +122,44 @@ export function orSealed<S extends AnySchema>(schema: S): z.ZodMiniCustom<z.outp
   });
 }
 
+/** What a schema says of one value, for who walks over a document together with its schema. */
+export type SchemaPart =
+  | { readonly kind: "object"; readonly fields: Readonly<Record<string, AnySchema>> }
+  | { readonly kind: "list"; readonly item: AnySchema }
+  | { readonly kind: "record"; readonly item: AnySchema }
+  | { readonly kind: "value"; readonly json?: object };
+
+/** What is inside a schema, where it is optional, has a default or is one of several: of those, the one that fits the value. */
+export function schemaPart(schema: AnySchema, value: unknown): SchemaPart {
+  const { def } = schema._zod as unknown as { def: Definition };
+  const json = notes.get(schema)?.json;
+  switch (def.type) {
+    case "optional":
+    case "default":
+      return schemaPart(def.innerType, value);
+    case "union": {
+      const fitting = def.options.find((option) => option.safeParse(value).success);
+      return fitting === undefined ? { kind: "value" } : schemaPart(fitting, value);
+    }
+    case "object":
+      return { kind: "object", fields: def.shape };
+    case "array":
+      return { kind: "list", item: def.element };
+    case "record":
+      return { kind: "record", item: def.valueType };
+    default:
+      return json === undefined ? { kind: "value" } : { kind: "value", json };
+  }
+}
+
+type Definition =
+  | { readonly type: "optional" | "default"; readonly innerType: AnySchema }
+  | { readonly type: "union"; readonly options: readonly AnySchema[] }
+  | { readonly type: "object"; readonly shape: Readonly<Record<string, AnySchema>> }
+  | { readonly type: "array"; readonly element: AnySchema }
+  | { readonly type: "record"; readonly valueType: AnySchema }
+  | { readonly type: "custom" | "enum" | "literal" };
+
 /** The JSON Schema of a schema. Checks across fields are not in it: `check` makes them. */
 export function jsonSchemaOf(schema: AnySchema, title: string): Record<string, unknown> {
   const made = z.toJSONSchema(schema, {

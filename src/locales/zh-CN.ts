@@ -1,6 +1,7 @@
 import { decisionSentencesZhCN } from "../adjustment/sentences.js";
 import { placementSentencesZhCN } from "../classification/sentences.js";
 import { paySentencesZhCN } from "../incentives/sentences.js";
+import { changeSentencesZhCN } from "../policy/change-sentences.js";
 import type { Locale } from "../policy/locale.js";
 import { rulesSentencesZhCN } from "../policy/rules-sentences-zh.js";
 import { schemaSentencesZhCN } from "../policy/schema-sentences-zh-cn.js";
@@ -17,4 +18,5 @@ export const zhCN: Locale = /* @__PURE__ */ Object.freeze({
   schema: schemaSentencesZhCN,
   rules: rulesSentencesZhCN,
   policy: policySentencesZhCN,
+  change: changeSentencesZhCN,
 });

@@ -1,6 +1,7 @@
 import { decisionSentencesZhTW } from "../adjustment/sentences.js";
 import { placementSentencesZhTW } from "../classification/sentences.js";
 import { paySentencesZhTW } from "../incentives/sentences.js";
+import { changeSentencesZhTW } from "../policy/change-sentences.js";
 import type { Locale } from "../policy/locale.js";
 import { rulesSentencesZhTW } from "../policy/rules-sentences-zh.js";
 import { schemaSentencesZhTW } from "../policy/schema-sentences-zh-tw.js";
@@ -17,4 +18,5 @@ export const zhTW: Locale = /* @__PURE__ */ Object.freeze({
   schema: schemaSentencesZhTW,
   rules: rulesSentencesZhTW,
   policy: policySentencesZhTW,
+  change: changeSentencesZhTW,
 });

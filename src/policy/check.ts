@@ -15,6 +15,8 @@ import { checkWeightSchema, type WeightSchema } from "../scoring/schema.js";
 import { scorer } from "../scoring/scorer.js";
 import { scorerPart, variantPart } from "./parts.js";
 import { type CheckedAxis, type CheckedIncentive, type CheckedPolicy, incentiveId } from "./policy.js";
+import { checkTransition } from "./transition.js";
+import { checkDates } from "./versions.js";
 
 /** Notes what the schema cannot see in a policy: each part's own checks, and what parts say of each other. */
 export function checkPolicyParts(policy: CheckedPolicy, report: Report): void {
@@ -29,6 +31,13 @@ export function checkPolicyParts(policy: CheckedPolicy, report: Report): void {
       checkVariants(axis, ["axes", index], report);
   }
   checkIds(policy.tiers, ["tiers"], report);
+  checkDates(policy, [], report);
+  checkTransition(
+    policy.transition,
+    report.sound(["tiers"]) ? policy.tiers : undefined,
+    ["transition"],
+    report,
+  );
   if (report.readable(["matrix"])) {
     checkIds(policy.matrix.gates, ["matrix", "gates"], report);
     if (report.sound(["axes"]) && report.sound(["tiers"]))

@@ -1,7 +1,6 @@
 import * as z from "zod/mini";
 import { adjuster, type Decision } from "../adjustment/adjuster.js";
 import type { AdjustmentInput } from "../adjustment/input.js";
-import { type Standing, type StandingInput, standingSchema } from "../adjustment/standing.js";
 import {
   type Classifier,
   classifier,
@@ -45,6 +44,13 @@ import {
   type Scores,
   variantsOf,
 } from "./scores.js";
+import {
+  checkStanding,
+  type PolicyStanding,
+  type PolicyStandingInput,
+  policyStandingSchema,
+  versionOf,
+} from "./standing.js";
 
 const reviewInput = /* @__PURE__ */ lazySchema(() =>
   z.strictObject({
@@ -56,7 +62,7 @@ const reviewInput = /* @__PURE__ */ lazySchema(() =>
     ...contextFields(),
     period: period(),
     evidence: evidenceField(),
-    standing: standingSchema(),
+    standing: policyStandingSchema(),
     amounts: z.optional(z.record(z.string(), inputNumber())),
     toDate: z.optional(z.record(z.string(), inputNumber())),
   }),
@@ -75,7 +81,7 @@ export interface ReviewInput extends ScoreContext {
   };
   readonly period: string;
   readonly evidence: Evidence;
-  readonly standing: StandingInput;
+  readonly standing: PolicyStandingInput;
   /** Amounts that commission is paid on, where they are not the raw evidence of the indicator. */
   readonly amounts?: { readonly [indicator: string]: NumberInput };
   /** What was credited earlier, where a commission counts a running total. */
@@ -95,8 +101,8 @@ export interface Review {
   readonly decision: Decision;
   /** What the person is paid for the period, in the tier that they had in it; absent where the policy pays nothing. */
   readonly statement?: Statement;
-  /** The standing that goes into the next review. */
-  readonly standing: Standing;
+  /** The standing that goes into the next review, and by which policy it is. */
+  readonly standing: PolicyStanding;
 }
 
 /** A compiled policy. Each of its functions is a part used alone; `review` is all of them in turn. */
@@ -207,12 +213,15 @@ function compileReview(
     input: reviewInput,
     run(given, report): Review {
       const input = given as ReviewInput;
-      const { person, standing, period: reviewed } = input;
+      const { person, period: reviewed } = input;
+      const { policy: _source, ...standing } = input.standing;
+      const fits = checkStanding(input.standing, policy, ["standing"], report);
       const attributes = attributesOf(input, report);
       const scores = report.within([], () => scoresOf(score(scoreInputOf(input, attributes))));
       const placement = scores && report.within([], () => classify(placementInput(scores, gated)));
       const decision =
         placement &&
+        fits &&
         report.within([], () => adjust({ period: reviewed, standing, placement } as AdjustmentInput));
       const paid = policy.tiers.some(({ id }) => id === standing.tier);
       const statement =
@@ -232,7 +241,7 @@ function compileReview(
         placement: placement as Placement,
         decision: decision as Decision,
         ...(statement ? { statement } : {}),
-        standing: (decision as Decision).standing,
+        standing: { ...(decision as Decision).standing, policy: versionOf(policy) },
       };
     },
   });

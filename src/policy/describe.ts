@@ -41,12 +41,15 @@ export function describePolicy(policy: Policy, { locale = en }: { readonly local
   const text = textIn(locale);
   return [
     words.title({ policy: text(checked.label, checked.id), effectiveFrom: checked.effectiveFrom }),
+    ...(checked.effectiveTo === undefined ? [] : [words.effectiveTo({ date: checked.effectiveTo })]),
+    ...(checked.recordedOn === undefined ? [] : [words.recordedOn({ date: checked.recordedOn })]),
     ...(checked.currency === undefined ? [] : [words.currency({ currency: checked.currency })]),
     ...checked.axes.flatMap((axis) => describeAxis(axis, locale)),
     ...describeTiers(checked, locale),
     ...describeMatrix(checked, locale),
     ...section(...describeAdjustment(checked, locale)),
     ...describeIncentives(checked, locale),
+    ...describeTransition(checked, locale),
     ...describeNotes(checked, locale),
   ].join("\n");
 }
@@ -195,6 +198,19 @@ function describeIncentive(
       ];
     }
   }
+}
+
+function describeTransition({ transition, tiers }: CheckedPolicy, locale: Locale): readonly string[] {
+  if (transition === undefined) return [];
+  const words = locale.policy;
+  const { counters, grandfather, tiers: mapped = [] } = transition;
+  return section(words.transition(), [
+    ...mapped.map(({ from, to }) =>
+      words.transitionTier({ from, to: textIn(locale)(tiers.find(({ id }) => id === to)?.label, to) }),
+    ),
+    words.transitionCounters({ counters }),
+    ...(grandfather === undefined ? [] : [words.grandfather({ months: String(grandfather.months) })]),
+  ]);
 }
 
 function describeNotes({ notes = [] }: CheckedPolicy, locale: Locale): readonly string[] {

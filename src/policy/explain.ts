@@ -5,14 +5,25 @@ import { explainPlacement } from "../classification/explain.js";
 import { explainStatement } from "../incentives/explain.js";
 import type { Statement } from "../incentives/statement.js";
 import { labelText } from "../kernel/label.js";
+import type { Stored } from "../kernel/stored.js";
 import { explainScore } from "../scoring/explain.js";
 import type { InsufficientEvidence, Score } from "../scoring/score.js";
+import type { CarryOver, CarryOverChange } from "./carry-over.js";
 import type { Review } from "./compile.js";
 import { en, type Locale } from "./locale.js";
 import type { ChosenVariant } from "./scores.js";
+import type { DecisionInShort, WhatIf } from "./what-if.js";
 
 /** What can be explained. */
-export type Explainable = Score | InsufficientEvidence | Placement | Decision | Statement | Review;
+export type Explainable =
+  | Score
+  | InsufficientEvidence
+  | Placement
+  | Decision
+  | Statement
+  | Review
+  | CarryOver
+  | WhatIf;
 
 /**
  * Says a result in sentences, from the data of the result alone: how a score came about, where a person is in the matrix, what was decided and
@@ -31,9 +42,11 @@ export type Explainable = Score | InsufficientEvidence | Placement | Decision | 
  * ```
  */
 export function explain(
-  result: Explainable,
+  stored: Explainable | Stored<Explainable>,
   { locale = en }: { readonly locale?: Locale } = {},
 ): readonly string[] {
+  // Numbers are only printed, and a Decimal prints as its text.
+  const result = stored as Explainable;
   switch (result.kind) {
     case "score":
     case "insufficient-evidence":
@@ -46,6 +59,10 @@ export function explain(
       return explainStatement(result, { locale });
     case "review":
       return explainReview(result, locale);
+    case "carry-over":
+      return explainCarryOver(result, locale);
+    case "what-if":
+      return explainWhatIf(result, locale);
   }
 }
 
@@ -79,5 +96,46 @@ function explainReview(
     ...explainPlacement(placement, { locale }),
     ...explainDecision(decision, { locale }),
     ...(statement === undefined ? [] : explainStatement(statement, { locale })),
+  ];
+}
+
+function explainCarryOver({ policy, changes, standing }: CarryOver, locale: Locale): readonly string[] {
+  const words = locale.change;
+  const name = labelText(policy.label, locale.languageTag, policy.id);
+  return [
+    words.carriedOver({ policy: name, effectiveFrom: policy.effectiveFrom }),
+    ...(changes.length === 0 ? [words.nothingChanges()] : []),
+    ...changes.map((change) => explainCarryOverChange(change, standing.tier, locale)),
+  ];
+}
+
+function explainCarryOverChange(change: CarryOverChange, tier: string, locale: Locale): string {
+  const words = locale.change;
+  switch (change.code) {
+    case "tier-mapped":
+      return words.tierMapped({
+        from: change.from,
+        to: labelText(change.toLabel, locale.languageTag, tier),
+      });
+    case "reviews-dropped":
+      return words.reviewsDropped({ ...change, periods: change.periods.join(words.separator) });
+    case "grandfathered":
+      return words.grandfathered(change);
+  }
+}
+
+function explainWhatIf({ reviews, counts }: WhatIf, locale: Locale): readonly string[] {
+  const words = locale.change;
+  const tier = ({ to, toLabel }: DecisionInShort) => labelText(toLabel, locale.languageTag, to);
+  const { same, other, refused } = counts;
+  return [
+    words.whatIf({ same: String(same), other: String(other), refused: String(refused) }),
+    ...reviews
+      .filter(({ differs }) => differs)
+      .map(({ person, period, before, after }) =>
+        after === undefined
+          ? words.whatIfRefused({ person, period, before: tier(before) })
+          : words.whatIfOther({ person, period, before: tier(before), after: tier(after) }),
+      ),
   ];
 }

@@ -2,6 +2,7 @@ import { type DecisionSentences, decisionSentencesEn } from "../adjustment/sente
 import { type PlacementSentences, placementSentencesEn } from "../classification/sentences.js";
 import { type PaySentences, paySentencesEn } from "../incentives/sentences.js";
 import { type ScoreSentences, scoreSentencesEn } from "../scoring/sentences.js";
+import { type ChangeSentences, changeSentencesEn } from "./change-sentences.js";
 import { type RulesSentences, rulesSentencesEn } from "./rules-sentences.js";
 import { type SchemaSentences, schemaSentencesEn } from "./schema-sentences.js";
 import { type PolicySentences, policySentencesEn } from "./sentences.js";
@@ -16,6 +17,7 @@ export interface Locale {
   readonly schema: SchemaSentences;
   readonly rules: RulesSentences;
   readonly policy: PolicySentences;
+  readonly change: ChangeSentences;
 }
 
 /** English, which needs no import. */
@@ -28,4 +30,5 @@ export const en: Locale = /* @__PURE__ */ Object.freeze({
   schema: schemaSentencesEn,
   rules: rulesSentencesEn,
   policy: policySentencesEn,
+  change: changeSentencesEn,
 });

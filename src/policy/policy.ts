@@ -11,6 +11,7 @@ import { label } from "../kernel/label.js";
 import { type Checked, described, judged, lazySchema, list, type Written } from "../kernel/schema.js";
 import { show } from "../kernel/show.js";
 import { weightSchemaFields } from "../scoring/schema.js";
+import { transition } from "./transition.js";
 
 /** The format of policy documents that this version reads. */
 export const POLICY_FORMAT = 1;
@@ -91,6 +92,13 @@ const policy = /* @__PURE__ */ lazySchema(() => {
     id: id(),
     label: z.optional(label()),
     effectiveFrom: described(date(), "The day from which the policy holds."),
+    effectiveTo: z.optional(
+      described(date(), "The last day on which it holds; without one, it holds until a later version does."),
+    ),
+    recordedOn: z.optional(
+      described(date(), "The day from which it is known; without one, the day from which it holds."),
+    ),
+    transition: z.optional(transition()),
     currency: z.optional(
       described(currency(), "The currency of all pay; needed where there are incentives."),
     ),

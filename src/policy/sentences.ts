@@ -9,6 +9,18 @@ export interface PolicySentences {
   }): string;
   /** "{policy}, in force from {effectiveFrom}" */
   title(value: { readonly policy: string; readonly effectiveFrom: string }): string;
+  /** "In force until {date}." */
+  effectiveTo(value: { readonly date: string }): string;
+  /** "Recorded on {date}." */
+  recordedOn(value: { readonly date: string }): string;
+  /** "Standings of an earlier version" */
+  transition(): string;
+  /** "Tier {from} becomes {to}." */
+  transitionTier(value: { readonly from: string; readonly to: string }): string;
+  /** Whether the reviews that conditions count go on counting. */
+  transitionCounters(value: { readonly counters: "keep" | "reset" }): string;
+  /** "Who has a tier keeps it for at least so many months: {months}." */
+  grandfather(value: { readonly months: string }): string;
   /** "Pay is in {currency}." */
   currency(value: { readonly currency: string }): string;
   /** "Dimension: {axis}" */
@@ -102,6 +114,13 @@ export const policySentencesEn: PolicySentences = {
   review: ({ person, period, policy, effectiveFrom }) =>
     `${person}, ${period}, by the policy ${policy} of ${effectiveFrom}.`,
   title: ({ policy, effectiveFrom }) => `${policy}, in force from ${effectiveFrom}`,
+  effectiveTo: ({ date }) => `In force until ${date}.`,
+  recordedOn: ({ date }) => `Recorded on ${date}.`,
+  transition: () => "Standings of an earlier version",
+  transitionTier: ({ from, to }) => `The tier ${from} becomes ${to}.`,
+  transitionCounters: ({ counters }) =>
+    counters === "keep" ? "Reviews before go on counting." : "Reviews before count no more.",
+  grandfather: ({ months }) => `Who has a tier keeps it for at least so many months: ${months}.`,
   currency: ({ currency }) => `Pay is in ${currency}.`,
   axis: ({ axis }) => `Dimension: ${axis}`,
   band: ({ band, from }) => `${band} from ${from}`,
@@ -146,6 +165,13 @@ export const policySentencesZhCN: PolicySentences = {
   review: ({ person, period, policy, effectiveFrom }) =>
     `${person}，${period}，依据 ${effectiveFrom} 起施行的“${policy}”。`,
   title: ({ policy, effectiveFrom }) => `${policy}（${effectiveFrom} 起施行）`,
+  effectiveTo: ({ date }) => `施行至 ${date}。`,
+  recordedOn: ({ date }) => `${date} 登记。`,
+  transition: () => "原有层级的过渡",
+  transitionTier: ({ from, to }) => `层级${from}改为${to}。`,
+  transitionCounters: ({ counters }) =>
+    counters === "keep" ? "此前的考核继续计入。" : "此前的考核不再计入。",
+  grandfather: ({ months }) => `原有层级至少保留 ${months} 个月。`,
   currency: ({ currency }) => `薪酬币种：${currency}。`,
   axis: ({ axis }) => `维度：${axis}`,
   band: ({ band, from }) => `${band}（${from} 起）`,
@@ -189,6 +215,13 @@ export const policySentencesZhTW: PolicySentences = {
   review: ({ person, period, policy, effectiveFrom }) =>
     `${person}，${period}，依據 ${effectiveFrom} 起施行的「${policy}」。`,
   title: ({ policy, effectiveFrom }) => `${policy}（${effectiveFrom} 起施行）`,
+  effectiveTo: ({ date }) => `施行至 ${date}。`,
+  recordedOn: ({ date }) => `${date} 登記。`,
+  transition: () => "原有層級的過渡",
+  transitionTier: ({ from, to }) => `層級${from}改為${to}。`,
+  transitionCounters: ({ counters }) =>
+    counters === "keep" ? "此前的考核繼續計入。" : "此前的考核不再計入。",
+  grandfather: ({ months }) => `原有層級至少保留 ${months} 個月。`,
   currency: ({ currency }) => `薪酬幣別：${currency}。`,
   axis: ({ axis }) => `維度：${axis}`,
   band: ({ band, from }) => `${band}（${from} 起）`,

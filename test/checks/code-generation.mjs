@@ -37,6 +37,7 @@ const useEverything = `((tierwise, cases) => {
     for (const step of steps) calculator?.safe?.(step.input);
   }
   compilePolicy(keyAccountManagers);
+  if (!/^[0-9a-f]{64}$/.test(tierwise.policyHash(keyAccountManagers))) throw new Error("no hash");
   const shares = [{ id: "a", share: 1 }, { id: "b", share: 1 }, { id: "c", share: 1 }];
   const { parts } = allocation({ currency: "USD" })({ amount: "8.00", shares });
   return JSON.stringify(parts.map((part) => part.amount));
@@ -67,7 +68,7 @@ await check("the classic script in a bare context: right result, no probe", () =
 await check("the modules: right result, no probe", async () => {
   const calls = runInThisContext(spies);
   const modules = await Promise.all(
-    ["tierwise", "tierwise/presets", "tierwise/registry"].map((name) => import(name)),
+    ["tierwise", "tierwise/presets", "tierwise/registry", "tierwise/audit"].map((name) => import(name)),
   );
   same(runInThisContext(useEverything)(Object.assign({}, ...modules), texts), thirds);
   same([...calls], []);

@@ -14,17 +14,20 @@ import { allocation } from "tierwise";
 import { keyAccountManagers } from "tierwise/presets";
 import { compilePolicy } from "tierwise";
 import { registry } from "tierwise/registry";
-import * as locales from "tierwise/locales";`;
+import * as locales from "tierwise/locales";
+import { policyHash } from "tierwise/audit";`;
 const requires = `
 const { allocation, compilePolicy } = require("tierwise");
 const { keyAccountManagers } = require("tierwise/presets");
 const { registry } = require("tierwise/registry");
 const locales = require("tierwise/locales");
+const { policyHash } = require("tierwise/audit");
 const schema = require("tierwise/schemas/allocation.json");
 if (schema.title !== "allocation") throw new Error("schema");`;
 const use = `
 compilePolicy(keyAccountManagers);
 if (registry.allocation !== allocation) throw new Error("two copies");
+if (!/^[0-9a-f]{64}$/.test(policyHash(keyAccountManagers))) throw new Error("no hash");
 if (Object.keys(locales).length === 0) throw new Error("no locales");
 const { parts } = allocation({ currency: "USD" })({
   amount: "8.00",

@@ -12,7 +12,7 @@ const rooms = [
   "simulation",
   "analysis",
 ];
-const doors = ["sheets", "sql", "charts"];
+const doors = ["audit", "sheets", "sql", "charts"];
 
 const folders = (names) => `^src/(${names.join("|")})/`;
 const forbid = (name, from, to) => ({ name, severity: "error", from: { path: from }, to: { path: to } });
@@ -57,7 +57,12 @@ module.exports = {
         pathNot: `${folders([...rooms, ...doors, "presets", "locales"])}|^src/(index|registry|global)\\.ts$`,
       },
     },
-    forbid("only-zod-and-decimal", "^src/", "node_modules/(?!zod/|decimal\\.js/)"),
+    forbid("only-zod-and-decimal", "^src/(?!audit/)", "node_modules/(?!zod/|decimal\\.js/)"),
+    forbid(
+      "audit-bundles-what-it-hashes-with",
+      "^src/audit/",
+      "node_modules/(?!zod/|canonicalize/|@noble/hashes/)",
+    ),
     {
       name: "no-node-modules-of-node",
       severity: "error",

@@ -4,12 +4,21 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse, type Spec, View } from "vega";
 import { compile, type TopLevelSpec } from "vega-lite";
+import { appeal } from "./appeal.js";
 import { measures } from "./measures.js";
 import { missing } from "./missing.js";
 import { raters } from "./raters.js";
+import { versions } from "./versions.js";
 import { weights } from "./weights.js";
 
-const PICTURES: Readonly<Record<string, () => TopLevelSpec>> = { measures, weights, raters, missing };
+const PICTURES: Readonly<Record<string, () => TopLevelSpec>> = {
+  measures,
+  weights,
+  raters,
+  missing,
+  versions,
+  appeal,
+};
 const CONFIG = {
   aria: false,
   background: "white",

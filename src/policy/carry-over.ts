@@ -1,0 +1,156 @@
+import type { PastReview } from "../adjustment/standing.js";
+import { type CalculatorFactory, defineCalculator, defineFactory } from "../kernel/calculator.js";
+import { monthsAfter, periodUnit } from "../kernel/calendar.js";
+import type { Label } from "../kernel/label.js";
+import { lazySchema } from "../kernel/schema.js";
+import { show, showChoices } from "../kernel/show.js";
+import { checkPolicyParts } from "./check.js";
+import { type CheckedPolicy, type Policy, policySchema } from "./policy.js";
+import {
+  checkSamePolicy,
+  type PolicyStanding,
+  type PolicyStandingInput,
+  type PolicyVersion,
+  policyStandingSchema,
+  versionOf,
+} from "./standing.js";
+
+const standingInput = /* @__PURE__ */ lazySchema(policyStandingSchema);
+
+/** One thing that a change of policy did to a standing. */
+export type CarryOverChange =
+  | {
+      readonly code: "tier-mapped";
+      readonly from: string;
+      readonly to: string;
+      readonly toLabel?: Label;
+    }
+  /** Reviews that conditions count no more: counters begin anew, the cycle is another, or an axis was not scored in them. */
+  | {
+      readonly code: "reviews-dropped";
+      readonly because: "reset" | "cycle" | "axes";
+      readonly periods: readonly string[];
+    }
+  | { readonly code: "grandfathered"; readonly until: string };
+
+/** A standing that came over to another version of its policy, and what that changed. */
+export interface CarryOver {
+  readonly kind: "carry-over";
+  readonly policy: PolicyVersion & { readonly label?: Label };
+  /** The version that the standing came from, where it said so. */
+  readonly from?: PolicyVersion;
+  readonly changes: readonly CarryOverChange[];
+  readonly standing: PolicyStanding;
+}
+
+/**
+ * Carries a standing over to a version of its policy (M8), as the policy's `transition` says: `tiers` maps tiers, `counters` keeps the reviews that conditions
+ * count or drops them, `grandfather` lets who has a tier keep it for so many months after the version begins, or until the next promotion. Without a transition all is kept.
+ *
+ * The time in the tier (`since`) goes on, and so does an improvement plan. Reviews that the new rules could not count (of another cycle, or without the score
+ * of an axis that there is now) are dropped too. All that is changed is in `changes`; `explain(result)` says it. A standing of
+ * this very version comes out as it is. Versions are carried over one by one, in the order of their beginnings.
+ *
+ * Errors of the config: those of `compilePolicy`. Errors of the input: a standing of another policy, or of a later version (`standing-of-other-policy`); a tier
+ * that is not there and that the transition does not map (`unknown-tier`).
+ *
+ * @example
+ * ```ts
+ * import { carryOver, explain, type Policy } from "tierwise";
+ * import { keyAccountManagers } from "tierwise/presets";
+ *
+ * const next: Policy = {
+ *   ...keyAccountManagers,
+ *   effectiveFrom: "2027-01-01",
+ *   transition: { counters: "reset", grandfather: { months: 6 } },
+ * };
+ * const policy = { id: keyAccountManagers.id, effectiveFrom: keyAccountManagers.effectiveFrom };
+ * const carried = carryOver(next)({ tier: "senior", since: "2025-01-01", policy });
+ * carried.standing.heldUntil; // => { date: "2027-07-01", because: "transition" }
+ * explain(carried).at(-1); // => "The tier is kept at least until 2027-07-01."
+ * ```
+ */
+export const carryOver: CalculatorFactory<Policy, PolicyStandingInput, CarryOver> =
+  /* @__PURE__ */ defineFactory({
+    title: "carryOver",
+    config: policySchema,
+    check: checkPolicyParts,
+    compile: compileCarryOver,
+  });
+
+/** `carryOver` of a policy that has been checked. */
+export function compileCarryOver(policy: CheckedPolicy) {
+  return defineCalculator({
+    title: "carryOver",
+    input: standingInput,
+    run(given, report): CarryOver {
+      const standing = given as PolicyStanding & PolicyStandingInput;
+      checkSamePolicy(standing, policy, [], report);
+      const source = (given as PolicyStandingInput).policy;
+      if (source !== undefined && source.effectiveFrom > policy.effectiveFrom) {
+        const message = `expected a standing of a version before that of ${policy.effectiveFrom}, got one of ${source.effectiveFrom}`;
+        report.add(["policy", "effectiveFrom"], "standing-of-other-policy", message);
+      }
+      const here = source?.effectiveFrom === policy.effectiveFrom;
+      const tier = here ? standing.tier : mapped(standing.tier, policy);
+      if (!policy.tiers.some(({ id }) => id === tier)) {
+        const known = showChoices(policy.tiers.map(({ id }) => id));
+        const message = `${show(tier)} is not a tier of this version: say in transition.tiers where it goes, to ${known}`;
+        report.add(["tier"], "unknown-tier", message, { tier });
+      }
+      report.stop();
+      const { history, changes: dropped } = here
+        ? { history: standing.history, changes: [] }
+        : carriedReviews(standing.history, policy);
+      const until = here ? undefined : heldUntil(policy);
+      return {
+        kind: "carry-over",
+        policy: { ...versionOf(policy), ...(policy.label === undefined ? {} : { label: policy.label }) },
+        ...(source === undefined ? {} : { from: source }),
+        changes: [
+          ...(tier === standing.tier ? [] : [tierMapped(standing.tier, tier, policy)]),
+          ...dropped,
+          ...(until === undefined ? [] : [{ code: "grandfathered", until } as const]),
+        ],
+        standing: {
+          ...standing,
+          tier,
+          history,
+          ...(until === undefined || (standing.heldUntil?.date ?? "") >= until
+            ? {}
+            : { heldUntil: { date: until, because: "transition" } }),
+          policy: versionOf(policy),
+        },
+      };
+    },
+  });
+}
+
+function mapped(tier: string, { transition }: CheckedPolicy): string {
+  return transition?.tiers?.find(({ from }) => from === tier)?.to ?? tier;
+}
+
+function tierMapped(from: string, to: string, { tiers }: CheckedPolicy): CarryOverChange {
+  const label = tiers.find(({ id }) => id === to)?.label;
+  return { code: "tier-mapped", from, to, ...(label === undefined ? {} : { toLabel: label }) };
+}
+
+/** The first day on which somebody who comes over may be demoted. */
+function heldUntil({ transition, effectiveFrom }: CheckedPolicy): string | undefined {
+  const months = transition?.grandfather?.months;
+  return months === undefined ? undefined : monthsAfter(effectiveFrom, months);
+}
+
+/** The reviews that go on counting, and why others do not. */
+function carriedReviews(reviews: readonly PastReview[], { transition, adjustment, axes }: CheckedPolicy) {
+  const why = ({ period, scores }: PastReview) => {
+    if (transition?.counters === "reset") return "reset";
+    if (periodUnit(period) !== adjustment.cycle) return "cycle";
+    return axes.every(({ id }) => Object.hasOwn(scores, id)) ? undefined : "axes";
+  };
+  const changes = (["reset", "cycle", "axes"] as const).flatMap((because): CarryOverChange[] => {
+    const periods = reviews.filter((review) => why(review) === because).map(({ period }) => period);
+    return periods.length === 0 ? [] : [{ code: "reviews-dropped", because, periods }];
+  });
+  return { history: reviews.filter((review) => why(review) === undefined), changes };
+}

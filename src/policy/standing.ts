@@ -1,0 +1,67 @@
+import * as z from "zod/mini";
+import { type Standing, type StandingInput, standingSchema } from "../adjustment/standing.js";
+import type { Path } from "../kernel/errors.js";
+import { date, id } from "../kernel/fields.js";
+import type { Report } from "../kernel/report.js";
+import { show } from "../kernel/show.js";
+import type { CheckedPolicy } from "./policy.js";
+
+/** Which version of which policy something is of. */
+export interface PolicyVersion {
+  readonly id: string;
+  readonly effectiveFrom: string;
+}
+
+/** A standing as a review leaves it: it says by which policy. */
+export interface PolicyStanding extends Standing {
+  readonly policy: PolicyVersion;
+}
+
+/** A standing as it comes in; one that was written down by hand need not say by which policy. */
+export type PolicyStandingInput = StandingInput & { readonly policy?: PolicyVersion };
+
+/** The schema of a standing that may say by which policy it is. */
+export function policyStandingSchema() {
+  return z.extend(standingSchema(), {
+    policy: z.optional(z.strictObject({ id: id(), effectiveFrom: date() })),
+  });
+}
+
+export function versionOf({ id: policy, effectiveFrom }: CheckedPolicy): PolicyVersion {
+  return { id: policy, effectiveFrom };
+}
+
+/** Notes a standing of another policy. */
+export function checkSamePolicy(
+  standing: PolicyStandingInput,
+  policy: CheckedPolicy,
+  path: Path,
+  report: Report,
+): boolean {
+  const { policy: source } = standing;
+  if (source === undefined || source.id === policy.id) return true;
+  const message = `expected a standing of the policy ${show(policy.id)}, got one of ${show(source.id)}: each policy has standings of its own`;
+  report.add([...path, "policy", "id"], "standing-of-other-policy", message, { policy: source.id });
+  return false;
+}
+
+/** Whether a review can start from a standing; notes one of another policy, and one that has to be carried over before. */
+export function checkStanding(
+  standing: PolicyStandingInput,
+  policy: CheckedPolicy,
+  path: Path,
+  report: Report,
+): boolean {
+  if (!checkSamePolicy(standing, policy, path, report)) return false;
+  const source = standing.policy?.effectiveFrom ?? policy.effectiveFrom;
+  if (source === policy.effectiveFrom) return true;
+  const there = policy.tiers.some((tier) => tier.id === standing.tier);
+  if (there && policy.transition === undefined) return true;
+  const why = there ? "which states a transition" : `which has no tier ${show(standing.tier)}`;
+  const message = `the standing is of the version of ${source}, and this is that of ${policy.effectiveFrom}, ${why}: carry it over first with carryOver(policy)(standing)`;
+  report.add([...path, "policy", "effectiveFrom"], "standing-not-carried-over", message, {
+    from: source,
+    to: policy.effectiveFrom,
+  });
+  return false;
+}
