@@ -11,17 +11,16 @@ export const HUNDRED: Rational = { n: 100n, d: 1n };
 export function rational(n: bigint, d: bigint = 1n): Rational {
   if (d === 1n) return { n, d };
   if (d === 0n) throw new RangeError("a fraction has no zero denominator");
-  const divisor = greatestCommonDivisor(n < 0n ? -n : n, d < 0n ? -d : d) * (d < 0n ? -1n : 1n);
+  const divisor = greatestCommonDivisor(n, d) * (d < 0n ? -1n : 1n);
   return { n: n / divisor, d: d / divisor };
 }
 
 /** What the denominators share is taken out first, so that the numbers that are reduced stay small (Knuth, 4.5.1). */
 export function add(a: Rational, b: Rational): Rational {
-  if (a.d === b.d) return rational(a.n + b.n, a.d);
   const shared = greatestCommonDivisor(a.d, b.d);
   const [ofA, ofB] = [a.d / shared, b.d / shared];
   const n = a.n * ofB + b.n * ofA;
-  const divisor = greatestCommonDivisor(n < 0n ? -n : n, shared);
+  const divisor = greatestCommonDivisor(n, shared);
   return { n: n / divisor, d: ofA * (b.d / divisor) };
 }
 
@@ -110,5 +109,5 @@ export function scaledText(units: bigint, decimals: number): string {
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   let [x, y] = [a, b];
   while (y !== 0n) [x, y] = [y, x % y];
-  return x;
+  return x < 0n ? -x : x;
 }

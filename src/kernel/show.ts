@@ -53,18 +53,12 @@ export function didYouMean(name: unknown, choices: readonly string[]): string {
 
 /** Whether so many letters added, left out or changed make one text of the other. */
 function isNear(a: string, b: string, edits: number): boolean {
-  if (Math.abs(a.length - b.length) > edits) return false;
-  let same = 0;
-  while (same < a.length && a[same] === b[same]) same += 1;
-  const [left, right] = [a.slice(same), b.slice(same)];
-  if (left === "" || right === "") return true;
+  if (a === b) return true;
+  if (a[0] === b[0]) return isNear(a.slice(1), b.slice(1), edits);
+  const left = edits - 1;
   return (
-    edits > 0 &&
-    [
-      [left.slice(1), right.slice(1)] as const,
-      [left.slice(1), right] as const,
-      [left, right.slice(1)] as const,
-    ].some(([one, other]) => isNear(one, other, edits - 1))
+    left >= 0 &&
+    (isNear(a.slice(1), b, left) || isNear(a, b.slice(1), left) || isNear(a.slice(1), b.slice(1), left))
   );
 }
 
