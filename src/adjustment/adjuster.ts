@@ -1,9 +1,8 @@
-import type { Facts } from "../classification/facts.js";
 import { type CalculatorFactory, defineCalculator, defineFactory } from "../kernel/calculator.js";
-import { dayAfter, monthsBetween, periodsBetween } from "../kernel/calendar.js";
+import { dayAfter, periodsBetween } from "../kernel/calendar.js";
 import type { Label } from "../kernel/label.js";
 import { readNumber } from "../kernel/number.js";
-import { compare, type Rational, rational, ZERO } from "../kernel/rational.js";
+import { compare, type Rational, ZERO } from "../kernel/rational.js";
 import { judgeCondition, reviewsNeeded } from "./conditions/condition.js";
 import type { ConditionResult, Purpose, Situation } from "./conditions/result.js";
 import type { ReviewedPeriod } from "./conditions/reviewed.js";
@@ -11,6 +10,7 @@ import type { Condition } from "./conditions/schema.js";
 import { stillHeldUntil } from "./held-until.js";
 import type { Hold } from "./holds.js";
 import { type AdjustmentInput, adjustmentInputSchema, type CheckedInput, checkInput } from "./input.js";
+import { factsOf } from "./known-facts.js";
 import { towards } from "./ladder.js";
 import { proposalOf } from "./move.js";
 import { lastReviews, lossless, readHistory, readScores, writeReview } from "./past.js";
@@ -164,18 +164,6 @@ function presentReview(input: CheckedInput, rules: CheckedRules, skipped: boolea
 function pointsOf({ standing, placement }: CheckedInput, rules: CheckedRules, skipped: boolean): Rational {
   const before = readNumber(standing.points ?? 0);
   return skipped ? before : collected(rules, before, placement?.cell?.at);
-}
-
-/** The facts that the input states, and those that are worked out. */
-function factsOf({ standing, period, facts = {}, certificates = [] }: CheckedInput): Facts {
-  const months = monthsBetween(standing.since, dayAfter(period));
-  return {
-    numbers: new Map([
-      ...Object.entries(facts).map(([name, value]) => [name, readNumber(value)] as const),
-      ["months-in-tier", rational(BigInt(months))],
-    ]),
-    certificates: new Set(certificates),
-  };
 }
 
 function decisionWriter(rules: CheckedRules) {

@@ -8,11 +8,30 @@ import type { Report } from "../kernel/report.js";
 import { type Checked, described, lazySchema, type Written } from "../kernel/schema.js";
 import { show, showChoices } from "../kernel/show.js";
 import { axesOf } from "./conditions/check.js";
-import { checkEvents, eventsSchema } from "./events.js";
-import { checkExtensions } from "./plans.js";
-import { checkProtectionEvents } from "./protections.js";
+import { checkEvents, checkExtensions, checkProtectionEvents, eventsSchema } from "./events.js";
 import { allConditions, type CheckedRules } from "./rules.js";
 import { standingSchema } from "./standing.js";
+
+/** The fields of what a decision looks at beside the standing and the placement; the input of a policy's review has them too. */
+export function decisionInputFields() {
+  return {
+    events: eventsSchema(),
+    ...factInputFields(),
+    places: z.optional(
+      described(
+        z.record(
+          z.string(),
+          z.strictObject({
+            granted: z.boolean(),
+            rank: z.optional(wholeNumber(1, 1_000_000_000)),
+            waiting: z.optional(wholeNumber(1, 1_000_000_000)),
+          }),
+        ),
+        "By tier: whether there is a place for the person, where places are limited.",
+      ),
+    ),
+  };
+}
 
 /** The schema of what goes into a decision. */
 export const adjustmentInputSchema = /* @__PURE__ */ lazySchema(() =>
@@ -43,23 +62,9 @@ export const adjustmentInputSchema = /* @__PURE__ */ lazySchema(() =>
         capTier: z.optional(id()),
       }),
     ),
-    events: eventsSchema(),
-    ...factInputFields(),
+    ...decisionInputFields(),
     promotionScore: z.optional(
       described(inputNumber(), "The promotion score, where a condition looks at it."),
-    ),
-    places: z.optional(
-      described(
-        z.record(
-          z.string(),
-          z.strictObject({
-            granted: z.boolean(),
-            rank: z.optional(wholeNumber(1, 1_000_000_000)),
-            waiting: z.optional(wholeNumber(1, 1_000_000_000)),
-          }),
-        ),
-        "By tier: whether there is a place for the person, where places are limited.",
-      ),
     ),
   }),
 );
@@ -95,8 +100,8 @@ export function checkInput(input: CheckedInput, rules: CheckedRules, skipped: bo
     report.add(["standing", "since"], "since-after-period", message);
   }
   checkEvents(events, present, report);
-  checkProtectionEvents(input, rules, report);
-  checkExtensions(input, rules, report);
+  checkProtectionEvents(events, rules, report);
+  checkExtensions(events, standing.plan, rules, report);
   checkHistory(input, rules, report);
   if (skipped) return;
   if (placement === undefined) {

@@ -11,11 +11,11 @@ import { show, showChoices } from "../kernel/show.js";
 import { checkConditions, type NamedAxis } from "./conditions/check.js";
 import { parts } from "./conditions/condition.js";
 import { type Condition, conditionsSchema } from "./conditions/schema.js";
-import { checkPlan, planSchema } from "./plans.js";
-import { checkPoints, pointsSchema } from "./points.js";
-import { checkProtections, protectionsSchema } from "./protections.js";
+import { checkPlan, planSchema } from "./rules/plan.js";
+import { checkPoints, pointsSchema } from "./rules/points.js";
+import { checkProtections, protectionsSchema } from "./rules/protections.js";
+import { checkTrial, trialSchema } from "./rules/trial.js";
 import { orderSchema } from "./sources.js";
-import { checkTrial, trialSchema } from "./trial.js";
 
 const months = (description: string) => z.optional(described(wholeNumber(0, 1200), description));
 const ANY = "The conditions; any one of them is enough.";
@@ -118,7 +118,8 @@ export function checkAdjustment(config: CheckedRules, path: Path, report: Report
   checkTier(config.demote?.floor, tiers, [...path, "demote", "floor"], report);
   checkPlan(config.demote?.plan, axes, [...path, "demote", "plan"], report);
   checkTrial(config.trial, axes, [...path, "trial"], report);
-  checkPoints(config, axes, path, report);
+  checkPoints(config.points, axes, [...path, "points"], report);
+  checkPointsGiven(config, path, report);
   checkProtections(config.protections, [...path, "protections"], report);
   if (config.promote !== undefined && config.demote !== undefined && config.precedence === undefined) {
     const message =
@@ -136,4 +137,11 @@ export function checkTier(
 ): void {
   if (tier === undefined || tiers.length === 0 || !report.sound(path) || tiers.includes(tier)) return;
   report.add(path, "unknown-tier", `${show(tier)} is not a tier: expected ${showChoices(tiers)}`, { tier });
+}
+
+/** Notes conditions on points where the rules give none. */
+function checkPointsGiven(config: CheckedRules, path: Path, report: Report): void {
+  if (config.points !== undefined || !report.sound(path)) return;
+  if (allConditions(config).some(({ kind }) => kind === "points"))
+    report.add([...path, "points"], "missing", "a condition counts points: say which reviews give them");
 }

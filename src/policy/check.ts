@@ -1,4 +1,4 @@
-import { checkAdjustment } from "../adjustment/rules.js";
+import { allConditions, checkAdjustment } from "../adjustment/rules.js";
 import { checkAxes, checkCells } from "../classification/matrix.js";
 import { checkBasePay } from "../incentives/base-pay.js";
 import { checkCommission } from "../incentives/commission.js";
@@ -50,9 +50,23 @@ export function checkPolicyParts(policy: CheckedPolicy, report: Report): void {
       : undefined;
     const tiers = report.sound(["tiers"]) ? policy.tiers.map(({ id }) => ({ id })) : [];
     checkAdjustment({ ...policy.adjustment, tiers, axes }, ["adjustment"], report);
+    checkPromotionScore(policy, report);
   }
   if (policy.incentives !== undefined && report.readable(["incentives"]))
     checkIncentives(policy, policy.incentives, report);
+}
+
+/** Notes what is wrong with the promotion score, and that there is none where a condition asks for it. */
+function checkPromotionScore({ promotionScore, adjustment }: CheckedPolicy, report: Report): void {
+  if (promotionScore !== undefined && report.readable(["promotionScore"]))
+    checkWeightSchema(promotionScore, ["promotionScore"], report);
+  if (promotionScore !== undefined || !report.sound(["adjustment"])) return;
+  if (allConditions({ ...adjustment, tiers: [] }).some(({ kind }) => kind === "promotion-score"))
+    report.add(
+      ["promotionScore"],
+      "missing",
+      "a condition asks for the promotion score: say what it is made of",
+    );
 }
 
 /** Notes an indicator that is on two axes; the variants of one axis may share theirs. */

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { adjuster, type Decision } from "../adjustment/adjuster.js";
-import type { AdjustmentInput } from "../adjustment/input.js";
+import { type AdjustmentInput, decisionInputFields } from "../adjustment/input.js";
 import {
   type Classifier,
   classifier,
@@ -36,6 +36,7 @@ import { checkPolicyParts } from "./check.js";
 import { type PolicyParts, partsOf } from "./parts.js";
 import { compilePay, type PayInput } from "./pay.js";
 import { type CheckedPolicy, type Policy, policySchema } from "./policy.js";
+import { compilePromotion, type PromotionScorer } from "./promotion.js";
 import {
   type AxisChoices,
   type ChosenVariant,
@@ -63,6 +64,7 @@ const reviewInput = /* @__PURE__ */ lazySchema(() =>
     period: period(),
     evidence: evidenceField(),
     standing: policyStandingSchema(),
+    ...decisionInputFields(),
     amounts: z.optional(z.record(z.string(), inputNumber())),
     toDate: z.optional(z.record(z.string(), inputNumber())),
   }),
@@ -82,6 +84,14 @@ export interface ReviewInput extends ScoreContext {
   readonly period: string;
   readonly evidence: Evidence;
   readonly standing: PolicyStandingInput;
+  /** What happened since the last review: protections, appointments and so on. */
+  readonly events?: AdjustmentInput["events"];
+  /** Numbers that gates, conditions and the promotion score look at, by name. */
+  readonly facts?: AdjustmentInput["facts"];
+  /** The certificates that the person holds. */
+  readonly certificates?: AdjustmentInput["certificates"];
+  /** By tier: whether there is a place for the person, where places are limited. */
+  readonly places?: AdjustmentInput["places"];
   /** Amounts that commission is paid on, where they are not the raw evidence of the indicator. */
   readonly amounts?: { readonly [indicator: string]: NumberInput };
   /** What was credited earlier, where a commission counts a running total. */
@@ -98,6 +108,8 @@ export interface Review {
   /** The variant by which an axis was scored, where that was not the axis's own weight schema. */
   readonly variants: { readonly [axis: string]: ChosenVariant };
   readonly placement: Placement;
+  /** The weighted score of capability, performance, tenure and what else the policy names, where it has one. */
+  readonly promotionScore?: Score;
   readonly decision: Decision;
   /** What the person is paid for the period, in the tier that they had in it; absent where the policy pays nothing. */
   readonly statement?: Statement;
@@ -190,7 +202,8 @@ function compile(policy: CheckedPolicy): CompiledPolicy {
   const classify = classifier(parts.matrix);
   const adjust = adjuster(parts.adjustment);
   const pay = compilePay(policy, parts);
-  const review = compileReview(policy, axes, {
+  const promotion = compilePromotion(parts);
+  const review = compileReview(policy, axes, promotion, {
     score,
     classify,
     adjust,
@@ -202,6 +215,7 @@ function compile(policy: CheckedPolicy): CompiledPolicy {
 function compileReview(
   policy: CheckedPolicy,
   axes: readonly AxisChoices[],
+  promotion: PromotionScorer | undefined,
   { score, classify, adjust, pay }: Pick<CompiledPolicy, "score" | "classify" | "adjust" | "pay">,
 ): Calculator<ReviewInput, Review> {
   const gated = new Set(policy.matrix.gates?.map((gate) => gate.indicator));
@@ -214,15 +228,17 @@ function compileReview(
     run(given, report): Review {
       const input = given as ReviewInput;
       const { person, period: reviewed } = input;
-      const { policy: _source, ...standing } = input.standing;
+      const { standing } = input;
       const fits = checkStanding(input.standing, policy, ["standing"], report);
       const attributes = attributesOf(input, report);
       const scores = report.within([], () => scoresOf(score(scoreInputOf(input, attributes))));
       const placement = scores && report.within([], () => classify(placementInput(scores, gated)));
+      const promotionScore = scores && promotion?.(input, scores, report);
       const decision =
         placement &&
         fits &&
-        report.within([], () => adjust({ period: reviewed, standing, placement } as AdjustmentInput));
+        (promotionScore !== undefined || promotion === undefined) &&
+        report.within([], () => adjust(decisionInput(input, placement, promotionScore)));
       const paid = policy.tiers.some(({ id }) => id === standing.tier);
       const statement =
         scores && paid && pay && report.within([], () => pay(payInput(input, scores, commissioned)));
@@ -239,6 +255,7 @@ function compileReview(
         scores: scores as Review["scores"],
         variants: variantsOf(axes, attributes),
         placement: placement as Placement,
+        ...(promotionScore ? { promotionScore } : {}),
         decision: decision as Decision,
         ...(statement ? { statement } : {}),
         standing: { ...(decision as Decision).standing, policy: versionOf(policy) },
@@ -291,6 +308,25 @@ function placementInput(scores: Review["scores"], gated: ReadonlySet<string>): P
     scores: Object.fromEntries(Object.entries(scores).map(([axis, score]) => [axis, score.value])),
     indicators: Object.fromEntries(indicators),
   };
+}
+
+function decisionInput(
+  { period: reviewed, standing: given, events, facts, certificates, places }: ReviewInput,
+  placement: Placement,
+  promotionScore: Score | undefined,
+): AdjustmentInput {
+  const { policy: _source, ...standing } = given;
+  const input = {
+    period: reviewed,
+    standing,
+    placement,
+    ...(events === undefined ? {} : { events }),
+    ...(facts === undefined ? {} : { facts }),
+    ...(certificates === undefined ? {} : { certificates }),
+    ...(places === undefined ? {} : { places }),
+    ...(promotionScore === undefined ? {} : { promotionScore: promotionScore.value }),
+  };
+  return input as AdjustmentInput;
 }
 
 function payInput(input: ReviewInput, scores: Review["scores"], commissioned: ReadonlySet<string>): PayInput {

@@ -47,6 +47,9 @@ export function describePolicy(policy: Policy, { locale = en }: { readonly local
     ...checked.axes.flatMap((axis) => describeAxis(axis, locale)),
     ...describeTiers(checked, locale),
     ...describeMatrix(checked, locale),
+    ...(checked.promotionScore === undefined
+      ? []
+      : section(words.promotionScore(), describeSchema(checked.promotionScore, locale))),
     ...section(...describeAdjustment(checked, locale)),
     ...describeIncentives(checked, locale),
     ...describeTransition(checked, locale),

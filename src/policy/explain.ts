@@ -71,7 +71,7 @@ function explainVariant(axis: string, { id, label, because }: ChosenVariant, loc
 }
 
 function explainReview(
-  { policy, person, period, scores, variants, placement, decision, statement }: Review,
+  { policy, person, period, scores, variants, placement, promotionScore, decision, statement }: Review,
   locale: Locale,
 ): readonly string[] {
   const tag = locale.languageTag;
@@ -94,6 +94,9 @@ function explainReview(
     heading,
     ...scoreSentences,
     ...explainPlacement(placement, { locale }),
+    ...(promotionScore === undefined
+      ? []
+      : explainScore(promotionScore, { locale, axis: locale.policy.promotionScore() })),
     ...explainDecision(decision, { locale }),
     ...(statement === undefined ? [] : explainStatement(statement, { locale })),
   ];

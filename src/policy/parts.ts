@@ -15,6 +15,8 @@ export interface PolicyParts {
   readonly variants: { readonly [axis: string]: { readonly [variant: string]: WeightSchema } };
   /** For `classifier`. */
   readonly matrix: Matrix;
+  /** For `scorer`: the promotion score, where the policy has one. */
+  readonly promotionScore?: WeightSchema;
   /** For `adjuster`. */
   readonly adjustment: AdjustmentRules;
   /** For `basePay`, `performanceBonus` or `commission`, by the incentive's id. */
@@ -70,6 +72,7 @@ export function partsOf(policy: CheckedPolicy): PolicyParts {
       }),
     ),
     matrix: matrixPart(policy),
+    ...(policy.promotionScore === undefined ? {} : { promotionScore: policy.promotionScore as WeightSchema }),
     adjustment: adjustmentPart(policy),
     incentives: Object.fromEntries(
       incentives.map((incentive) => [incentiveId(incentive), incentivePart(incentive, currency ?? "")]),

@@ -117,6 +117,12 @@ const policy = /* @__PURE__ */ lazySchema(() => {
     ),
     tiers: tiersSchema(),
     matrix: z.strictObject(matrixFields()),
+    promotionScore: z.optional(
+      described(
+        z.strictObject(weightSchemaFields()),
+        "A weighted score that conditions may ask for; each indicator is an axis or a fact of the person.",
+      ),
+    ),
     adjustment: z.strictObject(adjustmentFields()),
     incentives: z.optional(
       described(incentives(), "What is paid; each is one line of the statement, or several."),

@@ -68,6 +68,8 @@ export interface PolicySentences {
     readonly atLeast: string;
     readonly onFail: "block-promotion" | "veto";
   }): string;
+  /** "Promotion score" */
+  promotionScore(): string;
   /** "Pay" */
   incentives(): string;
   /** "{name}: base pay by tier and experience, amounts per {per}." */
@@ -138,6 +140,7 @@ export const policySentencesEn: PolicySentences = {
   cellActions: ({ list }) => `actions: ${list}`,
   gate: ({ gate, indicator, atLeast, onFail }) =>
     `Gate ${gate}: ${indicator} of at least ${atLeast}; otherwise no promotion${onFail === "veto" ? ", and the cell of the lowest bands counts" : ""}.`,
+  promotionScore: () => "Promotion score",
   incentives: () => "Pay",
   basePay: ({ name, per }) => `${name}: base pay by tier and experience, amounts per ${per}.`,
   basePayRow: ({ tier, fromYears, amount }) => `${tier}, from ${fromYears} years of experience: ${amount}.`,
@@ -189,6 +192,7 @@ export const policySentencesZhCN: PolicySentences = {
   cellActions: ({ list }) => `措施：${list}`,
   gate: ({ gate, indicator, atLeast, onFail }) =>
     `门槛“${gate}”：${indicator}不低于 ${atLeast}，否则不得晋升${onFail === "veto" ? "，并按最低档所在的格处理" : ""}。`,
+  promotionScore: () => "晋升综合得分",
   incentives: () => "薪酬",
   basePay: ({ name, per }) => `${name}：按层级与年资的基本工资，金额按${per === "month" ? "月" : "年"}计。`,
   basePayRow: ({ tier, fromYears, amount }) => `${tier}，年资 ${fromYears} 年起：${amount}。`,
@@ -239,6 +243,7 @@ export const policySentencesZhTW: PolicySentences = {
   cellActions: ({ list }) => `措施：${list}`,
   gate: ({ gate, indicator, atLeast, onFail }) =>
     `門檻「${gate}」：${indicator}不低於 ${atLeast}，否則不得晉升${onFail === "veto" ? "，並按最低級距所在的格處理" : ""}。`,
+  promotionScore: () => "晉升綜合得分",
   incentives: () => "薪酬",
   basePay: ({ name, per }) => `${name}：按層級與年資的基本薪資，金額按${per === "month" ? "月" : "年"}計。`,
   basePayRow: ({ tier, fromYears, amount }) => `${tier}，年資 ${fromYears} 年起：${amount}。`,
