@@ -1,10 +1,12 @@
 import { type Calculator, defineCalculator } from "../kernel/calculator.js";
 import { show } from "../kernel/show.js";
 import { evidenceNames } from "../scoring/check-items.js";
-import { type ScoreInput, scoreInput } from "../scoring/input.js";
+import { type Evidence, type ScoreInput, scoreInput } from "../scoring/input.js";
+import type { CheckedItem } from "../scoring/items.js";
 import type { WeightSchema } from "../scoring/schema.js";
 import type { InsufficientEvidence, Score } from "../scoring/score.js";
 import { type Scorer, scorer } from "../scoring/scorer.js";
+import { amountsOf, type ReadAmount } from "./amounts.js";
 import type { PolicyParts } from "./parts.js";
 import type { CheckedPolicy, CheckedVariant } from "./policy.js";
 
@@ -19,6 +21,8 @@ interface Choice {
   readonly score: Scorer;
   /** What it takes evidence for. */
   readonly names: ReadonlySet<string>;
+  /** How its indicators' raw amounts are read. */
+  readonly amounts: ReadonlyMap<string, ReadAmount | undefined>;
 }
 
 /** The weight schemas of each axis; the last of them is for all whom no variant fits. */
@@ -27,6 +31,7 @@ export function compileChoices(policy: CheckedPolicy, parts: PolicyParts) {
     ...(variant === undefined ? {} : { variant }),
     score: scorer(schema),
     names: new Set(evidenceNames(schema)),
+    amounts: new Map(amountsOf(schema.indicators as readonly CheckedItem[])),
   });
   return policy.axes.map(({ id, variants = [] }) => ({
     id,
@@ -82,4 +87,20 @@ export function variantsOf(
     return variant === undefined ? [] : [[axis.id, variant.id] as const];
   });
   return Object.fromEntries(variants);
+}
+
+/** The raw amounts of some indicators, read as the weight schemas that are for the person measure them. */
+export function amountsIn(
+  evidence: Evidence,
+  wanted: ReadonlySet<string>,
+  axes: readonly AxisChoices[],
+  attributes: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  const found = axes.flatMap((axis) =>
+    [...chosen(axis, attributes).amounts].flatMap(([id, read]) => {
+      const amount = wanted.has(id) && Object.hasOwn(evidence, id) ? read?.(evidence[id]) : undefined;
+      return amount === undefined ? [] : [[id, amount] as const];
+    }),
+  );
+  return Object.fromEntries(found);
 }
