@@ -9,10 +9,11 @@ import { checkIds } from "../kernel/ids.js";
 import { readNumber } from "../kernel/number.js";
 import { compare } from "../kernel/rational.js";
 import type { Report } from "../kernel/report.js";
-import { notAmong, show } from "../kernel/show.js";
-import type { CheckedItem } from "../scoring/items.js";
+import { notAmong, show, showChoices } from "../kernel/show.js";
+import type { CheckedItem, CheckedItems } from "../scoring/items.js";
 import { checkWeightSchema, type WeightSchema } from "../scoring/schema.js";
 import { scorer } from "../scoring/scorer.js";
+import { amountsOf } from "./amounts.js";
 import { scorerPart, variantPart } from "./parts.js";
 import { type CheckedAxis, type CheckedIncentive, type CheckedPolicy, incentiveId } from "./policy.js";
 import { checkTransition } from "./transition.js";
@@ -154,10 +155,14 @@ function checkLowestBand(
   report.add([...axisPath, "bands", 0, "from"], "bands-hole", message);
 }
 
+/** An axis's own weight schema, and those of its variants. */
+function schemasOf(axis: CheckedAxis): readonly CheckedItems[] {
+  return [axis, ...(axis.variants ?? [])] as readonly CheckedItems[];
+}
+
 /** The indicators that every weight schema of an axis has, and those that some have; a composite is one. */
 function indicatorsOf(axis: CheckedAxis) {
-  const all = [axis, ...(axis.variants ?? [])];
-  const lists = all.map(({ indicators }) => indicatorIds(indicators as readonly CheckedItem[]));
+  const lists = schemasOf(axis).map(({ indicators }) => indicatorIds(indicators));
   const [own = [], ...others] = lists;
   return { always: own.filter((id) => others.every((ids) => ids.includes(id))), some: lists.flat() };
 }
@@ -224,13 +229,33 @@ function checkIncentive(
       break;
     case "commission": {
       checkCommission(filled, path, report);
-      if (!axesKnown) break;
-      const indicators = axes.flatMap((axis) => indicatorsOf(axis).some);
-      if (!indicators.includes(filled.on)) {
-        report.add([...path, "on"], "unknown-indicator", unknown(filled.on, "an indicator", indicators));
-      }
+      if (axesKnown) checkAmount(axes, filled.on, [...path, "on"], report);
     }
   }
+}
+
+/** Notes an indicator that is not there, or that has no single amount in some weight schema. */
+function checkAmount(axes: CheckedPolicy["axes"], on: string, path: Path, report: Report): void {
+  if (!report.readable(path)) return;
+  const indicators = axes.flatMap(schemasOf).flatMap(({ indicators: items }) => amountsOf(items));
+  const without = new Set(indicators.flatMap(([id, read]) => (read === undefined ? [id] : [])));
+  const paid = [...new Set(indicators.map(([id]) => id))].filter((id) => !without.has(id));
+  if (without.has(on)) {
+    const message = `${show(on)} is not one number, so there is no amount to pay on: ${expected(paid)}`;
+    report.add(path, "not-a-choice", message, { indicator: on });
+  } else if (!paid.includes(on)) {
+    report.add(
+      path,
+      "unknown-indicator",
+      `${show(on)} is not an indicator of this policy: ${expected(paid)}`,
+    );
+  }
+}
+
+function expected(choices: readonly string[]): string {
+  return choices.length === 0
+    ? "no indicator of this policy has an amount"
+    : `expected ${showChoices(choices)}`;
 }
 
 /** Every tier of the policy has a row, and every row a tier. */

@@ -18,11 +18,10 @@ import {
 import type { Decimal } from "../kernel/decimal.js";
 import { inputNumber, key, period } from "../kernel/fields.js";
 import { type Label, label } from "../kernel/label.js";
-import { isNumberProblem, type NumberInput, parseNumber } from "../kernel/number.js";
+import type { NumberInput } from "../kernel/number.js";
 import { createReport, type Report } from "../kernel/report.js";
 import { lazySchema } from "../kernel/schema.js";
 import { show } from "../kernel/show.js";
-import { isObject } from "../scoring/evidence.js";
 import { explainScore } from "../scoring/explain.js";
 import {
   contextFields,
@@ -39,6 +38,7 @@ import { type CheckedPolicy, type Policy, policySchema } from "./policy.js";
 import { compilePromotion, type PromotionScorer } from "./promotion.js";
 import {
   type AxisChoices,
+  amountsIn,
   type ChosenVariant,
   compileChoices,
   compileScores,
@@ -138,7 +138,7 @@ export interface CompiledPolicy {
  * Compiles a policy, one JSON document, to the functions that grade, place, move and pay people (M1 to M10).
  *
  * `review` runs all of them in turn for one person and period. It pays the tier that the person had in the period, and commission
- * on the raw amount of its indicator (`actual` or `value`) unless `amounts` says otherwise. Rounding, units and errors are those of the parts: `scorer`,
+ * on the raw amount of its indicator (what was reached; of several values the measure's summary) unless `amounts` says otherwise. Rounding, units and errors are those of the parts: `scorer`,
  * `classifier`, `adjuster`, `basePay`, `performanceBonus`, `commission`, `statement`.
  *
  * Errors of the config: those of the parts with their paths in the document, and what parts say of each other: an unknown format (`unknown-format`), an
@@ -218,7 +218,6 @@ function compileReview(
   promotion: PromotionScorer | undefined,
   { score, classify, adjust, pay }: Pick<CompiledPolicy, "score" | "classify" | "adjust" | "pay">,
 ): Calculator<ReviewInput, Review> {
-  const gated = new Set(policy.matrix.gates?.map((gate) => gate.indicator));
   const commissioned = new Set(
     policy.incentives?.flatMap((incentive) => (incentive.use === "commission" ? [incentive.on] : [])),
   );
@@ -232,7 +231,8 @@ function compileReview(
       const fits = checkStanding(input.standing, policy, ["standing"], report);
       const attributes = attributesOf(input, report);
       const scores = report.within([], () => scoresOf(score(scoreInputOf(input, attributes))));
-      const placement = scores && report.within([], () => classify(placementInput(scores, gated)));
+      const placement =
+        scores && report.within([], () => classify(placementInput(scores, policy.matrix.gates)));
       const promotionScore = scores && promotion?.(input, scores, report);
       const decision =
         placement &&
@@ -241,7 +241,9 @@ function compileReview(
         report.within([], () => adjust(decisionInput(input, placement, promotionScore)));
       const paid = policy.tiers.some(({ id }) => id === standing.tier);
       const statement =
-        scores && paid && pay && report.within([], () => pay(payInput(input, scores, commissioned)));
+        scores && paid && pay
+          ? payFor(pay, input, scores, amountsIn(input.evidence, commissioned, axes, attributes), report)
+          : undefined;
       report.stop();
       return {
         kind: "review",
@@ -298,15 +300,26 @@ function scoresOf(scores: Scores): Review["scores"] {
   return scores as Review["scores"];
 }
 
-function placementInput(scores: Review["scores"], gated: ReadonlySet<string>): PlacementInput {
-  const indicators = Object.values(scores).flatMap((score) =>
-    score.indicators.flatMap(({ id, score: own }) =>
-      own === undefined || !gated.has(id) ? [] : [[id, own] as const],
-    ),
-  );
+/** The scores of all axes and of the indicators that gates judge; a gate cannot judge one that has no score. */
+function placementInput(scores: Review["scores"], gates: CheckedPolicy["matrix"]["gates"]): PlacementInput {
+  const report = createReport("invalid-input", "review");
+  const judged = new Map<string, Decimal>();
+  for (const { id, score } of Object.values(scores).flatMap(({ indicators }) => indicators)) {
+    const gate = gates?.find(({ indicator }) => indicator === id);
+    if (gate === undefined) continue;
+    if (score !== undefined) judged.set(id, score);
+    else {
+      const message = `the gate ${show(gate.id)} needs the score of ${show(id)}, which has none: there is no evidence that counts for it, and its weight went to the others`;
+      report.add(["evidence", id], "score-missing", message, {
+        gate: gate.id,
+        indicator: id,
+      });
+    }
+  }
+  report.stop();
   return {
     scores: Object.fromEntries(Object.entries(scores).map(([axis, score]) => [axis, score.value])),
-    indicators: Object.fromEntries(indicators),
+    indicators: Object.fromEntries(judged),
   };
 }
 
@@ -329,26 +342,27 @@ function decisionInput(
   return input as AdjustmentInput;
 }
 
-function payInput(input: ReviewInput, scores: Review["scores"], commissioned: ReadonlySet<string>): PayInput {
-  const { person, standing, amounts = {}, toDate = {} } = input;
-  const raw = [...commissioned].flatMap((indicator) => {
-    const amount = amountOf(input.evidence[indicator]);
-    return amount === undefined ? [] : [[indicator, amount] as const];
-  });
-  return {
-    period: input.period,
+/** Pays, and names what is wrong with an amount where the review's input has it: among its amounts, or in the evidence. */
+function payFor(
+  pay: Calculator<PayInput, Statement>,
+  { person, period: paid, standing, amounts = {}, toDate = {} }: ReviewInput,
+  scores: Review["scores"],
+  raw: PayInput["amounts"],
+  report: Report,
+): Statement | undefined {
+  const outcome = pay.safe({
+    period: paid,
     tier: standing.tier,
     ...(person.experienceYears === undefined ? {} : { experienceYears: person.experienceYears }),
-    scores: Object.fromEntries(
-      Object.entries(scores).map(([axis, score]): [string, Decimal] => [axis, score.value]),
-    ),
-    amounts: { ...Object.fromEntries(raw), ...amounts },
+    scores: Object.fromEntries(Object.entries(scores).map(([axis, score]) => [axis, score.value])),
+    amounts: { ...raw, ...amounts },
     toDate,
-  };
-}
-
-/** The raw amount of an indicator, where its evidence is one number. */
-function amountOf(evidence: unknown): NumberInput | undefined {
-  const amount = isObject(evidence) ? evidence.actual : evidence;
-  return isNumberProblem(parseNumber(amount)) ? undefined : (amount as NumberInput);
+  });
+  if (outcome.ok) return outcome.value;
+  for (const { path, code, message, params } of outcome.error.issues) {
+    const [door, indicator, ...rest] = path;
+    const inEvidence = door === "amounts" && !Object.hasOwn(amounts, String(indicator));
+    report.add(inEvidence ? ["evidence", String(indicator), ...rest] : path, code, message, params);
+  }
+  return undefined;
 }

@@ -4,10 +4,12 @@ import type { Label } from "../kernel/label.js";
 import type { Report } from "../kernel/report.js";
 import { notAmong } from "../kernel/show.js";
 import { evidenceNames, scoredNames } from "../scoring/check-items.js";
-import { type ScoreInput, scoreInput } from "../scoring/input.js";
+import { type Evidence, type ScoreInput, scoreInput } from "../scoring/input.js";
+import type { CheckedItem } from "../scoring/items.js";
 import type { WeightSchema } from "../scoring/schema.js";
 import type { InsufficientEvidence, Score } from "../scoring/score.js";
 import { type Scorer, scorer } from "../scoring/scorer.js";
+import { amountsOf, type ReadAmount } from "./amounts.js";
 import type { PolicyParts } from "./parts.js";
 import type { CheckedPolicy, CheckedVariant } from "./policy.js";
 
@@ -24,6 +26,8 @@ interface Choice {
   readonly names: ReadonlySet<string>;
   /** What it takes earlier scores and a cohort's figures for. */
   readonly scored: ReadonlySet<string>;
+  /** How its indicators' raw amounts are read. */
+  readonly amounts: ReadonlyMap<string, ReadAmount | undefined>;
 }
 
 /** The weight schemas of each axis; the last of them is for all whom no variant fits. */
@@ -33,6 +37,7 @@ export function compileChoices(policy: CheckedPolicy, parts: PolicyParts) {
     score: scorer(schema),
     names: new Set(evidenceNames(schema)),
     scored: new Set(scoredNames(schema)),
+    amounts: new Map(amountsOf(schema.indicators as readonly CheckedItem[])),
   });
   return policy.axes.map(({ id, variants = [] }) => ({
     id,
@@ -137,4 +142,20 @@ export function variantsOf(
     return [[axis.id, { id, ...(label === undefined ? {} : { label }), because }]];
   });
   return Object.fromEntries(variants);
+}
+
+/** The raw amounts of some indicators, read as the weight schemas that are for the person measure them. */
+export function amountsIn(
+  evidence: Evidence,
+  wanted: ReadonlySet<string>,
+  axes: readonly AxisChoices[],
+  attributes: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  const found = axes.flatMap((axis) =>
+    [...chosen(axis, attributes).amounts].flatMap(([id, read]) => {
+      const amount = wanted.has(id) && Object.hasOwn(evidence, id) ? read?.(evidence[id]) : undefined;
+      return amount === undefined ? [] : [[id, amount] as const];
+    }),
+  );
+  return Object.fromEntries(found);
 }
