@@ -7,6 +7,7 @@ export type {
   ConditionWords,
   RowWords,
 } from "./adjustment/conditions/sentences.js";
+export type { CrossingResult } from "./adjustment/crossing.js";
 export { type DecisionLocale, explainDecision } from "./adjustment/explain.js";
 export type { HeldUntil, HeldUntilHold } from "./adjustment/held-until.js";
 export type { Hold } from "./adjustment/holds.js";
@@ -16,13 +17,17 @@ export type { AdjustmentRules } from "./adjustment/rules.js";
 export type { DecisionSentences, MoveWords, PlanWords, WaitWords } from "./adjustment/sentences.js";
 export type { Source } from "./adjustment/sources.js";
 export type {
+  HeldTier,
   ImprovementPlan,
   PastReview,
   ProtectedTime,
+  Sanction,
   Standing,
   StandingInput,
+  Violation,
 } from "./adjustment/standing.js";
 export type { TrialResult } from "./adjustment/trial.js";
+export type { SanctionResult } from "./adjustment/violations.js";
 export {
   type AxisPlacement,
   type Cell,

@@ -191,7 +191,7 @@ describe("results infer without a cast", () => {
       standing: { tier: "junior", since: "2026-01-01" },
     });
     expectTypeOf(review.decision.to).toEqualTypeOf<string>();
-    expectTypeOf(review.decision.outcome).toEqualTypeOf<"promoted" | "retained" | "demoted">();
+    expectTypeOf(review.decision.outcome).toEqualTypeOf<"promoted" | "retained" | "demoted" | "crossed">();
     expectTypeOf(review.decision).toEqualTypeOf<Decision>();
     expectTypeOf(review.scores.capability?.value).toEqualTypeOf<Decimal | undefined>();
     expectTypeOf(review.statement).toEqualTypeOf<Statement | undefined>();

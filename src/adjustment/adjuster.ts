@@ -1,12 +1,12 @@
 import { type CalculatorFactory, defineCalculator, defineFactory } from "../kernel/calculator.js";
-import { dayAfter, periodsBetween } from "../kernel/calendar.js";
+import { dayAfter, periodsBetween, periodUnit } from "../kernel/calendar.js";
 import type { Label } from "../kernel/label.js";
 import { readNumber } from "../kernel/number.js";
 import { compare, type Rational, ZERO } from "../kernel/rational.js";
-import { judgeCondition, reviewsNeeded } from "./conditions/condition.js";
-import type { ConditionResult, Purpose, Situation } from "./conditions/result.js";
+import { judgeConditions, reviewsNeeded } from "./conditions/condition.js";
+import type { ConditionResult, Situation } from "./conditions/result.js";
 import type { ReviewedPeriod } from "./conditions/reviewed.js";
-import type { Condition } from "./conditions/schema.js";
+import { type CrossingResult, heldBeside, judgeCrossing } from "./crossing.js";
 import { stillHeldUntil } from "./held-until.js";
 import type { Hold } from "./holds.js";
 import { type AdjustmentInput, adjustmentInputSchema, type CheckedInput, checkInput } from "./input.js";
@@ -24,16 +24,17 @@ import {
   type CheckedRules,
   checkAdjustment,
 } from "./rules.js";
-import { type Judged, type Settled, settle } from "./settle.js";
+import { type Happened, type Judged, type Settled, settle } from "./settle.js";
 import type { Source } from "./sources.js";
 import type { Standing } from "./standing.js";
 import { judgeTrial, type TrialResult } from "./trial.js";
+import { judgeViolations, type SanctionResult } from "./violations.js";
 
 /** The decision on a person's tier for one period, why, and the standing that goes into the next one. */
 export interface Decision {
   readonly kind: "decision";
   readonly period: string;
-  readonly outcome: "promoted" | "retained" | "demoted";
+  readonly outcome: "promoted" | "retained" | "demoted" | "crossed";
   /** What decided on the tier; absent where nothing did. */
   readonly because?: Source;
   readonly from: string;
@@ -55,10 +56,14 @@ export interface Decision {
   /** What management does: the actions of the cell and of an improvement plan. */
   readonly actions: readonly Label[];
   readonly plans: readonly PlanResult[];
+  /** What violations bring about at this review, and a block of promotion that lasts. */
+  readonly sanctions: readonly SanctionResult[];
+  /** What came of a wish to cross to another track. */
+  readonly crossing?: CrossingResult;
   /** What came of a trial period. */
   readonly trial?: TrialResult;
   /** That an exit is proposed, and what proposes it. */
-  readonly exit?: { readonly because: "trial" | "plan" };
+  readonly exit?: { readonly because: "sanction" | "trial" | "plan" };
   readonly standing: Standing;
 }
 
@@ -107,17 +112,14 @@ export const adjuster: CalculatorFactory<AdjustmentRules, AdjustmentInput, Decis
   });
 
 /** What a review found, from which the decision is written. */
-interface Found extends Judged, Settled {
+interface Found extends Judged, Settled, Happened {
   readonly trial: TrialResult | undefined;
   readonly points: Rational;
   readonly reviews: readonly ReviewedPeriod[];
-  readonly skipped: boolean;
 }
 
 function compileAdjuster(rules: CheckedRules) {
   const labelsOfAxes = new Map(rules.axes?.map((axis) => [axis.id, axis.label]));
-  const judge = (list: unknown, purpose: Purpose, situation: Situation) =>
-    ((list ?? []) as readonly Condition[]).map((one) => judgeCondition(one, purpose, situation));
   const write = decisionWriter(rules);
 
   return defineCalculator({
@@ -131,7 +133,8 @@ function compileAdjuster(rules: CheckedRules) {
       const points = pointsOf(input, rules, skipped);
       const situation: Situation = {
         reviews,
-        facts: factsOf(input),
+        tier: input.standing.tier,
+        facts: factsOf(input, rules.violations),
         points,
         ...(input.promotionScore === undefined ? {} : { promotionScore: readNumber(input.promotionScore) }),
         axisLabel: (axis) => labelsOfAxes.get(axis),
@@ -139,12 +142,20 @@ function compileAdjuster(rules: CheckedRules) {
       const judged = {
         conditions: skipped
           ? []
-          : [...judge(rules.promote?.when, "up", situation), ...judge(rules.demote?.when, "down", situation)],
-        requirements: skipped ? [] : judge(rules.promote?.requires, "requirement", situation),
+          : [
+              ...judgeConditions(rules.promote?.when, "up", situation),
+              ...judgeConditions(rules.demote?.when, "down", situation),
+            ],
+        requirements: skipped ? [] : judgeConditions(rules.promote?.requires, "requirement", situation),
       };
       const trial = judgeTrial(input, rules, judged.conditions, situation, skipped);
-      const settled = settle(input, rules, judged, situation, skipped);
-      return write(input, { ...judged, ...settled, trial, points, reviews, skipped });
+      const happened = {
+        violations: judgeViolations(input, rules.violations),
+        crossing: judgeCrossing(input, rules, situation),
+        skipped,
+      };
+      const settled = settle(input, rules, judged, situation, happened);
+      return write(input, { ...judged, ...settled, ...happened, trial, points, reviews });
     },
   });
 }
@@ -178,9 +189,18 @@ function decisionWriter(rules: CheckedRules) {
     const { to, plans, trial, skipped } = found;
     const [fromLabel, toLabel] = [labelOf(standing.tier), labelOf(to)];
     const direction = towards(rules, standing.tier, to);
-    const outcome = direction === undefined ? "retained" : direction === "up" ? "promoted" : "demoted";
-    const exit = trial?.status === "failed" ? "trial" : found.planExit ? "plan" : undefined;
     const moved = to !== standing.tier;
+    const outcome =
+      direction === undefined
+        ? moved
+          ? "crossed"
+          : "retained"
+        : direction === "up"
+          ? "promoted"
+          : "demoted";
+    const exit = exitOf(found);
+    const { violations, sanctions } = found.violations.kept;
+    const also = heldBeside(input, rules, to, found.crossing);
     const open = plans.find(
       ({ status }) => status === "opened" || status === "open" || status === "extended",
     );
@@ -198,7 +218,10 @@ function decisionWriter(rules: CheckedRules) {
       to,
       ...(toLabel === undefined ? {} : { toLabel }),
       effectiveFrom: dayAfter(period),
-      missed: reviewed === undefined ? [] : periodsBetween(reviewed, period),
+      missed:
+        reviewed === undefined || periodUnit(reviewed) !== rules.cycle
+          ? []
+          : periodsBetween(reviewed, period),
       skipped,
       conditions: found.conditions,
       requirements: found.requirements,
@@ -208,6 +231,8 @@ function decisionWriter(rules: CheckedRules) {
         ...plans.filter(({ status }) => status === "opened").flatMap(({ actions }) => actions),
       ],
       plans,
+      sanctions: found.violations.sanctions,
+      ...(found.crossing === undefined ? {} : { crossing: found.crossing }),
       ...(trial === undefined ? {} : { trial }),
       ...(exit === undefined ? {} : { exit: { because: exit } }),
       standing: {
@@ -221,11 +246,21 @@ function decisionWriter(rules: CheckedRules) {
         ...(compare(points, ZERO) === 0 ? {} : { points: lossless(points) }),
         ...(open === undefined ? {} : { plan: planOf(open) }),
         ...(trial?.status === "open" || trial?.status === "extended" ? { trial: trialOf(trial) } : {}),
+        ...(violations.length === 0 ? {} : { violations }),
+        ...(sanctions.length === 0 ? {} : { sanctions }),
+        ...(also.length === 0 ? {} : { also }),
         ...(protections.length === 0 ? {} : { protections }),
         ...stillHeldUntil(standing.heldUntil, period, moved),
       },
     };
   };
+}
+
+/** What proposes an exit, the gravest first. */
+function exitOf({ violations, trial, planExit }: Found): "sanction" | "trial" | "plan" | undefined {
+  if (violations.sanctions.some(({ kind }) => kind === "dismissal")) return "sanction";
+  if (trial?.status === "failed") return "trial";
+  return planExit ? "plan" : undefined;
 }
 
 function planOf({ opened, deadline, actions, extensions }: PlanResult): NonNullable<Standing["plan"]> {

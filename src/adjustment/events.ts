@@ -4,7 +4,7 @@ import { date, id, key } from "../kernel/fields.js";
 import { label } from "../kernel/label.js";
 import type { Report } from "../kernel/report.js";
 import { described, type Plain } from "../kernel/schema.js";
-import { show, showChoices } from "../kernel/show.js";
+import { notAmong, show, showChoices } from "../kernel/show.js";
 import type { CheckedRules } from "./rules.js";
 
 /** The schema of what happened since the last review and matters for the tier. */
@@ -33,10 +33,28 @@ export function eventsSchema() {
               ...head,
               kind: z.literal("appointment"),
               to: id(),
-              reason: z.optional(label()),
+              note: z.optional(label()),
               by: z.optional(label()),
             }),
             "A panel or a manager decided on the tier.",
+          ),
+          described(
+            z.strictObject({
+              ...head,
+              kind: z.literal("violation"),
+              severity: id(),
+              source: z.optional(z.enum(["internal", "external"])),
+              note: z.optional(label()),
+            }),
+            "A violation that supervision, internal or external, has found.",
+          ),
+          described(
+            z.strictObject({ ...head, kind: z.literal("reversal"), of: key(), note: z.optional(label()) }),
+            "A violation counts no more, as after an appeal.",
+          ),
+          described(
+            z.strictObject({ ...head, kind: z.literal("crossing"), to: id() }),
+            "The person wishes to cross to another track.",
           ),
         ]),
       ),
@@ -62,6 +80,38 @@ export function checkEvents(events: readonly Event[], period: string, report: Re
         id: event.id,
       });
     seen.add(event.id);
+  }
+}
+
+/** Notes violations of a severity that is not known, reversals of what is not there, and wishes for a track that is not there. */
+export function checkViolationEvents(
+  events: readonly Event[],
+  violations: readonly { readonly id: string }[],
+  rules: CheckedRules,
+  report: Report,
+): void {
+  const severities = (rules.violations?.severities ?? []).map((one) => one.id);
+  const told = events.flatMap((event) => (event.kind === "violation" ? [event.id] : []));
+  const known = [...violations.map((one) => one.id), ...told];
+  const tracks = (rules.tracks ?? []).map((one) => one.id);
+  for (const [index, event] of events.entries()) {
+    const here = ["events", index];
+    if (event.kind === "violation" && !severities.includes(event.severity))
+      report.add(
+        [...here, "severity"],
+        "unknown-severity",
+        notAmong(severities, "a severity of the rules", event.severity),
+      );
+    if (event.kind === "violation" && violations.some((one) => one.id === event.id))
+      report.add([...here, "id"], "duplicate-id", `${show(event.id)} is in the standing already`, {
+        id: event.id,
+      });
+    if (event.kind === "reversal" && !known.includes(event.of)) {
+      const message = `${show(event.of)} is no violation that still counts`;
+      report.add([...here, "of"], "unknown-violation", message, { violation: event.of });
+    }
+    if (event.kind === "crossing" && !tracks.includes(event.to))
+      report.add([...here, "to"], "unknown-track", notAmong(tracks, "a track of the rules", event.to));
   }
 }
 

@@ -5,6 +5,7 @@ import type { Hold } from "./holds.js";
 import type { PlanResult } from "./plans.js";
 import { type DecisionSentences, decisionSentencesEn } from "./sentences.js";
 import type { TrialResult } from "./trial.js";
+import type { SanctionResult } from "./violations.js";
 
 /** The part of a locale that explains decisions. */
 export interface DecisionLocale {
@@ -44,6 +45,7 @@ export function explainDecision(
   const outcome = {
     promoted: () => words.promoted(move),
     demoted: () => words.demoted(move),
+    crossed: () => words.crossed(move),
     retained: () => words.retained({ from }),
   }[decision.outcome]();
   const { because = "condition", missed } = decision;
@@ -58,7 +60,10 @@ export function explainDecision(
     ...(decision.exit === undefined ? [] : [words.exit()]),
     ...(missed.length === 0 ? [] : [words.missed({ periods: missed.join(words.separator) })]),
     ...(decision.skipped ? [words.skipped()] : []),
-    ...[...decision.conditions, ...decision.requirements].map((one) => explainCondition(one, names)),
+    ...decision.sanctions.map((sanction) => explainSanction(sanction, locale)),
+    ...[...decision.conditions, ...decision.requirements, ...(decision.crossing?.requirements ?? [])].map(
+      (one) => explainCondition(one, names),
+    ),
     ...decision.holds.map((hold) => explainHold(hold, decision, locale)),
     ...decision.plans.map((plan) => explainPlan(plan, locale)),
     ...[...targets, ...(decision.trial?.conditions ?? [])].map((one) => explainCondition(one, names)),
@@ -114,6 +119,13 @@ function explainHold(hold: Hold, { requirements }: Decision, locale: DecisionLoc
     }
     case "no-place":
       return words.noPlace({ tier: hold.tier, rank: number(hold.rank), waiting: number(hold.waiting) });
+    case "violations":
+      return words.violationsHold({
+        consequence: text(hold.label, words.sanctions["block-promotion"]),
+        until: hold.until ?? "",
+      });
+    case "crossing":
+      return words.crossingHold(hold);
     case "plan":
       return words.planHold(hold);
     case "precedence":
@@ -121,6 +133,19 @@ function explainHold(hold: Hold, { requirements }: Decision, locale: DecisionLoc
     case "outranked":
       return words.outranked({ because: words.because[hold.because], by: words.because[hold.by] });
   }
+}
+
+function explainSanction(
+  { label, kind, violations, points, count, needed }: SanctionResult,
+  { decision: words, languageTag }: DecisionLocale,
+): string {
+  return words.sanction({
+    sanction: labelText(label, languageTag, words.sanctions[kind]),
+    violations: violations.join(words.separator),
+    points: points === undefined ? "" : String(points),
+    count: count === undefined ? "" : String(count),
+    needed: String(needed),
+  });
 }
 
 function explainPlan(plan: PlanResult, locale: DecisionLocale): string {

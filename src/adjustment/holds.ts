@@ -8,6 +8,7 @@ import { ladderOf, towards } from "./ladder.js";
 import { type ActiveProtection, activeProtections } from "./protections.js";
 import { type CheckedRules, rulesFor } from "./rules.js";
 import type { Source } from "./sources.js";
+import type { Violations } from "./violations.js";
 
 type Direction = "up" | "down";
 
@@ -55,6 +56,14 @@ export type Hold =
       readonly rank?: number;
       readonly waiting?: number;
     }
+  | {
+      readonly code: "violations";
+      readonly direction: "up";
+      readonly consequence: string;
+      readonly label?: Label;
+      readonly until?: string;
+    }
+  | { readonly code: "crossing"; readonly track: string }
   | { readonly code: "plan"; readonly direction: "down"; readonly deadline: string }
   | {
       readonly code: "precedence";
@@ -105,14 +114,17 @@ export function holdsOn(
   input: CheckedInput,
   rules: CheckedRules,
   direction: Direction,
-  requirements: readonly ConditionResult[],
+  {
+    requirements,
+    violations,
+  }: { readonly requirements: readonly ConditionResult[]; readonly violations: Violations },
   exempt: readonly Exemption[],
 ): readonly Hold[] {
   const ladder = ladderOf(rules, input.standing.tier);
   const end = direction === "up" ? ladder.at(-1) : ladder[0];
   const unless = (exemption: Exemption, holds: readonly Hold[]) => (exempt.includes(exemption) ? [] : holds);
   return [
-    ...(direction === "up" ? gateHolds(input) : []),
+    ...(direction === "up" ? [...gateHolds(input), ...blocks(violations)] : []),
     ...unless("minimum-time", tooEarly(input, rules, direction)),
     ...unless("cooling-off", tooSoon(input, rules, direction)),
     ...onTrial(input, direction),
@@ -120,6 +132,18 @@ export function holdsOn(
     ...(direction === "up" ? unmet(requirements) : heldUntilHolds(input.standing.heldUntil, input.period)),
     ...(input.standing.tier === end ? [endOfLadder(direction)] : limitHolds(input, rules, direction)),
   ];
+}
+
+function blocks({ sanctions }: Violations): readonly Hold[] {
+  return sanctions
+    .filter(({ kind }) => kind === "block-promotion")
+    .map(({ id, label, until }) => ({
+      code: "violations",
+      direction: "up",
+      consequence: id,
+      ...(label === undefined ? {} : { label }),
+      ...(until === undefined ? {} : { until }),
+    }));
 }
 
 function endOfLadder(direction: Direction): Hold {

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { COMPUTED_FACTS, factInputFields } from "../classification/facts.js";
-import { comparePeriods, periodEnd, periodUnit } from "../kernel/calendar.js";
+import { comparePeriods, periodEnd, periodStart, periodUnit } from "../kernel/calendar.js";
 import type { Path } from "../kernel/errors.js";
 import { id, inputNumber, period, wholeNumber } from "../kernel/fields.js";
 import { label, labels } from "../kernel/label.js";
@@ -8,7 +8,13 @@ import type { Report } from "../kernel/report.js";
 import { type Checked, described, lazySchema, type Written } from "../kernel/schema.js";
 import { show, showChoices } from "../kernel/show.js";
 import { axesOf } from "./conditions/check.js";
-import { checkEvents, checkExtensions, checkProtectionEvents, eventsSchema } from "./events.js";
+import {
+  checkEvents,
+  checkExtensions,
+  checkProtectionEvents,
+  checkViolationEvents,
+  eventsSchema,
+} from "./events.js";
 import { allConditions, type CheckedRules } from "./rules.js";
 import { standingSchema } from "./standing.js";
 
@@ -101,6 +107,7 @@ export function checkInput(input: CheckedInput, rules: CheckedRules, skipped: bo
   }
   checkEvents(events, present, report);
   checkProtectionEvents(events, rules, report);
+  checkViolationEvents(events, standing.violations ?? [], rules, report);
   checkExtensions(events, standing.plan, rules, report);
   checkHistory(input, rules, report);
   if (skipped) return;
@@ -124,6 +131,8 @@ function checkTiers(
     report.add(path, "unknown-tier", `${show(tier)} is not a tier: expected ${showChoices(tiers)}`, { tier });
   };
   check(standing.tier, "standing", "tier");
+  for (const [index, { tier }] of (standing.also ?? []).entries())
+    check(tier, "standing", "also", index, "tier");
   check(placement?.cell?.tier, "placement", "cell", "tier");
   check(placement?.capTier, "placement", "capTier");
   for (const tier of Object.keys(places ?? {})) check(tier, "places", tier);
@@ -139,11 +148,7 @@ function checkHistory(
 ): void {
   const axes = axesOf(allConditions(rules));
   const reviewed = standing.reviewed ?? standing.history.at(-1)?.period;
-  if (
-    reviewed !== undefined &&
-    periodUnit(reviewed) === rules.cycle &&
-    comparePeriods(reviewed, present) >= 0
-  ) {
+  if (reviewed !== undefined && periodEnd(reviewed) >= periodStart(present)) {
     const message = `expected a period after the last review: ${present} is not after ${reviewed}`;
     report.add(["period"], "period-not-after", message);
   }
@@ -174,7 +179,7 @@ function checkScores(
 
 /** Notes facts, bands and a promotion score that conditions look at and that are not given, and facts that nobody may give. */
 function checkKnown(
-  { facts = {}, placement, promotionScore }: CheckedInput,
+  { facts = {}, standing, placement, promotionScore }: CheckedInput,
   rules: CheckedRules,
   report: Report,
 ) {
@@ -182,7 +187,7 @@ function checkKnown(
     if (Object.hasOwn(facts, name))
       report.add(["facts", name], "one-of", `${show(name)} is worked out from the standing: take this away`);
   }
-  const conditions = allConditions(rules);
+  const conditions = allConditions(rules, standing.tier);
   const wanted = new Set(conditions.flatMap((one) => (one.kind === "fact" ? [one.fact] : [])));
   for (const name of wanted) {
     if (!Object.hasOwn(facts, name) && !COMPUTED_FACTS.some((own) => own === name))

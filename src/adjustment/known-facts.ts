@@ -1,35 +1,35 @@
 import type { COMPUTED_FACTS, Facts } from "../classification/facts.js";
 import { dayAfter, monthsBetween } from "../kernel/calendar.js";
-import type { NumberInput } from "../kernel/number.js";
 import { readNumber } from "../kernel/number.js";
-import { rational } from "../kernel/rational.js";
-import type { StandingInput } from "./standing.js";
+import { type Rational, rational } from "../kernel/rational.js";
+import type { CheckedInput } from "./input.js";
+import type { ViolationTerms } from "./rules/violations.js";
+import { judgeViolations } from "./violations.js";
 
-/** What is known of a person at a review, as an input has it. */
-export interface Known {
-  readonly period: string;
-  readonly standing: Pick<StandingInput, "since">;
-  readonly facts?: Readonly<Record<string, NumberInput>> | undefined;
-  readonly certificates?: readonly string[] | undefined;
-}
+/** What is known of a person at a review. */
+export type Known = Pick<CheckedInput, "period" | "standing" | "events" | "facts" | "certificates">;
 
-/** The facts that are worked out: whole months in the tier, up to the day after the period. */
-export function computedFacts({
-  standing,
-  period,
-}: Pick<Known, "period" | "standing">): Readonly<Partial<Record<(typeof COMPUTED_FACTS)[number], number>>> {
-  return { "months-in-tier": monthsBetween(standing.since, dayAfter(period)) };
+/** The facts that are worked out: whole months in the tier, up to the day after the period, and the violations that count on its last day. */
+export function computedFacts(
+  known: Known,
+  violations: ViolationTerms | undefined,
+): ReadonlyMap<(typeof COMPUTED_FACTS)[number], Rational> {
+  const { period, standing } = known;
+  const { active, points } = judgeViolations(known, violations);
+  const count = (whole: number) => rational(BigInt(whole));
+  return new Map([
+    ["months-in-tier", count(monthsBetween(standing.since, dayAfter(period)))],
+    ["violations", count(active.length)],
+    ["violation-points", points],
+  ]);
 }
 
 /** The facts that the input states, and those that are worked out. */
-export function factsOf(known: Known): Facts {
+export function factsOf(known: Known, violations: ViolationTerms | undefined): Facts {
   const { facts = {}, certificates = [] } = known;
-  const computed = Object.entries(computedFacts(known));
+  const stated = Object.entries(facts).map(([name, value]) => [name, readNumber(value)] as const);
   return {
-    numbers: new Map([
-      ...Object.entries(facts).map(([name, value]) => [name, readNumber(value)] as const),
-      ...computed.map(([name, value]) => [name, rational(BigInt(value))] as const),
-    ]),
+    numbers: new Map<string, Rational>([...stated, ...computedFacts(known, violations)]),
     certificates: new Set(certificates),
   };
 }

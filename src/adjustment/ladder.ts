@@ -1,8 +1,13 @@
 import type { CheckedRules } from "./rules.js";
 
-/** The tiers of the ladder in which a tier stands, from the lowest to the highest. */
-export function ladderOf({ tiers }: CheckedRules, _tier: string): readonly string[] {
-  return tiers.map(({ id }) => id);
+/** The track in which a tier stands, where the rules have tracks. */
+export function trackOf({ tracks }: CheckedRules, tier: string) {
+  return tracks?.find(({ tiers }) => tiers.includes(tier));
+}
+
+/** The tiers of the ladder in which a tier stands, from the lowest to the highest: those of its track, or all. */
+export function ladderOf(rules: CheckedRules, tier: string): readonly string[] {
+  return trackOf(rules, tier)?.tiers ?? rules.tiers.map(({ id }) => id);
 }
 
 /** Which way a tier lies from another one of its ladder; nothing where they are the same, or on different ladders. */

@@ -4,6 +4,7 @@ import { blockingGates, gateHolds, type Hold, holdsOn } from "./holds.js";
 import type { CheckedInput } from "./input.js";
 import { nearer, stepFrom, stepsBetween, towards } from "./ladder.js";
 import { type CheckedRules, rulesFor } from "./rules.js";
+import type { Violations } from "./violations.js";
 
 type Direction = "up" | "down";
 
@@ -32,8 +33,11 @@ export interface ConditionMove {
 export function moveByConditions(
   input: CheckedInput,
   rules: CheckedRules,
-  conditions: readonly ConditionResult[],
-  requirements: readonly ConditionResult[],
+  {
+    conditions,
+    requirements,
+  }: { readonly conditions: readonly ConditionResult[]; readonly requirements: readonly ConditionResult[] },
+  violations: Violations,
 ): ConditionMove {
   const met = (direction: Direction) =>
     conditions.filter(({ met: is, purpose }) => is && purpose === direction);
@@ -41,7 +45,9 @@ export function moveByConditions(
   const ofGates =
     wanted !== "up" && looksAtCell(rules) && cellProposal(input, rules) === "up" ? gateHolds(input) : [];
   if (wanted === undefined) return { holds: [...holds, ...ofGates] };
-  const tries = met(wanted).map((condition) => tryFor(condition, wanted, input, rules, requirements));
+  const tries = met(wanted).map((condition) =>
+    tryFor(condition, wanted, input, rules, { requirements, violations }),
+  );
   const [best] = tries.sort(
     (a, b) => Number(a.to === undefined) - Number(b.to === undefined) || a.holds.length - b.holds.length,
   );
@@ -74,9 +80,9 @@ function tryFor(
   direction: Direction,
   input: CheckedInput,
   rules: CheckedRules,
-  requirements: readonly ConditionResult[],
+  known: Parameters<typeof holdsOn>[3],
 ): { readonly to?: string; readonly holds: readonly Hold[] } {
-  const against = holdsOn(input, rules, direction, requirements, exempt);
+  const against = holdsOn(input, rules, direction, known, exempt);
   if (against.length > 0) return { holds: against };
   const most = exempt.includes("step-limit") ? undefined : rulesFor(rules, direction)?.mostSteps;
   const { to, holds } = destination(input, rules, direction, most);

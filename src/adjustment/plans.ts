@@ -1,7 +1,6 @@
 import { periodEnd, shiftPeriod } from "../kernel/calendar.js";
-import { judgeCondition } from "./conditions/condition.js";
+import { judgeConditions } from "./conditions/condition.js";
 import type { ConditionResult, Situation } from "./conditions/result.js";
-import type { Condition } from "./conditions/schema.js";
 import type { CheckedInput } from "./input.js";
 import type { PlanTerms } from "./rules/plan.js";
 import type { CheckedRules } from "./rules.js";
@@ -27,9 +26,7 @@ export function judgeOpenPlan(
   const asked = events.filter(({ kind }) => kind === "plan-extended").length;
   const plan = asked === 0 ? standing.plan : extended(standing.plan, asked, rules);
   if (waits || periodEnd(period) < plan.deadline) return { ...plan, status: asked > 0 ? "extended" : "open" };
-  const targets = terms?.targets?.map((target) =>
-    judgeCondition(target as Condition, "requirement", situation),
-  );
+  const targets = terms?.targets && judgeConditions(terms.targets, "requirement", situation);
   const passed =
     targets?.every(({ met }) => met) ?? !conditions.some(({ purpose, now }) => purpose === "down" && now);
   return {

@@ -8,13 +8,15 @@ import { label } from "../kernel/label.js";
 import type { Report } from "../kernel/report.js";
 import { type Checked, described, lazySchema, type Written } from "../kernel/schema.js";
 import { show, showChoices } from "../kernel/show.js";
-import { checkConditions, type NamedAxis } from "./conditions/check.js";
+import { checkConditions, type Names } from "./conditions/check.js";
 import { parts } from "./conditions/condition.js";
 import { type Condition, conditionsSchema } from "./conditions/schema.js";
 import { checkPlan, planSchema } from "./rules/plan.js";
 import { checkPoints, pointsSchema } from "./rules/points.js";
 import { checkProtections, protectionsSchema } from "./rules/protections.js";
+import { checkTracks, crossingsSchema, tracksSchema } from "./rules/tracks.js";
 import { checkTrial, trialSchema } from "./rules/trial.js";
+import { checkViolations, violationsSchema } from "./rules/violations.js";
 import { orderSchema } from "./sources.js";
 
 const months = (description: string) => z.optional(described(wholeNumber(0, 1200), description));
@@ -61,6 +63,9 @@ export function adjustmentFields() {
     ),
     points: z.optional(pointsSchema()),
     protections: z.optional(protectionsSchema()),
+    violations: z.optional(violationsSchema()),
+    tracks: z.optional(tracksSchema()),
+    crossings: z.optional(crossingsSchema()),
     order: z.optional(orderSchema()),
   };
 }
@@ -97,29 +102,43 @@ export function rulesFor(rules: CheckedRules, direction: "up" | "down"): MoveRul
   return direction === "up" ? rules.promote : rules.demote;
 }
 
-/** All conditions of the rules, those inside others too. */
-export function allConditions({ promote, demote, trial }: CheckedRules): readonly Condition[] {
-  const lists = [promote?.when, promote?.requires, demote?.when, demote?.plan?.targets, trial?.pass];
-  return lists.flatMap((list) => (list ?? []) as readonly Condition[]).flatMap(parts);
+/** All conditions of the rules, those inside others too; with a tier, those that are for people in it. */
+export function allConditions(
+  { promote, demote, trial, crossings }: CheckedRules,
+  tier?: string,
+): readonly Condition[] {
+  const lists = [
+    promote?.when,
+    promote?.requires,
+    demote?.when,
+    demote?.plan?.targets,
+    trial?.pass,
+    ...(crossings ?? []).map((one) => one.requires),
+  ];
+  return lists.flatMap((list) => (list ?? []) as readonly Condition[]).flatMap((one) => parts(one, tier));
 }
 
 /** Notes what the schema cannot see in the rules. */
 export function checkAdjustment(config: CheckedRules, path: Path, report: Report): void {
   checkIds(config.tiers, [...path, "tiers"], report);
-  const axes: readonly NamedAxis[] | undefined =
-    config.axes !== undefined && report.sound([...path, "axes"]) ? config.axes : undefined;
   const tiers = report.sound([...path, "tiers"]) ? config.tiers.map(({ id: tier }) => tier) : [];
+  const names: Names = {
+    axes: report.sound([...path, "axes"]) ? config.axes : undefined,
+    tiers: tiers.length === 0 ? undefined : tiers,
+  };
   const check = (conditions: readonly Condition[] | undefined, ...keys: readonly string[]) =>
-    checkConditions(conditions, axes, [...path, ...keys], report);
+    checkConditions(conditions, names, [...path, ...keys], report);
   check(config.promote?.when as readonly Condition[] | undefined, "promote", "when");
   check(config.promote?.requires as readonly Condition[] | undefined, "promote", "requires");
   check(config.demote?.when as readonly Condition[] | undefined, "demote", "when");
   checkTier(config.promote?.ceiling, tiers, [...path, "promote", "ceiling"], report);
   checkTier(config.demote?.floor, tiers, [...path, "demote", "floor"], report);
-  checkPlan(config.demote?.plan, axes, [...path, "demote", "plan"], report);
-  checkTrial(config.trial, axes, [...path, "trial"], report);
-  checkPoints(config.points, axes, [...path, "points"], report);
+  checkPlan(config.demote?.plan, names, [...path, "demote", "plan"], report);
+  checkTrial(config.trial, names, [...path, "trial"], report);
+  checkPoints(config.points, names, [...path, "points"], report);
   checkPointsGiven(config, path, report);
+  checkViolations(config.violations, [...path, "violations"], report);
+  checkTracks(config, tiers, names, path, report);
   checkProtections(config.protections, [...path, "protections"], report);
   if (config.promote !== undefined && config.demote !== undefined && config.precedence === undefined) {
     const message =

@@ -8,6 +8,8 @@ export interface DecisionSentences {
   promoted(value: MoveWords): string;
   /** "Demoted from {from} to {to}, from {date} on." */
   demoted(value: MoveWords): string;
+  /** "Crosses from {from} to {to}, from {date} on." */
+  crossed(value: MoveWords): string;
   /** "Stays in the tier {from}." */
   retained(value: { readonly from: string }): string;
   readonly conditions: ConditionSentences;
@@ -49,6 +51,21 @@ export interface DecisionSentences {
   requirement(value: { readonly requirement: string }): string;
   /** A promotion for which there is no place; `rank` and `waiting` may be empty. */
   noPlace(value: { readonly tier: string; readonly rank: string; readonly waiting: string }): string;
+  /** "The promotion is held back by violations: {consequence}"; `until` may be empty. */
+  violationsHold(value: { readonly consequence: string; readonly until: string }): string;
+  /** "The person cannot cross to the track {track} now." */
+  crossingHold(value: { readonly track: string }): string;
+  /** A consequence of violations, with its points or their number, and what was needed. */
+  sanction(value: {
+    readonly sanction: string;
+    readonly violations: string;
+    readonly points: string;
+    readonly count: string;
+    readonly needed: string;
+  }): string;
+  readonly sanctions: Readonly<
+    Record<"warning" | "fine" | "block-promotion" | "demotion" | "dismissal", string>
+  >;
   /** "The demotion waits for the improvement plan, due on {deadline}." */
   planHold(value: { readonly deadline: string }): string;
   /** What was set aside because another source comes first. */
@@ -105,6 +122,7 @@ export interface PlanWords {
 export const decisionSentencesEn: DecisionSentences = {
   promoted: ({ from, to, date }) => `Promoted from ${from} to ${to}, from ${date} on.`,
   demoted: ({ from, to, date }) => `Demoted from ${from} to ${to}, from ${date} on.`,
+  crossed: ({ from, to, date }) => `Crosses from ${from} to ${to}, from ${date} on.`,
   retained: ({ from }) => `Stays in the tier ${from}.`,
   conditions: conditionSentencesEn,
   because: {
@@ -137,6 +155,18 @@ export const decisionSentencesEn: DecisionSentences = {
   requirement: ({ requirement }) => `The promotion is held back by a requirement: ${requirement}.`,
   noPlace: ({ tier, rank, waiting }) =>
     `The promotion is held back: there is no place in ${tier}${rank === "" ? "" : `, rank ${rank}`}${waiting === "" ? "" : `, number ${waiting} on the waiting list`}.`,
+  violationsHold: ({ consequence, until }) =>
+    `The promotion is held back by violations: ${consequence}${until === "" ? "" : `, over on ${until}`}.`,
+  crossingHold: ({ track }) => `No way leads to the track ${track} now.`,
+  sanction: ({ sanction, violations, points, count, needed }) =>
+    `Violations lead to: ${sanction} (${violations}; ${points === "" ? `number ${count}` : `points ${points}`}, needed ${needed}).`,
+  sanctions: {
+    warning: "a warning",
+    fine: "a fine",
+    "block-promotion": "no promotion",
+    demotion: "a demotion",
+    dismissal: "a proposal of dismissal",
+  },
   planHold: ({ deadline }) => `The demotion waits for the improvement plan, due on ${deadline}.`,
   outranked: ({ because, by }) => `Set aside: ${because} What comes first: ${by}`,
   precedence: ({ precedence }) =>
@@ -158,6 +188,7 @@ export const decisionSentencesEn: DecisionSentences = {
 export const decisionSentencesZhCN: DecisionSentences = {
   promoted: ({ from, to, date }) => `由${from}晋升为${to}，自 ${date} 起生效。`,
   demoted: ({ from, to, date }) => `由${from}降为${to}，自 ${date} 起生效。`,
+  crossed: ({ from, to, date }) => `由${from}转入${to}，自 ${date} 起生效。`,
   retained: ({ from }) => `保持${from}层级不变。`,
   conditions: conditionSentencesZhCN,
   because: {
@@ -188,6 +219,18 @@ export const decisionSentencesZhCN: DecisionSentences = {
   requirement: ({ requirement }) => `因未达到要求，暂缓晋升：${requirement}。`,
   noPlace: ({ tier, rank, waiting }) =>
     `暂缓晋升：${tier}无名额${rank === "" ? "" : `，排名 ${rank}`}${waiting === "" ? "" : `，候补第 ${waiting} 位`}。`,
+  violationsHold: ({ consequence, until }) =>
+    `因违规暂缓晋升：${consequence}${until === "" ? "" : `，至 ${until} 解除`}。`,
+  crossingHold: ({ track }) => `目前无法转入序列${track}。`,
+  sanction: ({ sanction, violations, points, count, needed }) =>
+    `违规处理：${sanction}（${violations}；${points === "" ? `${count} 次` : `记分 ${points}`}，达到 ${needed} 即适用）。`,
+  sanctions: {
+    warning: "警告",
+    fine: "罚款",
+    "block-promotion": "不得晋升",
+    demotion: "降级",
+    dismissal: "建议解聘",
+  },
   planHold: ({ deadline }) => `降级待改进计划的结果，期限 ${deadline}。`,
   outranked: ({ because, by }) => `未采用：${because}优先的是：${by}`,
   precedence: ({ precedence }) =>
@@ -209,6 +252,7 @@ export const decisionSentencesZhCN: DecisionSentences = {
 export const decisionSentencesZhTW: DecisionSentences = {
   promoted: ({ from, to, date }) => `由${from}晉升為${to}，自 ${date} 起生效。`,
   demoted: ({ from, to, date }) => `由${from}降為${to}，自 ${date} 起生效。`,
+  crossed: ({ from, to, date }) => `由${from}轉入${to}，自 ${date} 起生效。`,
   retained: ({ from }) => `維持${from}層級不變。`,
   conditions: conditionSentencesZhTW,
   because: {
@@ -239,6 +283,18 @@ export const decisionSentencesZhTW: DecisionSentences = {
   requirement: ({ requirement }) => `因未達到要求，暫緩晉升：${requirement}。`,
   noPlace: ({ tier, rank, waiting }) =>
     `暫緩晉升：${tier}無名額${rank === "" ? "" : `，排名 ${rank}`}${waiting === "" ? "" : `，候補第 ${waiting} 位`}。`,
+  violationsHold: ({ consequence, until }) =>
+    `因違規暫緩晉升：${consequence}${until === "" ? "" : `，至 ${until} 解除`}。`,
+  crossingHold: ({ track }) => `目前無法轉入序列${track}。`,
+  sanction: ({ sanction, violations, points, count, needed }) =>
+    `違規處理：${sanction}（${violations}；${points === "" ? `${count} 次` : `記點 ${points}`}，達到 ${needed} 即適用）。`,
+  sanctions: {
+    warning: "警告",
+    fine: "罰款",
+    "block-promotion": "不得晉升",
+    demotion: "降級",
+    dismissal: "建議解聘",
+  },
   planHold: ({ deadline }) => `降級待改善計畫的結果，期限 ${deadline}。`,
   outranked: ({ because, by }) => `未采用：${because}優先的是：${by}`,
   precedence: ({ precedence }) =>

@@ -1,5 +1,5 @@
-import { compareIds } from "../kernel/apportion.js";
 import type { ConditionResult, Situation } from "./conditions/result.js";
+import { type CrossingResult, ofCrossing } from "./crossing.js";
 import { heldUntilHolds } from "./held-until.js";
 import { type Hold, protectionHolds } from "./holds.js";
 import type { CheckedInput } from "./input.js";
@@ -8,11 +8,19 @@ import { moveByConditions } from "./move.js";
 import { judgeOpenPlan, newPlan, type PlanResult } from "./plans.js";
 import type { CheckedRules } from "./rules.js";
 import { inOrder, type Proposal, type Source } from "./sources.js";
+import type { Violations } from "./violations.js";
 
 /** The conditions of a review, judged. */
 export interface Judged {
   readonly conditions: readonly ConditionResult[];
   readonly requirements: readonly ConditionResult[];
+}
+
+/** What happened beside the review itself. */
+export interface Happened {
+  readonly violations: Violations;
+  readonly crossing: CrossingResult | undefined;
+  readonly skipped: boolean;
 }
 
 /** The tier that everything comes to. */
@@ -32,14 +40,14 @@ export function settle(
   rules: CheckedRules,
   judged: Judged,
   situation: Situation,
-  skipped: boolean,
+  { violations, crossing, skipped }: Happened,
 ): Settled {
   const { standing, period } = input;
   const terms = rules.demote?.plan;
   const held = [...protectionHolds(input, rules, "down"), ...heldUntilHolds(standing.heldUntil, period)];
   const waits = skipped || held.length > 0;
   const open = judgeOpenPlan(input, rules, judged.conditions, situation, waits);
-  const move = moveByConditions(input, rules, judged.conditions, judged.requirements);
+  const move = moveByConditions(input, rules, judged, violations);
   const planFirst = move.direction === "down" && move.to !== undefined && terms?.timing === "before-demotion";
   const failed =
     open?.status === "failed"
@@ -50,6 +58,8 @@ export function settle(
     ...(move.to === undefined || planFirst ? [] : [{ because: "condition", to: move.to } as const]),
     ...(failed === "demote" ? ofFailedPlan(input, rules) : []),
     ...ofAppointment(input),
+    ...ofCrossing(crossing),
+    ...ofViolations(input, rules, violations),
   ];
   const [winner, ...others] = inOrder(proposals, rules.order);
   const to = winner?.to ?? standing.tier;
@@ -97,11 +107,22 @@ function ofFailedPlan({ standing }: CheckedInput, rules: CheckedRules): readonly
   return towards(rules, standing.tier, to) === "down" ? [{ because: "plan", to }] : [];
 }
 
-/** The latest appointment; of several on one day that with the last id. */
+/** The demotion that violations bring about, or the one that an appeal undoes. */
+function ofViolations(
+  { standing }: CheckedInput,
+  rules: CheckedRules,
+  { sanctions, undone }: Violations,
+): readonly Proposal[] {
+  const down = Math.max(0, ...sanctions.map(({ kind, steps = 0 }) => (kind === "demotion" ? steps : 0)));
+  return [
+    ...(down > 0 ? [{ because: "sanction", to: stepFrom(rules, standing.tier, "down", down) } as const] : []),
+    ...(undone > 0 ? [{ because: "appeal", to: stepFrom(rules, standing.tier, "up", undone) } as const] : []),
+  ];
+}
+
+/** The latest appointment; of several on one day the last that is told. */
 function ofAppointment({ events }: CheckedInput): readonly Proposal[] {
   const appointments = events.flatMap((event) => (event.kind === "appointment" ? [event] : []));
-  const last = [...appointments]
-    .sort((a, b) => a.date.localeCompare(b.date) || compareIds(a.id, b.id))
-    .at(-1);
+  const last = [...appointments].sort((a, b) => a.date.localeCompare(b.date)).at(-1);
   return last === undefined ? [] : [{ because: "appointment", to: last.to }];
 }

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { Decimal } from "../kernel/decimal.js";
-import { date, id, inputNumber, period, wholeNumber } from "../kernel/fields.js";
+import { date, id, inputNumber, key, period, wholeNumber } from "../kernel/fields.js";
 import { type Label, labels } from "../kernel/label.js";
 import { lazySchema, type Written } from "../kernel/schema.js";
 import { type HeldUntil, heldUntilSchema } from "./held-until.js";
@@ -34,6 +34,11 @@ export function standingSchema() {
       }),
     ),
     trial: z.optional(z.strictObject({ until: date(), extensions: z.optional(wholeNumber(0, 100)) })),
+    violations: z.optional(z.array(z.strictObject({ id: key(), severity: id(), date: date() }))),
+    sanctions: z.optional(
+      z.array(z.strictObject({ consequence: id(), violations: z.array(key()), steps: wholeNumber(1, 100) })),
+    ),
+    also: z.optional(z.array(z.strictObject({ tier: id(), since: date() }))),
     protections: z.optional(z.array(z.strictObject({ reason: id(), from: date(), to: date() }))),
     heldUntil: heldUntilSchema(),
   });
@@ -69,6 +74,26 @@ export interface ImprovementPlan {
   readonly extensions?: number | undefined;
 }
 
+/** A violation that still counts. */
+export interface Violation {
+  readonly id: string;
+  readonly severity: string;
+  readonly date: string;
+}
+
+/** A demotion for violations, which an appeal against them would undo. */
+export interface Sanction {
+  readonly consequence: string;
+  readonly violations: readonly string[];
+  readonly steps: number;
+}
+
+/** A tier of another track that is held beside. */
+export interface HeldTier {
+  readonly tier: string;
+  readonly since: string;
+}
+
 /** A time in which a person is protected. */
 export interface ProtectedTime {
   readonly reason: string;
@@ -93,6 +118,12 @@ export interface Standing {
   readonly plan?: ImprovementPlan;
   /** A trial period that goes on. */
   readonly trial?: { readonly until: string; readonly extensions?: number | undefined };
+  /** Violations that still count, the oldest first. */
+  readonly violations?: readonly Violation[];
+  /** Demotions for violations that still count. */
+  readonly sanctions?: readonly Sanction[];
+  /** Tiers of other tracks that are held beside. */
+  readonly also?: readonly HeldTier[];
   /** Protections that have not ended. */
   readonly protections?: readonly ProtectedTime[];
   /** The tier is kept so long, whatever reviews say. */

@@ -1,7 +1,6 @@
 import { monthsAfter, periodEnd } from "../kernel/calendar.js";
-import { judgeCondition } from "./conditions/condition.js";
+import { judgeConditions } from "./conditions/condition.js";
 import type { ConditionResult, Situation } from "./conditions/result.js";
-import type { Condition } from "./conditions/schema.js";
 import type { CheckedInput } from "./input.js";
 import type { CheckedRules } from "./rules.js";
 
@@ -26,7 +25,7 @@ export function judgeTrial(
   const { trial } = standing;
   if (trial === undefined) return undefined;
   if (skipped || periodEnd(period) < trial.until) return { ...trial, status: "open" };
-  const judged = terms?.pass?.map((one) => judgeCondition(one as Condition, "requirement", situation));
+  const judged = terms?.pass && judgeConditions(terms.pass, "requirement", situation);
   const passed =
     judged?.every(({ met }) => met) ?? !conditions.some(({ purpose, now }) => purpose === "down" && now);
   const shown = judged === undefined ? {} : { conditions: judged };

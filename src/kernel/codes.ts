@@ -81,6 +81,10 @@ export type IssueCode =
   | "event-in-future"
   | "fact-missing"
   | "unknown-protection"
+  | "unknown-severity"
+  | "unknown-violation"
+  | "unknown-track"
+  | "tier-without-track"
   | "plan-not-open"
   | "plan-extensions"
   // incentives and shared money

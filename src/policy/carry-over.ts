@@ -31,6 +31,7 @@ export type CarryOverChange =
       readonly because: "reset" | "cycle" | "axes";
       readonly periods: readonly string[];
     }
+  | { readonly code: "points-reset" }
   | { readonly code: "grandfathered"; readonly until: string };
 
 /** A standing that came over to another version of its policy, and what that changed. */
@@ -103,6 +104,8 @@ export function compileCarryOver(policy: CheckedPolicy) {
         ? { history: standing.history, changes: [] }
         : carriedReviews(standing.history, policy);
       const until = here ? undefined : heldUntil(policy);
+      const { points, also, ...kept } = standing;
+      const pointsEnd = !here && points !== undefined && policy.transition?.counters === "reset";
       return {
         kind: "carry-over",
         policy: { ...versionOf(policy), ...(policy.label === undefined ? {} : { label: policy.label }) },
@@ -110,12 +113,17 @@ export function compileCarryOver(policy: CheckedPolicy) {
         changes: [
           ...(tier === standing.tier ? [] : [tierMapped(standing.tier, tier, policy)]),
           ...dropped,
+          ...(pointsEnd ? [{ code: "points-reset" } as const] : []),
           ...(until === undefined ? [] : [{ code: "grandfathered", until } as const]),
         ],
         standing: {
-          ...standing,
+          ...kept,
           tier,
           history,
+          ...(points === undefined || pointsEnd ? {} : { points }),
+          ...(also === undefined
+            ? {}
+            : { also: also.map((one) => (here ? one : { ...one, tier: mapped(one.tier, policy) })) }),
           ...(until === undefined || (standing.heldUntil?.date ?? "") >= until
             ? {}
             : { heldUntil: { date: until, because: "transition" } }),
@@ -143,10 +151,10 @@ function heldUntil({ transition, effectiveFrom }: CheckedPolicy): string | undef
 
 /** The reviews that go on counting, and why others do not. */
 function carriedReviews(reviews: readonly PastReview[], { transition, adjustment, axes }: CheckedPolicy) {
-  const why = ({ period, scores }: PastReview) => {
+  const why = ({ period, scores, skipped }: PastReview) => {
     if (transition?.counters === "reset") return "reset";
     if (periodUnit(period) !== adjustment.cycle) return "cycle";
-    return axes.every(({ id }) => Object.hasOwn(scores, id)) ? undefined : "axes";
+    return skipped || axes.every(({ id }) => Object.hasOwn(scores, id)) ? undefined : "axes";
   };
   const changes = (["reset", "cycle", "axes"] as const).flatMap((because): CarryOverChange[] => {
     const periods = reviews.filter((review) => why(review) === because).map(({ period }) => period);

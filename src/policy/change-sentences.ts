@@ -28,6 +28,8 @@ export interface ChangeSentences {
   tierMapped(value: { readonly from: string; readonly to: string }): string;
   /** Reviews that count no more, and why. */
   reviewsDropped(value: { readonly because: "reset" | "cycle" | "axes"; readonly periods: string }): string;
+  /** "The points collected begin at 0 again." */
+  pointsReset(): string;
   /** "The tier is kept at least until {until}." */
   grandfathered(value: { readonly until: string }): string;
   /** How many people would have come to the same tier, to another one, or could not be decided on. */
@@ -107,6 +109,7 @@ export const changeSentencesEn: ChangeSentences = {
         axes: "These reviews have no score on an axis that there is now, and count no more",
       }[because]
     }: ${periods}.`,
+  pointsReset: () => "The points collected begin at 0 again.",
   grandfathered: ({ until }) => `The tier is kept at least until ${until}.`,
   whatIf: ({ same, other, refused }) =>
     `Reviews with the same tier: ${same}; with another: ${other}; that cannot be decided: ${refused}.`,
@@ -151,6 +154,7 @@ export const changeSentencesZhCN: ChangeSentences = {
         axes: "以下考核缺少现有维度的得分，不再计入",
       }[because]
     }：${periods}。`,
+  pointsReset: () => "积分清零。",
   grandfathered: ({ until }) => `原层级至少保留至 ${until}。`,
   whatIf: ({ same, other, refused }) => `层级相同：${same}；层级不同：${other}；无法决定：${refused}。`,
   whatIfOther: ({ person, period, before, after }) => `${person}，${period}：由${before}变为${after}。`,
@@ -189,6 +193,7 @@ export const changeSentencesZhTW: ChangeSentences = {
         axes: "以下考核缺少現有維度的得分，不再計入",
       }[because]
     }：${periods}。`,
+  pointsReset: () => "積分清零。",
   grandfathered: ({ until }) => `原層級至少保留至 ${until}。`,
   whatIf: ({ same, other, refused }) => `層級相同：${same}；層級不同：${other}；無法決定：${refused}。`,
   whatIfOther: ({ person, period, before, after }) => `${person}，${period}：由${before}變為${after}。`,

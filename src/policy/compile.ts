@@ -233,7 +233,7 @@ function compileReview(
       const scores = report.within([], () => scoresOf(score(scoreInputOf(input, attributes))));
       const placement =
         scores && report.within([], () => classify(placementInput(scores, policy.matrix.gates)));
-      const promotionScore = scores && promotion?.(input, scores, report);
+      const promotionScore = scores && promotion?.(given, scores, report);
       const decision =
         placement &&
         fits &&

@@ -15,10 +15,10 @@ export function describeAdjustment(
   const { adjustment: rules } = policy;
   const words = locale.rules;
   const names = namesOf(policy, locale);
+  const tier = (id: string) => text(policy.tiers.find((one) => one.id === id)?.label, id, locale);
   const indent = (lines: readonly string[]) => lines.map((line) => `  ${line}`);
   const conditions = (list: unknown) =>
-    indent((list as readonly Condition[]).map((one) => describeCondition(one, names, locale)));
-  const tier = (id: string) => text(policy.tiers.find((one) => one.id === id)?.label, id, locale);
+    indent((list as readonly Condition[]).map((one) => describeCondition(one, names, tier, locale)));
   const move = ({ minimumMonthsInTier, coolingOffMonths, mostSteps }: NonNullable<Rules["promote"]>) => [
     ...maybe(minimumMonthsInTier, (months) => words.minimumMonths({ months })),
     ...maybe(coolingOffMonths, (months) => words.coolingOff({ months })),
@@ -52,6 +52,8 @@ export function describeAdjustment(
       ...describeTrial(rules.trial, conditions, locale),
       ...describePoints(rules.points, names, locale),
       ...describeProtections(rules.protections, locale),
+      ...describeViolations(rules.violations, locale),
+      ...describeTracks(rules, conditions, tier, locale),
       ...(rules.order === undefined
         ? []
         : [
@@ -102,7 +104,12 @@ function asked(condition: Condition): Parameters<typeof conditionClause>[0] {
   };
 }
 
-function describeCondition(condition: Condition, names: ConditionNames, locale: Locale): string {
+function describeCondition(
+  condition: Condition,
+  names: ConditionNames,
+  tier: (id: string) => string,
+  locale: Locale,
+): string {
   const words = locale.rules;
   const row = "periods" in condition ? condition : { periods: 1, outOf: undefined };
   const { periods, outOf = periods } = row;
@@ -110,6 +117,7 @@ function describeCondition(condition: Condition, names: ConditionNames, locale: 
   return words.condition({
     condition: conditionClause(asked(condition), names),
     needed: outOf === 1 ? "" : names.words.needed(needed),
+    tiers: (condition.tiers ?? []).map(tier).join(locale.policy.separator),
     exempt: (condition.exempt ?? []).map((one) => words.exemptions[one]).join(locale.policy.separator),
   });
 }
@@ -169,4 +177,52 @@ function describeProtections(protections: Rules["protections"], locale: Locale):
   return (protections ?? []).map(({ id, label, holds, review }) =>
     locale.rules.protection({ reason: text(label, id, locale), holds, skipped: review === "is-skipped" }),
   );
+}
+
+function describeViolations(violations: Rules["violations"], locale: Locale): readonly string[] {
+  if (violations === undefined) return [];
+  const words = locale.rules;
+  const severityText = (id: string) =>
+    text(violations.severities.find((one) => one.id === id)?.label, id, locale);
+  const severities = violations.severities.map(({ id, points, expiresMonths }) =>
+    words.severity({
+      severity: severityText(id),
+      points: String(points),
+      months: expiresMonths === undefined ? "" : String(expiresMonths),
+    }),
+  );
+  const consequences = violations.consequences.map(({ label, kind, atPoints, severity, count, steps }) =>
+    words.consequence({
+      consequence: text(label, locale.decision.sanctions[kind], locale),
+      points: atPoints === undefined ? "" : String(atPoints),
+      severity: severity === undefined ? "" : severityText(severity),
+      count: count === undefined ? "" : String(count),
+      steps: kind === "demotion" ? String(steps ?? 1) : "",
+    }),
+  );
+  return [words.violations(), ...[...severities, ...consequences].map((line) => `  ${line}`)];
+}
+
+function describeTracks(
+  { tracks, crossings = [] }: Rules,
+  conditions: (list: unknown) => readonly string[],
+  tier: (id: string) => string,
+  locale: Locale,
+): readonly string[] {
+  if (tracks === undefined) return [];
+  const words = locale.rules;
+  const name = (id: string) => text(tracks.find((track) => track.id === id)?.label, id, locale);
+  const ladders = tracks.map(({ id, tiers }) =>
+    words.track({ track: name(id), tiers: tiers.map(tier).join(locale.policy.separator) }),
+  );
+  const ways = crossings.flatMap(({ from, to, map, mode, requires }) => [
+    words.crossing({
+      from: name(from),
+      to: name(to),
+      ways: map.map((step) => ({ from: tier(step.from), to: tier(step.to) })),
+      mode,
+    }),
+    ...(requires === undefined ? [] : [words.crossingRequires(), ...conditions(requires)]),
+  ]);
+  return [words.tracks(), ...[...ladders, ...ways].map((line) => `  ${line}`)];
 }

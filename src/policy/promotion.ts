@@ -1,5 +1,6 @@
-import { computedFacts, type Known } from "../adjustment/known-facts.js";
-import type { NumberInput } from "../kernel/number.js";
+import { factsOf, type Known } from "../adjustment/known-facts.js";
+import { lossless } from "../adjustment/past.js";
+import type { ViolationTerms } from "../adjustment/rules/violations.js";
 import type { Report } from "../kernel/report.js";
 import { show } from "../kernel/show.js";
 import { evidenceNames } from "../scoring/check-items.js";
@@ -15,17 +16,22 @@ export type PromotionScorer = (
 ) => Score | undefined;
 
 /** Compiles the promotion score (M9): each of its indicators is an axis of the policy or a fact. */
-export function compilePromotion({ promotionScore: schema }: PolicyParts): PromotionScorer | undefined {
+export function compilePromotion({
+  promotionScore: schema,
+  adjustment,
+}: PolicyParts): PromotionScorer | undefined {
   if (schema === undefined) return undefined;
   const score = scorer(schema);
   const names = evidenceNames(schema);
+  const violations = adjustment.violations as ViolationTerms | undefined;
   return (known, scores, report) => {
-    const facts: Readonly<Record<string, NumberInput>> = { ...known.facts, ...computedFacts(known) };
+    const { numbers } = factsOf(known, violations);
     const evidence = names.flatMap((name) => {
-      const value = Object.hasOwn(scores, name) ? scores[name]?.value : facts[name];
+      const fact = numbers.get(name);
+      const value = Object.hasOwn(scores, name) ? scores[name]?.value : fact && lossless(fact);
       return value === undefined ? [] : [[name, value] as const];
     });
-    for (const name of names.filter((one) => !evidence.some(([known]) => known === one)))
+    for (const name of names.filter((one) => !evidence.some(([found]) => found === one)))
       report.add(["facts", name], "fact-missing", `the promotion score needs the fact ${show(name)}`, {
         fact: name,
       });

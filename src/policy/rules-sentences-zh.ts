@@ -6,8 +6,8 @@ export const rulesSentencesZhCN: RulesSentences = {
   promote: () => "满足下列任一条件即晋升：",
   demote: () => "满足下列任一条件即降级：",
   requires: () => "晋升须同时满足：",
-  condition: ({ condition, needed, exempt }) =>
-    `${condition}${needed === "" ? "" : `；${needed}`}${exempt === "" ? "" : `；不受${exempt}限制`}。`,
+  condition: ({ condition, needed, exempt, tiers }) =>
+    `${condition}${needed === "" ? "" : `；${needed}`}${exempt === "" ? "" : `；不受${exempt}限制`}${tiers === "" ? "" : `；适用于${tiers}`}。`,
   exemptions: {
     "minimum-time": "最短任期",
     "cooling-off": "冷却期",
@@ -41,6 +41,16 @@ export const rulesSentencesZhCN: RulesSentences = {
     const held = holds.map((one) => ({ promotion: "晋升", demotion: "降级" })[one]).join("、");
     return `保护期（${reason}）：${held === "" ? "不限制依条件的变动" : `暂缓依条件的${held}`}${skipped ? "；跳过考核" : ""}。`;
   },
+  violations: () => "违规：",
+  severity: ({ severity, points, months }) =>
+    `${severity}：记分 ${points}，${months === "" ? "长期计入" : `计入 ${months} 个月`}。`,
+  consequence: ({ consequence, points, severity, count, steps }) =>
+    `${points === "" ? `${severity} ${count} 次` : `记分达 ${points}`}：${consequence}${steps === "" ? "" : `，下调 ${steps} 级`}。`,
+  tracks: () => "序列（各自由低到高）：",
+  track: ({ track, tiers }) => `${track}：${tiers}。`,
+  crossing: ({ from, to, ways, mode }) =>
+    `由${from}转入${to}：${ways.map((way) => `${way.from}至${way.to}`).join("，")}${mode === "concurrent" ? "；原层级同时保留" : ""}。`,
+  crossingRequires: () => "转入须同时满足：",
   order: ({ list }) => `多种来源同时变动层级时，按以下次序取先者：${list}。`,
   sources: {
     sanction: "处分",
@@ -58,8 +68,8 @@ export const rulesSentencesZhTW: RulesSentences = {
   promote: () => "滿足下列任一條件即晉升：",
   demote: () => "滿足下列任一條件即降級：",
   requires: () => "晉升須同時滿足：",
-  condition: ({ condition, needed, exempt }) =>
-    `${condition}${needed === "" ? "" : `；${needed}`}${exempt === "" ? "" : `；不受${exempt}限制`}。`,
+  condition: ({ condition, needed, exempt, tiers }) =>
+    `${condition}${needed === "" ? "" : `；${needed}`}${exempt === "" ? "" : `；不受${exempt}限制`}${tiers === "" ? "" : `；適用於${tiers}`}。`,
   exemptions: {
     "minimum-time": "最短任期",
     "cooling-off": "冷卻期",
@@ -93,6 +103,16 @@ export const rulesSentencesZhTW: RulesSentences = {
     const held = holds.map((one) => ({ promotion: "晉升", demotion: "降級" })[one]).join("、");
     return `保護期（${reason}）：${held === "" ? "不限制依條件的變動" : `暫緩依條件的${held}`}${skipped ? "；跳過考核" : ""}。`;
   },
+  violations: () => "違規：",
+  severity: ({ severity, points, months }) =>
+    `${severity}：記點 ${points}，${months === "" ? "長期計入" : `計入 ${months} 個月`}。`,
+  consequence: ({ consequence, points, severity, count, steps }) =>
+    `${points === "" ? `${severity} ${count} 次` : `記點達 ${points}`}：${consequence}${steps === "" ? "" : `，下調 ${steps} 級`}。`,
+  tracks: () => "序列（各自由低到高）：",
+  track: ({ track, tiers }) => `${track}：${tiers}。`,
+  crossing: ({ from, to, ways, mode }) =>
+    `由${from}轉入${to}：${ways.map((way) => `${way.from}至${way.to}`).join("，")}${mode === "concurrent" ? "；原層級同時保留" : ""}。`,
+  crossingRequires: () => "轉入須同時符合：",
   order: ({ list }) => `多種來源同時變動層級時，按以下次序取先者：${list}。`,
   sources: {
     sanction: "處分",

@@ -8,8 +8,13 @@ export interface RulesSentences {
   demote(): string;
   /** "Promotion requires all of these:" */
   requires(): string;
-  /** "{condition}; needed: {needed}; not held back by: {exempt}." */
-  condition(value: { readonly condition: string; readonly needed: string; readonly exempt: string }): string;
+  /** "{condition}; needed: {needed}; not held back by: {exempt}; for {tiers}." */
+  condition(value: {
+    readonly condition: string;
+    readonly needed: string;
+    readonly exempt: string;
+    readonly tiers: string;
+  }): string;
   readonly exemptions: Readonly<Record<"minimum-time" | "cooling-off" | "step-limit" | "places", string>>;
   /** "Least time in the tier before, in months: {months}." */
   minimumMonths(value: { readonly months: string }): string;
@@ -52,6 +57,31 @@ export interface RulesSentences {
     readonly holds: readonly ("promotion" | "demotion")[];
     readonly skipped: boolean;
   }): string;
+  /** "Violations:" */
+  violations(): string;
+  /** "{severity}: points {points}, counted for {months} months." */
+  severity(value: { readonly severity: string; readonly points: string; readonly months: string }): string;
+  /** What follows so many points, or so many violations of a severity. */
+  consequence(value: {
+    readonly consequence: string;
+    readonly points: string;
+    readonly severity: string;
+    readonly count: string;
+    readonly steps: string;
+  }): string;
+  /** "Tracks:" */
+  tracks(): string;
+  /** "{track}: {tiers}." */
+  track(value: { readonly track: string; readonly tiers: string }): string;
+  /** A way between tracks, from tier to tier. */
+  crossing(value: {
+    readonly from: string;
+    readonly to: string;
+    readonly ways: readonly { readonly from: string; readonly to: string }[];
+    readonly mode: "exclusive" | "concurrent";
+  }): string;
+  /** "Crossing requires all of these:" */
+  crossingRequires(): string;
   /** "Where several sources move the tier, the first of these counts: {list}." */
   order(value: { readonly list: string }): string;
   readonly sources: Readonly<
@@ -64,8 +94,8 @@ export const rulesSentencesEn: RulesSentences = {
   promote: () => "Promotion, when any of these is met:",
   demote: () => "Demotion, when any of these is met:",
   requires: () => "Promotion requires all of these:",
-  condition: ({ condition, needed, exempt }) =>
-    `${condition}${needed === "" ? "" : `; needed: ${needed}`}${exempt === "" ? "" : `; not held back by ${exempt}`}.`,
+  condition: ({ condition, needed, exempt, tiers }) =>
+    `${condition}${needed === "" ? "" : `; needed: ${needed}`}${exempt === "" ? "" : `; not held back by ${exempt}`}${tiers === "" ? "" : `; for ${tiers}`}.`,
   exemptions: {
     "minimum-time": "the least time in the tier",
     "cooling-off": "the cooling-off",
@@ -102,6 +132,16 @@ export const rulesSentencesEn: RulesSentences = {
   pointsOnDemotion: { reset: "A demotion sets the points to 0.", keep: "A demotion keeps the points." },
   protection: ({ reason, holds, skipped }) =>
     `Protection, ${reason}: holds back ${holds.length === 0 ? "nothing" : holds.join(" and ")} by conditions${skipped ? "; the review is skipped" : ""}.`,
+  violations: () => "Violations:",
+  severity: ({ severity, points, months }) =>
+    `${severity}: points ${points}, ${months === "" ? "counted for good" : `counted for this many months: ${months}`}.`,
+  consequence: ({ consequence, points, severity, count, steps }) =>
+    `${points === "" ? `${count} of ${severity}` : `At ${points} points`}: ${consequence}${steps === "" ? "" : `, tiers down ${steps}`}.`,
+  tracks: () => "Tracks, each from the lowest tier to the highest:",
+  track: ({ track, tiers }) => `${track}: ${tiers}.`,
+  crossing: ({ from, to, ways, mode }) =>
+    `From ${from} to ${to}: ${ways.map((way) => `${way.from} to ${way.to}`).join(", ")}${mode === "concurrent" ? "; the tier that is left is kept beside" : ""}.`,
+  crossingRequires: () => "Crossing requires all of these:",
   order: ({ list }) => `Where several sources move the tier, the first of these counts: ${list}.`,
   sources: {
     sanction: "sanction",

@@ -1,7 +1,7 @@
 import type { Band } from "../../classification/bands.js";
 import type { Path } from "../../kernel/errors.js";
 import type { Report } from "../../kernel/report.js";
-import { show, showChoices } from "../../kernel/show.js";
+import { notAmong, show, showChoices } from "../../kernel/show.js";
 import { conditionId, parts } from "./condition.js";
 import type { Condition } from "./schema.js";
 
@@ -11,10 +11,16 @@ export interface NamedAxis {
   readonly bands?: readonly Pick<Band, "id">[] | undefined;
 }
 
+/** What conditions may name, where it is known. */
+export interface Names {
+  readonly axes?: readonly NamedAxis[] | undefined;
+  readonly tiers?: readonly string[] | undefined;
+}
+
 /** Notes ids that are there twice, axes and bands that are not known where they can be, and counts that cannot be. */
 export function checkConditions(
   conditions: readonly Condition[] | undefined,
-  axes: readonly NamedAxis[] | undefined,
+  names: Names,
   path: Path,
   report: Report,
 ): void {
@@ -26,18 +32,18 @@ export function checkConditions(
     if (seen.has(name))
       report.add([...here, "id"], "duplicate-id", `${show(name)} is there twice: give each condition an id`);
     seen.add(name);
-    checkCondition(condition, axes, here, report);
-    if ("of" in condition) checkConditions(condition.of, axes, [...here, "of"], report);
+    checkCondition(condition, names, here, report);
+    if ("of" in condition) checkConditions(condition.of, names, [...here, "of"], report);
   }
 }
 
 /** Notes what is wrong with one condition by itself. */
-export function checkCondition(
-  condition: Condition,
-  axes: readonly NamedAxis[] | undefined,
-  path: Path,
-  report: Report,
-): void {
+export function checkCondition(condition: Condition, names: Names, path: Path, report: Report): void {
+  const { axes, tiers } = names;
+  for (const [index, tier] of (condition.tiers ?? []).entries()) {
+    if (tiers !== undefined && !tiers.includes(tier))
+      report.add([...path, "tiers", index], "unknown-tier", notAmong(tiers, "a tier", tier), { tier });
+  }
   if ("axis" in condition) axisOf(condition.axis, axes, [...path, "axis"], report);
   if ("at" in condition) {
     for (const [name, band] of Object.entries(condition.at)) {
@@ -71,5 +77,7 @@ function axisOf(
 
 /** The axes of whose scores conditions ask. */
 export function axesOf(conditions: readonly Condition[]): ReadonlySet<string> {
-  return new Set(conditions.flatMap(parts).flatMap((part) => ("axis" in part ? [part.axis] : [])));
+  return new Set(
+    conditions.flatMap((one) => parts(one)).flatMap((part) => ("axis" in part ? [part.axis] : [])),
+  );
 }

@@ -4,9 +4,10 @@ import type { ConditionResult, Purpose, Situation } from "./result.js";
 import { judgeRow, reviewsOfRow } from "./row.js";
 import type { Condition } from "./schema.js";
 
-/** A condition and all that it is made of. */
-export function parts(condition: Condition): readonly Condition[] {
-  return "of" in condition ? [condition, ...condition.of.flatMap(parts)] : [condition];
+/** A condition and all that it is made of; of a person's tier, what is for people in it. */
+export function parts(condition: Condition, tier?: string): readonly Condition[] {
+  if (tier !== undefined && conditionsFor([condition], tier).length === 0) return [];
+  return "of" in condition ? [condition, ...condition.of.flatMap((one) => parts(one, tier))] : [condition];
 }
 
 /** How many reviews before the present one a condition can look at. */
@@ -23,12 +24,23 @@ export function conditionId(condition: Condition): string {
   return condition.kind;
 }
 
-/** Looks whether a condition is met. */
-export function judgeCondition(
-  condition: Condition,
+/** The conditions that are for people in a tier. */
+export function conditionsFor(conditions: readonly Condition[], tier: string): readonly Condition[] {
+  return conditions.filter(({ tiers }) => tiers === undefined || tiers.includes(tier));
+}
+
+/** Looks whether conditions are met, those that are for the person's tier. */
+export function judgeConditions(
+  conditions: unknown,
   purpose: Purpose,
   situation: Situation,
-): ConditionResult {
+): readonly ConditionResult[] {
+  const list = (conditions ?? []) as readonly Condition[];
+  return conditionsFor(list, situation.tier).map((one) => judgeCondition(one, purpose, situation));
+}
+
+/** Looks whether a condition is met. */
+function judgeCondition(condition: Condition, purpose: Purpose, situation: Situation): ConditionResult {
   const { label, exempt } = condition;
   return {
     id: conditionId(condition),
@@ -41,7 +53,7 @@ export function judgeCondition(
 function judged(condition: Condition, purpose: Purpose, situation: Situation): Omit<ConditionResult, "id"> {
   if ("periods" in condition) return judgeRow(condition, purpose, situation);
   if (!("of" in condition)) return judgePlain(condition, purpose, situation);
-  const of = condition.of.map((one) => judgeCondition(one, purpose, situation));
+  const of = judgeConditions(condition.of, purpose, situation);
   const over = (met: (one: ConditionResult) => boolean) =>
     condition.kind === "all" ? of.every(met) : of.some(met);
   const met = over((one) => one.met);

@@ -10,6 +10,8 @@ import type { Condition, Exemption } from "./schema.js";
 export interface Situation {
   /** The reviews in the present tier, the oldest first and the present one last. */
   readonly reviews: readonly ReviewedPeriod[];
+  /** The tier that the person has. */
+  readonly tier: string;
   readonly facts: Facts;
   /** The points collected, those of this review included. */
   readonly points: Rational;

@@ -11,6 +11,7 @@ interface ConditionFields {
   readonly id?: string | undefined;
   readonly label?: Label | undefined;
   readonly exempt?: readonly Exemption[] | undefined;
+  readonly tiers?: readonly string[] | undefined;
 }
 
 /** How many reviews must meet a condition: `periods` in a row, or of the last `outOf`. */
@@ -68,7 +69,13 @@ const exemption = () =>
       "The rules that do not hold back a move for this condition.",
     ),
   );
-const head = () => ({ ...namedFields(), exempt: exemption() });
+const head = () => ({
+  ...namedFields(),
+  exempt: exemption(),
+  tiers: z.optional(
+    described(list(id(), 1), "Only for people in these tiers; for all others the condition is not there."),
+  ),
+});
 const row = () => ({
   periods: described(
     z._default(wholeNumber(1, 100), 1),

@@ -4,7 +4,7 @@ import { wholeNumber } from "../../kernel/fields.js";
 import { label } from "../../kernel/label.js";
 import type { Report } from "../../kernel/report.js";
 import { described, list, type Plain } from "../../kernel/schema.js";
-import { checkConditions, type NamedAxis } from "../conditions/check.js";
+import { checkConditions, type Names } from "../conditions/check.js";
 import { type Condition, conditionsSchema } from "../conditions/schema.js";
 
 /** The schema of the improvement plan of a demotion. */
@@ -43,12 +43,7 @@ export function planSchema() {
 export type PlanTerms = Plain<z.output<ReturnType<typeof planSchema>>>;
 
 /** Notes what is wrong with the targets of a plan. */
-export function checkPlan(
-  plan: PlanTerms | undefined,
-  axes: readonly NamedAxis[] | undefined,
-  path: Path,
-  report: Report,
-): void {
+export function checkPlan(plan: PlanTerms | undefined, names: Names, path: Path, report: Report): void {
   if (plan === undefined || !report.readable(path)) return;
-  checkConditions(plan.targets as readonly Condition[] | undefined, axes, [...path, "targets"], report);
+  checkConditions(plan.targets as readonly Condition[] | undefined, names, [...path, "targets"], report);
 }

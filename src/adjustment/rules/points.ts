@@ -3,7 +3,7 @@ import type { Path } from "../../kernel/errors.js";
 import { configNumber, id } from "../../kernel/fields.js";
 import type { Report } from "../../kernel/report.js";
 import { described, list, type Plain } from "../../kernel/schema.js";
-import { checkCondition, type NamedAxis } from "../conditions/check.js";
+import { checkCondition, type Names } from "../conditions/check.js";
 
 /** The schema of points that are collected from review to review. */
 export function pointsSchema() {
@@ -33,15 +33,10 @@ export function pointsSchema() {
 export type PointsTerms = Plain<z.output<ReturnType<typeof pointsSchema>>>;
 
 /** Notes bands of awards that are not there, and conditions on points where none are given. */
-export function checkPoints(
-  points: PointsTerms | undefined,
-  axes: readonly NamedAxis[] | undefined,
-  path: Path,
-  report: Report,
-): void {
+export function checkPoints(points: PointsTerms | undefined, names: Names, path: Path, report: Report): void {
   for (const [index, award] of report.items(points?.awards, [...path, "awards"])) {
     const at = { kind: "placed" as const, at: award.at, periods: 1 };
     if (report.sound([...path, "awards", index]))
-      checkCondition(at, axes, [...path, "awards", index], report);
+      checkCondition(at, names, [...path, "awards", index], report);
   }
 }

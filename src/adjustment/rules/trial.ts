@@ -3,7 +3,7 @@ import type { Path } from "../../kernel/errors.js";
 import { wholeNumber } from "../../kernel/fields.js";
 import type { Report } from "../../kernel/report.js";
 import { described, type Plain } from "../../kernel/schema.js";
-import { checkConditions, type NamedAxis } from "../conditions/check.js";
+import { checkConditions, type Names } from "../conditions/check.js";
 import { type Condition, conditionsSchema } from "../conditions/schema.js";
 
 /** The schema of a trial period. */
@@ -31,12 +31,7 @@ export function trialSchema() {
 export type TrialTerms = Plain<z.output<ReturnType<typeof trialSchema>>>;
 
 /** Notes what is wrong with the conditions of a trial. */
-export function checkTrial(
-  trial: TrialTerms | undefined,
-  axes: readonly NamedAxis[] | undefined,
-  path: Path,
-  report: Report,
-): void {
+export function checkTrial(trial: TrialTerms | undefined, names: Names, path: Path, report: Report): void {
   if (trial === undefined || !report.readable(path)) return;
-  checkConditions(trial.pass as readonly Condition[] | undefined, axes, [...path, "pass"], report);
+  checkConditions(trial.pass as readonly Condition[] | undefined, names, [...path, "pass"], report);
 }

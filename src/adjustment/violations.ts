@@ -1,0 +1,157 @@
+import { monthsAfter, nextDay, periodEnd } from "../kernel/calendar.js";
+import { type Decimal, exactDecimal } from "../kernel/decimal.js";
+import type { Label } from "../kernel/label.js";
+import { readNumber } from "../kernel/number.js";
+import { compare, type Rational, sum } from "../kernel/rational.js";
+import type { CheckedInput } from "./input.js";
+import { type ConsequenceTerms, consequenceId, type ViolationTerms } from "./rules/violations.js";
+import type { Sanction, Violation } from "./standing.js";
+
+/** What follows violations at a review. */
+export interface SanctionResult {
+  readonly id: string;
+  readonly label?: Label;
+  readonly kind: ConsequenceTerms["kind"];
+  /** The violations that count, the oldest first. */
+  readonly violations: readonly string[];
+  /** Their points, where points are what it follows. */
+  readonly points?: Decimal;
+  /** How many of them are of the severity, where that is what it follows. */
+  readonly count?: number;
+  /** What was needed. */
+  readonly needed: Decimal;
+  /** How many tiers a demotion goes down. */
+  readonly steps?: number;
+  /** The first day on which it would no longer follow, if nothing new happens; absent where that never comes. */
+  readonly until?: string;
+}
+
+/** What violations come to at a review. */
+export interface Violations {
+  /** The violations that count on the last day of the period, the oldest first. */
+  readonly active: readonly Violation[];
+  readonly points: Rational;
+  /** Consequences that new violations bring about, and a block of promotion that lasts. */
+  readonly sanctions: readonly SanctionResult[];
+  /** Demotions that an appeal undoes: how many tiers. */
+  readonly undone: number;
+  /** What the next standing keeps. */
+  readonly kept: { readonly violations: readonly Violation[]; readonly sanctions: readonly Sanction[] };
+}
+
+type Known = Pick<CheckedInput, "period" | "events" | "standing">;
+
+/** Judges the violations that are known at the end of a period: those of the standing and new ones, without those that are reversed or expired. */
+export function judgeViolations(
+  { period, events, standing }: Known,
+  terms: ViolationTerms | undefined,
+): Violations {
+  const day = periodEnd(period);
+  const told = events.flatMap(({ id, date, ...event }) =>
+    event.kind === "violation" ? [{ id, severity: event.severity, date }] : [],
+  );
+  const reversed = new Set(events.flatMap((event) => (event.kind === "reversal" ? [event.of] : [])));
+  const before = standing.violations ?? [];
+  const active = [...before, ...told]
+    .filter((one) => !reversed.has(one.id) && counts(one, day, terms))
+    .sort((a, b) => a.date.localeCompare(b.date));
+  const isNew = new Set(told.map(({ id }) => id));
+  const settled = active.filter(({ id }) => !isNew.has(id));
+  const sanctions = (terms?.consequences ?? []).flatMap((consequence) => {
+    const lasts = consequence.kind === "block-promotion";
+    if (!reaches(active, consequence, terms) || (!lasts && reaches(settled, consequence, terms))) return [];
+    return [resultOf(consequence, active, day, terms as ViolationTerms)];
+  });
+  const undone = (standing.sanctions ?? []).filter((sanction) => isUndone(sanction, before, reversed, terms));
+  const stays = (sanction: Sanction) =>
+    !undone.includes(sanction) && sanction.violations.some((id) => active.some((one) => one.id === id));
+  const demotions = sanctions.flatMap(({ id, kind, violations, steps = 1 }) =>
+    kind === "demotion" ? [{ consequence: id, violations, steps }] : [],
+  );
+  return {
+    active,
+    points: pointsOf(active, terms),
+    sanctions,
+    undone: undone.reduce((all, { steps }) => all + steps, 0),
+    kept: { violations: active, sanctions: [...(standing.sanctions ?? []).filter(stays), ...demotions] },
+  };
+}
+
+/** Whether a violation counts on a day. */
+function counts(violation: Violation, day: string, terms: ViolationTerms | undefined): boolean {
+  const end = expiry(violation, terms);
+  return violation.date <= day && (end === undefined || day < end);
+}
+
+/** The first day on which a violation counts no more. */
+function expiry({ severity, date }: Violation, terms: ViolationTerms | undefined): string | undefined {
+  const months = terms?.severities.find(({ id }) => id === severity)?.expiresMonths;
+  return months === undefined ? undefined : monthsAfter(date, months);
+}
+
+function pointsOf(violations: readonly Violation[], terms: ViolationTerms | undefined): Rational {
+  return sum(
+    violations.map(({ severity }) =>
+      readNumber(terms?.severities.find(({ id }) => id === severity)?.points ?? 0),
+    ),
+  );
+}
+
+function reaches(
+  violations: readonly Violation[],
+  { atPoints, severity, count = 0 }: ConsequenceTerms,
+  terms: ViolationTerms | undefined,
+): boolean {
+  if (atPoints !== undefined) return compare(pointsOf(violations, terms), readNumber(atPoints)) >= 0;
+  return violations.filter((one) => one.severity === severity).length >= count;
+}
+
+function resultOf(
+  consequence: ConsequenceTerms,
+  active: readonly Violation[],
+  day: string,
+  terms: ViolationTerms,
+): SanctionResult {
+  const { label, kind, atPoints, severity, count } = consequence;
+  const counted = severity === undefined ? active : active.filter((one) => one.severity === severity);
+  const until = firstDayWithout(consequence, counted, day, terms);
+  return {
+    id: consequenceId(terms, consequence),
+    ...(label === undefined ? {} : { label }),
+    kind,
+    violations: counted.map(({ id }) => id),
+    ...(atPoints === undefined
+      ? { count: counted.length }
+      : { points: exactDecimal(pointsOf(counted, terms)) }),
+    needed: exactDecimal(readNumber(atPoints ?? count ?? 0)),
+    ...(kind === "demotion" ? { steps: consequence.steps ?? 1 } : {}),
+    ...(until === undefined ? {} : { until }),
+  };
+}
+
+/** The first day on which so many violations have expired that a consequence no longer follows. */
+function firstDayWithout(
+  consequence: ConsequenceTerms,
+  counted: readonly Violation[],
+  day: string,
+  terms: ViolationTerms,
+): string | undefined {
+  const ends = counted.flatMap((one) => expiry(one, terms) ?? []).sort();
+  return ends.find((end) => {
+    const left = counted.filter((one) => counts(one, end, terms));
+    return end >= nextDay(day) && !reaches(left, consequence, terms);
+  });
+}
+
+/** Whether a demotion would not have come about without the violations that are reversed now. */
+function isUndone(
+  { consequence: name, violations }: Sanction,
+  before: readonly Violation[],
+  reversed: ReadonlySet<string>,
+  terms: ViolationTerms | undefined,
+): boolean {
+  if (!violations.some((id) => reversed.has(id))) return false;
+  const consequence = terms?.consequences.find((one) => consequenceId(terms, one) === name);
+  const left = before.filter(({ id }) => violations.includes(id) && !reversed.has(id));
+  return consequence === undefined || !reaches(left, consequence, terms);
+}
