@@ -128,6 +128,8 @@ export const propertyNamesZhTW: Readonly<Record<string, string>> = {
   least: "最低",
   most: "最高",
   limits: "限制",
+  lines: "折線",
+  of: "其中",
   score: "得分",
   scores: "得分",
   otherwise: "否則",

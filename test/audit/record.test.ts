@@ -222,7 +222,7 @@ describe("redacting", () => {
               severity: "minor",
               date: "2026-05-02",
               by: "Dee",
-              reason: "late",
+              note: "late",
             },
             { id: "case-8", kind: "reversal", of: "case-7", date: "2026-06-02" },
           ],
