@@ -137,11 +137,9 @@ function checkPosition(axes: CheckedMatrix["axes"], at: CheckedCell["at"], path:
     const band = Object.hasOwn(at, axis.id) ? at[axis.id] : undefined;
     if (axis.bands.some((one) => one.id === band)) continue;
     const expected = `expected a band of ${show(axis.id)}: ${showChoices(axis.bands.map((one) => one.id))}`;
-    report.add(
-      [...path, axis.id],
-      band === undefined ? "missing" : "unknown-band",
-      `${expected}, got ${show(band)}`,
-    );
+    const here = [...path, axis.id];
+    if (band === undefined) report.add(here, "missing", `this is required: ${expected}`);
+    else report.add(here, "unknown-band", `${expected}, got ${show(band)}`);
   }
   for (const name of Object.keys(at)) {
     if (axes.some((axis) => axis.id === name)) continue;

@@ -186,9 +186,13 @@ export function parseShape<S extends AnySchema>(
   report: Report,
 ): z.output<S> | undefined {
   const noted = [...report.issues()];
+  const places = new Set<string>();
   const note = (issues: readonly z.core.$ZodIssue[]) => {
     for (const { path, code, message, params } of issues.flatMap((issue) => translate(issue, value))) {
-      if (!noted.some((issue) => startsWith(path, issue.path))) report.add(path, code, message, params);
+      const place = JSON.stringify(path);
+      if (places.has(place) || noted.some((issue) => startsWith(path, issue.path))) continue;
+      places.add(place);
+      report.add(path, code, message, params);
     }
   };
   try {

@@ -78,6 +78,7 @@ function checkIndicatorsOnce({ axes }: CheckedPolicy, report: Report): void {
     for (const [list, path] of listsOf(axis, ["axes", axisIndex], report)) {
       for (const [index, item] of report.items(list, [...path, "indicators"])) {
         for (const [id, at] of idsIn(item, [...path, "indicators", index])) {
+          if (!report.readable(at)) continue;
           const other = seen.get(id);
           if (other !== undefined)
             report.add(at, "duplicate-id", `the indicator ${show(id)} is in ${show(other)} already`, { id });
@@ -128,9 +129,11 @@ function checkVariants(axis: CheckedAxis, path: Path, report: Report): void {
     checkLowestBand(axis, variantPart(variant), path, here, report);
     const seen = new Set<string>();
     for (const [place, { attribute }] of report.items(variant.when, [...here, "when"])) {
+      const named = [...here, "when", place, "attribute"];
+      if (!report.readable(named)) continue;
       if (seen.has(attribute)) {
         const message = `${show(attribute)} is there twice: name all its values at once`;
-        report.add([...here, "when", place, "attribute"], "duplicate-id", message, { id: attribute });
+        report.add(named, "duplicate-id", message, { id: attribute });
       }
       seen.add(attribute);
     }
@@ -177,11 +180,12 @@ function checkGateIndicators({ axes, matrix }: CheckedPolicy, report: Report): v
   const always = axes.flatMap((axis) => indicatorsOf(axis).always);
   const some = axes.flatMap((axis) => indicatorsOf(axis).some);
   for (const [index, { indicator }] of report.items(matrix.gates, at)) {
-    if (always.includes(indicator)) continue;
+    const named = [...at, index, "indicator"];
+    if (always.includes(indicator) || !report.readable(named)) continue;
     const message = some.includes(indicator)
       ? `${show(indicator)} is not in every variant of its axis, so that the gate could not be judged for all`
       : unknown(indicator, "an indicator", always);
-    report.add([...at, index, "indicator"], "unknown-indicator", message);
+    report.add(named, "unknown-indicator", message);
   }
 }
 
@@ -197,10 +201,12 @@ function checkIncentives(
   for (const [index, incentive] of report.items(incentives, ["incentives"])) {
     const here = ["incentives", index];
     if (!report.readable([...here, "use"])) continue;
-    const id = incentiveId(incentive);
-    if (ids.has(id))
-      report.add([...here, "id"], "duplicate-id", `${show(id)} is there twice: give each incentive an id`);
-    ids.add(id);
+    if (report.readable([...here, "id"])) {
+      const id = incentiveId(incentive);
+      if (ids.has(id))
+        report.add([...here, "id"], "duplicate-id", `${show(id)} is there twice: give each incentive an id`);
+      ids.add(id);
+    }
     checkIncentive(policy, incentive, here, report);
   }
 }
@@ -221,7 +227,7 @@ function checkIncentive(
       break;
     case "performanceBonus":
       checkPerformanceBonus(filled, path, report);
-      if (axesKnown && !axes.some(({ id }) => id === filled.axis)) {
+      if (axesKnown && report.readable([...path, "axis"]) && !axes.some(({ id }) => id === filled.axis)) {
         const known = axes.map(({ id }) => id);
         report.add([...path, "axis"], "unknown-axis", unknown(filled.axis, "an axis", known));
       }
@@ -241,6 +247,7 @@ function checkAmount(axes: CheckedPolicy["axes"], on: string, path: Path, report
   const without = new Set(indicators.flatMap(([id, read]) => (read === undefined ? [id] : [])));
   const paid = [...new Set(indicators.map(([id]) => id))].filter((id) => !without.has(id));
   if (without.has(on)) {
+    if (!report.clean(["axes"])) return;
     const message = `${show(on)} is not one number, so there is no amount to pay on: ${expected(paid)}`;
     report.add(path, "not-a-choice", message, { indicator: on });
   } else if (!paid.includes(on)) {

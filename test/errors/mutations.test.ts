@@ -1,0 +1,170 @@
+import { describe, expect, test } from "vitest";
+import {
+  type Calculator,
+  compilePolicy,
+  type Factory,
+  type Issue,
+  type Path,
+  type Policy,
+  pathText,
+  scorer,
+  TierwiseError,
+} from "../../src/index.js";
+import { startsWith } from "../../src/kernel/report.js";
+import { keyAccountManagers } from "../../src/presets/index.js";
+import { input } from "../policy/people.js";
+import { everything, full, other } from "../scoring/everything.js";
+import { damaged, type Mutation, mutations } from "./mutations.js";
+
+const shapeCodes = /^(missing|wrong-type|.+-invalid|number-missing)$/;
+
+/** Pairs of issues of which the second lies where the first says that the shape is wrong. */
+function doubled(issues: readonly Issue[]): readonly string[] {
+  const broken = issues.filter(({ code }) => shapeCodes.test(code));
+  return broken.flatMap((one) =>
+    issues
+      .filter((issue) => issue !== one && startsWith(issue.path, one.path))
+      .map((issue) => `${one.code} and ${issue.code} at ${pathText(issue.path)}`),
+  );
+}
+
+/** What else than a `TierwiseError` came of some work. */
+function fault(work: () => unknown): unknown {
+  try {
+    work();
+  } catch (error) {
+    if (!(error instanceof TierwiseError)) return error;
+  }
+  return undefined;
+}
+
+/** Runs all, and names the mutations of which something came that should not. */
+function judge(list: Iterable<Mutation>, wrong: (document: unknown) => unknown): void {
+  const found: unknown[] = [];
+  let count = 0;
+  for (const { path, damage, document } of list) {
+    count += 1;
+    const what = wrong(document);
+    if (what !== undefined) found.push([pathText(path), damage, what]);
+  }
+  console.log(`${count} mutations`);
+  expect(found).toEqual([]);
+  expect(count).toBeGreaterThan(100);
+}
+
+function judgeConfigs<Config, Product>(
+  factory: Factory<Config, Product>,
+  config: Config,
+  use: (product: Product) => unknown,
+  stride = 1,
+): void {
+  expect(factory.check(config)).toEqual([]);
+  judge(mutations(config, stride), (document) => {
+    let issues: readonly Issue[] = [];
+    const thrown = fault(() => {
+      issues = factory.check(document);
+      use(factory(document as Config));
+    });
+    if (thrown !== undefined) return thrown;
+    const twice = doubled(issues);
+    return twice.length === 0 ? undefined : twice;
+  });
+}
+
+function judgeInputs<Input>(calculator: Calculator<Input, unknown>, good: Input): void {
+  expect(calculator.safe(good).ok).toBe(true);
+  judge(mutations(good), (document) => {
+    const thrown = fault(() => calculator.safe(document));
+    if (thrown !== undefined) return thrown;
+    const outcome = calculator.safe(document);
+    const places = outcome.ok ? [] : outcome.error.issues.map(({ path }) => pathText(path));
+    return new Set(places).size === places.length ? undefined : places;
+  });
+}
+
+test("a weight schema of which a part is damaged gives issues, one for each place", () => {
+  judgeConfigs(scorer, everything, (score) => score.safe(full));
+});
+
+test("evidence of which a part is damaged gives issues, one for each place", () => {
+  const score = scorer(everything);
+  judgeInputs(score, full);
+  judgeInputs(score, other);
+});
+
+/** The preset with a weight schema for some people. */
+const withVariant: Policy = {
+  ...keyAccountManagers,
+  axes: keyAccountManagers.axes.map((axis, index) =>
+    index > 0
+      ? axis
+      : {
+          ...axis,
+          variants: [
+            {
+              id: "cloud-north",
+              when: [
+                { attribute: "line", is: ["cloud"] },
+                { attribute: "region", is: ["north"] },
+              ],
+              indicators: axis.indicators,
+            },
+          ],
+        },
+  ),
+};
+const review = compilePolicy(withVariant).review;
+const given = input({
+  attributes: { line: "cloud", region: "north" },
+  amounts: { sales: 1_080_000 },
+  toDate: { sales: 500_000 },
+});
+
+test("a policy of which a part is damaged gives issues, one for each place", () => {
+  judgeConfigs(compilePolicy, withVariant, (policy) => policy.review.safe(given), 5);
+});
+
+test("a review of which a part is damaged gives issues, one for each place", () => {
+  judgeInputs(review, given);
+  const { standing } = review(given);
+  judgeInputs(review, { ...given, period: "2026-Q4", standing });
+});
+
+describe("a part whose shape is wrong is one problem, and others are not blamed for it", () => {
+  const places = (factory: { check(config: unknown): readonly Issue[] }, config: unknown) =>
+    factory.check(config).map(({ path, code }) => `${pathText(path)} ${code}`);
+  const without = (...paths: readonly Path[]) =>
+    paths.reduce<unknown>((document, path) => damaged(document, path, "deleted"), withVariant);
+
+  test("a text where a list of two is expected, which is not also too short", () => {
+    const measure = { kind: "lines", points: "x" };
+    expect(places(scorer, { indicators: [{ id: "rate", weight: 1, measure }] })).toEqual([
+      "indicators[0].measure.points wrong-type",
+    ]);
+  });
+
+  test.each<[string, readonly Path[]]>([
+    ["a gate without its indicator", [["matrix", "gates", 0, "indicator"]]],
+    ["a bonus without its axis", [["incentives", 1, "axis"]]],
+    ["a commission without its indicator", [["incentives", 2, "on"]]],
+    ["commission on an indicator without a measure", [["axes", 1, "indicators", 0, "measure"]]],
+    [
+      "conditions without an attribute, which are not about the same one",
+      [0, 1].map((index) => ["axes", 0, "variants", 0, "when", index, "attribute"]),
+    ],
+    [
+      "indicators without an id, which are not the same one",
+      [0, 1].map((index) => ["axes", index, "indicators", index, "id"]),
+    ],
+  ])("%s", (_, paths) => {
+    expect(places(compilePolicy, without(...paths))).toEqual(
+      paths.map((path) => `${pathText(path)} missing`),
+    );
+  });
+
+  test("an incentive whose id is wrong, which has nobody's name", () => {
+    const { incentives = [] } = withVariant;
+    const policy = { ...withVariant, incentives: [...incentives, { ...incentives[2], id: null }] };
+    expect(places(compilePolicy, policy)).toEqual(["incentives[3].id id-invalid"]);
+  });
+});
