@@ -47,6 +47,45 @@ export interface AnyFactory {
   readonly configSchema: AnySchema;
 }
 
+/** Every factory by its public name. */
+export interface Registry {
+  readonly allocation: typeof allocation;
+  readonly normaliseWeights: typeof normaliseWeights;
+  readonly roundWeights: typeof roundWeights;
+  readonly combineWeights: typeof combineWeights;
+  readonly overlayWeights: typeof overlayWeights;
+  readonly rankOrderCentroid: typeof rankOrderCentroid;
+  readonly rankSum: typeof rankSum;
+  readonly rankReciprocal: typeof rankReciprocal;
+  readonly directRating: typeof directRating;
+  readonly swing: typeof swing;
+  readonly pointAllocation: typeof pointAllocation;
+  readonly ahp: typeof ahp;
+  readonly ahpHierarchy: typeof ahpHierarchy;
+  readonly criticWeights: typeof criticWeights;
+  readonly entropyWeights: typeof entropyWeights;
+  readonly standardDeviationWeights: typeof standardDeviationWeights;
+  readonly variationWeights: typeof variationWeights;
+  readonly merecWeights: typeof merecWeights;
+  readonly equalWeights: typeof equalWeights;
+  readonly bestWorst: typeof bestWorst;
+  readonly scorer: typeof scorer;
+  readonly cohortContext: typeof cohortContext;
+  readonly classifier: typeof classifier;
+  readonly adjuster: typeof adjuster;
+  readonly basePay: typeof basePay;
+  readonly performanceBonus: typeof performanceBonus;
+  readonly commission: typeof commission;
+  readonly statement: typeof statement;
+  readonly compilePolicy: typeof compilePolicy;
+  readonly reviewer: typeof reviewer;
+  readonly policyAt: typeof policyAt;
+  readonly carryOver: typeof carryOver;
+  readonly whatIf: typeof whatIf;
+  readonly auditRecord: typeof auditRecord;
+  readonly correction: typeof correction;
+}
+
 /**
  * Every factory by its public name, for tools that look them up: case files, spreadsheets, form builders.
  *
@@ -57,7 +96,7 @@ export interface AnyFactory {
  * registry.commission.check({ currency: "USD", brackets: [{ rate: "5%" }] }); // => []
  * ```
  */
-export const registry = {
+export const registry: Registry = {
   allocation,
   normaliseWeights,
   roundWeights,
@@ -93,10 +132,10 @@ export const registry = {
   whatIf,
   auditRecord,
   correction,
-} as const satisfies Readonly<Record<string, AnyFactory>>;
+};
 
 /** The public name of a factory. */
-export type FactoryName = keyof typeof registry;
+export type FactoryName = keyof Registry;
 
 /** Whether a name is that of a factory. */
 export function isFactoryName(name: string): name is FactoryName {
