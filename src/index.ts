@@ -114,6 +114,8 @@ export type { ChosenVariant, Scores } from "./policy/scores.js";
 export type { PolicySentences } from "./policy/sentences.js";
 export type { PolicyStanding, PolicyStandingInput, PolicyVersion } from "./policy/standing.js";
 export { type PolicyMoment, type PolicyVersions, policyAt } from "./policy/versions.js";
+export { checkPolicy } from "./policy/warnings/check-policy.js";
+export type { Warning, WarningCode } from "./policy/warnings/warning.js";
 export {
   type DecisionInShort,
   type PastReviewResult,

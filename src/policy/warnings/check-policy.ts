@@ -1,0 +1,109 @@
+import type { Condition } from "../../adjustment/conditions/schema.js";
+import { defineFactory } from "../../kernel/calculator.js";
+import { readNumber } from "../../kernel/number.js";
+import { compare } from "../../kernel/rational.js";
+import { show } from "../../kernel/show.js";
+import { checkPolicyParts } from "../check.js";
+import { type CheckedPolicy, type Policy, policySchema } from "../policy.js";
+import { warnOfCareers } from "./careers.js";
+import { type Possible, warnOfConditions } from "./conditions.js";
+import { warnOfGates } from "./gates.js";
+import { canReach, endOf, rangesOf } from "./ranges.js";
+import { warnOfTiers } from "./tiers.js";
+import type { Warn, Warning } from "./warning.js";
+
+const readPolicy = /* @__PURE__ */ defineFactory({
+  title: "checkPolicy",
+  config: policySchema,
+  check: checkPolicyParts,
+  compile: (policy) => policy,
+});
+
+/**
+ * Looks for what a valid policy may not mean to say, and shows each with a witness: bands, conditions, requirements, plans, trials and
+ * gates that nobody reaches or everybody passes; tiers that no rule leads to or out of; people whose tier goes to and fro though their scores
+ * stay (`flicker`); better scores that come to a worse tier (`better-is-worse`). A policy that is not valid throws, as `compilePolicy` does.
+ *
+ * Careers are tried out with people at every score where a band or a threshold begins (150 kinds of people at most), who have been long in
+ * their tier, pass every gate, hold every certificate and have every fact that is asked for. So a warning is always true, and shown; that there
+ * is none is no proof. It takes about a second.
+ *
+ * @example
+ * ```ts
+ * import { checkPolicy } from "tierwise";
+ * import { keyAccountManagers } from "tierwise/presets";
+ *
+ * checkPolicy(keyAccountManagers); // => []
+ * const { adjustment, ...rest } = keyAccountManagers;
+ * const when = [{ kind: "at-least" as const, axis: "capability", score: 130 }];
+ * checkPolicy({ ...rest, adjustment: { ...adjustment, promote: { when } } })[0]?.message; // => "nobody can meet the condition \"capability-at-least\""
+ * ```
+ */
+export function checkPolicy(policy: Policy): readonly Warning[] {
+  const checked = readPolicy(policy);
+  const warnings: Warning[] = [];
+  const warn: Warn = (warning) => warnings.push(warning);
+  const possible: Possible = { policy: checked, ranges: rangesOf(checked) };
+  warnOfBands(possible, warn);
+  warnOfGates(checked, warn);
+  warnOfRules(possible, warn);
+  warnOfConsequences(checked, warn);
+  warnOfTiers(possible, warn);
+  warnOfCareers(checked, possible.ranges, warn);
+  return warnings;
+}
+
+function warnOfBands({ policy, ranges }: Possible, warn: Warn): void {
+  for (const [axisIndex, { id: axis, bands }] of policy.axes.entries()) {
+    for (const [index, { id, from }] of bands.entries()) {
+      if (from === undefined || canReach(ranges.get(axis) ?? {}, readNumber(from))) continue;
+      warn({
+        path: ["axes", axisIndex, "bands", index],
+        code: "band-unreachable",
+        message: `no score of ${show(axis)} can be in the band ${show(id)}, which begins at ${from}`,
+        witness: { scores: endOf(ranges, axis, "highest") },
+      });
+    }
+  }
+}
+
+/** Warns of all conditions of the rules. */
+function warnOfRules(possible: Possible, warn: Warn): void {
+  const { promote, demote, trial } = possible.policy.adjustment;
+  const list = (conditions: unknown) => (conditions ?? []) as readonly Condition[];
+  const at = (...keys: readonly string[]) => ["adjustment", ...keys];
+  warnOfConditions(list(promote?.when), "up", "condition-never-met", at("promote", "when"), possible, warn);
+  warnOfConditions(
+    list(promote?.requires),
+    "up",
+    "requirement-never-met",
+    at("promote", "requires"),
+    possible,
+    warn,
+  );
+  warnOfConditions(list(demote?.when), "down", "condition-never-met", at("demote", "when"), possible, warn);
+  warnOfConditions(
+    list(demote?.plan?.targets),
+    "up",
+    "plan-never-passed",
+    at("demote", "plan", "targets"),
+    possible,
+    warn,
+  );
+  warnOfConditions(list(trial?.pass), "up", "trial-never-passed", at("trial", "pass"), possible, warn);
+}
+
+/** Warns of consequences of points that no violation gives. */
+function warnOfConsequences({ adjustment }: CheckedPolicy, warn: Warn): void {
+  const { severities = [], consequences = [] } = adjustment.violations ?? {};
+  const gives = severities.some(({ points }) => compare(readNumber(points), readNumber(0)) > 0);
+  for (const [index, { atPoints, kind }] of consequences.entries()) {
+    if (atPoints === undefined || gives) continue;
+    warn({
+      path: ["adjustment", "violations", "consequences", index],
+      code: "consequence-unreachable",
+      message: `no violation gives points, so that nothing leads to ${show(kind)}`,
+      witness: {},
+    });
+  }
+}
