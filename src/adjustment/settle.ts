@@ -82,6 +82,9 @@ export function settle(
       ...(planFirst && deadline !== undefined
         ? [{ code: "plan", direction: "down", deadline } as const]
         : []),
+      ...(crossing === undefined || crossing.possible
+        ? []
+        : [{ code: "crossing", track: crossing.to } as const]),
       ...others.map(
         ({ because }) => ({ code: "outranked", because, by: (winner as Proposal).because }) as const,
       ),

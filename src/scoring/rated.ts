@@ -1,7 +1,7 @@
 import type { Path } from "../kernel/errors.js";
 import { greater, lesser, multiply, ONE, type Rational, rationalText, sum } from "../kernel/rational.js";
 import type { Report } from "../kernel/report.js";
-import { notAmong, show } from "../kernel/show.js";
+import { notAmong, show, showChoices } from "../kernel/show.js";
 import { readWeights } from "../weights/weights.js";
 import { isAbsent, isObject, noteOthers, readWeight } from "./evidence.js";
 import { compileSimpleMeasure, type RatedMeasure, type ScoreRounding } from "./measures/index.js";
@@ -132,8 +132,10 @@ function readRating(
   const found = kinds.find(({ kind }) => kind.id === item.kind);
   if (found === undefined) {
     const known = kinds.map(({ kind }) => kind.id);
-    const message = notAmong(known, "a kind of rater of this indicator", item.kind);
-    report.add([...path, "kind"], "unknown-kind", message);
+    const at = [...path, "kind"];
+    if (isAbsent(item.kind))
+      report.add(at, "missing", `this is required: expected a kind of rater, ${showChoices(known)}`);
+    else report.add(at, "unknown-kind", notAmong(known, "a kind of rater of this indicator", item.kind));
     return undefined;
   }
   if (!isAbsent(item.rater) && twice(item.rater, raters, [...path, "rater"], report)) return undefined;

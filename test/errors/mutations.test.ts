@@ -168,3 +168,11 @@ describe("a part whose shape is wrong is one problem, and others are not blamed 
     expect(places(compilePolicy, policy)).toEqual(["incentives[3].id id-invalid"]);
   });
 });
+
+test("a rating without its kind says that the kind is missing", () => {
+  const teamwork = [{ value: 4 }];
+  const outcome = scorer(everything).safe({ ...full, evidence: { ...full.evidence, teamwork } });
+  expect(outcome.ok ? [] : outcome.error.issues.map(({ path, code }) => [pathText(path), code])).toEqual([
+    ["evidence.teamwork[0].kind", "missing"],
+  ]);
+});

@@ -9,6 +9,7 @@ const SIGNS: Readonly<Record<Review["decision"]["outcome"], string>> = {
   promoted: "^",
   retained: "=",
   demoted: "v",
+  crossed: ">",
 };
 
 /** The table on the console: a line for each person, with the tier before and after and a sign for each period. */

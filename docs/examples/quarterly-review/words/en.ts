@@ -25,7 +25,7 @@ export const english: Words = {
   standingAccounts: ({ rows, people, rejected }) =>
     `Standings: rows in ${rows} = people ${people} + rows rejected ${rejected}`,
   morePeople: (count) => `... and ${count} more people`,
-  legend: "^ promoted   = stays   v demoted   . not reviewed",
+  legend: "^ promoted   = stays   v demoted   > crossed   . not reviewed",
 
   name: "Name",
   person: "Person",
@@ -37,7 +37,7 @@ export const english: Words = {
   pay: "Pay",
   payInAll: "Pay in all",
   outcome: "Decision",
-  outcomes: { promoted: "Promoted", retained: "Stays", demoted: "Demoted" },
+  outcomes: { promoted: "Promoted", retained: "Stays", demoted: "Demoted", crossed: "Crossed" },
   notReviewed: "Not reviewed",
   noRow: (period) => `The evidence has no row for ${period}.`,
 

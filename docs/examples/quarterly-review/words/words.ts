@@ -49,7 +49,7 @@ export interface Words {
   readonly pay: string;
   readonly payInAll: string;
   readonly outcome: string;
-  readonly outcomes: Readonly<Record<"promoted" | "retained" | "demoted", string>>;
+  readonly outcomes: Readonly<Record<"promoted" | "retained" | "demoted" | "crossed", string>>;
   readonly notReviewed: string;
   noRow(period: string): string;
 

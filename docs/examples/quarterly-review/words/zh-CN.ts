@@ -20,7 +20,7 @@ export const simplified: Words = {
   standingAccounts: ({ rows, people, rejected }) =>
     `层级名册：读入 ${rows} 行 = 人员 ${people} 名 + 退回 ${rejected} 行`,
   morePeople: (count) => `…… 另有 ${count} 人`,
-  legend: "^ 晋升   = 保持   v 降级   . 未考核",
+  legend: "^ 晋升   = 保持   v 降级   > 转入   . 未考核",
 
   name: "姓名",
   person: "编号",
@@ -32,7 +32,7 @@ export const simplified: Words = {
   pay: "应付薪酬",
   payInAll: "薪酬合计",
   outcome: "决定",
-  outcomes: { promoted: "晋升", retained: "保持", demoted: "降级" },
+  outcomes: { promoted: "晋升", retained: "保持", demoted: "降级", crossed: "转入" },
   notReviewed: "未考核",
   noRow: (period) => `证据中没有 ${period} 的行。`,
 

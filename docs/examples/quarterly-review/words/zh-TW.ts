@@ -20,7 +20,7 @@ export const traditional: Words = {
   standingAccounts: ({ rows, people, rejected }) =>
     `層級名冊：讀入 ${rows} 列 = 人員 ${people} 名 + 退回 ${rejected} 列`,
   morePeople: (count) => `…… 另有 ${count} 人`,
-  legend: "^ 晉升   = 維持   v 降級   . 未考核",
+  legend: "^ 晉升   = 維持   v 降級   > 轉入   . 未考核",
 
   name: "姓名",
   person: "編號",
@@ -32,7 +32,7 @@ export const traditional: Words = {
   pay: "應付薪酬",
   payInAll: "薪酬合計",
   outcome: "決定",
-  outcomes: { promoted: "晉升", retained: "維持", demoted: "降級" },
+  outcomes: { promoted: "晉升", retained: "維持", demoted: "降級", crossed: "轉入" },
   notReviewed: "未考核",
   noRow: (period) => `佐證中沒有 ${period} 的資料列。`,
 
