@@ -164,6 +164,7 @@ describe("npm run cases", () => {
     spawnSync(process.execPath, ["--import", "tsx", "test/cases.ts", ...args], {
       cwd: new URL("..", import.meta.url),
       encoding: "utf8",
+      maxBuffer: 64 * 1024 * 1024,
     });
 
   test("prints each failure and the count, and exits 1 if any failed", () => {

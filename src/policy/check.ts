@@ -49,7 +49,8 @@ export function checkPolicyParts(policy: CheckedPolicy, report: Report): void {
     const axes = report.sound(["axes"])
       ? policy.axes.map(({ id, label, bands }) => ({ id, label, bands }))
       : undefined;
-    const tiers = report.sound(["tiers"]) ? policy.tiers.map(({ id }) => ({ id })) : [];
+    const tierIds = report.sound(["tiers"]) ? new Set(policy.tiers.map(({ id }) => id)) : [];
+    const tiers = [...tierIds].map((id) => ({ id }));
     checkAdjustment({ ...policy.adjustment, tiers, axes }, ["adjustment"], report);
     checkPromotionScore(policy, report);
   }

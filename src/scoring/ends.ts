@@ -43,6 +43,8 @@ function endOfList(
     ends.set(scoreColumn(node.id), own ?? null);
   }
   const columns = { ...aggregated(branch, "end", settings), mayBeMissing: true };
+  const looksAt = kind.kind === "limited" ? columns.indicators : [];
+  if (looksAt.some((column) => !ends.has(column))) return undefined;
   if (kind.kind !== "limited" || end !== "highest")
     return furthest(branch, end, aggregationSteps(kind, columns), ends);
   const mean = furthest(branch, end, aggregationSteps({ kind: "arithmetic" }, columns), ends) ?? null;
