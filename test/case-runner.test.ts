@@ -164,7 +164,6 @@ describe("npm run cases", () => {
     spawnSync(process.execPath, ["--import", "tsx", "test/cases.ts", ...args], {
       cwd: new URL("..", import.meta.url),
       encoding: "utf8",
-      maxBuffer: 64 * 1024 * 1024,
     });
 
   test("prints each failure and the count, and exits 1 if any failed", () => {
@@ -193,6 +192,7 @@ describe("npm run cases", () => {
     const listed = execFileSync(process.execPath, ["--import", "tsx", "test/cases.ts", "--list"], {
       cwd: new URL("..", import.meta.url),
       encoding: "utf8",
+      maxBuffer: 64 * 1024 * 1024,
     });
     const blocks = listed.split(/\n\n(?=\w)/).map((block) => {
       const [name = "", ...json] = block.split("\n");
