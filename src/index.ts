@@ -15,7 +15,7 @@ export type { AdjustmentInput } from "./adjustment/input.js";
 export type { PlanResult } from "./adjustment/plans.js";
 export type { AdjustmentRules } from "./adjustment/rules.js";
 export type { DecisionSentences, MoveWords, PlanWords, WaitWords } from "./adjustment/sentences.js";
-export type { Source } from "./adjustment/sources.js";
+export type { Because, Source } from "./adjustment/sources.js";
 export type {
   HeldTier,
   ImprovementPlan,

@@ -16,7 +16,7 @@ import { proposalOf } from "./move.js";
 import { lastReviews, lossless, readHistory, readScores, writeReview } from "./past.js";
 import type { PlanResult } from "./plans.js";
 import { collected, pointsAfter } from "./points.js";
-import { activeProtections, protectionsOf } from "./protections.js";
+import { isSkipped, protectionsKept } from "./protections.js";
 import {
   type AdjustmentRules,
   adjustmentRulesSchema,
@@ -25,7 +25,7 @@ import {
   checkAdjustment,
 } from "./rules.js";
 import { type Happened, type Judged, type Settled, settle } from "./settle.js";
-import type { Source } from "./sources.js";
+import type { Because } from "./sources.js";
 import type { Standing } from "./standing.js";
 import { judgeTrial, type TrialResult } from "./trial.js";
 import { judgeViolations, type SanctionResult } from "./violations.js";
@@ -36,7 +36,7 @@ export interface Decision {
   readonly period: string;
   readonly outcome: "promoted" | "retained" | "demoted" | "crossed";
   /** What decided on the tier; absent where nothing did. */
-  readonly because?: Source;
+  readonly because?: Because;
   readonly from: string;
   readonly fromLabel?: Label;
   readonly to: string;
@@ -126,13 +126,14 @@ function compileAdjuster(rules: CheckedRules) {
     title: "adjuster",
     input: adjustmentInputSchema,
     run(input, report): Decision {
-      const skipped = activeProtections(input, rules).some(({ review }) => review === "is-skipped");
+      const skipped = isSkipped(input, rules, input.period);
       checkInput(input, rules, skipped, report);
       report.stop();
       const reviews = [...readHistory(input.standing), presentReview(input, rules, skipped)];
       const points = pointsOf(input, rules, skipped);
       const situation: Situation = {
         reviews,
+        isProtected: (period) => isSkipped(input, rules, period),
         tier: input.standing.tier,
         facts: factsOf(input, rules.violations),
         points,
@@ -181,7 +182,10 @@ function decisionWriter(rules: CheckedRules) {
   const conditions = allConditions(rules);
   const needed = Math.max(0, ...conditions.map(reviewsNeeded));
   const keepsBands = conditions.some((one) => one.kind === "placed" && reviewsNeeded(one) > 0);
-  const coolsOff = (rules.promote?.coolingOffMonths ?? rules.demote?.coolingOffMonths) !== undefined;
+  const coolsOff = {
+    down: rules.promote?.coolingOffMonths !== undefined,
+    up: rules.demote?.coolingOffMonths !== undefined,
+  };
   const labelOf = (id: string) => rules.tiers.find((tier) => tier.id === id)?.label;
 
   return (input: CheckedInput, found: Found): Decision => {
@@ -205,9 +209,11 @@ function decisionWriter(rules: CheckedRules) {
       ({ status }) => status === "opened" || status === "open" || status === "extended",
     );
     const points = pointsAfter(rules, found.points, outcome, found.conditions);
-    const protections = protectionsOf(input).filter((one) => one.to >= dayAfter(period));
+    const history = moved
+      ? []
+      : lastReviews(found.reviews, needed).map((review) => writeReview(review, keepsBands));
+    const protections = protectionsKept(input, rules, history[0]?.period);
     const lastChange = direction === undefined ? standing.lastChange : { direction, on: dayAfter(period) };
-    const reviewed = standing.reviewed ?? standing.history.at(-1)?.period;
     return {
       kind: "decision",
       period,
@@ -218,10 +224,7 @@ function decisionWriter(rules: CheckedRules) {
       to,
       ...(toLabel === undefined ? {} : { toLabel }),
       effectiveFrom: dayAfter(period),
-      missed:
-        reviewed === undefined || periodUnit(reviewed) !== rules.cycle
-          ? []
-          : periodsBetween(reviewed, period),
+      missed: missedBefore(input, rules),
       skipped,
       conditions: found.conditions,
       requirements: found.requirements,
@@ -239,10 +242,8 @@ function decisionWriter(rules: CheckedRules) {
         tier: to,
         since: moved ? dayAfter(period) : standing.since,
         reviewed: period,
-        history: moved
-          ? []
-          : lastReviews(found.reviews, needed).map((review) => writeReview(review, keepsBands)),
-        ...(lastChange === undefined || !coolsOff ? {} : { lastChange }),
+        history,
+        ...(lastChange === undefined || !coolsOff[lastChange.direction] ? {} : { lastChange }),
         ...(compare(points, ZERO) === 0 ? {} : { points: lossless(points) }),
         ...(open === undefined ? {} : { plan: planOf(open) }),
         ...(trial?.status === "open" || trial?.status === "extended" ? { trial: trialOf(trial) } : {}),
@@ -254,6 +255,14 @@ function decisionWriter(rules: CheckedRules) {
       },
     };
   };
+}
+
+/** The periods since the last review that nobody reviewed, though no protection skips them. */
+function missedBefore(input: CheckedInput, rules: CheckedRules): readonly string[] {
+  const { standing, period } = input;
+  const reviewed = standing.reviewed ?? standing.history.at(-1)?.period;
+  if (reviewed === undefined || periodUnit(reviewed) !== rules.cycle) return [];
+  return periodsBetween(reviewed, period).filter((missed) => !isSkipped(input, rules, missed));
 }
 
 /** What proposes an exit, the gravest first. */

@@ -4,11 +4,13 @@ import type { ConditionResult, Situation } from "./conditions/result.js";
 import type { CheckedInput } from "./input.js";
 import { trackOf } from "./ladder.js";
 import type { CheckedRules } from "./rules.js";
-import type { Proposal } from "./sources.js";
+import { because, type Proposal } from "./sources.js";
 import type { HeldTier } from "./standing.js";
 
 /** What came of the wish to cross to another track. */
 export interface CrossingResult {
+  /** The id of the way, where it has one. */
+  readonly id?: string;
   readonly from: string;
   readonly to: string;
   readonly label?: Label;
@@ -31,12 +33,13 @@ export function judgeCrossing(
   const from = trackOf(rules, standing.tier);
   if (wish === undefined || from === undefined) return undefined;
   const way = rules.crossings?.find((one) => one.from === from.id && one.to === wish.to);
-  const { label, mode = "exclusive", map = [], requires = [] } = way ?? {};
+  const { id, label, mode = "exclusive", map = [], requires = [] } = way ?? {};
   const held = tierHeldIn(wish.to, standing.also, rules);
   const tier =
     way === undefined ? undefined : (held?.tier ?? map.find((step) => step.from === standing.tier)?.to);
   const requirements = judgeConditions(requires, "requirement", situation);
   return {
+    ...(id === undefined ? {} : { id }),
     from: from.id,
     to: wish.to,
     ...(label === undefined ? {} : { label }),
@@ -59,7 +62,7 @@ function tierHeldIn(
 /** The move that a crossing proposes. */
 export function ofCrossing(crossing: CrossingResult | undefined): readonly Proposal[] {
   return crossing?.possible && crossing.tier !== undefined
-    ? [{ because: "crossing", to: crossing.tier }]
+    ? [{ because: because("crossing", crossing), to: crossing.tier }]
     : [];
 }
 

@@ -117,7 +117,7 @@ export function checkViolationEvents(
 
 /** Notes protections for reasons that the rules do not know, and spans that end before they begin. */
 export function checkProtectionEvents(events: readonly Event[], rules: CheckedRules, report: Report): void {
-  const known = (rules.protections ?? []).map(({ id: reason }) => reason);
+  const known = (rules.protections ?? []).map(({ reason }) => reason);
   for (const [index, event] of events.entries()) {
     if (event.kind !== "protection") continue;
     if (!known.includes(event.reason)) {

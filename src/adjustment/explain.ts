@@ -4,6 +4,7 @@ import { type ConditionNames, conditionClause, explainCondition } from "./condit
 import type { Hold } from "./holds.js";
 import type { PlanResult } from "./plans.js";
 import { type DecisionSentences, decisionSentencesEn } from "./sentences.js";
+import type { Because } from "./sources.js";
 import type { TrialResult } from "./trial.js";
 import type { SanctionResult } from "./violations.js";
 
@@ -48,7 +49,7 @@ export function explainDecision(
     crossed: () => words.crossed(move),
     retained: () => words.retained({ from }),
   }[decision.outcome]();
-  const { because = "condition", missed } = decision;
+  const { because, missed } = decision;
   const opened = decision.plans
     .filter(({ status }) => status === "opened")
     .flatMap(({ actions: measures }) => measures);
@@ -56,7 +57,7 @@ export function explainDecision(
   const targets = decision.plans.flatMap((plan) => plan.targets ?? []);
   return [
     outcome,
-    ...(because === "condition" ? [] : [words.because[because]]),
+    ...(because === undefined || because.source === "condition" ? [] : [explainBecause(because, locale)]),
     ...(decision.exit === undefined ? [] : [words.exit()]),
     ...(missed.length === 0 ? [] : [words.missed({ periods: missed.join(words.separator) })]),
     ...(decision.skipped ? [words.skipped()] : []),
@@ -80,6 +81,18 @@ function namesIn({ languageTag, decision }: DecisionLocale): ConditionNames {
     axis: (id, label) => labelText(label, languageTag, id),
     band: (_axis, band) => band,
   };
+}
+
+function explainBecause(
+  { source, by, note }: Because,
+  { decision: words, languageTag }: DecisionLocale,
+): string {
+  const said = [by, note].flatMap((label) =>
+    label === undefined ? [] : [labelText(label, languageTag, "")],
+  );
+  return said.length === 0
+    ? words.because[source]
+    : `${words.because[source]} (${said.join(words.separator)})`;
 }
 
 function explainHold(hold: Hold, { requirements }: Decision, locale: DecisionLocale): string {

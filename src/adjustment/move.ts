@@ -26,6 +26,8 @@ export function proposalOf(input: CheckedInput, rules: CheckedRules): Move {
 export interface ConditionMove {
   readonly direction?: Direction;
   readonly to?: string;
+  /** The condition that it is for. */
+  readonly by?: Pick<ConditionResult, "id" | "label">;
   readonly holds: readonly Hold[];
 }
 
@@ -45,15 +47,16 @@ export function moveByConditions(
   const ofGates =
     wanted !== "up" && looksAtCell(rules) && cellProposal(input, rules) === "up" ? gateHolds(input) : [];
   if (wanted === undefined) return { holds: [...holds, ...ofGates] };
-  const tries = met(wanted).map((condition) =>
-    tryFor(condition, wanted, input, rules, { requirements, violations }),
-  );
+  const tries = met(wanted).map((condition) => ({
+    by: condition,
+    ...tryFor(condition, wanted, input, rules, { requirements, violations }),
+  }));
   const [best] = tries.sort(
     (a, b) => Number(a.to === undefined) - Number(b.to === undefined) || a.holds.length - b.holds.length,
   );
   return {
     direction: wanted,
-    ...(best?.to === undefined ? {} : { to: best.to }),
+    ...(best?.to === undefined ? {} : { to: best.to, by: best.by }),
     holds: [...holds, ...ofGates, ...(best?.holds ?? [])],
   };
 }

@@ -1,4 +1,4 @@
-import { periodEnd, periodStart } from "../kernel/calendar.js";
+import { dayAfter, periodEnd, periodStart } from "../kernel/calendar.js";
 import type { Label } from "../kernel/label.js";
 import type { CheckedInput } from "./input.js";
 import type { CheckedRules } from "./rules.js";
@@ -11,20 +11,42 @@ export interface ActiveProtection extends ProtectedTime {
   readonly review: "counts" | "is-skipped";
 }
 
-/** All protections that are known of, those that ended before the period left out. */
-export function protectionsOf({ standing, events, period }: CheckedInput): readonly ProtectedTime[] {
+/** All protections that are known of. */
+export function protectionsOf({ standing, events }: CheckedInput): readonly ProtectedTime[] {
   const told = events.flatMap((event) =>
     event.kind === "protection" ? [{ reason: event.reason, from: event.from, to: event.to }] : [],
   );
-  return [...(standing.protections ?? []), ...told].filter(({ to }) => to >= periodStart(period));
+  return [...(standing.protections ?? []), ...told];
 }
 
-/** The protections that touch the period. */
-export function activeProtections(input: CheckedInput, rules: CheckedRules): readonly ActiveProtection[] {
+/** The protections that touch a period. */
+export function activeProtections(
+  input: CheckedInput,
+  rules: CheckedRules,
+  period = input.period,
+): readonly ActiveProtection[] {
   return protectionsOf(input).flatMap((one) => {
-    const rule = rules.protections?.find(({ id: reason }) => reason === one.reason);
-    if (rule === undefined || one.from > periodEnd(input.period)) return [];
-    const { id: _reason, ...terms } = rule;
+    const rule = rules.protections?.find(({ reason }) => reason === one.reason);
+    if (rule === undefined || one.from > periodEnd(period) || one.to < periodStart(period)) return [];
+    const { reason: _reason, ...terms } = rule;
     return [{ ...one, ...terms } as ActiveProtection];
   });
+}
+
+/** Whether a protection skips the review of a period. */
+export function isSkipped(input: CheckedInput, rules: CheckedRules, period: string): boolean {
+  return activeProtections(input, rules, period).some(({ review }) => review === "is-skipped");
+}
+
+/** The protections that later reviews still look at: those that have not ended, and those that skip periods between the reviews that are kept. */
+export function protectionsKept(
+  input: CheckedInput,
+  rules: CheckedRules,
+  firstReview: string | undefined,
+): readonly ProtectedTime[] {
+  const skips = (reason: string) =>
+    rules.protections?.some((rule) => rule.reason === reason && rule.review === "is-skipped") ?? false;
+  const since = (reason: string) =>
+    firstReview !== undefined && skips(reason) ? periodStart(firstReview) : dayAfter(input.period);
+  return protectionsOf(input).filter(({ reason, to }) => to >= since(reason));
 }

@@ -7,7 +7,7 @@ import { nearer, stepFrom, towards } from "./ladder.js";
 import { moveByConditions } from "./move.js";
 import { judgeOpenPlan, newPlan, type PlanResult } from "./plans.js";
 import type { CheckedRules } from "./rules.js";
-import { inOrder, type Proposal, type Source } from "./sources.js";
+import { type Because, because, inOrder, type Proposal } from "./sources.js";
 import type { Violations } from "./violations.js";
 
 /** The conditions of a review, judged. */
@@ -27,7 +27,7 @@ export interface Happened {
 export interface Settled {
   readonly to: string;
   /** What decided on the tier; absent where nothing did, and the person stays. */
-  readonly because?: Source;
+  readonly because?: Because;
   readonly holds: readonly Hold[];
   readonly plans: readonly PlanResult[];
   /** Whether a failed plan proposes an exit. */
@@ -55,7 +55,7 @@ export function settle(
       : undefined;
 
   const proposals = [
-    ...(move.to === undefined || planFirst ? [] : [{ because: "condition", to: move.to } as const]),
+    ...(move.to === undefined || planFirst ? [] : [{ because: because("condition", move.by), to: move.to }]),
     ...(failed === "demote" ? ofFailedPlan(input, rules) : []),
     ...ofAppointment(input),
     ...ofCrossing(crossing),
@@ -69,7 +69,7 @@ export function settle(
   const opened =
     terms !== undefined &&
     terms.timing === "with-demotion" &&
-    winner?.because === "condition" &&
+    (winner?.because.source === "condition" || winner?.because.source === "plan") &&
     towards(rules, standing.tier, to) === "down"
       ? newPlan(period, terms)
       : fresh;
@@ -86,7 +86,12 @@ export function settle(
         ? []
         : [{ code: "crossing", track: crossing.to } as const]),
       ...others.map(
-        ({ because }) => ({ code: "outranked", because, by: (winner as Proposal).because }) as const,
+        (other) =>
+          ({
+            code: "outranked",
+            because: other.because.source,
+            by: (winner as Proposal).because.source,
+          }) as const,
       ),
     ],
     plans: [
@@ -107,7 +112,7 @@ function ofFailedPlan({ standing }: CheckedInput, rules: CheckedRules): readonly
   const below = stepFrom(rules, standing.tier, "down", 1);
   const { floor } = rules.demote ?? {};
   const to = floor === undefined ? below : nearer(rules, floor, below, "down");
-  return towards(rules, standing.tier, to) === "down" ? [{ because: "plan", to }] : [];
+  return towards(rules, standing.tier, to) === "down" ? [{ because: because("plan"), to }] : [];
 }
 
 /** The demotion that violations bring about, or the one that an appeal undoes. */
@@ -116,10 +121,16 @@ function ofViolations(
   rules: CheckedRules,
   { sanctions, undone }: Violations,
 ): readonly Proposal[] {
-  const down = Math.max(0, ...sanctions.map(({ kind, steps = 0 }) => (kind === "demotion" ? steps : 0)));
+  const [gravest] = sanctions
+    .filter(({ kind }) => kind === "demotion")
+    .sort((one, other) => (other.steps ?? 0) - (one.steps ?? 0));
+  const towardsEnd = (direction: "up" | "down", steps: number) =>
+    stepFrom(rules, standing.tier, direction, steps);
   return [
-    ...(down > 0 ? [{ because: "sanction", to: stepFrom(rules, standing.tier, "down", down) } as const] : []),
-    ...(undone > 0 ? [{ because: "appeal", to: stepFrom(rules, standing.tier, "up", undone) } as const] : []),
+    ...(gravest === undefined
+      ? []
+      : [{ because: because("sanction", gravest), to: towardsEnd("down", gravest.steps ?? 0) }]),
+    ...(undone > 0 ? [{ because: because("appeal"), to: towardsEnd("up", undone) }] : []),
   ];
 }
 
@@ -127,5 +138,7 @@ function ofViolations(
 function ofAppointment({ events }: CheckedInput): readonly Proposal[] {
   const appointments = events.flatMap((event) => (event.kind === "appointment" ? [event] : []));
   const last = [...appointments].sort((a, b) => a.date.localeCompare(b.date)).at(-1);
-  return last === undefined ? [] : [{ because: "appointment", to: last.to }];
+  return last === undefined
+    ? []
+    : [{ because: because("appointment", { by: last.by, note: last.note }), to: last.to }];
 }

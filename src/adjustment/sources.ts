@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { Label } from "../kernel/label.js";
 import { described } from "../kernel/schema.js";
 
 /** What may move a tier. */
@@ -7,10 +8,39 @@ export const SOURCES = ["sanction", "appeal", "appointment", "crossing", "plan",
 /** What moves a tier: a sanction, an appeal, an appointment, a crossing, a failed improvement plan, or conditions. */
 export type Source = (typeof SOURCES)[number];
 
+/** What decided on a tier: the source, and the condition, consequence or crossing that it was, or who appointed and why. */
+export interface Because {
+  readonly source: Source;
+  readonly id?: string;
+  readonly label?: Label;
+  readonly by?: Label;
+  readonly note?: Label;
+}
+
 /** A move that a source proposes. */
 export interface Proposal {
-  readonly because: Source;
+  readonly because: Because;
   readonly to: string;
+}
+
+/** What a source names itself by. */
+export function because(
+  source: Source,
+  named: {
+    readonly id?: string | undefined;
+    readonly label?: Label | undefined;
+    readonly by?: Label | undefined;
+    readonly note?: Label | undefined;
+  } = {},
+): Because {
+  const { id, label, by, note } = named;
+  return {
+    source,
+    ...(id === undefined ? {} : { id }),
+    ...(label === undefined ? {} : { label }),
+    ...(by === undefined ? {} : { by }),
+    ...(note === undefined ? {} : { note }),
+  };
 }
 
 /** The schema of the order of the sources. */
@@ -27,5 +57,5 @@ export function inOrder(proposals: readonly Proposal[], order: readonly Source[]
     const stated = order.indexOf(source);
     return stated < 0 ? order.length + SOURCES.indexOf(source) : stated;
   };
-  return [...proposals].sort((a, b) => rank(a.because) - rank(b.because));
+  return [...proposals].sort((a, b) => rank(a.because.source) - rank(b.because.source));
 }

@@ -14,6 +14,8 @@ const PERSONAL: readonly (readonly string[])[] = [
   ["input", "events", "*", "note"],
   ["input", "standing", "violations", "*", "id"],
   ["input", "standing", "sanctions", "*", "violations", "*"],
+  ["result", "decision", "because", "by"],
+  ["result", "decision", "because", "note"],
   ["result", "decision", "sanctions", "*", "violations", "*"],
   ["result", "decision", "standing", "violations", "*", "id"],
   ["result", "decision", "standing", "sanctions", "*", "violations", "*"],

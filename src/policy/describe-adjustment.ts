@@ -174,8 +174,8 @@ function describePoints(points: Rules["points"], names: ConditionNames, locale: 
 }
 
 function describeProtections(protections: Rules["protections"], locale: Locale): readonly string[] {
-  return (protections ?? []).map(({ id, label, holds, review }) =>
-    locale.rules.protection({ reason: text(label, id, locale), holds, skipped: review === "is-skipped" }),
+  return (protections ?? []).map(({ reason, label, holds, review }) =>
+    locale.rules.protection({ reason: text(label, reason, locale), holds, skipped: review === "is-skipped" }),
   );
 }
 

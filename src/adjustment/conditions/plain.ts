@@ -1,9 +1,16 @@
-import { withinLimits } from "../../classification/facts.js";
+import { type NumberLimits, withinLimits } from "../../classification/facts.js";
 import { exactDecimal } from "../../kernel/decimal.js";
 import { readNumber } from "../../kernel/number.js";
-import { absolute, compare, type Rational, subtract } from "../../kernel/rational.js";
+import { absolute, compare, greater, type Rational, subtract, ZERO } from "../../kernel/rational.js";
 import type { ConditionResult, Purpose, Situation } from "./result.js";
 import type { PlainCondition } from "./schema.js";
+
+/** How far a number is outside its limits; 0 within them. */
+function outside(value: Rational, { atLeast, atMost }: NumberLimits): Rational {
+  const short = atLeast === undefined ? ZERO : subtract(readNumber(atLeast), value);
+  const over = atMost === undefined ? ZERO : subtract(value, readNumber(atMost));
+  return greater(ZERO, greater(short, over));
+}
 
 /** Judges a condition on what is known at this review alone. */
 export function judgePlain(
@@ -34,6 +41,7 @@ export function judgePlain(
       ...(atLeast === undefined ? {} : { threshold: exactDecimal(readNumber(atLeast)) }),
       ...(atMost === undefined ? {} : { atMost: exactDecimal(readNumber(atMost)) }),
       value: exactDecimal(value),
+      distance: exactDecimal(outside(value, condition)),
     };
   }
   const value = kind === "points" ? points : (promotionScore as Rational);

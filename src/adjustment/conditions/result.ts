@@ -10,6 +10,8 @@ import type { Condition, Exemption } from "./schema.js";
 export interface Situation {
   /** The reviews in the present tier, the oldest first and the present one last. */
   readonly reviews: readonly ReviewedPeriod[];
+  /** Whether a protection skips the review of a period. */
+  isProtected(period: string): boolean;
   /** The tier that the person has. */
   readonly tier: string;
   readonly facts: Facts;

@@ -1,5 +1,5 @@
 import type { Move } from "../../classification/matrix.js";
-import { previousPeriod } from "../../kernel/calendar.js";
+import { periodsBetween } from "../../kernel/calendar.js";
 import type { Rational } from "../../kernel/rational.js";
 
 /** One review, as conditions look at it. */
@@ -14,15 +14,18 @@ export interface ReviewedPeriod {
 }
 
 /**
- * The reviews that directly follow each other up to the last one, the latest first. A period without a review ends the row; a skipped
- * review is passed over.
+ * The reviews that directly follow each other up to the last one, the latest first. A period without a review ends the row, unless it
+ * was protected; that, and a skipped review, is passed over.
  */
-export function rowOf(reviews: readonly ReviewedPeriod[]): readonly ReviewedPeriod[] {
+export function rowOf(
+  reviews: readonly ReviewedPeriod[],
+  isProtected: (period: string) => boolean,
+): readonly ReviewedPeriod[] {
   const row: ReviewedPeriod[] = [];
   for (let index = reviews.length - 1; index >= 0; index -= 1) {
     const review = reviews[index] as ReviewedPeriod;
     const later = reviews[index + 1];
-    if (later !== undefined && previousPeriod(later.period) !== review.period) break;
+    if (later !== undefined && !periodsBetween(review.period, later.period).every(isProtected)) break;
     if (review.skipped !== true) row.push(review);
   }
   return row;

@@ -21,9 +21,9 @@ export function reviewsOfRow(condition: RowCondition): number {
 export function judgeRow(
   condition: RowCondition,
   purpose: Purpose,
-  { reviews, axisLabel }: Situation,
+  { reviews, isProtected, axisLabel }: Situation,
 ): Omit<ConditionResult, "id"> {
-  const row = rowOf(reviews);
+  const row = rowOf(reviews, isProtected);
   const { periods, outOf = periods } = condition;
   const window = row.slice(0, outOf).map((review, index) => ({
     review,
