@@ -140,6 +140,10 @@ export function checkAdjustment(config: CheckedRules, path: Path, report: Report
   checkViolations(config.violations, [...path, "violations"], report);
   checkTracks(config, tiers, names, path, report);
   checkProtections(config.protections, [...path, "protections"], report);
+  for (const [index, source] of report.items(config.order, [...path, "order"])) {
+    if (config.order?.indexOf(source) !== index)
+      report.add([...path, "order", index], "duplicate-id", `${show(source)} is there twice`, { id: source });
+  }
   if (config.promote !== undefined && config.demote !== undefined && config.precedence === undefined) {
     const message =
       "both promotion and demotion can be triggered by one review: say which comes first (promote, demote or retain)";

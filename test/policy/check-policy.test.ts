@@ -87,13 +87,13 @@ test.each<[string, Policy, Warning["code"], string, object]>([
     { scores: { x: "100" } },
   ],
   [
-    "a requirement between limits that exclude each other",
+    "a requirement above the best score",
     changed((policy) => {
-      policy.adjustment.promote.requires = [{ kind: "fact", fact: "courses", atLeast: 3, atMost: 2 }];
+      policy.adjustment.promote.requires = [{ kind: "at-least", axis: "y", score: 101 }];
     }),
     "requirement-never-met",
     "adjustment,promote,requires,0",
-    {},
+    { scores: { y: "100" } },
   ],
   [
     "a plan that nobody passes",

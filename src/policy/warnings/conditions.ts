@@ -35,13 +35,8 @@ export function canBeMet(condition: Condition, move: Move, tier: string, possibl
     case "promotion-score":
     case "placed":
     case "certificate":
+    case "fact":
       return true;
-    case "fact": {
-      const { atLeast, atMost } = condition;
-      return (
-        atLeast === undefined || atMost === undefined || compare(readNumber(atLeast), readNumber(atMost)) <= 0
-      );
-    }
     case "all":
       return conditionsFor(condition.of, tier).every((one) => canBeMet(one, move, tier, possible));
     case "any":
