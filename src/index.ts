@@ -1,6 +1,16 @@
 export { adjuster, type Decision } from "./adjustment/adjuster.js";
-export type { ConditionEvidence, ConditionResult } from "./adjustment/conditions/result.js";
-export type { Condition, ConditionInput } from "./adjustment/conditions/schema.js";
+export type { ConditionEvidence, ConditionResult, Purpose } from "./adjustment/conditions/result.js";
+export type {
+  Condition,
+  ConditionFields,
+  ConditionInput,
+  Exemption,
+  JoinedCondition,
+  OptionalFields,
+  PlainCondition,
+  RowCondition,
+  RowFields,
+} from "./adjustment/conditions/schema.js";
 export type {
   ClauseWords,
   ConditionSentences,
@@ -10,7 +20,7 @@ export type {
 export type { CrossingResult } from "./adjustment/crossing.js";
 export { type DecisionLocale, explainDecision } from "./adjustment/explain.js";
 export type { HeldUntil, HeldUntilHold } from "./adjustment/held-until.js";
-export type { Hold } from "./adjustment/holds.js";
+export type { Direction, Hold } from "./adjustment/holds.js";
 export type { AdjustmentInput } from "./adjustment/input.js";
 export type { PlanResult } from "./adjustment/plans.js";
 export type { AdjustmentRules } from "./adjustment/rules.js";

@@ -68,20 +68,25 @@ export interface Decision {
 }
 
 /**
- * Decides on a person's tier (M7): up when any condition of `promote` is met, down when any of `demote` is; to the tier that the cell
- * names, where it lies that way, and else one tier. A cell that names both a tier and a move proposes the tier if it lies in the direction of
- * the move, and else to stay.
+ * Decides on a person's tier (M7, M9, M15): up when any condition of `promote` is met, down when any of `demote` is; to the tier that the cell
+ * names, where it lies that way, and else one tier, within step limits, ceilings and floors. It is a reducer: `standing` goes in, and the decision
+ * holds the next one, so a career is a fold over its reviews.
  *
- * It is a reducer: `standing` goes in, and the decision holds the next one, so a career is a fold over its reviews. Conditions look
- * at reviews in the present tier alone, in directly following periods. Where conditions of both kinds are met, `precedence` settles first which
- * of them counts; the other does not step in if that one is then held back. A move whose conditions are met can be held back by a failed gate (up),
- * by the minimum time in the tier, counted in whole months from `since` to the day after the period, or by the end of the ladder. A gate that turns
- * the cell's move up into a stay is a hold too. A demotion opens an improvement plan, where the rules have one. At the first review that ends on its
- * deadline or later it is passed if that review meets no condition of `demote`, taken as one review in a row, else failed; a promotion before then passes
- * it, a further demotion fails it.
+ * Conditions look at the row of reviews in the present tier that directly follow each other up to this one; a period without a review ends the
+ * row, unless a protection skipped it. A mean of k reviews is met by nobody who has fewer. Where conditions of both kinds are met, `precedence`
+ * settles first which of them counts; the other does not step in if that one is then held back. Holds on a move by conditions: failed gates, too little
+ * time in the tier (whole months from `since` to the day after the period), a cooling-off, a trial, a protection, requirements, violations that block it, a
+ * place that is not granted, the end of the ladder. Where several conditions are met, the one that the fewest rules hold back counts, each with its own exemptions.
  *
- * Errors of the config: conditions of both kinds without a precedence (`precedence-missing`), an unknown axis. Errors of the input: a
- * period that is not of the cycle (`wrong-cycle`) or not after the last review (`period-not-after`), an unknown tier, a score missing.
+ * Other sources move the tier too: sanctions of violations, appeals that undo them, appointments, crossings to another track, and improvement
+ * plans that fail. The first of `order` counts, no hold stops it, and the others are said to be outranked. A demotion opens an
+ * improvement plan, or a plan takes the place of the demotion; it is judged by the first review that ends on its deadline or later, while no protection holds demotions. A
+ * move closes an open plan: a demotion as failed, any other as passed.
+ *
+ * Errors of the config: conditions of both kinds without a precedence (`precedence-missing`), names that are not there (`unknown-axis`, `unknown-band`,
+ * `unknown-tier`, `unknown-severity`, `unknown-track`, `tier-without-track`). Errors of the input: a period that is not of the cycle (`wrong-cycle`) or not after the last review
+ * (`period-not-after`), an unknown tier, a score or fact missing (`score-missing`, `fact-missing`), an event after the period (`event-in-future`) or of
+ * what the rules do not have (`unknown-protection`, `unknown-violation`, `plan-not-open`, `plan-extensions`).
  *
  * @example
  * ```ts
@@ -100,7 +105,7 @@ export interface Decision {
  * first.outcome; // => "retained"
  * const second = adjust({ period: "2026-Q2", standing: first.standing, placement: { scores: { performance: 90 } } });
  * second.outcome; // => "promoted"
- * second.standing; // => { tier: "senior", since: "2026-07-01", history: [] }
+ * second.standing; // => { tier: "senior", since: "2026-07-01", reviewed: "2026-Q2", history: [] }
  * ```
  */
 export const adjuster: CalculatorFactory<AdjustmentRules, AdjustmentInput, Decision> =

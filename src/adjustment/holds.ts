@@ -10,7 +10,8 @@ import { type CheckedRules, rulesFor } from "./rules.js";
 import type { Source } from "./sources.js";
 import type { Violations } from "./violations.js";
 
-type Direction = "up" | "down";
+/** Which way a move goes. */
+export type Direction = "up" | "down";
 
 /** What held a move back, or a part of it. `until` is the first day on which time alone would no longer hold it. */
 export type Hold =

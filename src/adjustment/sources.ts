@@ -3,10 +3,17 @@ import type { Label } from "../kernel/label.js";
 import { described } from "../kernel/schema.js";
 
 /** What may move a tier. */
-export const SOURCES = ["sanction", "appeal", "appointment", "crossing", "plan", "condition"] as const;
+const SOURCES = [
+  "sanction",
+  "appeal",
+  "appointment",
+  "crossing",
+  "plan",
+  "condition",
+] as const satisfies readonly Source[];
 
 /** What moves a tier: a sanction, an appeal, an appointment, a crossing, a failed improvement plan, or conditions. */
-export type Source = (typeof SOURCES)[number];
+export type Source = "sanction" | "appeal" | "appointment" | "crossing" | "plan" | "condition";
 
 /** What decided on a tier: the source, and the condition, consequence or crossing that it was, or who appointed and why. */
 export interface Because {

@@ -7,7 +7,8 @@ import { type AnySchema, described, lazySchema, list } from "../../kernel/schema
 /** What an exempt condition passes: rules that would hold a move back. */
 export type Exemption = "minimum-time" | "cooling-off" | "step-limit" | "places";
 
-interface ConditionFields {
+/** What every condition may have. */
+export interface ConditionFields {
   readonly id?: string | undefined;
   readonly label?: Label | undefined;
   readonly exempt?: readonly Exemption[] | undefined;
@@ -15,7 +16,7 @@ interface ConditionFields {
 }
 
 /** How many reviews must meet a condition: `periods` in a row, or of the last `outOf`. */
-interface RowFields {
+export interface RowFields {
   readonly periods: number;
   readonly outOf?: number | undefined;
 }
@@ -168,12 +169,13 @@ export function conditionsSchema(description: string) {
   return described(list(condition(), 1), description);
 }
 
-type Optional<T, Keys extends string> = T extends unknown
+/** The same without what has a default. */
+export type OptionalFields<T, Keys extends string> = T extends unknown
   ? Omit<T, Keys & keyof T> & { readonly [Key in Keys & keyof T]?: T[Key] | undefined }
   : never;
 
 /** One condition as a config has it. */
 export type ConditionInput =
-  | Optional<RowCondition, "periods" | "over" | "against">
+  | OptionalFields<RowCondition, "periods" | "over" | "against">
   | PlainCondition
   | (ConditionFields & { readonly kind: "all" | "any"; readonly of: readonly ConditionInput[] });
