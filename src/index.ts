@@ -23,6 +23,11 @@ export type { HeldUntil, HeldUntilHold } from "./adjustment/held-until.js";
 export type { Direction, Hold } from "./adjustment/holds.js";
 export type { AdjustmentInput } from "./adjustment/input.js";
 export type { PlanResult } from "./adjustment/plans.js";
+export {
+  type ReviewSchedule,
+  type ReviewScheduleInput,
+  reviewSchedule,
+} from "./adjustment/review-schedule.js";
 export type { AdjustmentRules } from "./adjustment/rules.js";
 export type { DecisionSentences, MoveWords, PlanWords, WaitWords } from "./adjustment/sentences.js";
 export type { Because, Source } from "./adjustment/sources.js";

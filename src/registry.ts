@@ -1,4 +1,5 @@
 import { adjuster } from "./adjustment/adjuster.js";
+import { reviewSchedule } from "./adjustment/review-schedule.js";
 import { correction } from "./audit/correction.js";
 import { auditRecord } from "./audit/record.js";
 import { classifier } from "./classification/classifier.js";
@@ -73,6 +74,7 @@ export interface Registry {
   readonly cohortContext: typeof cohortContext;
   readonly classifier: typeof classifier;
   readonly adjuster: typeof adjuster;
+  readonly reviewSchedule: typeof reviewSchedule;
   readonly basePay: typeof basePay;
   readonly performanceBonus: typeof performanceBonus;
   readonly commission: typeof commission;
@@ -121,6 +123,7 @@ export const registry: Registry = {
   cohortContext,
   classifier,
   adjuster,
+  reviewSchedule,
   basePay,
   performanceBonus,
   commission,

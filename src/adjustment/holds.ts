@@ -1,4 +1,4 @@
-import { dayAfter, monthsAfter, monthsBetween, nextDay, periodEnd } from "../kernel/calendar.js";
+import { dayAfter, daysAfter, monthsAfter, monthsBetween, periodEnd } from "../kernel/calendar.js";
 import type { Label } from "../kernel/label.js";
 import type { ConditionResult } from "./conditions/result.js";
 import type { Exemption } from "./conditions/schema.js";
@@ -106,7 +106,7 @@ function protectedHold({ reason, label, to }: ActiveProtection, direction: Direc
     direction,
     reason,
     ...(label === undefined ? {} : { label }),
-    until: nextDay(to),
+    until: daysAfter(to, 1),
   };
 }
 

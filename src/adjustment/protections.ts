@@ -20,12 +20,16 @@ export function protectionsOf({ standing, events }: CheckedInput): readonly Prot
 }
 
 /** The protections that touch a period. */
-export function activeProtections(
-  input: CheckedInput,
+export function activeProtections(input: CheckedInput, rules: CheckedRules): readonly ActiveProtection[] {
+  return inForce(protectionsOf(input), rules, input.period);
+}
+
+function inForce(
+  protections: readonly ProtectedTime[],
   rules: CheckedRules,
-  period = input.period,
+  period: string,
 ): readonly ActiveProtection[] {
-  return protectionsOf(input).flatMap((one) => {
+  return protections.flatMap((one) => {
     const rule = rules.protections?.find(({ reason }) => reason === one.reason);
     if (rule === undefined || one.from > periodEnd(period) || one.to < periodStart(period)) return [];
     const { reason: _reason, ...terms } = rule;
@@ -35,7 +39,16 @@ export function activeProtections(
 
 /** Whether a protection skips the review of a period. */
 export function isSkipped(input: CheckedInput, rules: CheckedRules, period: string): boolean {
-  return activeProtections(input, rules, period).some(({ review }) => review === "is-skipped");
+  return skipsPeriod(protectionsOf(input), rules, period);
+}
+
+/** Whether one of these protections skips the review of a period. */
+export function skipsPeriod(
+  protections: readonly ProtectedTime[],
+  rules: CheckedRules,
+  period: string,
+): boolean {
+  return inForce(protections, rules, period).some(({ review }) => review === "is-skipped");
 }
 
 /** The protections that later reviews still look at: those that have not ended, and those that skip periods between the reviews that are kept. */

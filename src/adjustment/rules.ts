@@ -40,6 +40,9 @@ function moveFields() {
 export function adjustmentFields() {
   return {
     cycle: described(z.enum(["month", "quarter", "half-year", "year"]), "How often people are reviewed."),
+    lateAfterDays: z.optional(
+      described(wholeNumber(0, 3660), "How many days after a period its review is late, where that is said."),
+    ),
     trial: z.optional(trialSchema()),
     promote: z.optional(
       z.strictObject({

@@ -1,4 +1,4 @@
-import { monthsAfter, nextDay, periodEnd } from "../kernel/calendar.js";
+import { daysAfter, monthsAfter, periodEnd } from "../kernel/calendar.js";
 import { type Decimal, exactDecimal } from "../kernel/decimal.js";
 import type { Label } from "../kernel/label.js";
 import { readNumber } from "../kernel/number.js";
@@ -139,7 +139,7 @@ function firstDayWithout(
   const ends = counted.flatMap((one) => expiry(one, terms) ?? []).sort();
   return ends.find((end) => {
     const left = counted.filter((one) => counts(one, end, terms));
-    return end >= nextDay(day) && !reaches(left, consequence, terms);
+    return end >= daysAfter(day, 1) && !reaches(left, consequence, terms);
   });
 }
 

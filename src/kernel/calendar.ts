@@ -183,13 +183,17 @@ export function monthsAfter(date: string, count: number): string {
   return `${monthText(month)}-${String(day).padStart(2, "0")}`;
 }
 
-/** The day after a day. */
-export function nextDay(date: string): string {
-  const day = Number(assertDate(date).slice(8)) + 1;
-  const month = monthOf(date);
-  return day > daysInMonth(month)
-    ? `${monthText(month + 1)}-01`
-    : `${monthText(month)}-${String(day).padStart(2, "0")}`;
+/** The day so many days later. */
+export function daysAfter(date: string, days: number): string {
+  let [month, day] = [monthOf(assertDate(date)), Number(date.slice(8)) + days];
+  for (; day > daysInMonth(month); month += 1) day -= daysInMonth(month);
+  return `${monthText(month)}-${String(day).padStart(2, "0")}`;
+}
+
+/** The period of a unit in which a day is. */
+export function periodOf(date: string, unit: PeriodUnit): string {
+  const month = monthOf(assertDate(date));
+  return periodText(unit, month - (month % MONTHS[unit]));
 }
 
 /** The periods between two of the same unit, neither of them included. */

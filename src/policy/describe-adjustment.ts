@@ -46,6 +46,7 @@ export function describeAdjustment(
   return [
     words.adjustment({ cycle: rules.cycle }),
     [
+      ...maybe(rules.lateAfterDays, (days) => words.late({ days })),
       ...up,
       ...down,
       ...(rules.precedence === undefined ? [] : [words.precedence({ precedence: rules.precedence })]),

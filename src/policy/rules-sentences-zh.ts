@@ -3,6 +3,7 @@ import type { RulesSentences } from "./rules-sentences.js";
 export const rulesSentencesZhCN: RulesSentences = {
   adjustment: ({ cycle }) =>
     `考核周期：${{ month: "每月", quarter: "每季度", "half-year": "每半年", year: "每年" }[cycle]}`,
+  late: ({ days }) => `考核逾期：考核期结束后 ${days} 天。`,
   promote: () => "满足下列任一条件即晋升：",
   demote: () => "满足下列任一条件即降级：",
   requires: () => "晋升须同时满足：",
@@ -65,6 +66,7 @@ export const rulesSentencesZhCN: RulesSentences = {
 export const rulesSentencesZhTW: RulesSentences = {
   adjustment: ({ cycle }) =>
     `考核週期：${{ month: "每月", quarter: "每季", "half-year": "每半年", year: "每年" }[cycle]}`,
+  late: ({ days }) => `考核逾期：考核期結束後 ${days} 天。`,
   promote: () => "滿足下列任一條件即晉升：",
   demote: () => "滿足下列任一條件即降級：",
   requires: () => "晉升須同時滿足：",

@@ -2,6 +2,8 @@
 export interface RulesSentences {
   /** "Reviews every {cycle}" */
   adjustment(value: { readonly cycle: "month" | "quarter" | "half-year" | "year" }): string;
+  /** "A review is late this many days after its period: {days}." */
+  late(value: { readonly days: string }): string;
   /** "Promotion, when any of these is met:" */
   promote(): string;
   /** "Demotion, when any of these is met:" */
@@ -91,6 +93,7 @@ export interface RulesSentences {
 
 export const rulesSentencesEn: RulesSentences = {
   adjustment: ({ cycle }) => `Reviews every ${cycle}`,
+  late: ({ days }) => `A review is late this many days after its period: ${days}.`,
   promote: () => "Promotion, when any of these is met:",
   demote: () => "Demotion, when any of these is met:",
   requires: () => "Promotion requires all of these:",
