@@ -121,6 +121,13 @@ export { diffPolicies, type PolicyDifference } from "./policy/diff.js";
 export { type Explainable, explain } from "./policy/explain.js";
 export type { Locale } from "./policy/locale.js";
 export type { PolicyParts } from "./policy/parts.js";
+export {
+  type IndicatorStep,
+  type PathInput,
+  type PathStep,
+  type PathTo,
+  pathTo,
+} from "./policy/path/path-to.js";
 export type { PayInput } from "./policy/pay.js";
 export type { Policy } from "./policy/policy.js";
 export type { RulesSentences } from "./policy/rules-sentences.js";

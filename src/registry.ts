@@ -13,6 +13,7 @@ import type { Issue } from "./kernel/errors.js";
 import { type AnySchema, jsonSchemaOf } from "./kernel/schema.js";
 import { carryOver } from "./policy/carry-over.js";
 import { compilePolicy, reviewer } from "./policy/compile.js";
+import { pathTo } from "./policy/path/path-to.js";
 import { policyAt } from "./policy/versions.js";
 import { whatIf } from "./policy/what-if.js";
 import { cohortContext } from "./scoring/cohort.js";
@@ -81,6 +82,7 @@ export interface Registry {
   readonly statement: typeof statement;
   readonly compilePolicy: typeof compilePolicy;
   readonly reviewer: typeof reviewer;
+  readonly pathTo: typeof pathTo;
   readonly policyAt: typeof policyAt;
   readonly carryOver: typeof carryOver;
   readonly whatIf: typeof whatIf;
@@ -130,6 +132,7 @@ export const registry: Registry = {
   statement,
   compilePolicy,
   reviewer,
+  pathTo,
   policyAt,
   carryOver,
   whatIf,

@@ -53,7 +53,8 @@ import {
   versionOf,
 } from "./standing.js";
 
-const reviewInput = /* @__PURE__ */ lazySchema(() =>
+/** The schema of what goes into a review. */
+export const reviewInput = /* @__PURE__ */ lazySchema(() =>
   z.strictObject({
     person: z.strictObject({
       id: key(),
@@ -195,7 +196,8 @@ export const reviewer: CalculatorFactory<Policy, ReviewInput, Review> = /* @__PU
   compile: (policy) => compile(policy).review,
 });
 
-function compile(policy: CheckedPolicy): CompiledPolicy {
+/** The functions of a policy that is checked already. */
+export function compile(policy: CheckedPolicy): CompiledPolicy {
   const parts = partsOf(policy);
   const axes = compileChoices(policy, parts);
   const score = compileScores(axes);
@@ -268,7 +270,10 @@ function compileReview(
 }
 
 /** The attributes of a person, of which the tier is that of the standing. */
-function attributesOf({ attributes = {}, standing }: ReviewInput, report: Report): Record<string, string> {
+export function attributesOf(
+  { attributes = {}, standing }: ReviewInput,
+  report: Report,
+): Record<string, string> {
   if (Object.hasOwn(attributes, "tier") && attributes.tier !== standing.tier) {
     const message = `the tier is that of the standing, ${show(standing.tier)}: take this away`;
     report.add(["attributes", "tier"], "one-of", message);
@@ -276,7 +281,8 @@ function attributesOf({ attributes = {}, standing }: ReviewInput, report: Report
   return { ...attributes, tier: standing.tier };
 }
 
-function scoreInputOf(input: ReviewInput, attributes: Readonly<Record<string, string>>): ScoreInput {
+/** What the scorers take of a review's input. */
+export function scoreInputOf(input: ReviewInput, attributes: Readonly<Record<string, string>>): ScoreInput {
   const { evidence, period: reviewed, presence, previous, cohort } = input;
   return {
     evidence,
@@ -289,7 +295,7 @@ function scoreInputOf(input: ReviewInput, attributes: Readonly<Record<string, st
 }
 
 /** The scores of all axes; without evidence enough for each, there is nothing to decide on. */
-function scoresOf(scores: Scores): Review["scores"] {
+export function scoresOf(scores: Scores): Review["scores"] {
   const report = createReport("invalid-input", "review");
   for (const [axis, score] of Object.entries(scores)) {
     if (score.kind === "score") continue;
@@ -301,7 +307,10 @@ function scoresOf(scores: Scores): Review["scores"] {
 }
 
 /** The scores of all axes and of the indicators that gates judge; a gate cannot judge one that has no score. */
-function placementInput(scores: Review["scores"], gates: CheckedPolicy["matrix"]["gates"]): PlacementInput {
+export function placementInput(
+  scores: Review["scores"],
+  gates: CheckedPolicy["matrix"]["gates"],
+): PlacementInput {
   const report = createReport("invalid-input", "review");
   const judged = new Map<string, Decimal>();
   for (const { id, score } of Object.values(scores).flatMap(({ indicators }) => indicators)) {
@@ -323,7 +332,8 @@ function placementInput(scores: Review["scores"], gates: CheckedPolicy["matrix"]
   };
 }
 
-function decisionInput(
+/** What the adjuster takes of a review's input. */
+export function decisionInput(
   { period: reviewed, standing: given, events, facts, certificates, places }: ReviewInput,
   placement: Placement,
   promotionScore: Score | undefined,

@@ -19,8 +19,9 @@ export interface Scores {
 }
 
 /** A weight schema that an axis has for some people, or for all others. */
-interface Choice {
+export interface Choice {
   readonly variant?: CheckedVariant;
+  readonly schema: WeightSchema;
   readonly score: Scorer;
   /** What it takes evidence for. */
   readonly names: ReadonlySet<string>;
@@ -34,6 +35,7 @@ interface Choice {
 export function compileChoices(policy: CheckedPolicy, parts: PolicyParts) {
   const choice = (schema: WeightSchema, variant?: CheckedVariant): Choice => ({
     ...(variant === undefined ? {} : { variant }),
+    schema,
     score: scorer(schema),
     names: new Set(evidenceNames(schema)),
     scored: new Set(scoredNames(schema)),
@@ -51,7 +53,8 @@ export function compileChoices(policy: CheckedPolicy, parts: PolicyParts) {
 /** The weight schemas of one axis. */
 export type AxisChoices = ReturnType<typeof compileChoices>[number];
 
-function chosen({ choices }: AxisChoices, attributes: Readonly<Record<string, string>>): Choice {
+/** The weight schema that is for a person. */
+export function chosen({ choices }: AxisChoices, attributes: Readonly<Record<string, string>>): Choice {
   const fits = ({ when }: CheckedVariant) =>
     when.every(
       ({ attribute, is }) => Object.hasOwn(attributes, attribute) && is.includes(attributes[attribute] ?? ""),

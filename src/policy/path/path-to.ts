@@ -1,0 +1,250 @@
+import * as z from "zod/mini";
+import type { Decision } from "../../adjustment/adjuster.js";
+import type { Hold } from "../../adjustment/holds.js";
+import { ladderOf } from "../../adjustment/ladder.js";
+import { allConditions, type CheckedRules } from "../../adjustment/rules.js";
+import type { GateResult } from "../../classification/classifier.js";
+import {
+  type Calculator,
+  type CalculatorFactory,
+  defineCalculator,
+  defineFactory,
+} from "../../kernel/calculator.js";
+import { type Decimal, exactDecimal } from "../../kernel/decimal.js";
+import { id } from "../../kernel/fields.js";
+import type { Label } from "../../kernel/label.js";
+import { readNumber } from "../../kernel/number.js";
+import { add, type Rational, subtract } from "../../kernel/rational.js";
+import type { Report } from "../../kernel/report.js";
+import { lazySchema } from "../../kernel/schema.js";
+import { notAmong } from "../../kernel/show.js";
+import type { Score } from "../../scoring/score.js";
+import { checkPolicyParts } from "../check.js";
+import {
+  attributesOf,
+  type CompiledPolicy,
+  compile,
+  decisionInput,
+  placementInput,
+  type ReviewInput,
+  reviewInput,
+  scoreInputOf,
+  scoresOf,
+} from "../compile.js";
+import { partsOf } from "../parts.js";
+import { type CheckedAxis, type CheckedPolicy, type Policy, policySchema } from "../policy.js";
+import { compilePromotion } from "../promotion.js";
+import { chosen, compileChoices } from "../scores.js";
+import { indicatorRange, scoreByIndicators } from "./by-indicators.js";
+import { leastThatReaches } from "./search.js";
+
+const pathInput = /* @__PURE__ */ lazySchema(() => z.extend(reviewInput(), { to: id() }));
+
+/** A person's review, and the tier that it should come to. */
+export interface PathInput extends ReviewInput {
+  readonly to: string;
+}
+
+/** What one score would have to be, all others as they are. */
+export interface PathStep {
+  readonly id: string;
+  readonly label?: Label;
+  readonly score: Decimal;
+  /** The least score on the grid that comes to the tier; absent where none does. */
+  readonly needed?: Decimal;
+  /** How much more that is. */
+  readonly rise?: Decimal;
+  /** The grid: how many decimals the score has. */
+  readonly decimals: number;
+}
+
+/** The score of one indicator, and the axis that it is on. */
+export interface IndicatorStep extends PathStep {
+  readonly axis: string;
+}
+
+/** What a person would need for a tier at this review. */
+export interface PathTo {
+  readonly kind: "path";
+  readonly from: string;
+  readonly to: string;
+  /** The tier that the review comes to as it is. */
+  readonly now: string;
+  readonly reached: boolean;
+  /** By axis: the least rise that is enough by itself. */
+  readonly axes: readonly PathStep[];
+  /** By indicator: the least rise that is enough by itself. */
+  readonly indicators: readonly IndicatorStep[];
+  /** The gates that fail now. */
+  readonly gates: readonly GateResult[];
+  /** What the best scores on all axes would come to, and what would still hold the move back. */
+  readonly best: { readonly to: string; readonly holds: readonly Hold[] };
+}
+
+/**
+ * What a person would need for a tier at one review (M17): the least rise on each axis, and on each single indicator given all others, that comes to
+ * the tier or a higher one, with gates and all rules. The scores are searched on the grid of their declared decimals: the value given is enough, one step of the
+ * grid less is not. Where no single score is enough, `best` says what all of them at their best would come to, and what would still hold the move back,
+ * as a minimum time or a second review in a row.
+ *
+ * Errors: those of a review, and a tier that is not on the person's ladder (`unknown-tier`).
+ *
+ * @example
+ * ```ts
+ * import { pathTo } from "tierwise";
+ *
+ * const points = { kind: "points" as const };
+ * const path = pathTo({
+ *   format: 1, id: "p", effectiveFrom: "2026-01-01",
+ *   axes: [{
+ *     id: "performance", bands: [{ id: "low" }, { id: "high", from: 80 }],
+ *     indicators: [{ id: "sales", weight: "50%", measure: points }, { id: "service", weight: "50%", measure: points }],
+ *   }],
+ *   tiers: [{ id: "junior" }, { id: "senior" }],
+ *   matrix: { cells: [{ at: { performance: "low" }, move: "stay" }, { at: { performance: "high" }, move: "up" }] },
+ *   adjustment: { cycle: "quarter", promote: { when: [{ kind: "cell" }] } },
+ * });
+ * const found = path({
+ *   person: { id: "k1" }, period: "2026-Q1", to: "senior",
+ *   standing: { tier: "junior", since: "2025-01-01" }, evidence: { sales: 70, service: 50 },
+ * });
+ * found.axes; // => [{ id: "performance", score: "60", needed: "80", rise: "20", decimals: 2 }]
+ * found.indicators.map(({ id, needed }) => [id, needed]); // => [["sales", undefined], ["service", "89.99"]]
+ * ```
+ */
+export const pathTo: CalculatorFactory<Policy, PathInput, PathTo> = /* @__PURE__ */ defineFactory({
+  title: "pathTo",
+  config: policySchema,
+  check: checkPolicyParts,
+  compile: (policy) => compilePath(policy, compile(policy)),
+});
+
+type Scored = Readonly<Record<string, Score>>;
+
+function compilePath(
+  policy: CheckedPolicy,
+  { score, classify, adjust }: CompiledPolicy,
+): Calculator<PathInput, PathTo> {
+  const parts = partsOf(policy);
+  const choices = compileChoices(policy, parts);
+  const promotion = compilePromotion(parts);
+  const rules = { ...policy.adjustment, tiers: policy.tiers } as CheckedRules;
+  const calculator = defineCalculator({
+    title: "pathTo",
+    input: pathInput,
+    run({ to, ...given }, report): PathTo {
+      const input = given as ReviewInput;
+      const ladder = ladderOf(rules, given.standing.tier);
+      if (!ladder.includes(to))
+        report.add(["to"], "unknown-tier", notAmong(ladder, "a tier of the person's ladder", to), {
+          tier: to,
+        });
+      const attributes = attributesOf(input, report);
+      const scores = report.within([], () => scoresOf(score(scoreInputOf(input, attributes)))) as Scored;
+      report.stop();
+      const decide = (changed: Scored) => {
+        const placement = classify(placementInput(changed, policy.matrix.gates));
+        const promotionScore = promotion?.(given, changed, report);
+        report.stop();
+        return { placement, decision: adjust(decisionInput(input, placement, promotionScore)) };
+      };
+      const { placement, decision } = report.within([], () => decide(scores)) ?? stopped(report);
+      const isThere = ({ to: tier }: Decision) => ladder.indexOf(tier) >= ladder.indexOf(to);
+      const reached = isThere(decision);
+      const reaches = (axis: string, changed: Score | undefined) =>
+        changed !== undefined && isThere(decide({ ...scores, [axis]: changed }).decision);
+
+      const dimensions = policy.axes.map((axis, index) => {
+        const { schema, score: own } = chosen(choices[index] as (typeof choices)[number], attributes);
+        const { highest } = own.range;
+        return { axis, schema, found: scores[axis.id] as Score, highest: highest && readNumber(highest) };
+      });
+      const axes = dimensions.map(({ axis, schema, found, highest }): PathStep => {
+        const { scoreDecimals = 2 } = schema;
+        const present = readNumber(found.value);
+        const changedTo = (value: Rational) => ({ ...found, value: exactDecimal(value) });
+        const needed = reached
+          ? undefined
+          : leastThatReaches((value) => reaches(axis.id, changedTo(value)), {
+              from: present,
+              highest,
+              corners: cornersOf(axis, rules, present),
+              decimals: scoreDecimals,
+            });
+        return stepOf(axis, present, needed, scoreDecimals);
+      });
+      const indicators = dimensions.flatMap(({ axis, schema, found }) => {
+        const scoreBy = scoreByIndicators(schema, found, input.evidence);
+        const { decimals = 4 } = schema;
+        return found.indicators.flatMap((indicator): readonly IndicatorStep[] => {
+          if (indicator.score === undefined) return [];
+          const present = readNumber(indicator.score);
+          const highest = indicatorRange(schema, indicator.id)?.highest;
+          const needed = reached
+            ? undefined
+            : leastThatReaches((value) => reaches(axis.id, scoreBy(indicator.id, value)), {
+                from: present,
+                highest,
+                corners: [],
+                decimals,
+              });
+          return [{ ...stepOf(indicator, present, needed, decimals), axis: axis.id }];
+        });
+      });
+      const atBest = dimensions.map(({ axis, found, highest }) => [
+        axis.id,
+        highest === undefined ? found : { ...found, value: exactDecimal(highest) },
+      ]);
+      const best = decide(Object.fromEntries(atBest)).decision;
+      return {
+        kind: "path",
+        from: given.standing.tier,
+        to,
+        now: decision.to,
+        reached,
+        axes,
+        indicators,
+        gates: placement.gates.filter(({ passed }) => !passed),
+        best: { to: best.to, holds: best.holds },
+      };
+    },
+  });
+  return calculator as Calculator<PathInput, PathTo>;
+}
+
+function stopped(report: Report): never {
+  report.stop();
+  throw new Error("a report without problems did not stop");
+}
+
+/** Where something begins on an axis: bands, thresholds of conditions, and rises from the present score. */
+function cornersOf(
+  { id: axis, bands }: CheckedAxis,
+  rules: CheckedRules,
+  present: Rational,
+): readonly Rational[] {
+  return [
+    ...bands.flatMap(({ from }) => (from === undefined ? [] : [readNumber(from)])),
+    ...allConditions(rules).flatMap((one) => {
+      if ("score" in one && one.axis === axis) return [readNumber(one.score)];
+      return "by" in one && one.axis === axis ? [add(present, readNumber(one.by))] : [];
+    }),
+  ];
+}
+
+function stepOf(
+  { id: name, label }: { readonly id: string; readonly label?: Label | undefined },
+  score: Rational,
+  needed: Rational | undefined,
+  decimals: number,
+): PathStep {
+  return {
+    id: name,
+    ...(label === undefined ? {} : { label }),
+    score: exactDecimal(score),
+    ...(needed === undefined
+      ? {}
+      : { needed: exactDecimal(needed), rise: exactDecimal(subtract(needed, score)) }),
+    decimals,
+  };
+}
