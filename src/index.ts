@@ -121,6 +121,7 @@ export { diffPolicies, type PolicyDifference } from "./policy/diff.js";
 export { type Explainable, explain } from "./policy/explain.js";
 export type { Locale } from "./policy/locale.js";
 export type { PolicyParts } from "./policy/parts.js";
+export { explainPath } from "./policy/path/explain.js";
 export {
   type IndicatorStep,
   type PathInput,
@@ -128,6 +129,7 @@ export {
   type PathTo,
   pathTo,
 } from "./policy/path/path-to.js";
+export type { PathSentences } from "./policy/path/sentences.js";
 export type { PayInput } from "./policy/pay.js";
 export type { Policy } from "./policy/policy.js";
 export type { RulesSentences } from "./policy/rules-sentences.js";

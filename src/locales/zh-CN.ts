@@ -3,6 +3,7 @@ import { placementSentencesZhCN } from "../classification/sentences.js";
 import { paySentencesZhCN } from "../incentives/sentences.js";
 import { changeSentencesZhCN } from "../policy/change-sentences.js";
 import type { Locale } from "../policy/locale.js";
+import { pathSentencesZhCN } from "../policy/path/sentences.js";
 import { rulesSentencesZhCN } from "../policy/rules-sentences-zh.js";
 import { schemaSentencesZhCN } from "../policy/schema-sentences-zh-cn.js";
 import { policySentencesZhCN } from "../policy/sentences.js";
@@ -17,6 +18,7 @@ export const zhCN: Locale = /* @__PURE__ */ Object.freeze({
   pay: paySentencesZhCN,
   schema: schemaSentencesZhCN,
   rules: rulesSentencesZhCN,
+  path: pathSentencesZhCN,
   policy: policySentencesZhCN,
   change: changeSentencesZhCN,
 });

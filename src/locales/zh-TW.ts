@@ -3,6 +3,7 @@ import { placementSentencesZhTW } from "../classification/sentences.js";
 import { paySentencesZhTW } from "../incentives/sentences.js";
 import { changeSentencesZhTW } from "../policy/change-sentences.js";
 import type { Locale } from "../policy/locale.js";
+import { pathSentencesZhTW } from "../policy/path/sentences.js";
 import { rulesSentencesZhTW } from "../policy/rules-sentences-zh.js";
 import { schemaSentencesZhTW } from "../policy/schema-sentences-zh-tw.js";
 import { policySentencesZhTW } from "../policy/sentences.js";
@@ -17,6 +18,7 @@ export const zhTW: Locale = /* @__PURE__ */ Object.freeze({
   pay: paySentencesZhTW,
   schema: schemaSentencesZhTW,
   rules: rulesSentencesZhTW,
+  path: pathSentencesZhTW,
   policy: policySentencesZhTW,
   change: changeSentencesZhTW,
 });

@@ -11,6 +11,8 @@ import type { InsufficientEvidence, Score } from "../scoring/score.js";
 import type { CarryOver, CarryOverChange } from "./carry-over.js";
 import type { Review } from "./compile.js";
 import { en, type Locale } from "./locale.js";
+import { explainPath } from "./path/explain.js";
+import type { PathTo } from "./path/path-to.js";
 import type { ChosenVariant } from "./scores.js";
 import type { DecisionInShort, WhatIf } from "./what-if.js";
 
@@ -23,6 +25,7 @@ export type Explainable =
   | Statement
   | Review
   | CarryOver
+  | PathTo
   | WhatIf;
 
 /**
@@ -59,6 +62,8 @@ export function explain(
       return explainStatement(result, { locale });
     case "review":
       return explainReview(result, locale);
+    case "path":
+      return explainPath(result, { locale });
     case "carry-over":
       return explainCarryOver(result, locale);
     case "what-if":

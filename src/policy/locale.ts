@@ -3,6 +3,7 @@ import { type PlacementSentences, placementSentencesEn } from "../classification
 import { type PaySentences, paySentencesEn } from "../incentives/sentences.js";
 import { type ScoreSentences, scoreSentencesEn } from "../scoring/sentences.js";
 import { type ChangeSentences, changeSentencesEn } from "./change-sentences.js";
+import { type PathSentences, pathSentencesEn } from "./path/sentences.js";
 import { type RulesSentences, rulesSentencesEn } from "./rules-sentences.js";
 import { type SchemaSentences, schemaSentencesEn } from "./schema-sentences.js";
 import { type PolicySentences, policySentencesEn } from "./sentences.js";
@@ -16,6 +17,7 @@ export interface Locale {
   readonly pay: PaySentences;
   readonly schema: SchemaSentences;
   readonly rules: RulesSentences;
+  readonly path: PathSentences;
   readonly policy: PolicySentences;
   readonly change: ChangeSentences;
 }
@@ -29,6 +31,7 @@ export const en: Locale = /* @__PURE__ */ Object.freeze({
   pay: paySentencesEn,
   schema: schemaSentencesEn,
   rules: rulesSentencesEn,
+  path: pathSentencesEn,
   policy: policySentencesEn,
   change: changeSentencesEn,
 });

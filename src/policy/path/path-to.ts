@@ -68,6 +68,7 @@ export interface PathTo {
   readonly kind: "path";
   readonly from: string;
   readonly to: string;
+  readonly toLabel?: Label;
   /** The tier that the review comes to as it is. */
   readonly now: string;
   readonly reached: boolean;
@@ -78,7 +79,7 @@ export interface PathTo {
   /** The gates that fail now. */
   readonly gates: readonly GateResult[];
   /** What the best scores on all axes would come to, and what would still hold the move back. */
-  readonly best: { readonly to: string; readonly holds: readonly Hold[] };
+  readonly best: { readonly to: string; readonly toLabel?: Label; readonly holds: readonly Hold[] };
 }
 
 /**
@@ -129,6 +130,10 @@ function compilePath(
   const choices = compileChoices(policy, parts);
   const promotion = compilePromotion(parts);
   const rules = { ...policy.adjustment, tiers: policy.tiers } as CheckedRules;
+  const labelOf = (tier: string) => {
+    const label = policy.tiers.find((one) => one.id === tier)?.label;
+    return label === undefined ? {} : { toLabel: label };
+  };
   const calculator = defineCalculator({
     title: "pathTo",
     input: pathInput,
@@ -200,12 +205,13 @@ function compilePath(
         kind: "path",
         from: given.standing.tier,
         to,
+        ...labelOf(to),
         now: decision.to,
         reached,
         axes,
         indicators,
         gates: placement.gates.filter(({ passed }) => !passed),
-        best: { to: best.to, holds: best.holds },
+        best: { to: best.to, ...labelOf(best.to), holds: best.holds },
       };
     },
   });

@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import { explain, explainPath, pathTo } from "../../src/index.js";
+import { zhCN, zhTW } from "../../src/locales/index.js";
+import { keyAccountManagers } from "../../src/presets/index.js";
+
+const { adjustment } = keyAccountManagers;
+const path = pathTo({
+  ...keyAccountManagers,
+  adjustment: { ...adjustment, promote: { when: [{ kind: "cell" }] } },
+});
+const input = (satisfaction: number, rating = 4) => ({
+  person: { id: "k17" },
+  period: "2026-Q3",
+  to: "senior",
+  standing: { tier: "intermediate", since: "2025-01-01" },
+  evidence: {
+    ...Object.fromEntries(
+      [
+        "communication",
+        "relationships",
+        "market-development",
+        "business-knowledge",
+        "adaptability",
+        "teamwork",
+      ].map((name) => [name, rating]),
+    ),
+    sales: { actual: 1_080_000, target: 1_000_000 },
+    customers: { actual: 42, target: 40 },
+    satisfaction,
+    growth: { actual: 9, target: 10 },
+    delivery: 91,
+  },
+});
+
+test("says what is enough by itself, and nothing else", () => {
+  const found = path(input(88));
+  expect(explainPath(found).slice(0, 2)).toEqual([
+    "Capability at 80, 5 more than 75, would be enough for senior manager.",
+    "Communication and coordination at 94.98, 19.98 more than 75, would be enough for senior manager.",
+  ]);
+  for (const locale of [zhCN, zhTW]) {
+    const said = explain(found, { locale });
+    expect(said.length).toBe(explain(found).length);
+    expect(said.join("")).not.toMatch(/undefined|senior|Capability/);
+    expect(explain(JSON.parse(JSON.stringify(found)), { locale })).toEqual(said);
+  }
+});
+
+test("says that no single score is enough, which gates fail, and what is there already", () => {
+  const blocked = explainPath(path(input(50)));
+  expect(blocked[0]).toMatch(/^Customer satisfaction at|^No single score/);
+  expect(blocked).toContain("The gate minimum of customer satisfaction fails now.");
+  expect(explainPath(path(input(88, 5)))).toEqual(["This review comes to senior manager already."]);
+});
