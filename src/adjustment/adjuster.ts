@@ -118,7 +118,6 @@ export const adjuster: CalculatorFactory<AdjustmentRules, AdjustmentInput, Decis
 
 /** What a review found, from which the decision is written. */
 interface Found extends Judged, Settled, Happened {
-  readonly trial: TrialResult | undefined;
   readonly points: Rational;
   readonly reviews: readonly ReviewedPeriod[];
 }
@@ -154,14 +153,14 @@ function compileAdjuster(rules: CheckedRules) {
             ],
         requirements: skipped ? [] : judgeConditions(rules.promote?.requires, "requirement", situation),
       };
-      const trial = judgeTrial(input, rules, judged.conditions, situation, skipped);
       const happened = {
         violations: judgeViolations(input, rules.violations),
         crossing: judgeCrossing(input, rules, situation),
+        trial: judgeTrial(input, rules, judged.conditions, situation, skipped),
         skipped,
       };
       const settled = settle(input, rules, judged, situation, happened);
-      return write(input, { ...judged, ...settled, ...happened, trial, points, reviews });
+      return write(input, { ...judged, ...settled, ...happened, points, reviews });
     },
   });
 }
@@ -251,7 +250,7 @@ function decisionWriter(rules: CheckedRules) {
         ...(lastChange === undefined || !coolsOff[lastChange.direction] ? {} : { lastChange }),
         ...(compare(points, ZERO) === 0 ? {} : { points: lossless(points) }),
         ...(open === undefined ? {} : { plan: planOf(open) }),
-        ...(trial?.status === "open" || trial?.status === "extended" ? { trial: trialOf(trial) } : {}),
+        ...(trial === undefined || trial.status === "passed" ? {} : { trial: trialOf(trial) }),
         ...(violations.length === 0 ? {} : { violations }),
         ...(sanctions.length === 0 ? {} : { sanctions }),
         ...(also.length === 0 ? {} : { also }),

@@ -1,4 +1,4 @@
-import { dayAfter, daysAfter, monthsAfter, monthsBetween, periodEnd } from "../kernel/calendar.js";
+import { dayAfter, daysAfter, monthsAfter, monthsBetween } from "../kernel/calendar.js";
 import type { Label } from "../kernel/label.js";
 import type { ConditionResult } from "./conditions/result.js";
 import type { Exemption } from "./conditions/schema.js";
@@ -8,6 +8,7 @@ import { ladderOf, towards } from "./ladder.js";
 import { type ActiveProtection, activeProtections } from "./protections.js";
 import { type CheckedRules, rulesFor } from "./rules.js";
 import type { Source } from "./sources.js";
+import type { TrialResult } from "./trial.js";
 import type { Violations } from "./violations.js";
 
 /** Which way a move goes. */
@@ -110,15 +111,19 @@ function protectedHold({ reason, label, to }: ActiveProtection, direction: Direc
   };
 }
 
+/** What moves by conditions have to know. */
+export interface Known {
+  readonly requirements: readonly ConditionResult[];
+  readonly violations: Violations;
+  readonly trial: TrialResult | undefined;
+}
+
 /** What holds back any move in a direction for a condition, whatever its tier. */
 export function holdsOn(
   input: CheckedInput,
   rules: CheckedRules,
   direction: Direction,
-  {
-    requirements,
-    violations,
-  }: { readonly requirements: readonly ConditionResult[]; readonly violations: Violations },
+  { requirements, violations, trial }: Known,
   exempt: readonly Exemption[],
 ): readonly Hold[] {
   const ladder = ladderOf(rules, input.standing.tier);
@@ -128,7 +133,7 @@ export function holdsOn(
     ...(direction === "up" ? [...gateHolds(input), ...blocks(violations)] : []),
     ...unless("minimum-time", tooEarly(input, rules, direction)),
     ...unless("cooling-off", tooSoon(input, rules, direction)),
-    ...onTrial(input, direction),
+    ...onTrial(trial, direction),
     ...protectionHolds(input, rules, direction),
     ...(direction === "up" ? unmet(requirements) : heldUntilHolds(input.standing.heldUntil, input.period)),
     ...(input.standing.tier === end ? [endOfLadder(direction)] : limitHolds(input, rules, direction)),
@@ -210,8 +215,8 @@ function overMonths(
   return [{ code, direction, months, required, since, until: monthsAfter(since, required) }];
 }
 
-function onTrial({ standing: { trial }, period }: CheckedInput, direction: Direction): readonly Hold[] {
-  return trial === undefined || periodEnd(period) >= trial.until
+function onTrial(trial: TrialResult | undefined, direction: Direction): readonly Hold[] {
+  return trial === undefined || trial.status === "passed"
     ? []
     : [{ code: "trial", direction, until: trial.until }];
 }

@@ -1,10 +1,9 @@
 import type { Move } from "../classification/matrix.js";
 import type { ConditionResult } from "./conditions/result.js";
-import { blockingGates, gateHolds, type Hold, holdsOn } from "./holds.js";
+import { blockingGates, gateHolds, type Hold, holdsOn, type Known } from "./holds.js";
 import type { CheckedInput } from "./input.js";
 import { nearer, stepFrom, stepsBetween, towards } from "./ladder.js";
 import { type CheckedRules, rulesFor } from "./rules.js";
-import type { Violations } from "./violations.js";
 
 type Direction = "up" | "down";
 
@@ -35,12 +34,9 @@ export interface ConditionMove {
 export function moveByConditions(
   input: CheckedInput,
   rules: CheckedRules,
-  {
-    conditions,
-    requirements,
-  }: { readonly conditions: readonly ConditionResult[]; readonly requirements: readonly ConditionResult[] },
-  violations: Violations,
+  known: Known & { readonly conditions: readonly ConditionResult[] },
 ): ConditionMove {
+  const { conditions } = known;
   const met = (direction: Direction) =>
     conditions.filter(({ met: is, purpose }) => is && purpose === direction);
   const { wanted, holds } = wantedDirection(rules, met("up").length > 0, met("down").length > 0);
@@ -49,7 +45,7 @@ export function moveByConditions(
   if (wanted === undefined) return { holds: [...holds, ...ofGates] };
   const tries = met(wanted).map((condition) => ({
     by: condition,
-    ...tryFor(condition, wanted, input, rules, { requirements, violations }),
+    ...tryFor(condition, wanted, input, rules, known),
   }));
   const [best] = tries.sort(
     (a, b) => Number(a.to === undefined) - Number(b.to === undefined) || a.holds.length - b.holds.length,
@@ -83,7 +79,7 @@ function tryFor(
   direction: Direction,
   input: CheckedInput,
   rules: CheckedRules,
-  known: Parameters<typeof holdsOn>[3],
+  known: Known,
 ): { readonly to?: string; readonly holds: readonly Hold[] } {
   const against = holdsOn(input, rules, direction, known, exempt);
   if (against.length > 0) return { holds: against };

@@ -8,6 +8,7 @@ import { moveByConditions } from "./move.js";
 import { judgeOpenPlan, newPlan, type PlanResult } from "./plans.js";
 import type { CheckedRules } from "./rules.js";
 import { type Because, because, inOrder, type Proposal } from "./sources.js";
+import type { TrialResult } from "./trial.js";
 import type { Violations } from "./violations.js";
 
 /** The conditions of a review, judged. */
@@ -20,6 +21,7 @@ export interface Judged {
 export interface Happened {
   readonly violations: Violations;
   readonly crossing: CrossingResult | undefined;
+  readonly trial: TrialResult | undefined;
   readonly skipped: boolean;
 }
 
@@ -40,14 +42,14 @@ export function settle(
   rules: CheckedRules,
   judged: Judged,
   situation: Situation,
-  { violations, crossing, skipped }: Happened,
+  { violations, crossing, trial, skipped }: Happened,
 ): Settled {
   const { standing, period } = input;
   const terms = rules.demote?.plan;
   const held = [...protectionHolds(input, rules, "down"), ...heldUntilHolds(standing.heldUntil, period)];
   const waits = skipped || held.length > 0;
   const open = judgeOpenPlan(input, rules, judged.conditions, situation, waits);
-  const move = moveByConditions(input, rules, judged, violations);
+  const move = moveByConditions(input, rules, { ...judged, violations, trial });
   const planFirst = move.direction === "down" && move.to !== undefined && terms?.timing === "before-demotion";
   const failed =
     open?.status === "failed"
@@ -73,7 +75,7 @@ export function settle(
     towards(rules, standing.tier, to) === "down"
       ? newPlan(period, terms)
       : fresh;
-  const deadline = (open?.status === "failed" ? undefined : open?.deadline) ?? fresh?.deadline;
+  const deadline = failed === "demote" ? undefined : (open?.deadline ?? fresh?.deadline);
   return {
     to,
     ...(winner === undefined ? {} : { because: winner.because }),
