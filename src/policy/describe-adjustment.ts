@@ -74,7 +74,8 @@ function text(label: Label | undefined, fallback: string, { languageTag }: Local
   return labelText(label, languageTag, fallback);
 }
 
-function namesOf({ axes }: CheckedPolicy, locale: Locale): ConditionNames {
+/** What conditions are named by, in a policy and a language. */
+export function namesOf({ axes }: CheckedPolicy, locale: Locale): ConditionNames {
   const find = (id: string) => axes.find((axis) => axis.id === id);
   return {
     words: locale.decision.conditions,
@@ -105,7 +106,8 @@ function asked(condition: Condition): Parameters<typeof conditionClause>[0] {
   };
 }
 
-function describeCondition(
+/** A condition in words. */
+export function describeCondition(
   condition: Condition,
   names: ConditionNames,
   tier: (id: string) => string,

@@ -25,6 +25,11 @@ export const rulesSentencesZhCN: RulesSentences = {
   planTargets: () => "同时满足下列各项即通过改进计划：",
   planExtensions: ({ most, periods }) => `改进计划最多延长 ${most} 次，每次 ${periods} 个考核期。`,
   planFails: { demote: "改进计划未通过则降一级。", exit: "改进计划未通过则建议离岗。" },
+  planState: () => "改进计划",
+  planPasses: () => "计划通过",
+  planFailsState: () => "计划未通过",
+  trialFailsState: () => "试用未通过",
+  exitState: () => "离岗",
   precedence: ({ precedence }) =>
     `两类条件同时满足时，${{ promote: "晋升优先", demote: "降级优先", retain: "保持不变" }[precedence]}。`,
   trial: ({ months }) => `入职试用期 ${months} 个月。`,
@@ -88,6 +93,11 @@ export const rulesSentencesZhTW: RulesSentences = {
   planTargets: () => "同時滿足下列各項即通過改善計畫：",
   planExtensions: ({ most, periods }) => `改善計畫最多延長 ${most} 次，每次 ${periods} 個考核期。`,
   planFails: { demote: "改善計畫未通過則降一級。", exit: "改善計畫未通過則建議離職。" },
+  planState: () => "改善計畫",
+  planPasses: () => "計畫通過",
+  planFailsState: () => "計畫未通過",
+  trialFailsState: () => "試用未通過",
+  exitState: () => "離職",
   precedence: ({ precedence }) =>
     `兩類條件同時滿足時，${{ promote: "晉升優先", demote: "降級優先", retain: "保持不變" }[precedence]}。`,
   trial: ({ months }) => `入職試用期 ${months} 個月。`,

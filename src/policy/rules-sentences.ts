@@ -39,6 +39,16 @@ export interface RulesSentences {
   /** "It may be extended {most} times, by {periods} periods each." */
   planExtensions(value: { readonly most: string; readonly periods: string }): string;
   readonly planFails: Readonly<Record<"demote" | "exit", string>>;
+  /** "improvement plan": the state between a tier and a demotion. */
+  planState(): string;
+  /** "plan passed" */
+  planPasses(): string;
+  /** "plan failed" */
+  planFailsState(): string;
+  /** "trial failed" */
+  trialFailsState(): string;
+  /** "exit": the state after which there is no tier. */
+  exitState(): string;
   /** Which of two contrary moves comes first. */
   precedence(value: { readonly precedence: "promote" | "demote" | "retain" }): string;
   /** "Trial period on entry: {months} months." */
@@ -119,6 +129,11 @@ export const rulesSentencesEn: RulesSentences = {
     demote: "A failed plan demotes by one tier.",
     exit: "A failed plan proposes an exit.",
   },
+  planState: () => "improvement plan",
+  planPasses: () => "plan passed",
+  planFailsState: () => "plan failed",
+  trialFailsState: () => "trial failed",
+  exitState: () => "exit",
   precedence: ({ precedence }) =>
     `Where conditions of both are met, the ${{ promote: "promotion comes first", demote: "demotion comes first", retain: "person stays" }[precedence]}.`,
   trial: ({ months }) => `Trial period on entry, in months: ${months}.`,

@@ -1,0 +1,102 @@
+import { expect, test } from "vitest";
+import { type Policy, stateDiagram } from "../../src/index.js";
+import { zhCN, zhTW } from "../../src/locales/index.js";
+import { keyAccountManagers } from "../../src/presets/index.js";
+
+/** The states and arrows that a Mermaid text says. */
+function read(text: string) {
+  const lines = text.split("\n");
+  const states = lines.flatMap((line) => /^\s*state "([^"]*)" as (\w+)( \{)?$/.exec(line)?.slice(1, 3) ?? []);
+  const arrows = lines.flatMap((line) => {
+    const found = /^ {2}(\w+) --> (\w+)(?: : (.*))?$/.exec(line);
+    return found === null ? [] : [[found[1], found[2], found[3] ?? ""]];
+  });
+  return { states, arrows };
+}
+
+const ends = (policy: Policy) => read(stateDiagram(policy)).arrows.map(([from, to]) => `${from} ${to}`);
+const changed = (adjustment: Partial<Policy["adjustment"]>): Policy => ({
+  ...keyAccountManagers,
+  adjustment: { ...keyAccountManagers.adjustment, ...adjustment },
+});
+
+test("every tier has its arrows, with the conditions in words", () => {
+  expect(ends(keyAccountManagers)).toEqual([
+    "tier_0 tier_1",
+    "tier_1 tier_2",
+    "tier_1 tier_0",
+    "tier_2 tier_1",
+  ]);
+  const [first] = read(stateDiagram(keyAccountManagers)).arrows;
+  expect(first?.[2]).toContain("Performance of at least 100");
+  expect(first?.[2]).toContain("2 reviews in a row");
+});
+
+test("a plan before the demotion, a trial, violations and a ceiling are in it", () => {
+  const { demote, promote } = keyAccountManagers.adjustment;
+  const policy = changed({
+    promote: { ...promote, when: promote?.when ?? [], ceiling: "intermediate" },
+    demote: {
+      ...demote,
+      when: demote?.when ?? [],
+      plan: { timing: "before-demotion", periods: 1, actions: ["coach"] },
+    },
+    trial: { months: 6 },
+    violations: {
+      severities: [{ id: "grave", points: 3 }],
+      consequences: [
+        { kind: "demotion", atPoints: 3 },
+        { kind: "dismissal", atPoints: 6 },
+      ],
+    },
+  });
+  expect(ends(policy)).toEqual([
+    "tier_0 tier_1",
+    "tier_0 exit",
+    "tier_0 exit",
+    "tier_1 plan_tier_1",
+    "plan_tier_1 tier_1",
+    "plan_tier_1 tier_0",
+    "tier_1 tier_0",
+    "tier_1 exit",
+    "tier_2 plan_tier_2",
+    "plan_tier_2 tier_2",
+    "plan_tier_2 tier_1",
+    "tier_2 tier_1",
+    "tier_2 exit",
+  ]);
+});
+
+test("tracks are groups, and crossings lead between them", () => {
+  const policy = changed({
+    tracks: [
+      { id: "business", tiers: ["junior", "intermediate"] },
+      { id: "management", label: "Management", tiers: ["senior"] },
+    ],
+    crossings: [{ from: "business", to: "management", map: [{ from: "intermediate", to: "senior" }] }],
+  });
+  const { states, arrows } = read(stateDiagram(policy));
+  expect(states).toContain("Management");
+  expect(arrows).toContainEqual(["tier_1", "tier_2", ""]);
+  expect(stateDiagram(policy, { format: "dot" })).toContain('label="Management"');
+});
+
+test("hostile labels break neither text", () => {
+  const [junior, ...others] = keyAccountManagers.tiers;
+  const tiers = [{ ...junior, id: "junior", label: 'x" as y\n  evil --> exit : \\"' }, ...others];
+  const mermaid = stateDiagram({ ...keyAccountManagers, tiers });
+  expect(mermaid.split("\n").length).toBe(stateDiagram(keyAccountManagers).split("\n").length);
+  expect(read(mermaid).arrows.length).toBe(4);
+  const dot = stateDiagram({ ...keyAccountManagers, tiers }, { format: "dot" });
+  expect(dot.split("\n").length).toBe(stateDiagram(keyAccountManagers, { format: "dot" }).split("\n").length);
+  for (const line of dot.split("\n"))
+    expect((line.replace(/\\\\/g, "").replace(/\\"/g, "").match(/"/g) ?? []).length % 2).toBe(0);
+});
+
+test("the diagram speaks all languages", () => {
+  for (const locale of [zhCN, zhTW]) {
+    const text = stateDiagram(keyAccountManagers, { locale });
+    expect(text).toMatch(/[\u4e00-\u9fff]/);
+    expect(text).not.toMatch(/undefined|junior/);
+  }
+});
