@@ -22,6 +22,14 @@ export { type DecisionLocale, explainDecision } from "./adjustment/explain.js";
 export type { HeldUntil, HeldUntilHold } from "./adjustment/held-until.js";
 export type { Direction, Hold } from "./adjustment/holds.js";
 export type { AdjustmentInput } from "./adjustment/input.js";
+export { explainMonitoring, type MonitoringLocale } from "./adjustment/monitoring/explain.js";
+export {
+  type MonitoredValue,
+  type Monitoring,
+  monitor,
+} from "./adjustment/monitoring/monitor.js";
+export type { MonitorConfig, MonitorInput } from "./adjustment/monitoring/schema.js";
+export type { MonitoringSentences } from "./adjustment/monitoring/sentences.js";
 export type { PlanResult } from "./adjustment/plans.js";
 export {
   type ReviewSchedule,

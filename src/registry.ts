@@ -1,4 +1,5 @@
 import { adjuster } from "./adjustment/adjuster.js";
+import { monitor } from "./adjustment/monitoring/monitor.js";
 import { reviewSchedule } from "./adjustment/review-schedule.js";
 import { correction } from "./audit/correction.js";
 import { auditRecord } from "./audit/record.js";
@@ -76,6 +77,7 @@ export interface Registry {
   readonly classifier: typeof classifier;
   readonly adjuster: typeof adjuster;
   readonly reviewSchedule: typeof reviewSchedule;
+  readonly monitor: typeof monitor;
   readonly basePay: typeof basePay;
   readonly performanceBonus: typeof performanceBonus;
   readonly commission: typeof commission;
@@ -126,6 +128,7 @@ export const registry: Registry = {
   classifier,
   adjuster,
   reviewSchedule,
+  monitor,
   basePay,
   performanceBonus,
   commission,

@@ -1,3 +1,4 @@
+import { monitoringSentencesZhCN } from "../adjustment/monitoring/sentences.js";
 import { decisionSentencesZhCN } from "../adjustment/sentences.js";
 import { placementSentencesZhCN } from "../classification/sentences.js";
 import { paySentencesZhCN } from "../incentives/sentences.js";
@@ -15,6 +16,7 @@ export const zhCN: Locale = /* @__PURE__ */ Object.freeze({
   score: scoreSentencesZhCN,
   placement: placementSentencesZhCN,
   decision: decisionSentencesZhCN,
+  monitoring: monitoringSentencesZhCN,
   pay: paySentencesZhCN,
   schema: schemaSentencesZhCN,
   rules: rulesSentencesZhCN,

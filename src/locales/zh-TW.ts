@@ -1,3 +1,4 @@
+import { monitoringSentencesZhTW } from "../adjustment/monitoring/sentences.js";
 import { decisionSentencesZhTW } from "../adjustment/sentences.js";
 import { placementSentencesZhTW } from "../classification/sentences.js";
 import { paySentencesZhTW } from "../incentives/sentences.js";
@@ -15,6 +16,7 @@ export const zhTW: Locale = /* @__PURE__ */ Object.freeze({
   score: scoreSentencesZhTW,
   placement: placementSentencesZhTW,
   decision: decisionSentencesZhTW,
+  monitoring: monitoringSentencesZhTW,
   pay: paySentencesZhTW,
   schema: schemaSentencesZhTW,
   rules: rulesSentencesZhTW,

@@ -1,5 +1,7 @@
 import type { Decision } from "../adjustment/adjuster.js";
 import { explainDecision } from "../adjustment/explain.js";
+import { explainMonitoring } from "../adjustment/monitoring/explain.js";
+import type { Monitoring } from "../adjustment/monitoring/monitor.js";
 import type { Placement } from "../classification/classifier.js";
 import { explainPlacement } from "../classification/explain.js";
 import { explainStatement } from "../incentives/explain.js";
@@ -26,6 +28,7 @@ export type Explainable =
   | Review
   | CarryOver
   | PathTo
+  | Monitoring
   | WhatIf;
 
 /**
@@ -62,6 +65,8 @@ export function explain(
       return explainStatement(result, { locale });
     case "review":
       return explainReview(result, locale);
+    case "monitoring":
+      return explainMonitoring(result, { locale });
     case "path":
       return explainPath(result, { locale });
     case "carry-over":

@@ -1,3 +1,4 @@
+import { type MonitoringSentences, monitoringSentencesEn } from "../adjustment/monitoring/sentences.js";
 import { type DecisionSentences, decisionSentencesEn } from "../adjustment/sentences.js";
 import { type PlacementSentences, placementSentencesEn } from "../classification/sentences.js";
 import { type PaySentences, paySentencesEn } from "../incentives/sentences.js";
@@ -14,6 +15,7 @@ export interface Locale {
   readonly score: ScoreSentences;
   readonly placement: PlacementSentences;
   readonly decision: DecisionSentences;
+  readonly monitoring: MonitoringSentences;
   readonly pay: PaySentences;
   readonly schema: SchemaSentences;
   readonly rules: RulesSentences;
@@ -28,6 +30,7 @@ export const en: Locale = /* @__PURE__ */ Object.freeze({
   score: scoreSentencesEn,
   placement: placementSentencesEn,
   decision: decisionSentencesEn,
+  monitoring: monitoringSentencesEn,
   pay: paySentencesEn,
   schema: schemaSentencesEn,
   rules: rulesSentencesEn,
