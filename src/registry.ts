@@ -2,6 +2,7 @@ import { adjuster } from "./adjustment/adjuster.js";
 import { correction } from "./audit/correction.js";
 import { auditRecord } from "./audit/record.js";
 import { classifier } from "./classification/classifier.js";
+import { bandContext } from "./classification/group-bands.js";
 import { basePay } from "./incentives/base-pay.js";
 import { commission } from "./incentives/commission.js";
 import { performanceBonus } from "./incentives/performance-bonus.js";
@@ -71,6 +72,7 @@ export interface Registry {
   readonly bestWorst: typeof bestWorst;
   readonly scorer: typeof scorer;
   readonly cohortContext: typeof cohortContext;
+  readonly bandContext: typeof bandContext;
   readonly classifier: typeof classifier;
   readonly adjuster: typeof adjuster;
   readonly basePay: typeof basePay;
@@ -119,6 +121,7 @@ export const registry: Registry = {
   bestWorst,
   scorer,
   cohortContext,
+  bandContext,
   classifier,
   adjuster,
   basePay,

@@ -185,11 +185,13 @@ export function monthsAfter(date: string, count: number): string {
 
 /** The day after a day. */
 export function nextDay(date: string): string {
-  const day = Number(assertDate(date).slice(8)) + 1;
-  const month = monthOf(date);
-  return day > daysInMonth(month)
-    ? `${monthText(month + 1)}-01`
-    : `${monthText(month)}-${String(day).padStart(2, "0")}`;
+  return daysAfter(date, 1);
+}
+
+/** The day so many days later. */
+export function daysAfter(date: string, count: number): string {
+  const day = Date.parse(`${assertDate(date)}T00:00Z`) + count * 86_400_000;
+  return new Date(day).toISOString().slice(0, 10);
 }
 
 /** The periods between two of the same unit, neither of them included. */

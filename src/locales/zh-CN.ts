@@ -3,6 +3,7 @@ import { placementSentencesZhCN } from "../classification/sentences.js";
 import { paySentencesZhCN } from "../incentives/sentences.js";
 import { changeSentencesZhCN } from "../policy/change-sentences.js";
 import type { Locale } from "../policy/locale.js";
+import { matrixSentencesZhCN } from "../policy/matrix-sentences-zh.js";
 import { rulesSentencesZhCN } from "../policy/rules-sentences-zh.js";
 import { schemaSentencesZhCN } from "../policy/schema-sentences-zh-cn.js";
 import { policySentencesZhCN } from "../policy/sentences.js";
@@ -16,6 +17,7 @@ export const zhCN: Locale = /* @__PURE__ */ Object.freeze({
   decision: decisionSentencesZhCN,
   pay: paySentencesZhCN,
   schema: schemaSentencesZhCN,
+  matrix: matrixSentencesZhCN,
   rules: rulesSentencesZhCN,
   policy: policySentencesZhCN,
   change: changeSentencesZhCN,

@@ -3,6 +3,7 @@ import { placementSentencesZhTW } from "../classification/sentences.js";
 import { paySentencesZhTW } from "../incentives/sentences.js";
 import { changeSentencesZhTW } from "../policy/change-sentences.js";
 import type { Locale } from "../policy/locale.js";
+import { matrixSentencesZhTW } from "../policy/matrix-sentences-zh.js";
 import { rulesSentencesZhTW } from "../policy/rules-sentences-zh.js";
 import { schemaSentencesZhTW } from "../policy/schema-sentences-zh-tw.js";
 import { policySentencesZhTW } from "../policy/sentences.js";
@@ -16,6 +17,7 @@ export const zhTW: Locale = /* @__PURE__ */ Object.freeze({
   decision: decisionSentencesZhTW,
   pay: paySentencesZhTW,
   schema: schemaSentencesZhTW,
+  matrix: matrixSentencesZhTW,
   rules: rulesSentencesZhTW,
   policy: policySentencesZhTW,
   change: changeSentencesZhTW,

@@ -3,6 +3,7 @@ import { type PlacementSentences, placementSentencesEn } from "../classification
 import { type PaySentences, paySentencesEn } from "../incentives/sentences.js";
 import { type ScoreSentences, scoreSentencesEn } from "../scoring/sentences.js";
 import { type ChangeSentences, changeSentencesEn } from "./change-sentences.js";
+import { type MatrixSentences, matrixSentencesEn } from "./matrix-sentences.js";
 import { type RulesSentences, rulesSentencesEn } from "./rules-sentences.js";
 import { type SchemaSentences, schemaSentencesEn } from "./schema-sentences.js";
 import { type PolicySentences, policySentencesEn } from "./sentences.js";
@@ -15,6 +16,7 @@ export interface Locale {
   readonly decision: DecisionSentences;
   readonly pay: PaySentences;
   readonly schema: SchemaSentences;
+  readonly matrix: MatrixSentences;
   readonly rules: RulesSentences;
   readonly policy: PolicySentences;
   readonly change: ChangeSentences;
@@ -28,6 +30,7 @@ export const en: Locale = /* @__PURE__ */ Object.freeze({
   decision: decisionSentencesEn,
   pay: paySentencesEn,
   schema: schemaSentencesEn,
+  matrix: matrixSentencesEn,
   rules: rulesSentencesEn,
   policy: policySentencesEn,
   change: changeSentencesEn,
