@@ -51,6 +51,8 @@ export type {
 } from "./adjustment/standing.js";
 export type { TrialResult } from "./adjustment/trial.js";
 export type { SanctionResult } from "./adjustment/violations.js";
+export type { Action, Due } from "./classification/actions.js";
+export type { BandContext, GroupBand, GroupBands } from "./classification/band-context.js";
 export {
   type AxisPlacement,
   type Cell,
@@ -58,11 +60,14 @@ export {
   classifier,
   type GateResult,
   type Placement,
-  type PlacementInput,
 } from "./classification/classifier.js";
 export { explainPlacement, type PlacementLocale } from "./classification/explain.js";
+export type { GateSubject } from "./classification/gates.js";
+export { type BandGroup, bandContext } from "./classification/group-bands.js";
 export type { Matrix, Move } from "./classification/matrix.js";
-export type { GateWords, PlacementSentences } from "./classification/sentences.js";
+export type { PlacementInput } from "./classification/placement-input.js";
+export type { QuantileDefinition } from "./classification/quantiles.js";
+export type { FailedGateWords, GateWords, PlacementSentences } from "./classification/sentences.js";
 export { type BasePayConfig, type BasePayInput, basePay } from "./incentives/base-pay.js";
 export {
   type Commission,
@@ -128,6 +133,7 @@ export { describePolicy } from "./policy/describe.js";
 export { diffPolicies, type PolicyDifference } from "./policy/diff.js";
 export { type Explainable, explain } from "./policy/explain.js";
 export type { Locale } from "./policy/locale.js";
+export type { CutWords, MatrixSentences } from "./policy/matrix-sentences.js";
 export type { PolicyParts } from "./policy/parts.js";
 export { explainPath } from "./policy/path/explain.js";
 export {

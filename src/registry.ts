@@ -4,6 +4,7 @@ import { reviewSchedule } from "./adjustment/review-schedule.js";
 import { correction } from "./audit/correction.js";
 import { auditRecord } from "./audit/record.js";
 import { classifier } from "./classification/classifier.js";
+import { bandContext } from "./classification/group-bands.js";
 import { basePay } from "./incentives/base-pay.js";
 import { commission } from "./incentives/commission.js";
 import { performanceBonus } from "./incentives/performance-bonus.js";
@@ -74,6 +75,7 @@ export interface Registry {
   readonly bestWorst: typeof bestWorst;
   readonly scorer: typeof scorer;
   readonly cohortContext: typeof cohortContext;
+  readonly bandContext: typeof bandContext;
   readonly classifier: typeof classifier;
   readonly adjuster: typeof adjuster;
   readonly reviewSchedule: typeof reviewSchedule;
@@ -125,6 +127,7 @@ export const registry: Registry = {
   bestWorst,
   scorer,
   cohortContext,
+  bandContext,
   classifier,
   adjuster,
   reviewSchedule,

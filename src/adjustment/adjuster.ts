@@ -1,5 +1,7 @@
+import { type Action, dueOn, toAction, type WrittenAction } from "../classification/actions.js";
 import { type CalculatorFactory, defineCalculator, defineFactory } from "../kernel/calculator.js";
 import { dayAfter, periodsBetween, periodUnit } from "../kernel/calendar.js";
+import { lossless } from "../kernel/decimal.js";
 import type { Label } from "../kernel/label.js";
 import { readNumber } from "../kernel/number.js";
 import { compare, type Rational, ZERO } from "../kernel/rational.js";
@@ -13,7 +15,7 @@ import { type AdjustmentInput, adjustmentInputSchema, type CheckedInput, checkIn
 import { factsOf } from "./known-facts.js";
 import { towards } from "./ladder.js";
 import { proposalOf } from "./move.js";
-import { lastReviews, lossless, readHistory, readScores, writeReview } from "./past.js";
+import { lastReviews, readHistory, readScores, writeReview } from "./past.js";
 import type { PlanResult } from "./plans.js";
 import { collected, pointsAfter } from "./points.js";
 import { isSkipped, protectionsKept } from "./protections.js";
@@ -29,6 +31,17 @@ import type { Because } from "./sources.js";
 import type { Standing } from "./standing.js";
 import { judgeTrial, type TrialResult } from "./trial.js";
 import { judgeViolations, type SanctionResult } from "./violations.js";
+
+/** What management does, and the day by which. */
+export interface DecidedAction extends Action {
+  readonly dueOn?: string;
+}
+
+function decidedAction(written: WrittenAction, from: string): DecidedAction {
+  const action = toAction(written);
+  const due = dueOn(action, from);
+  return due === undefined ? action : { ...action, dueOn: due };
+}
 
 /** The decision on a person's tier for one period, why, and the standing that goes into the next one. */
 export interface Decision {
@@ -54,7 +67,7 @@ export interface Decision {
   /** What held back a move whose conditions were met, or a part of it. */
   readonly holds: readonly Hold[];
   /** What management does: the actions of the cell and of an improvement plan. */
-  readonly actions: readonly Label[];
+  readonly actions: readonly DecidedAction[];
   readonly plans: readonly PlanResult[];
   /** What violations bring about at this review, and a block of promotion that lasts. */
   readonly sanctions: readonly SanctionResult[];
@@ -234,8 +247,10 @@ function decisionWriter(rules: CheckedRules) {
       requirements: found.requirements,
       holds: found.holds,
       actions: [
-        ...(placement?.cell?.actions ?? []),
-        ...plans.filter(({ status }) => status === "opened").flatMap(({ actions }) => actions),
+        ...(placement?.cell?.actions ?? []).map((action) => decidedAction(action, dayAfter(period))),
+        ...plans
+          .filter(({ status }) => status === "opened")
+          .flatMap(({ actions }) => actions.map((label) => ({ label }))),
       ],
       plans,
       sanctions: found.violations.sanctions,

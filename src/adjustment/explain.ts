@@ -1,5 +1,5 @@
 import { type Label, labelText } from "../kernel/label.js";
-import type { Decision } from "./adjuster.js";
+import type { DecidedAction, Decision } from "./adjuster.js";
 import { type ConditionNames, conditionClause, explainCondition } from "./conditions/explain.js";
 import type { Hold } from "./holds.js";
 import type { PlanResult } from "./plans.js";
@@ -69,7 +69,13 @@ export function explainDecision(
     ...decision.plans.map((plan) => explainPlan(plan, locale)),
     ...[...targets, ...(decision.trial?.conditions ?? [])].map((one) => explainCondition(one, names)),
     ...(decision.trial === undefined ? [] : [explainTrial(decision.trial, locale)]),
-    ...(actions.length === 0 ? [] : [words.actions({ actions: joined(actions, locale) })]),
+    ...(actions.length === 0
+      ? []
+      : [
+          words.actions({
+            actions: actions.map((action) => actionText(action, locale)).join(words.separator),
+          }),
+        ]),
   ];
 }
 
@@ -188,6 +194,17 @@ function explainTrial(trial: TrialResult, { decision: words }: DecisionLocale): 
     case "failed":
       return words.trialFailed(trial);
   }
+}
+
+function actionText(
+  { label, owner, dueOn = "" }: DecidedAction,
+  { decision: words, languageTag }: DecisionLocale,
+): string {
+  return words.action({
+    action: labelText(label, languageTag, ""),
+    owner: labelText(owner, languageTag, ""),
+    dueOn,
+  });
 }
 
 function joined(labels: readonly Label[], { decision: words, languageTag }: DecisionLocale): string {

@@ -1,9 +1,10 @@
 import * as z from "zod/mini";
+import { actionsSchema } from "../classification/actions.js";
 import { COMPUTED_FACTS, factInputFields } from "../classification/facts.js";
 import { comparePeriods, periodEnd, periodStart, periodUnit } from "../kernel/calendar.js";
 import type { Path } from "../kernel/errors.js";
 import { id, inputNumber, period, wholeNumber } from "../kernel/fields.js";
-import { label, labels } from "../kernel/label.js";
+import { label } from "../kernel/label.js";
 import type { Report } from "../kernel/report.js";
 import { type Checked, described, lazySchema, type Written } from "../kernel/schema.js";
 import { show, showChoices } from "../kernel/show.js";
@@ -52,7 +53,7 @@ export const adjustmentInputSchema = /* @__PURE__ */ lazySchema(() =>
             at: z.optional(z.record(z.string(), id())),
             tier: z.optional(id()),
             move: z.optional(z.enum(["up", "stay", "down"])),
-            actions: z.optional(labels()),
+            actions: z.optional(actionsSchema()),
           }),
         ),
         gates: z.optional(

@@ -1,6 +1,5 @@
-import { type Decimal, exactDecimal } from "../kernel/decimal.js";
+import { lossless } from "../kernel/decimal.js";
 import { readNumber } from "../kernel/number.js";
-import { type Rational, rationalText } from "../kernel/rational.js";
 import type { ReviewedPeriod } from "./conditions/reviewed.js";
 import type { CheckedInput } from "./input.js";
 import type { PastReview } from "./standing.js";
@@ -44,10 +43,4 @@ export function lastReviews(reviews: readonly ReviewedPeriod[], count: number): 
     if (reviews[first]?.skipped !== true) left -= 1;
   }
   return reviews.slice(first);
-}
-
-/** A number as a standing keeps it: a decimal, or a fraction text where the decimal does not end. */
-export function lossless(value: Rational): Decimal | string {
-  const text = rationalText(value);
-  return text.includes("/") ? text : exactDecimal(value);
 }

@@ -74,6 +74,8 @@ export interface DecisionSentences {
   precedence(value: { readonly precedence: "promote" | "demote" | "retain" }): string;
   /** "Actions: {actions}." */
   actions(value: { readonly actions: string }): string;
+  /** "{action} ({owner}, by {dueOn})", of which the owner and the day may be empty. */
+  action(value: { readonly action: string; readonly owner: string; readonly dueOn: string }): string;
   /** "An improvement plan begins, due on {deadline}: {actions}." */
   planOpened(value: { readonly deadline: string; readonly actions: string }): string;
   /** "The improvement plan of {opened} goes on until {deadline}." */
@@ -117,6 +119,12 @@ export interface MoveWords {
 export interface PlanWords {
   readonly opened: string;
   readonly deadline: string;
+}
+
+/** What is said of them in brackets, of the parts that are there. */
+function within(open: string, separator: string, close: string, ...parts: readonly string[]): string {
+  const said = parts.filter((part) => part !== "");
+  return said.length === 0 ? "" : `${open}${said.join(separator)}${close}`;
 }
 
 export const decisionSentencesEn: DecisionSentences = {
@@ -172,6 +180,8 @@ export const decisionSentencesEn: DecisionSentences = {
   precedence: ({ precedence }) =>
     `Conditions of promotion and of demotion are both met; the policy lets the ${{ promote: "promotion come first", demote: "demotion come first", retain: "person stay" }[precedence]}.`,
   actions: ({ actions }) => `Actions: ${actions}.`,
+  action: ({ action, owner, dueOn }) =>
+    `${action}${within(" (", ", ", ")", owner, dueOn === "" ? "" : `by ${dueOn}`)}`,
   planOpened: ({ deadline, actions }) => `An improvement plan begins, due on ${deadline}: ${actions}.`,
   planOpen: ({ opened, deadline }) => `The improvement plan of ${opened} goes on until ${deadline}.`,
   planPassed: ({ opened, deadline }) => `The improvement plan of ${opened}, due on ${deadline}, is passed.`,
@@ -236,6 +246,8 @@ export const decisionSentencesZhCN: DecisionSentences = {
   precedence: ({ precedence }) =>
     `晋升与降级条件同时满足；按规定${{ promote: "晋升优先", demote: "降级优先", retain: "保持不变" }[precedence]}。`,
   actions: ({ actions }) => `管理措施：${actions}。`,
+  action: ({ action, owner, dueOn }) =>
+    `${action}${within("（", "，", "）", owner, dueOn === "" ? "" : `${dueOn} 前完成`)}`,
   planOpened: ({ deadline, actions }) => `启动改进计划，期限 ${deadline}：${actions}。`,
   planOpen: ({ opened, deadline }) => `${opened} 启动的改进计划持续至 ${deadline}。`,
   planPassed: ({ opened, deadline }) => `${opened} 启动、期限 ${deadline} 的改进计划已通过。`,
@@ -300,6 +312,8 @@ export const decisionSentencesZhTW: DecisionSentences = {
   precedence: ({ precedence }) =>
     `晉升與降級條件同時符合；依規定${{ promote: "晉升優先", demote: "降級優先", retain: "維持不變" }[precedence]}。`,
   actions: ({ actions }) => `管理措施：${actions}。`,
+  action: ({ action, owner, dueOn }) =>
+    `${action}${within("（", "，", "）", owner, dueOn === "" ? "" : `${dueOn} 前完成`)}`,
   planOpened: ({ deadline, actions }) => `啟動改善計畫，期限 ${deadline}：${actions}。`,
   planOpen: ({ opened, deadline }) => `${opened} 啟動的改善計畫持續至 ${deadline}。`,
   planPassed: ({ opened, deadline }) => `${opened} 啟動、期限 ${deadline} 的改善計畫已通過。`,

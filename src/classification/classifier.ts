@@ -1,40 +1,34 @@
-import * as z from "zod/mini";
 import { defineCalculator, defineFactory, type Factory } from "../kernel/calculator.js";
 import { type Decimal, exactDecimal } from "../kernel/decimal.js";
-import { inputNumber } from "../kernel/fields.js";
 import type { Label } from "../kernel/label.js";
 import { readNumber } from "../kernel/number.js";
-import { compare, type Rational, rationalText, subtract } from "../kernel/rational.js";
-import type { Report } from "../kernel/report.js";
-import { type Checked, lazySchema, type Written } from "../kernel/schema.js";
-import { show } from "../kernel/show.js";
+import { compare, type Rational, subtract } from "../kernel/rational.js";
 import { type ProgramCalculator, withProgram } from "../program/calculator.js";
 import { compileProgram, type Run } from "../program/interpreter.js";
-import type { Program, Step, TraceLine } from "../program/program.js";
-import type { Band } from "./bands.js";
+import type { TraceLine } from "../program/program.js";
+import { type Action, toAction } from "./actions.js";
+import type { GroupBand, GroupBands } from "./band-context.js";
+import { labelled } from "./facts.js";
+import { type CheckedGate, type GateSubject, subjectOf } from "./gates.js";
 import {
   type CheckedCell,
   type CheckedMatrix,
   cellKey,
   checkMatrix,
+  combinations,
   type Matrix,
   type Move,
   matrixSchema,
 } from "./matrix.js";
-
-const placementInput = /* @__PURE__ */ lazySchema(() =>
-  z.strictObject({
-    scores: z.record(z.string(), inputNumber()),
-    indicators: z.optional(z.record(z.string(), inputNumber())),
-  }),
-);
-
-/**
- * The score on each axis and, where there are gates, the scores of their indicators.
- *
- * @useDeclaredType
- */
-export type PlacementInput = Written<typeof placementInput>;
+import { isFixed, type PlacementInput, placementInput, readPlacement } from "./placement-input.js";
+import {
+  bandColumn,
+  fromColumn,
+  gateColumn,
+  placementProgram,
+  scoreColumn,
+  subjectColumn,
+} from "./placement-program.js";
 
 /** A cell of the matrix. */
 export interface Cell {
@@ -43,7 +37,7 @@ export interface Cell {
   readonly tier?: string;
   readonly tierLabel?: Label;
   readonly move?: Move;
-  readonly actions: readonly Label[];
+  readonly actions: readonly Action[];
 }
 
 /** Where a person is on one axis. */
@@ -55,12 +49,18 @@ export interface AxisPlacement {
   readonly bandLabel?: Label;
   /** Where the band begins, if it has a lower end. */
   readonly from?: Decimal;
-  /** The next band, where it begins and how far that is; absent in the highest band. */
+  /** The least score that keeps the band of the last review, where that is what holds the person in it. */
+  readonly keptFrom?: Decimal;
+  /** How many people the beginnings of the bands come from, and whether they were too few, so that fixed ones hold. */
+  readonly group?: { readonly count: number; readonly fixed: boolean };
+  /** The next band, where it begins and how far that is; absent where there is none that anybody reaches. */
   readonly next?: {
     readonly band: string;
     readonly label?: Label;
     readonly from: Decimal;
     readonly distance: Decimal;
+    /** Only some people with exactly that score are in the band: further keys decide. */
+    readonly tied?: true;
   };
 }
 
@@ -68,11 +68,17 @@ export interface AxisPlacement {
 export interface GateResult {
   readonly id: string;
   readonly label?: Label;
-  readonly indicator: string;
-  readonly score: Decimal;
-  readonly atLeast: Decimal;
+  /** What it looked at. */
+  readonly of: GateSubject;
+  /** The number it looked at; a certificate has none. */
+  readonly value?: Decimal;
+  readonly atLeast?: Decimal;
+  readonly atMost?: Decimal;
   readonly passed: boolean;
-  readonly onFail: "block-promotion" | "veto";
+  readonly onFail: "block-promotion" | "veto" | "cap-tier";
+  /** The highest tier for a person who fails, where the gate caps it. */
+  readonly tier?: string;
+  readonly tierLabel?: Label;
 }
 
 /** Where a person is in the matrix. */
@@ -83,10 +89,12 @@ export interface Placement {
   /** The cell that counts: that of the bands, or of the lowest bands after a veto. */
   readonly cell: Cell;
   readonly gates: readonly GateResult[];
-  /** Whether a failed gate forbids a move up. */
+  /** Whether a failed gate forbids any move up. */
   readonly promotionBlocked: boolean;
   /** Whether a failed gate put the person into the cell of the lowest bands. */
   readonly vetoed: boolean;
+  /** The highest tier to which a move up may lead, where failed gates cap it: of several the lowest. */
+  readonly capTier?: string;
   readonly trace: readonly TraceLine[];
 }
 
@@ -131,8 +139,9 @@ export const classifier: Factory<Matrix, Classifier> = /* @__PURE__ */ defineFac
 });
 
 function compileMatrix(config: CheckedMatrix): Classifier {
-  const { axes, gates = [] } = config;
-  const cells = new Map(config.cells.map((cell) => [cellKey(axes, cell.at), toCell(cell, config.tiers)]));
+  const { axes, gates = [], tiers } = config;
+  const written: readonly CheckedCell[] = config.cells ?? combinations(axes).map((at) => ({ at }));
+  const cells = new Map(written.map((cell) => [cellKey(axes, cell.at), toCell(cell, tiers)]));
   const lowest = cells.get(
     cellKey(axes, Object.fromEntries(axes.map((axis) => [axis.id, axis.bands[0]?.id ?? ""]))),
   ) as Cell;
@@ -142,31 +151,24 @@ function compileMatrix(config: CheckedMatrix): Classifier {
     title: "classifier",
     input: placementInput,
     run(input, report): Placement {
-      const columns = readScores(config, input, report);
+      const columns = readPlacement(config, input, report);
       report.stop();
       const result = run(columns);
-      const gateResults = gates.map(
-        (gate): GateResult => ({
-          id: gate.id,
-          ...(gate.label === undefined ? {} : { label: gate.label }),
-          indicator: gate.indicator,
-          score: exactDecimal(result.number(`indicator ${gate.indicator}`)),
-          atLeast: exactDecimal(readNumber(gate.atLeast)),
-          passed: result.label(`gate ${gate.id}`) === "passed",
-          onFail: gate.onFail,
-        }),
-      );
+      const gateResults = gates.map((gate) => gateResult(gate, result, tiers));
       const failed = gateResults.filter(({ passed }) => !passed);
       const vetoed = failed.some(({ onFail }) => onFail === "veto");
-      const placed = axes.map((axis) => placeOn(axis, result));
+      const caps = failed.flatMap(({ tier }) => tier ?? []);
+      const capTier = tiers?.find(({ id }) => caps.includes(id))?.id;
+      const placed = axes.map((axis) => placeOn(axis, input.cohort?.axes[axis.id], result));
       return {
         kind: "placement",
         scores: Object.fromEntries(placed.map(({ axis, score }) => [axis, score])),
         axes: placed,
         cell: vetoed ? lowest : (cells.get(result.label("cell")) as Cell),
         gates: gateResults,
-        promotionBlocked: failed.length > 0,
+        promotionBlocked: failed.some(({ onFail }) => onFail !== "cap-tier"),
         vetoed,
+        ...(capTier === undefined ? {} : { capTier }),
         trace: result.trace(),
       };
     },
@@ -174,130 +176,103 @@ function compileMatrix(config: CheckedMatrix): Classifier {
   return withProgram(calculator, program);
 }
 
-function readScores(
-  { axes, gates = [] }: CheckedMatrix,
-  input: Checked<typeof placementInput>,
-  report: Report,
-) {
-  const columns: [string, Rational][] = [];
-  for (const { id: axis, bands } of axes) {
-    const given = Object.hasOwn(input.scores, axis) ? input.scores[axis] : undefined;
-    if (given === undefined) {
-      report.add(["scores", axis], "score-missing", `the axis ${show(axis)} has no score`);
-      continue;
-    }
-    const score = readNumber(given);
-    const lowest = bands[0]?.from;
-    if (lowest !== undefined && compare(score, readNumber(lowest)) < 0) {
-      report.add(
-        ["scores", axis],
-        "below-bands",
-        `expected at least ${lowest}, where the lowest band begins, got ${show(given)}`,
-      );
-    }
-    columns.push([`${axis}.score`, score]);
-  }
-  for (const axis of Object.keys(input.scores)) {
-    if (!axes.some((one) => one.id === axis))
-      report.add(["scores", axis], "unknown-axis", `${show(axis)} is not an axis of the matrix`);
-  }
-  for (const indicator of new Set(gates.map((gate) => gate.indicator))) {
-    const scores = input.indicators ?? {};
-    const given = Object.hasOwn(scores, indicator) ? scores[indicator] : undefined;
-    if (given === undefined) {
-      report.add(
-        ["indicators", indicator],
-        "score-missing",
-        `a gate needs the score of the indicator ${show(indicator)}`,
-      );
-    } else {
-      columns.push([`indicator ${indicator}`, readNumber(given)]);
-    }
-  }
-  return columns;
+function gateResult(gate: CheckedGate, run: Run, tiers: CheckedMatrix["tiers"]): GateResult {
+  const { id, label, atLeast, atMost, onFail, tier } = gate;
+  const of = subjectOf(gate);
+  const tierLabel = tiers?.find((one) => one.id === tier)?.label;
+  return {
+    id,
+    ...labelled(label),
+    of,
+    ...(of.kind === "certificate" ? {} : { value: exactDecimal(run.number(subjectColumn(gate))) }),
+    ...(atLeast === undefined ? {} : { atLeast: exactDecimal(readNumber(atLeast)) }),
+    ...(atMost === undefined ? {} : { atMost: exactDecimal(readNumber(atMost)) }),
+    passed: run.label(gateColumn(id)) === "passed",
+    onFail,
+    ...(tier === undefined ? {} : { tier }),
+    ...(tierLabel === undefined ? {} : { tierLabel }),
+  };
 }
 
-function placeOn({ id: axis, label: text, bands }: CheckedMatrix["axes"][number], run: Run): AxisPlacement {
-  const score = run.number(`${axis}.score`);
-  const position = bands.findIndex((band) => band.id === run.label(`${axis}.band`));
-  const band = bands[position] as Band;
-  const next = bands[position + 1];
-  const nextFrom = next?.from === undefined ? undefined : readNumber(next.from);
+/** Where one band begins for everybody, and whether only some with that score are in it. */
+interface Begin {
+  readonly from?: Rational;
+  readonly tied: boolean;
+}
+
+function placeOn(
+  axis: CheckedMatrix["axes"][number],
+  group: GroupBands | undefined,
+  run: Run,
+): AxisPlacement {
+  const { id, label, bands, relative, margin } = axis;
+  const score = run.number(scoreColumn(id));
+  const position = bands.findIndex((band) => band.id === run.label(bandColumn(id)));
+  const begins = bands.map((band, index) =>
+    relative !== undefined && (index > 0 || !isFixed(axis, group))
+      ? beginIn(group?.bands[index - 1])
+      : { ...(band.from === undefined ? {} : { from: readNumber(band.from) }), tied: false },
+  );
+  const band = bands[position] as CheckedMatrix["axes"][number]["bands"][number];
+  const from = begins[position]?.from;
+  const keeps = position > 0 && margin !== undefined && !reaches(fromColumn(id, band.id), score, run);
+  const next = nextOf(begins, position);
+  const nextBand = bands[next];
+  const { from: nextFrom, tied = false } = begins[next] ?? {};
   return {
-    axis,
-    ...(text === undefined ? {} : { label: text }),
+    axis: id,
+    ...labelled(label),
     score: exactDecimal(score),
     band: band.id,
     ...(band.label === undefined ? {} : { bandLabel: band.label }),
-    ...(band.from === undefined ? {} : { from: exactDecimal(readNumber(band.from)) }),
-    ...(next === undefined || nextFrom === undefined
+    ...(from === undefined ? {} : { from: exactDecimal(from) }),
+    ...(keeps && from !== undefined ? { keptFrom: exactDecimal(subtract(from, readNumber(margin))) } : {}),
+    ...(group === undefined || relative === undefined
+      ? {}
+      : { group: { count: group.count, fixed: isFixed(axis, group) } }),
+    ...(nextBand === undefined || nextFrom === undefined
       ? {}
       : {
           next: {
-            band: next.id,
-            ...(next.label === undefined ? {} : { label: next.label }),
+            band: nextBand.id,
+            ...labelled(nextBand.label),
             from: exactDecimal(nextFrom),
             distance: exactDecimal(subtract(nextFrom, score)),
+            ...(tied ? { tied } : {}),
           },
         }),
   };
 }
 
-function placementProgram({ axes, cells, gates = [] }: CheckedMatrix): Program {
-  const indicators = [...new Set(gates.map((gate) => gate.indicator))];
-  return {
-    inputs: [
-      ...axes.map((axis) => ({ column: `${axis.id}.score`, type: "number" as const })),
-      ...indicators.map((indicator) => ({ column: `indicator ${indicator}`, type: "number" as const })),
-    ],
-    steps: [
-      ...axes.map(
-        ({ id: axis, bands }): Step => ({
-          step: "band",
-          to: `${axis}.band`,
-          of: `${axis}.score`,
-          bands: bands.map(({ id: band, from }) =>
-            from === undefined ? { label: band } : { label: band, from: exactText(from) },
-          ),
-        }),
-      ),
-      {
-        step: "look-up",
-        to: "cell",
-        by: axes.map((axis) => `${axis.id}.band`),
-        type: "label",
-        rows: cells.map(({ at }) => ({
-          labels: axes.map((axis) => at[axis.id] ?? ""),
-          value: cellKey(axes, at),
-        })),
-      },
-      ...gates.map(
-        (gate): Step => ({
-          step: "band",
-          to: `gate ${gate.id}`,
-          of: `indicator ${gate.indicator}`,
-          bands: [{ label: "failed" }, { label: "passed", from: exactText(gate.atLeast) }],
-        }),
-      ),
-    ],
-  };
+function beginIn(band: GroupBand | undefined): Begin {
+  const tied = band?.tied !== undefined;
+  return band?.from === undefined ? { tied } : { from: readNumber(band.from), tied };
 }
 
-function exactText(value: number | string): string {
-  return rationalText(readNumber(value));
+/** Whether a person reaches a band by the score, whatever the last review said. */
+function reaches(column: string, score: Rational, run: Run): boolean {
+  return run.has(column) && compare(score, run.number(column)) >= 0;
 }
 
-function toCell(
-  { at, label: text, tier, move, actions = [] }: CheckedCell,
-  tiers: CheckedMatrix["tiers"],
-): Cell {
+/** The band to which the next beginning leads: where several begin at once, the best that all who reach it are in. */
+function nextOf(begins: readonly Begin[], position: number): number {
+  const first = begins[position + 1]?.from;
+  if (first === undefined) return position + 1;
+  const same = [...begins.entries()].filter(
+    ([index, { from, tied }]) =>
+      index > position && !tied && from !== undefined && compare(from, first) === 0,
+  );
+  return same.at(-1)?.[0] ?? position + 1;
+}
+
+function toCell({ at, label, tier, move, actions = [] }: CheckedCell, tiers: CheckedMatrix["tiers"]): Cell {
   const tierLabel = tiers?.find((one) => one.id === tier)?.label;
   return Object.freeze({
     at,
-    ...(text === undefined ? {} : { label: text }),
+    ...labelled(label),
     ...(tier === undefined ? {} : { tier }),
     ...(tierLabel === undefined ? {} : { tierLabel }),
     ...(move === undefined ? {} : { move }),
-    actions,
+    actions: actions.map(toAction),
   });
 }

@@ -1,5 +1,6 @@
+import type { Decimal } from "../kernel/decimal.js";
 import { labelText } from "../kernel/label.js";
-import type { Placement } from "./classifier.js";
+import type { AxisPlacement, GateResult, Placement } from "./classifier.js";
 import { type PlacementSentences, placementSentencesEn } from "./sentences.js";
 
 /** The part of a locale that explains placements. */
@@ -11,7 +12,7 @@ export interface PlacementLocale {
 const ENGLISH: PlacementLocale = { languageTag: "en", placement: placementSentencesEn };
 
 /**
- * Says in sentences where a person is in the matrix: the bands and how far the next ones are, the gates, the cell and what it
+ * Says in sentences where a person is in the matrix: the bands, what keeps them and how far the next ones are, the gates and what a failed one does, the cell and what it
  * proposes. Every number in them is in the result.
  *
  * @example
@@ -32,35 +33,60 @@ export function explainPlacement(
 ): readonly string[] {
   const words = locale.placement;
   const tag = locale.languageTag;
-  const bands = placement.axes.flatMap(({ axis, label, score, band, bandLabel, from, next }) => {
-    const shown = {
-      axis: labelText(label, tag, axis),
-      score: String(score),
-      band: labelText(bandLabel, tag, band),
-    };
-    const here = from === undefined ? words.band(shown) : words.bandFrom({ ...shown, from: String(from) });
-    if (next === undefined) return [here];
-    const above = {
-      distance: String(next.distance),
-      band: labelText(next.label, tag, next.band),
-      from: String(next.from),
-    };
-    return [here, words.next(above)];
-  });
-  const gates = placement.gates.map(({ id, label, score, atLeast, passed }) => {
-    const shown = { gate: labelText(label, tag, id), score: String(score), atLeast: String(atLeast) };
-    return passed ? words.gatePassed(shown) : words.gateFailed(shown);
-  });
   const { cell } = placement;
   const bandsOfCell = placement.axes.map(({ axis, band, bandLabel }) =>
     cell.at[axis] === band ? labelText(bandLabel, tag, band) : (cell.at[axis] ?? ""),
   );
   return [
-    ...bands,
-    ...gates,
+    ...placement.axes.flatMap((axis) => explainAxis(axis, locale)),
+    ...placement.gates.map((gate) => explainGate(gate, locale)),
     ...(placement.vetoed ? [words.veto()] : []),
     words.cell({ cell: labelText(cell.label, tag, bandsOfCell.join(" / ")) }),
     ...(cell.tier === undefined ? [] : [words.tier({ tier: labelText(cell.tierLabel, tag, cell.tier) })]),
     ...(cell.move === undefined ? [] : [words.moves[cell.move]]),
   ];
+}
+
+function explainAxis(
+  { axis, label, score, band, bandLabel, from, keptFrom, group, next }: AxisPlacement,
+  { placement: words, languageTag: tag }: PlacementLocale,
+): readonly string[] {
+  const shown = {
+    axis: labelText(label, tag, axis),
+    score: String(score),
+    band: labelText(bandLabel, tag, band),
+  };
+  const begins = String(from ?? "");
+  const here =
+    keptFrom !== undefined
+      ? words.bandKept({ ...shown, from: begins, least: String(keptFrom) })
+      : from === undefined
+        ? words.band(shown)
+        : words.bandFrom({ ...shown, from: begins });
+  const above = next && {
+    distance: String(next.distance),
+    band: labelText(next.label, tag, next.band),
+    from: String(next.from),
+  };
+  return [
+    here,
+    ...(above === undefined ? [] : [next?.tied ? words.nextTied(above) : words.next(above)]),
+    ...(group === undefined ? [] : [words.group({ count: String(group.count), fixed: group.fixed })]),
+  ];
+}
+
+function explainGate(
+  { id, label, of, value, atLeast, atMost, passed, onFail, tier, tierLabel }: GateResult,
+  { placement: words, languageTag: tag }: PlacementLocale,
+): string {
+  const number = (decimal: Decimal | undefined) => (decimal === undefined ? "" : String(decimal));
+  const shown = {
+    gate: labelText(label, tag, id),
+    certificate: of.kind === "certificate" ? of.id : "",
+    value: number(value),
+    atLeast: number(atLeast),
+    atMost: number(atMost),
+  };
+  if (passed) return words.gatePassed(shown);
+  return words.gateFailed({ ...shown, onFail, tier: labelText(tierLabel, tag, tier ?? "") });
 }

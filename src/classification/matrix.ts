@@ -1,39 +1,56 @@
 import * as z from "zod/mini";
 import type { Path } from "../kernel/errors.js";
-import { id } from "../kernel/fields.js";
+import { configNumber, id } from "../kernel/fields.js";
 import { checkIds } from "../kernel/ids.js";
-import { label, labels } from "../kernel/label.js";
+import { label } from "../kernel/label.js";
 import type { Report } from "../kernel/report.js";
 import { type Checked, described, lazySchema, list, type Written } from "../kernel/schema.js";
 import { show, showChoices } from "../kernel/show.js";
-import { type Band, bandsSchema, checkBands } from "./bands.js";
-import { gatesSchema } from "./gates.js";
+import { actionsSchema } from "./actions.js";
+import { type BandedAxis, bandsSchema, checkBands } from "./bands.js";
+import { checkGates, gatesSchema } from "./gates.js";
+import { relativeSchema } from "./relative.js";
 import { tiersSchema } from "./tier.js";
 
 /** The fields of one axis of a matrix; a policy's axis has them too. */
 export function axisFields() {
-  return { id: id(), label: z.optional(label()), bands: bandsSchema() };
+  return {
+    id: id(),
+    label: z.optional(label()),
+    bands: bandsSchema(),
+    relative: z.optional(relativeSchema()),
+    margin: z.optional(
+      described(
+        configNumber({ above: 0 }),
+        "How far a score may be below the beginning of the band that the person had at the last review, to keep it.",
+      ),
+    ),
+  };
 }
 
 /** The fields of a matrix that a policy's `matrix` has too. */
 export function matrixFields() {
   return {
-    cells: described(
-      list(
-        z.strictObject({
-          at: described(z.record(z.string(), z.string()), "The band on each axis."),
-          label: z.optional(label()),
-          tier: z.optional(described(id(), "The tier that belongs to the cell.")),
-          move: z.optional(
-            described(z.enum(["up", "stay", "down"]), "How the cell moves the person's tier."),
-          ),
-          actions: z.optional(described(labels(), "What management does for a person in this cell.")),
-        }),
-        1,
+    cells: z.optional(
+      described(
+        list(
+          z.strictObject({
+            at: described(z.record(z.string(), z.string()), "The band on each axis."),
+            label: z.optional(label()),
+            tier: z.optional(described(id(), "The tier that belongs to the cell.")),
+            move: z.optional(
+              described(z.enum(["up", "stay", "down"]), "How the cell moves the person's tier."),
+            ),
+            actions: z.optional(
+              described(actionsSchema(), "What management does for a person in this cell."),
+            ),
+          }),
+          1,
+        ),
+        "One cell for each combination of bands. Without cells, each combination is one that proposes nothing.",
       ),
-      "One cell for each combination of bands. It names a tier, a move or both.",
     ),
-    gates: z.optional(described(gatesSchema(), "Minimums that other scores cannot make up for.")),
+    gates: z.optional(described(gatesSchema(), "What has to be there whatever the other scores are.")),
   };
 }
 
@@ -56,7 +73,7 @@ export type Matrix = Written<typeof matrixSchema>;
 /** The same after the check, with defaults filled in. */
 export type CheckedMatrix = Checked<typeof matrixSchema>;
 /** A cell as the config has it. */
-export type CheckedCell = CheckedMatrix["cells"][number];
+export type CheckedCell = NonNullable<CheckedMatrix["cells"]>[number];
 
 /** How a cell moves the tier: one up, not at all, one down. */
 export type Move = "up" | "stay" | "down";
@@ -67,24 +84,22 @@ const MOST_CELLS = 10_000;
 export function checkMatrix(config: CheckedMatrix, path: Path, report: Report): void {
   checkIds(config.tiers, [...path, "tiers"], report);
   checkAxes(config.axes, [...path, "axes"], report);
-  checkIds(config.gates, [...path, "gates"], report);
   const tiers = report.sound([...path, "tiers"]) ? config.tiers : undefined;
+  const known = {
+    axes: report.sound([...path, "axes"]) ? config.axes.map(({ id: axis }) => axis) : undefined,
+    tiers: report.sound([...path, "tiers"]) ? (config.tiers ?? []).map(({ id: tier }) => tier) : undefined,
+  };
+  checkGates(config.gates, known, [...path, "gates"], report);
   if (report.sound([...path, "axes"])) checkCells({ ...config, tiers }, [...path, "cells"], report);
 }
 
 /** Notes axes that are there twice, and what is wrong with their bands. */
-export function checkAxes(
-  axes: readonly { readonly id: string; readonly bands: readonly Band[] }[],
-  path: Path,
-  report: Report,
-): void {
+export function checkAxes(axes: readonly BandedAxis[], path: Path, report: Report): void {
   checkIds(axes, path, report);
-  for (const [index, axis] of report.items(axes, path)) {
-    checkBands(axis.bands, [...path, index, "bands"], report);
-  }
+  for (const [index, axis] of report.items(axes, path)) checkBands(axis, [...path, index], report);
 }
 
-/** Notes cells that are missing, there twice, empty, or name what is not there. The axes are sound. */
+/** Notes cells that are missing, there twice, or name what is not there. The axes are sound. */
 export function checkCells(
   { axes, cells, tiers }: Pick<CheckedMatrix, "axes" | "cells" | "tiers">,
   path: Path,
@@ -96,13 +111,11 @@ export function checkCells(
     report.add(path, "too-large", `expected at most ${MOST_CELLS} combinations of bands, got ${size}`);
     return;
   }
+  if (cells === undefined) return;
   const found = new Set<string>();
   let allRead = report.items(cells, path).length === cells.length;
   for (const [index, cell] of report.items(cells, path)) {
     const here = [...path, index];
-    if (report.sound(here) && cell.tier === undefined && cell.move === undefined) {
-      report.add(here, "cell-empty", "expected a tier, a move (up, stay or down) or both");
-    }
     checkCellTier(cell.tier, tiers, [...here, "tier"], report);
     if (report.sound([...here, "at"])) checkPosition(axes, cell.at, [...here, "at"], report);
     if (!report.clean([...here, "at"])) {
@@ -156,7 +169,8 @@ export function cellKey(axes: CheckedMatrix["axes"], at: CheckedCell["at"]): str
   return axes.map((axis) => at[axis.id]).join(" x ");
 }
 
-function combinations(axes: CheckedMatrix["axes"]): readonly CheckedCell["at"][] {
+/** All combinations of bands, the last axis running fastest. */
+export function combinations(axes: CheckedMatrix["axes"]): readonly CheckedCell["at"][] {
   return axes.reduce<readonly CheckedCell["at"][]>(
     (all, axis) => all.flatMap((at) => axis.bands.map((band) => ({ ...at, [axis.id]: band.id }))),
     [{}],

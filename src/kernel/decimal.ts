@@ -99,3 +99,9 @@ export function exactDecimal(value: Rational): Decimal {
   const text = rationalText(value);
   return text.includes("/") || text.length > LONGEST_EXACT ? shownDecimal(value) : new (door())(text);
 }
+
+/** A number as plain data keeps it: a decimal, or a fraction text where the decimal does not end. */
+export function lossless(value: Rational): Decimal | string {
+  const text = rationalText(value);
+  return text.includes("/") ? text : exactDecimal(value);
+}

@@ -254,10 +254,25 @@ function translate(issue: z.core.$ZodIssue, root: unknown): readonly Translated[
   if (value === undefined) {
     return [{ path, code: "missing", message: `this is required: ${expectation(issue)}` }];
   }
+  const closest = closestOption(issue);
+  if (closest !== undefined)
+    return closest.flatMap((inner) => translate({ ...inner, path: [...path, ...inner.path] }, root));
   const code = CODES[issue.code] ?? "not-a-choice";
   return [
     { path, code, message: `${expectation(issue)}, got ${show(value)}${didYouMean(value, choices(issue))}` },
   ];
+}
+
+/** The issues of the option that the value is meant to be: of those whose own kind is right the one with the fewest, else the first that says what it expects. */
+function closestOption(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] | undefined {
+  if (issue.code !== "invalid_union" || !("errors" in issue)) return undefined;
+  const ofKind = issue.errors.filter((issues) =>
+    issues.every(({ path, code }) => path.length > 0 || code === "unrecognized_keys"),
+  );
+  const size = (issues: readonly z.core.$ZodIssue[]) =>
+    issues.reduce((count, one) => count + (one.code === "unrecognized_keys" ? one.keys.length : 1), 0);
+  const [closest] = ofKind.sort((a, b) => size(a) - size(b));
+  return closest ?? issue.errors.find((issues) => issues.some(({ code }) => code === "custom"));
 }
 
 const CODES: Readonly<Record<string, IssueCode>> = { invalid_type: "wrong-type", too_small: "too-small" };

@@ -4,6 +4,7 @@ import { placementSentencesZhCN } from "../classification/sentences.js";
 import { paySentencesZhCN } from "../incentives/sentences.js";
 import { changeSentencesZhCN } from "../policy/change-sentences.js";
 import type { Locale } from "../policy/locale.js";
+import { matrixSentencesZhCN } from "../policy/matrix-sentences-zh.js";
 import { pathSentencesZhCN } from "../policy/path/sentences.js";
 import { rulesSentencesZhCN } from "../policy/rules-sentences-zh.js";
 import { schemaSentencesZhCN } from "../policy/schema-sentences-zh-cn.js";
@@ -19,6 +20,7 @@ export const zhCN: Locale = /* @__PURE__ */ Object.freeze({
   monitoring: monitoringSentencesZhCN,
   pay: paySentencesZhCN,
   schema: schemaSentencesZhCN,
+  matrix: matrixSentencesZhCN,
   rules: rulesSentencesZhCN,
   path: pathSentencesZhCN,
   policy: policySentencesZhCN,

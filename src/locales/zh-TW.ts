@@ -4,6 +4,7 @@ import { placementSentencesZhTW } from "../classification/sentences.js";
 import { paySentencesZhTW } from "../incentives/sentences.js";
 import { changeSentencesZhTW } from "../policy/change-sentences.js";
 import type { Locale } from "../policy/locale.js";
+import { matrixSentencesZhTW } from "../policy/matrix-sentences-zh.js";
 import { pathSentencesZhTW } from "../policy/path/sentences.js";
 import { rulesSentencesZhTW } from "../policy/rules-sentences-zh.js";
 import { schemaSentencesZhTW } from "../policy/schema-sentences-zh-tw.js";
@@ -19,6 +20,7 @@ export const zhTW: Locale = /* @__PURE__ */ Object.freeze({
   monitoring: monitoringSentencesZhTW,
   pay: paySentencesZhTW,
   schema: schemaSentencesZhTW,
+  matrix: matrixSentencesZhTW,
   rules: rulesSentencesZhTW,
   path: pathSentencesZhTW,
   policy: policySentencesZhTW,

@@ -1,4 +1,5 @@
 import { allConditions, checkAdjustment } from "../adjustment/rules.js";
+import { checkGates } from "../classification/gates.js";
 import { checkAxes, checkCells } from "../classification/matrix.js";
 import { checkBasePay } from "../incentives/base-pay.js";
 import { checkCommission } from "../incentives/commission.js";
@@ -40,10 +41,14 @@ export function checkPolicyParts(policy: CheckedPolicy, report: Report): void {
     report,
   );
   if (report.readable(["matrix"])) {
-    checkIds(policy.matrix.gates, ["matrix", "gates"], report);
+    const known = {
+      axes: report.sound(["axes"]) ? policy.axes.map(({ id }) => id) : undefined,
+      tiers: report.sound(["tiers"]) ? policy.tiers.map(({ id }) => id) : undefined,
+    };
+    checkGates(policy.matrix.gates, known, ["matrix", "gates"], report);
     if (report.sound(["axes"]) && report.sound(["tiers"]))
       checkCells({ ...policy.matrix, ...policy }, ["matrix", "cells"], report);
-    checkGateIndicators(policy, report);
+    checkGateNames(policy, report);
   }
   if (report.readable(["adjustment"])) {
     const axes = report.sound(["axes"])
@@ -164,9 +169,11 @@ function schemasOf(axis: CheckedAxis): readonly CheckedItems[] {
   return [axis, ...(axis.variants ?? [])] as readonly CheckedItems[];
 }
 
-/** The indicators that every weight schema of an axis has, and those that some have; a composite is one. */
-function indicatorsOf(axis: CheckedAxis) {
-  const lists = schemasOf(axis).map(({ indicators }) => indicatorIds(indicators));
+/** The indicators, or the groups of them, that every weight schema of an axis has, and those that some have; a composite is an indicator. */
+function namesOf(axis: CheckedAxis, groups: boolean) {
+  const lists = schemasOf(axis).map(({ indicators }) =>
+    groups ? groupIds(indicators) : indicatorIds(indicators),
+  );
   const [own = [], ...others] = lists;
   return { always: own.filter((id) => others.every((ids) => ids.includes(id))), some: lists.flat() };
 }
@@ -175,18 +182,29 @@ function indicatorIds(items: readonly CheckedItem[]): readonly string[] {
   return items.flatMap(({ id, indicators }) => (indicators === undefined ? [id] : indicatorIds(indicators)));
 }
 
-function checkGateIndicators({ axes, matrix }: CheckedPolicy, report: Report): void {
+function groupIds(items: readonly CheckedItem[]): readonly string[] {
+  return items.flatMap(({ id, indicators }) =>
+    indicators === undefined ? [] : [id, ...groupIds(indicators)],
+  );
+}
+
+/** Notes gates on indicators or groups that are not there for everybody. */
+function checkGateNames({ axes, matrix }: CheckedPolicy, report: Report): void {
   const at = ["matrix", "gates"];
   if (!report.sound(["axes"])) return;
-  const always = axes.flatMap((axis) => indicatorsOf(axis).always);
-  const some = axes.flatMap((axis) => indicatorsOf(axis).some);
-  for (const [index, { indicator }] of report.items(matrix.gates, at)) {
-    const named = [...at, index, "indicator"];
-    if (always.includes(indicator) || !report.readable(named)) continue;
-    const message = some.includes(indicator)
-      ? `${show(indicator)} is not in every variant of its axis, so that the gate could not be judged for all`
-      : unknown(indicator, "an indicator", always);
-    report.add(named, "unknown-indicator", message);
+  for (const [index, gate] of report.items(matrix.gates, at)) {
+    for (const kind of ["indicator", "group"] as const) {
+      const name = gate[kind];
+      const named = [...at, index, kind];
+      if (name === undefined || !report.readable(named)) continue;
+      const known = axes.map((axis) => namesOf(axis, kind === "group"));
+      const always = known.flatMap((names) => names.always);
+      if (always.includes(name)) continue;
+      const message = known.some(({ some }) => some.includes(name))
+        ? `${show(name)} is not in every variant of its axis, so that the gate could not be judged for all`
+        : unknown(name, kind === "group" ? "a group" : "an indicator", always);
+      report.add(named, "unknown-indicator", message);
+    }
   }
 }
 

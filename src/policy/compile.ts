@@ -1,12 +1,10 @@
 import * as z from "zod/mini";
 import { adjuster, type Decision } from "../adjustment/adjuster.js";
 import { type AdjustmentInput, decisionInputFields } from "../adjustment/input.js";
-import {
-  type Classifier,
-  classifier,
-  type Placement,
-  type PlacementInput,
-} from "../classification/classifier.js";
+import { computedFacts } from "../adjustment/known-facts.js";
+import { type BandContext, bandContextInput } from "../classification/band-context.js";
+import { type Classifier, classifier, type Placement } from "../classification/classifier.js";
+import type { PlacementInput } from "../classification/placement-input.js";
 import type { Statement } from "../incentives/statement.js";
 import {
   type Calculator,
@@ -15,12 +13,12 @@ import {
   defineFactory,
   type Factory,
 } from "../kernel/calculator.js";
-import type { Decimal } from "../kernel/decimal.js";
+import { type Decimal, lossless } from "../kernel/decimal.js";
 import { inputNumber, key, period } from "../kernel/fields.js";
 import { type Label, label } from "../kernel/label.js";
 import type { NumberInput } from "../kernel/number.js";
 import { createReport, type Report } from "../kernel/report.js";
-import { lazySchema } from "../kernel/schema.js";
+import { type Checked, lazySchema } from "../kernel/schema.js";
 import { show } from "../kernel/show.js";
 import { explainScore } from "../scoring/explain.js";
 import {
@@ -66,6 +64,7 @@ export const reviewInput = /* @__PURE__ */ lazySchema(() =>
     evidence: evidenceField(),
     standing: policyStandingSchema(),
     ...decisionInputFields(),
+    bands: z.optional(bandContextInput()),
     amounts: z.optional(z.record(z.string(), inputNumber())),
     toDate: z.optional(z.record(z.string(), inputNumber())),
   }),
@@ -91,6 +90,8 @@ export interface ReviewInput extends ScoreContext {
   readonly facts?: AdjustmentInput["facts"];
   /** The certificates that the person holds. */
   readonly certificates?: AdjustmentInput["certificates"];
+  /** Where bands that depend on the group begin: what `bandContext` made of its people. */
+  readonly bands?: BandContext;
   /** By tier: whether there is a place for the person, where places are limited. */
   readonly places?: AdjustmentInput["places"];
   /** Amounts that commission is paid on, where they are not the raw evidence of the indicator. */
@@ -233,8 +234,7 @@ function compileReview(
       const fits = checkStanding(input.standing, policy, ["standing"], report);
       const attributes = attributesOf(input, report);
       const scores = report.within([], () => scoresOf(score(scoreInputOf(input, attributes))));
-      const placement =
-        scores && report.within([], () => classify(placementInput(scores, policy.matrix.gates)));
+      const placement = scores && report.within([], () => classify(placementInput(policy, given, scores)));
       const promotionScore = scores && promotion?.(given, scores, report);
       const decision =
         placement &&
@@ -262,7 +262,11 @@ function compileReview(
         ...(promotionScore ? { promotionScore } : {}),
         decision: decision as Decision,
         ...(statement ? { statement } : {}),
-        standing: { ...(decision as Decision).standing, policy: versionOf(policy) },
+        standing: {
+          ...(decision as Decision).standing,
+          ...keptBands(policy, input.standing, placement as Placement, decision as Decision),
+          policy: versionOf(policy),
+        },
       };
     },
   });
@@ -306,30 +310,61 @@ export function scoresOf(scores: Scores): Review["scores"] {
   return scores as Review["scores"];
 }
 
-/** The scores of all axes and of the indicators that gates judge; a gate cannot judge one that has no score. */
+/** The scores of all axes, and what else the matrix looks at; a gate cannot judge an indicator or a group that has no score. */
 export function placementInput(
+  { axes, matrix: { gates = [] }, adjustment }: CheckedPolicy,
+  input: Checked<typeof reviewInput>,
   scores: Review["scores"],
-  gates: CheckedPolicy["matrix"]["gates"],
 ): PlacementInput {
+  const { person, standing, facts = {}, certificates, bands } = input;
   const report = createReport("invalid-input", "review");
-  const judged = new Map<string, Decimal>();
-  for (const { id, score } of Object.values(scores).flatMap(({ indicators }) => indicators)) {
-    const gate = gates?.find(({ indicator }) => indicator === id);
-    if (gate === undefined) continue;
-    if (score !== undefined) judged.set(id, score);
-    else {
+  const judged = (kind: "indicator" | "group") => {
+    const found = Object.values(scores).flatMap((score) =>
+      kind === "group" ? score.groups : score.indicators,
+    );
+    return gates.flatMap((gate): readonly (readonly [string, Decimal])[] => {
+      const id = gate[kind];
+      if (id === undefined) return [];
+      const score = found.find((one) => one.id === id)?.score;
+      if (score !== undefined) return [[id, score]];
       const message = `the gate ${show(gate.id)} needs the score of ${show(id)}, which has none: there is no evidence that counts for it, and its weight went to the others`;
-      report.add(["evidence", id], "score-missing", message, {
-        gate: gate.id,
-        indicator: id,
-      });
-    }
-  }
+      report.add(["evidence", id], "score-missing", message, { gate: gate.id, [kind]: id });
+      return [];
+    });
+  };
+  const [indicators, groups] = [judged("indicator"), judged("group")];
   report.stop();
+  const computed = [...computedFacts(input, adjustment.violations)].map(
+    ([name, value]) => [name, lossless(value)] as const,
+  );
+  const known = new Set(axes.flatMap((axis) => axis.bands.map((band) => `${axis.id}.${band.id}`)));
+  const previous = Object.entries(standing.bands ?? {}).filter((entry) => known.has(entry.join(".")));
   return {
     scores: Object.fromEntries(Object.entries(scores).map(([axis, score]) => [axis, score.value])),
-    indicators: Object.fromEntries(judged),
+    indicators: Object.fromEntries(indicators),
+    groups: Object.fromEntries(groups),
+    facts: { ...facts, ...Object.fromEntries(computed) },
+    ...(certificates === undefined ? {} : { certificates }),
+    ...(bands === undefined ? {} : { cohort: bands as BandContext }),
+    person: person.id,
+    previous: Object.fromEntries(previous),
   };
+}
+
+/** The bands that the next review has to know, as a margin may keep them; a review that is skipped leaves them as they were. */
+function keptBands(
+  { axes }: CheckedPolicy,
+  { bands: before = {} }: PolicyStandingInput,
+  { axes: placed }: Placement,
+  { skipped }: Decision,
+): Pick<PolicyStanding, "bands"> {
+  const margined = axes.flatMap(({ id, margin }) => (margin === undefined ? [] : [id]));
+  const now = skipped ? before : Object.fromEntries(placed.map(({ axis, band }) => [axis, band]));
+  const bands = margined.flatMap((axis) => {
+    const band = Object.hasOwn(now, axis) ? now[axis] : undefined;
+    return band === undefined ? [] : [[axis, band] as const];
+  });
+  return bands.length === 0 ? {} : { bands: Object.fromEntries(bands) };
 }
 
 /** What the adjuster takes of a review's input. */
@@ -338,7 +373,7 @@ export function decisionInput(
   placement: Placement,
   promotionScore: Score | undefined,
 ): AdjustmentInput {
-  const { policy: _source, ...standing } = given;
+  const { policy: _source, bands: _bands, ...standing } = given;
   const input = {
     period: reviewed,
     standing,

@@ -1,8 +1,8 @@
 import { defineFactory } from "../kernel/calculator.js";
 import { type Label, labelText } from "../kernel/label.js";
-import type { CheckedItem } from "../scoring/items.js";
 import { checkPolicyParts } from "./check.js";
 import { describeAdjustment } from "./describe-adjustment.js";
+import { describeBands, describeMatrix, namedItems } from "./describe-matrix.js";
 import { describeSchema } from "./describe-schema.js";
 import { en, type Locale } from "./locale.js";
 import {
@@ -46,7 +46,7 @@ export function describePolicy(policy: Policy, { locale = en }: { readonly local
     ...(checked.currency === undefined ? [] : [words.currency({ currency: checked.currency })]),
     ...checked.axes.flatMap((axis) => describeAxis(axis, locale)),
     ...describeTiers(checked, locale),
-    ...describeMatrix(checked, locale),
+    ...section(...describeMatrix(checked, locale)),
     ...(checked.promotionScore === undefined
       ? []
       : section(words.promotionScore(), describeSchema(checked.promotionScore, locale))),
@@ -74,14 +74,9 @@ function listed(labels: readonly Label[], locale: Locale): string {
 function describeAxis(axis: CheckedAxis, locale: Locale): readonly string[] {
   const words = locale.policy;
   const text = textIn(locale);
-  const bands = axis.bands.map(({ id, label, from }) =>
-    from === undefined
-      ? words.lowestBand({ band: text(label, id) })
-      : words.band({ band: text(label, id), from: String(from) }),
-  );
   return section(words.axis({ axis: text(axis.label, axis.id) }), [
     ...describeSchema(axis, locale),
-    words.bands({ bands: bands.join(words.separator) }),
+    ...describeBands(axis, locale),
     ...(axis.variants ?? []).flatMap((variant) => [
       words.variant({
         variant: text(variant.label, variant.id),
@@ -90,16 +85,6 @@ function describeAxis(axis: CheckedAxis, locale: Locale): readonly string[] {
       ...describeSchema(variant, locale).map((line) => `  ${line}`),
     ]),
   ]);
-}
-
-/** The indicators of an axis, those in groups and of variants too. */
-function namedIndicators(axis: CheckedAxis): readonly CheckedItem[] {
-  const inside = (items: readonly CheckedItem[]): readonly CheckedItem[] =>
-    items.flatMap((item) => (item.indicators === undefined ? [item] : inside(item.indicators)));
-  const variants = (axis.variants ?? []).flatMap((variant) =>
-    inside(variant.indicators as readonly CheckedItem[]),
-  );
-  return [...inside(axis.indicators as readonly CheckedItem[]), ...variants];
 }
 
 function describeTiers({ tiers }: CheckedPolicy, locale: Locale): readonly string[] {
@@ -113,37 +98,6 @@ function describeTiers({ tiers }: CheckedPolicy, locale: Locale): readonly strin
     ...(resources.length === 0 ? [] : [`  ${words.resources({ list: listed(resources, locale) })}`]),
   ]);
   return section(words.tiers(), lines);
-}
-
-function describeMatrix({ axes, matrix, tiers }: CheckedPolicy, locale: Locale): readonly string[] {
-  const words = locale.policy;
-  const text = textIn(locale);
-  const bandText = (axis: CheckedPolicy["axes"][number], band: string | undefined) =>
-    text(axis.bands.find(({ id }) => id === band)?.label, band ?? "");
-  const cells = matrix.cells.map(({ at, label, tier, move, actions = [] }) => {
-    const position = axes
-      .map((axis) => `${text(axis.label, axis.id)} ${bandText(axis, at[axis.id])}`)
-      .join(" / ");
-    const says = [
-      ...(tier === undefined
-        ? []
-        : [words.cellTier({ tier: text(tiers.find(({ id }) => id === tier)?.label, tier) })]),
-      ...(move === undefined ? [] : [words.moves[move]]),
-      ...(actions.length === 0 ? [] : [words.cellActions({ list: listed(actions, locale) })]),
-    ];
-    const name = label === undefined ? position : `${position} (${text(label, "")})`;
-    return words.cell({ cell: name, says: says.join(words.separator) });
-  });
-  const indicators = axes.flatMap(namedIndicators);
-  const gates = (matrix.gates ?? []).map(({ id, label, indicator, atLeast, onFail }) =>
-    words.gate({
-      gate: text(label, id),
-      indicator: text(indicators.find((one) => one.id === indicator)?.label, indicator),
-      atLeast: String(atLeast),
-      onFail,
-    }),
-  );
-  return section(words.matrix(), [...cells, ...gates]);
 }
 
 function describeIncentives(policy: CheckedPolicy, locale: Locale): readonly string[] {
@@ -189,7 +143,7 @@ function describeIncentive(
         ),
       ];
     case "commission": {
-      const indicator = axes.flatMap(namedIndicators).find(({ id }) => id === incentive.on);
+      const indicator = axes.flatMap(namedItems).find(({ id }) => id === incentive.on);
       const { method, per, boundary, brackets } = incentive;
       return [
         words.commission({ name, indicator: text(indicator?.label, incentive.on), method, per }),

@@ -4,6 +4,7 @@ import { type PlacementSentences, placementSentencesEn } from "../classification
 import { type PaySentences, paySentencesEn } from "../incentives/sentences.js";
 import { type ScoreSentences, scoreSentencesEn } from "../scoring/sentences.js";
 import { type ChangeSentences, changeSentencesEn } from "./change-sentences.js";
+import { type MatrixSentences, matrixSentencesEn } from "./matrix-sentences.js";
 import { type PathSentences, pathSentencesEn } from "./path/sentences.js";
 import { type RulesSentences, rulesSentencesEn } from "./rules-sentences.js";
 import { type SchemaSentences, schemaSentencesEn } from "./schema-sentences.js";
@@ -18,6 +19,7 @@ export interface Locale {
   readonly monitoring: MonitoringSentences;
   readonly pay: PaySentences;
   readonly schema: SchemaSentences;
+  readonly matrix: MatrixSentences;
   readonly rules: RulesSentences;
   readonly path: PathSentences;
   readonly policy: PolicySentences;
@@ -33,6 +35,7 @@ export const en: Locale = /* @__PURE__ */ Object.freeze({
   monitoring: monitoringSentencesEn,
   pay: paySentencesEn,
   schema: schemaSentencesEn,
+  matrix: matrixSentencesEn,
   rules: rulesSentencesEn,
   path: pathSentencesEn,
   policy: policySentencesEn,

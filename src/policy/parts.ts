@@ -30,6 +30,8 @@ export function scorerPart({
   id: _id,
   label: _label,
   bands: _bands,
+  relative: _relative,
+  margin: _margin,
   variants: _variants,
   ...schema
 }: CheckedAxis): WeightSchema {
@@ -81,8 +83,14 @@ export function partsOf(policy: CheckedPolicy): PolicyParts {
   };
 }
 
-function axisOf({ id, label, bands }: CheckedAxis): Matrix["axes"][number] {
-  return { id, ...(label === undefined ? {} : { label }), bands };
+function axisOf({ id, label, bands, relative, margin }: CheckedAxis): Matrix["axes"][number] {
+  return {
+    id,
+    ...(label === undefined ? {} : { label }),
+    bands,
+    ...(relative === undefined ? {} : { relative }),
+    ...(margin === undefined ? {} : { margin }),
+  };
 }
 
 function incentivePart(incentive: NonNullable<CheckedPolicy["incentives"]>[number], currency: string) {

@@ -1,6 +1,6 @@
 import { factsOf, type Known } from "../adjustment/known-facts.js";
-import { lossless } from "../adjustment/past.js";
 import type { ViolationTerms } from "../adjustment/rules/violations.js";
+import { lossless } from "../kernel/decimal.js";
 import type { Report } from "../kernel/report.js";
 import { show } from "../kernel/show.js";
 import { evidenceNames } from "../scoring/check-items.js";

@@ -25,10 +25,6 @@ export interface PolicySentences {
   currency(value: { readonly currency: string }): string;
   /** "Dimension: {axis}" */
   axis(value: { readonly axis: string }): string;
-  /** "{band} from {from}" */
-  band(value: { readonly band: string; readonly from: string }): string;
-  /** "{band} below that" */
-  lowestBand(value: { readonly band: string }): string;
   /** Whom a variant of a weight schema is for. */
   variant(value: {
     readonly variant: string;
@@ -40,8 +36,6 @@ export interface PolicySentences {
     readonly variant: string;
     readonly because: readonly { readonly attribute: string; readonly is: string }[];
   }): string;
-  /** "Bands: {bands}. A score of exactly the beginning is in the band." */
-  bands(value: { readonly bands: string }): string;
   /** "Tiers, from the lowest to the highest" */
   tiers(): string;
   /** The name of a tier. */
@@ -52,22 +46,6 @@ export interface PolicySentences {
   qualifications(value: { readonly list: string }): string;
   /** "Resources: {list}." */
   resources(value: { readonly list: string }): string;
-  /** "Matrix" */
-  matrix(): string;
-  /** "{cell}: {says}" */
-  cell(value: { readonly cell: string; readonly says: string }): string;
-  /** "tier {tier}" */
-  cellTier(value: { readonly tier: string }): string;
-  readonly moves: { readonly up: string; readonly stay: string; readonly down: string };
-  /** "actions: {list}" */
-  cellActions(value: { readonly list: string }): string;
-  /** A gate with its minimum and what a failure does. */
-  gate(value: {
-    readonly gate: string;
-    readonly indicator: string;
-    readonly atLeast: string;
-    readonly onFail: "block-promotion" | "veto";
-  }): string;
   /** "Promotion score" */
   promotionScore(): string;
   /** "Pay" */
@@ -125,21 +103,11 @@ export const policySentencesEn: PolicySentences = {
   grandfather: ({ months }) => `Who has a tier keeps it for at least so many months: ${months}.`,
   currency: ({ currency }) => `Pay is in ${currency}.`,
   axis: ({ axis }) => `Dimension: ${axis}`,
-  band: ({ band, from }) => `${band} from ${from}`,
-  lowestBand: ({ band }) => `${band} below that`,
-  bands: ({ bands }) => `Bands: ${bands}. A score of exactly the beginning is in the band.`,
   tiers: () => "Tiers, from the lowest to the highest",
   tier: ({ tier }) => tier,
   duties: ({ list }) => `Duties: ${list}.`,
   qualifications: ({ list }) => `Qualifications: ${list}.`,
   resources: ({ list }) => `Resources: ${list}.`,
-  matrix: () => "Matrix",
-  cell: ({ cell, says }) => `${cell}: ${says}`,
-  cellTier: ({ tier }) => `tier ${tier}`,
-  moves: { up: "one tier up", stay: "stays", down: "one tier down" },
-  cellActions: ({ list }) => `actions: ${list}`,
-  gate: ({ gate, indicator, atLeast, onFail }) =>
-    `Gate ${gate}: ${indicator} of at least ${atLeast}; otherwise no promotion${onFail === "veto" ? ", and the cell of the lowest bands counts" : ""}.`,
   promotionScore: () => "Promotion score",
   incentives: () => "Pay",
   basePay: ({ name, per }) => `${name}: base pay by tier and experience, amounts per ${per}.`,
@@ -177,21 +145,11 @@ export const policySentencesZhCN: PolicySentences = {
   grandfather: ({ months }) => `原有层级至少保留 ${months} 个月。`,
   currency: ({ currency }) => `薪酬币种：${currency}。`,
   axis: ({ axis }) => `维度：${axis}`,
-  band: ({ band, from }) => `${band}（${from} 起）`,
-  lowestBand: ({ band }) => `${band}（以下）`,
-  bands: ({ bands }) => `分档：${bands}。恰好等于起点的得分属于该档。`,
   tiers: () => "层级（由低到高）",
   tier: ({ tier }) => tier,
   duties: ({ list }) => `职责：${list}。`,
   qualifications: ({ list }) => `任职条件：${list}。`,
   resources: ({ list }) => `资源：${list}。`,
-  matrix: () => "矩阵",
-  cell: ({ cell, says }) => `${cell}：${says}`,
-  cellTier: ({ tier }) => `层级 ${tier}`,
-  moves: { up: "上调一级", stay: "保持不变", down: "下调一级" },
-  cellActions: ({ list }) => `措施：${list}`,
-  gate: ({ gate, indicator, atLeast, onFail }) =>
-    `门槛“${gate}”：${indicator}不低于 ${atLeast}，否则不得晋升${onFail === "veto" ? "，并按最低档所在的格处理" : ""}。`,
   promotionScore: () => "晋升综合得分",
   incentives: () => "薪酬",
   basePay: ({ name, per }) => `${name}：按层级与年资的基本工资，金额按${per === "month" ? "月" : "年"}计。`,
@@ -228,21 +186,11 @@ export const policySentencesZhTW: PolicySentences = {
   grandfather: ({ months }) => `原有層級至少保留 ${months} 個月。`,
   currency: ({ currency }) => `薪酬幣別：${currency}。`,
   axis: ({ axis }) => `維度：${axis}`,
-  band: ({ band, from }) => `${band}（${from} 起）`,
-  lowestBand: ({ band }) => `${band}（以下）`,
-  bands: ({ bands }) => `級距：${bands}。恰好等於起點的得分屬於該級距。`,
   tiers: () => "層級（由低到高）",
   tier: ({ tier }) => tier,
   duties: ({ list }) => `職責：${list}。`,
   qualifications: ({ list }) => `任職條件：${list}。`,
   resources: ({ list }) => `資源：${list}。`,
-  matrix: () => "矩陣",
-  cell: ({ cell, says }) => `${cell}：${says}`,
-  cellTier: ({ tier }) => `層級 ${tier}`,
-  moves: { up: "上調一級", stay: "維持不變", down: "下調一級" },
-  cellActions: ({ list }) => `措施：${list}`,
-  gate: ({ gate, indicator, atLeast, onFail }) =>
-    `門檻「${gate}」：${indicator}不低於 ${atLeast}，否則不得晉升${onFail === "veto" ? "，並按最低級距所在的格處理" : ""}。`,
   promotionScore: () => "晉升綜合得分",
   incentives: () => "薪酬",
   basePay: ({ name, per }) => `${name}：按層級與年資的基本薪資，金額按${per === "month" ? "月" : "年"}計。`,

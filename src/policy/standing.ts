@@ -14,15 +14,21 @@ export interface PolicyVersion {
 
 /** A standing as a review leaves it: it says by which policy. */
 export interface PolicyStanding extends Standing {
+  /** The bands at the last review, on the axes where a margin may keep them. */
+  readonly bands?: { readonly [axis: string]: string };
   readonly policy: PolicyVersion;
 }
 
 /** A standing as it comes in; one that was written down by hand need not say by which policy. */
-export type PolicyStandingInput = StandingInput & { readonly policy?: PolicyVersion };
+export type PolicyStandingInput = StandingInput & {
+  readonly policy?: PolicyVersion;
+  readonly bands?: { readonly [axis: string]: string };
+};
 
 /** The schema of a standing that may say by which policy it is. */
 export function policyStandingSchema() {
   return z.extend(standingSchema(), {
+    bands: z.optional(z.record(z.string(), id())),
     policy: z.optional(z.strictObject({ id: id(), effectiveFrom: date() })),
   });
 }

@@ -105,7 +105,7 @@ function edgesFrom(
   const required = say(promote?.requires).map((line) => `+ ${line}`);
   const targets = (direction: "up" | "down") => {
     const next = ladder[position + (direction === "up" ? 1 : -1)];
-    const named = policy.matrix.cells.flatMap((cell) =>
+    const named = (policy.matrix.cells ?? []).flatMap((cell) =>
       cell.tier !== undefined && proposes(cell, direction, tier, policy) ? [cell.tier] : [],
     );
     const limit = ladder.indexOf((direction === "up" ? promote?.ceiling : demote?.floor) ?? "");

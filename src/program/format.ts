@@ -1,4 +1,4 @@
-import type { PiecewiseData, Program, Step, WeightedColumn } from "./program.js";
+import type { BandThreshold, PiecewiseData, Program, Step, WeightedColumn } from "./program.js";
 
 /**
  * A program as text, one line a step, for people to read.
@@ -53,10 +53,14 @@ function formatStep(step: Step): string {
     case "round":
       return `round(${step.of}, ${step.decimals}, ${step.mode})`;
     case "band":
-      return `band(${step.of}: ${step.bands.map(({ label, from }) => (from === undefined ? label : `${label} from ${from}`)).join(", ")})`;
+      return `band(${step.of}: ${step.bands.map(formatBand).join(", ")})`;
     case "look-up":
       return `look-up(${step.by.join(", ")}: ${step.rows.map(({ labels, value }) => `${labels.join(" + ")} -> ${value}`).join(", ")})`;
   }
+}
+
+function formatBand({ label, from, fromColumn = from }: BandThreshold): string {
+  return fromColumn === undefined ? label : `${label} from ${fromColumn}`;
 }
 
 function formatWeighted(columns: readonly WeightedColumn[]): string {

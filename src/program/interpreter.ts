@@ -124,13 +124,22 @@ function compileStep(step: Step): Action {
       return ofNumbers([step.of], ([number]) => round(number ?? ZERO, step.decimals, step.mode));
     case "band": {
       const bands = step.bands
-        .map(({ label, from }) => ({ label, from: from === undefined ? undefined : readRationalText(from) }))
+        .map(({ label, from, fromColumn }) => ({
+          label,
+          fromColumn,
+          from: from === undefined ? undefined : readRationalText(from),
+        }))
         .reverse();
-      return ofNumbers([step.of], ([number]) => {
-        const band = bands.find(({ from }) => from === undefined || compare(number ?? ZERO, from) >= 0);
+      return (columns) => {
+        const number = numberIn(columns, step.of);
+        if (number === null) return null;
+        const band = bands.find(({ from, fromColumn }) => {
+          const least = fromColumn === undefined ? from : numberIn(columns, fromColumn);
+          return least === undefined || (least !== null && compare(number, least) >= 0);
+        });
         if (band === undefined) throw fault(step.to, "the number is below the lowest band");
         return band.label;
-      });
+      };
     }
     case "look-up": {
       const rows = new Map(

@@ -19,6 +19,13 @@ export interface WeightedColumn {
   readonly weight: string;
 }
 
+/** A band and the threshold from which it holds: an exact text, or the column that has it; neither where it holds from below. */
+export interface BandThreshold {
+  readonly label: string;
+  readonly from?: string;
+  readonly fromColumn?: string;
+}
+
 /** A piecewise function as data. */
 export interface PiecewiseData {
   readonly pieces: readonly PieceData[];
@@ -42,7 +49,7 @@ export interface PiecewiseData {
  * - `piecewise`: a piecewise function of a column
  * - `piecewise-by`: the function that belongs to a label, of a column; missing where none does
  * - `round`: to a number of decimals
- * - `band`: the label of the last threshold that a column reaches
+ * - `band`: the label of the last threshold that a column reaches; a threshold can be a column itself, and nothing reaches a missing one
  * - `look-up`: the value that belongs to a label, or to a combination of labels; missing where none does
  *
  * A column may be missing for a person. What is made of it is missing too, but for the steps that say "present".
@@ -101,7 +108,7 @@ export type Step =
       readonly step: "band";
       readonly to: string;
       readonly of: string;
-      readonly bands: readonly { readonly label: string; readonly from?: string }[];
+      readonly bands: readonly BandThreshold[];
     }
   | {
       readonly step: "look-up";

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { classifier, explainPlacement, formatProgram, type Matrix } from "../../src/index.js";
+import { classifier, explainPlacement, formatProgram } from "../../src/index.js";
 import { zhCN, zhTW } from "../../src/locales/index.js";
 
 const bands = [{ id: "low" }, { id: "middle", from: 60 }, { id: "high", from: 80 }];
-const three: Matrix = {
+const three = {
   axes: ["x", "y", "z"].map((id) => ({ id, bands })),
   cells: ["low", "middle", "high"].flatMap((x) =>
     ["low", "middle", "high"].flatMap((y) =>
@@ -34,7 +34,7 @@ test("cells may stand in any order, and so may the axes within one", () => {
       .map(({ at, tier }) => ({ tier, at: Object.fromEntries(Object.entries(at).reverse()) })),
   };
   const scores = { x: 60, y: 0, z: 100 };
-  expect(classifier(shuffled as Matrix)({ scores }).cell.tier).toBe("middle-low-high");
+  expect(classifier(shuffled)({ scores }).cell.tier).toBe("middle-low-high");
 });
 
 test("the highest band has no next one; a lowest band without a beginning has none", () => {

@@ -130,12 +130,12 @@ class Placement:
         self.cell = next(cell for cell in matrix["cells"] if cell["at"] == bands)
         self.report = {
             "axes": [axis.report_place(scores[axis.id]) for axis in axes],
-            "cell": {"actions": [], **self.cell},
+            "cell": {**self.cell, "actions": [{"label": label} for label in self.cell.get("actions", [])]},
             "gates": [
                 {
                     "id": gate["id"],
-                    "indicator": gate["indicator"],
-                    "score": text(score),
+                    "of": {"kind": "indicator", "id": gate["indicator"]},
+                    "value": text(score),
                     "atLeast": text(number(gate["atLeast"])),
                     "passed": gate["id"] not in self.failed_gates,
                     "onFail": gate["onFail"],

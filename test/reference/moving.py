@@ -75,8 +75,8 @@ class Rules:
             "conditions": triggers,
             "holds": holds,
             "actions": [
-                *placement.cell.get("actions", []),
-                *(action for plan in plans if plan["status"] == "opened" for action in plan["actions"]),
+                *({"label": action} for action in placement.cell.get("actions", [])),
+                *({"label": action} for plan in plans if plan["status"] == "opened" for action in plan["actions"]),
             ],
             "plans": plans,
             "standing": _report_standing(after),

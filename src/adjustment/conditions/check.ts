@@ -1,8 +1,6 @@
 import type { Band } from "../../classification/bands.js";
-import type { NumberLimits } from "../../classification/facts.js";
+import { checkFactLimits } from "../../classification/facts.js";
 import type { Path } from "../../kernel/errors.js";
-import { readNumber } from "../../kernel/number.js";
-import { compare } from "../../kernel/rational.js";
 import type { Report } from "../../kernel/report.js";
 import { notAmong, show, showChoices } from "../../kernel/show.js";
 import { conditionId, parts } from "./condition.js";
@@ -60,20 +58,9 @@ export function checkCondition(condition: Condition, names: Names, path: Path, r
     const message = `expected at least the ${condition.periods} that must meet the condition, got ${condition.outOf}`;
     report.add([...path, "outOf"], "out-of-range", message);
   }
-  if (condition.kind === "fact") checkLimits(condition, path, report);
+  if (condition.kind === "fact") checkFactLimits(condition, path, report);
   if ("at" in condition && Object.keys(condition.at).length === 0)
     report.add([...path, "at"], "too-small", "expected the band on at least one axis");
-}
-
-function checkLimits({ atLeast, atMost }: NumberLimits, path: Path, report: Report): void {
-  if (atLeast === undefined && atMost === undefined)
-    report.add(path, "one-of", "expected atLeast, atMost or both");
-  else if (
-    atLeast !== undefined &&
-    atMost !== undefined &&
-    compare(readNumber(atLeast), readNumber(atMost)) > 0
-  )
-    report.add([...path, "atMost"], "range-empty", `expected at least ${atLeast}, got ${show(atMost)}`);
 }
 
 function axisOf(

@@ -1,4 +1,4 @@
-import { lossless } from "../../adjustment/past.js";
+import { lossless } from "../../kernel/decimal.js";
 import { readNumber } from "../../kernel/number.js";
 import type { Rational } from "../../kernel/rational.js";
 import type { CheckedItem, WeightSchemaItem } from "../../scoring/items.js";

@@ -148,7 +148,7 @@ function compilePath(
       const scores = report.within([], () => scoresOf(score(scoreInputOf(input, attributes)))) as Scored;
       report.stop();
       const decide = (changed: Scored) => {
-        const placement = classify(placementInput(changed, policy.matrix.gates));
+        const placement = classify(placementInput(policy, given, changed));
         const promotionScore = promotion?.(given, changed, report);
         report.stop();
         return { placement, decision: adjust(decisionInput(input, placement, promotionScore)) };

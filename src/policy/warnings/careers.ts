@@ -6,6 +6,7 @@ import { ladderOf } from "../../adjustment/ladder.js";
 import { allConditions, type CheckedRules } from "../../adjustment/rules.js";
 import type { StandingInput } from "../../adjustment/standing.js";
 import { classifier, type Placement } from "../../classification/classifier.js";
+import { type GateSubject, subjectOf } from "../../classification/gates.js";
 import { nextPeriod, type PeriodUnit } from "../../kernel/calendar.js";
 import { exactDecimal } from "../../kernel/decimal.js";
 import { readNumber } from "../../kernel/number.js";
@@ -76,9 +77,7 @@ function kindsOf(
   ranges: ReadonlyMap<string, ScoreRange>,
 ): readonly Kind[] {
   const classify = classifier(matrixPart(policy));
-  const indicators = Object.fromEntries(
-    (policy.matrix.gates ?? []).map((gate) => [gate.indicator, gate.atLeast]),
-  );
+  const passing = passingGates(policy.matrix.gates);
   const all = policy.axes.reduce<readonly Scores[]>(
     (kinds, axis) =>
       kinds.flatMap((scores) =>
@@ -90,9 +89,22 @@ function kindsOf(
   return all
     .filter((_, index) => index % every === 0)
     .flatMap((scores) => {
-      const placed = classify.safe({ scores, indicators });
+      const placed = classify.safe({ scores, ...passing });
       return placed.ok ? [{ scores, placement: placed.value }] : [];
     });
+}
+
+/** What passes every gate, but for those on an axis. */
+function passingGates(gates: CheckedPolicy["matrix"]["gates"] = []) {
+  const subjects = gates.map((gate) => ({ ...subjectOf(gate), enough: gate.atLeast ?? gate.atMost }));
+  const enough = (kind: GateSubject["kind"]) =>
+    Object.fromEntries(subjects.flatMap((one) => (one.kind === kind ? [[one.id, one.enough]] : [])));
+  return {
+    indicators: enough("indicator"),
+    groups: enough("group"),
+    facts: enough("fact"),
+    certificates: subjects.flatMap(({ kind, id }) => (kind === "certificate" ? [id] : [])),
+  };
 }
 
 /** The scores of an axis at which something begins, in rising order. */

@@ -1,6 +1,6 @@
 import { conditionId, conditionsFor } from "../../adjustment/conditions/condition.js";
 import type { Condition } from "../../adjustment/conditions/schema.js";
-import type { Move } from "../../classification/matrix.js";
+import type { CheckedCell, Move } from "../../classification/matrix.js";
 import type { Path } from "../../kernel/errors.js";
 import { readNumber } from "../../kernel/number.js";
 import { compare, multiply, type Rational, rational, subtract, ZERO } from "../../kernel/rational.js";
@@ -27,7 +27,7 @@ export function canBeMet(condition: Condition, move: Move, tier: string, possibl
     case "fall":
       return canChange(rangeOf(ranges, condition.axis), leastChange(condition));
     case "cell":
-      return policy.matrix.cells.some((cell) => proposes(cell, move, tier, policy));
+      return (policy.matrix.cells ?? []).some((cell) => proposes(cell, move, tier, policy));
     case "points":
       return (policy.adjustment.points?.awards ?? []).some(
         ({ points }) => compare(readNumber(points), ZERO) > 0,
@@ -61,7 +61,7 @@ function canChange({ lowest, highest }: ScoreRange, by: Rational): boolean {
 
 /** Whether a cell proposes a move to somebody in a tier. */
 export function proposes(
-  { tier: named, move: stated }: CheckedPolicy["matrix"]["cells"][number],
+  { tier: named, move: stated }: CheckedCell,
   move: Move,
   tier: string,
   { tiers }: Pick<CheckedPolicy, "tiers">,

@@ -10,6 +10,7 @@ import type { Warn } from "./warning.js";
 /** Warns of gates on an indicator that nobody passes, or that nobody fails. */
 export function warnOfGates({ axes, matrix }: CheckedPolicy, warn: Warn): void {
   for (const [index, { id, indicator, atLeast }] of (matrix.gates ?? []).entries()) {
+    if (indicator === undefined || atLeast === undefined) continue;
     const range = axes.flatMap((axis) => indicatorRange(scorerPart(axis), indicator) ?? [])[0];
     if (range === undefined) continue;
     const minimum = readNumber(atLeast);

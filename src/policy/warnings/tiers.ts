@@ -42,7 +42,7 @@ function byConditions(
   const required = conditionsFor(requires, tier).every((one) => canBeMet(one, direction, tier, possible));
   if (!met || !required) return [];
   const next = position + (direction === "up" ? 1 : -1);
-  const named = possible.policy.matrix.cells.flatMap((cell) =>
+  const named = (possible.policy.matrix.cells ?? []).flatMap((cell) =>
     cell.tier !== undefined && proposes(cell, direction, tier, possible.policy)
       ? [ladder.indexOf(cell.tier)]
       : [],

@@ -7,7 +7,7 @@ export function countPolicy({ axes, tiers, matrix, currency, incentives = [] }: 
   count("axes", String(axes.length));
   count("tiers", String(tiers.length));
   for (const axis of axes) countAxis(axis, count);
-  for (const { tier, move } of matrix.cells)
+  for (const { tier, move } of matrix.cells ?? [])
     count("cell", tier === undefined ? "move" : move === undefined ? "tier" : "both");
   if (currency === undefined) count("incentive", "none");
   else count("currency decimals", String(currencyDecimals(currency)));

@@ -46,9 +46,9 @@ function countScore(axis: Policy["axes"][number], { scores }: Review, count: Cou
 function countPlacement({ placement }: Review, count: Count): void {
   for (const { score, from } of placement.axes)
     count("score exactly on", "the start of a band", from?.eq(score) === true);
-  for (const { onFail, passed, score, atLeast } of placement.gates) {
+  for (const { onFail, passed, value, atLeast } of placement.gates) {
     count("gate", `${onFail} ${passed ? "passed" : "failed"}`);
-    count("score exactly on", "the minimum of a gate", score.eq(atLeast));
+    count("score exactly on", "the minimum of a gate", atLeast !== undefined && value?.eq(atLeast) === true);
   }
 }
 

@@ -5,7 +5,7 @@ import { fraction, write } from "./numbers.js";
 import { names, type Random } from "./random.js";
 
 type Trigger = NonNullable<Policy["adjustment"]["promote"]>["when"][number];
-type Cell = Policy["matrix"]["cells"][number];
+type Cell = NonNullable<Policy["matrix"]["cells"]>[number];
 type Gate = NonNullable<Policy["matrix"]["gates"]>[number];
 
 /** A gate's indicator and minimum. */
