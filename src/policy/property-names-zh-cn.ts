@@ -130,6 +130,7 @@ export const propertyNamesZhCN: Readonly<Record<string, string>> = {
   limits: "限制",
   lines: "折线",
   of: "其中",
+  round: "取整方式",
   lateAfterDays: "逾期天数",
   score: "得分",
   scores: "得分",

@@ -130,6 +130,7 @@ export const propertyNamesZhTW: Readonly<Record<string, string>> = {
   limits: "限制",
   lines: "折線",
   of: "其中",
+  round: "取整方式",
   lateAfterDays: "逾期天數",
   score: "得分",
   scores: "得分",

@@ -144,7 +144,6 @@ describe("a part whose shape is wrong is one problem, and others are not blamed 
   });
 
   test.each<[string, readonly Path[]]>([
-    ["a gate without its indicator", [["matrix", "gates", 0, "indicator"]]],
     ["a bonus without its axis", [["incentives", 1, "axis"]]],
     ["a commission without its indicator", [["incentives", 2, "on"]]],
     ["commission on an indicator without a measure", [["axes", 1, "indicators", 0, "measure"]]],
