@@ -48,7 +48,7 @@ export function matrix({ policy, careers, periods, show, words }: Report): Html 
 </section>`;
 }
 
-function labelOf({ matrix: { cells } }: Policy, at: Readonly<Record<string, string>>) {
+function labelOf({ matrix: { cells = [] } }: Policy, at: Readonly<Record<string, string>>) {
   return cells.find((cell) => Object.entries(at).every(([axis, band]) => cell.at[axis] === band))?.label;
 }
 
