@@ -1,4 +1,4 @@
-export { adjuster, type Decision } from "./adjustment/adjuster.js";
+export { adjuster, type DecidedAction, type Decision } from "./adjustment/adjuster.js";
 export type { ConditionEvidence, ConditionResult, Purpose } from "./adjustment/conditions/result.js";
 export type {
   Condition,
@@ -166,6 +166,7 @@ export {
 export type { ProgramCalculator } from "./program/calculator.js";
 export { formatProgram } from "./program/format.js";
 export type {
+  BandThreshold,
   ColumnType,
   PieceData,
   PiecewiseData,

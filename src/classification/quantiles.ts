@@ -22,10 +22,19 @@ export const QUANTILE_DEFINITIONS = [
   "linear",
   "median-unbiased",
   "normal-unbiased",
-] as const;
+] as const satisfies readonly QuantileDefinition[];
 
 /** How a quantile is worked out. */
-export type QuantileDefinition = (typeof QUANTILE_DEFINITIONS)[number];
+export type QuantileDefinition =
+  | "inverse-cdf"
+  | "averaged-inverse-cdf"
+  | "closest-observation"
+  | "interpolated-inverse-cdf"
+  | "hazen"
+  | "weibull"
+  | "linear"
+  | "median-unbiased"
+  | "normal-unbiased";
 
 const HALF = rational(1n, 2n);
 
