@@ -1,5 +1,4 @@
 import type { Band } from "../../classification/bands.js";
-import { checkFactLimits } from "../../classification/facts.js";
 import type { Path } from "../../kernel/errors.js";
 import type { Report } from "../../kernel/report.js";
 import { notAmong, show, showChoices } from "../../kernel/show.js";
@@ -58,7 +57,8 @@ export function checkCondition(condition: Condition, names: Names, path: Path, r
     const message = `expected at least the ${condition.periods} that must meet the condition, got ${condition.outOf}`;
     report.add([...path, "outOf"], "out-of-range", message);
   }
-  if (condition.kind === "fact") checkFactLimits(condition, path, report);
+  if (condition.kind === "fact" && condition.atLeast === undefined && condition.atMost === undefined)
+    report.add(path, "one-of", "expected atLeast, atMost or both");
 }
 
 function axisOf(
