@@ -213,7 +213,7 @@ function headCounts(
   }
   return names.slice(1).map((band) => {
     if (relative.kind === "top-count") return Math.min(size, Number(cutAt(band).n));
-    return Number(roundToUnits(multiply(cutAt(band), rational(BigInt(size))), 0, relative.round));
+    return Number(roundToUnits(multiply(cutAt(band), rational(BigInt(size))), 0, relative.rounding));
   });
 }
 

@@ -51,7 +51,7 @@ export function relativeSchema() {
             list(z.strictObject({ ...band(), share: configRatio({ above: 0, most: 1 }) }), 1),
             best,
           ),
-          round: z._default(roundingMode(), "half-up"),
+          rounding: z._default(roundingMode(), "half-up"),
           ties: ties(),
           ...common(),
         }),

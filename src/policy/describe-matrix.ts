@@ -43,7 +43,7 @@ function describeRelative(relative: Relative, axis: CheckedAxis, locale: Locale)
     .map(({ band, written }) => ({ band: name(band), value: String(written) }));
   switch (relative.kind) {
     case "top-share":
-      return [words.topShare({ cuts, round: relative.round }), describeTies(relative, locale)];
+      return [words.topShare({ cuts, rounding: relative.rounding }), describeTies(relative, locale)];
     case "top-count":
       return [words.topCount({ cuts }), describeTies(relative, locale)];
     case "forced":

@@ -7,8 +7,8 @@ export const matrixSentencesZhCN: MatrixSentences = {
   lowestBand: ({ band }) => `${band}（以下）`,
   bands: ({ bands }) => `分档：${bands}。恰好等于起点的得分属于该档。`,
   relativeBands: ({ bands }) => `分档（由低到高）：${bands}。`,
-  topShare: ({ cuts, round }) =>
-    `按组内名次前列的比例分档（自最高档起累计）：${cutsText(cuts)}；人数按 ${round} 舍入。`,
+  topShare: ({ cuts, rounding }) =>
+    `按组内名次前列的比例分档（自最高档起累计）：${cutsText(cuts)}；人数按 ${rounding} 舍入。`,
   topCount: ({ cuts }) => `按组内名次前列的人数分档（自最高档起累计）：${cutsText(cuts)}。`,
   forced: ({ cuts }) => `组内强制分布：${cutsText(cuts)}；人数按最大余数法分配，余数相同者较高档优先。`,
   quantile: ({ cuts, definition, decimals }) =>
@@ -54,8 +54,8 @@ export const matrixSentencesZhTW: MatrixSentences = {
   lowestBand: ({ band }) => `${band}（以下）`,
   bands: ({ bands }) => `級距：${bands}。恰好等於起點的得分屬於該級距。`,
   relativeBands: ({ bands }) => `級距（由低到高）：${bands}。`,
-  topShare: ({ cuts, round }) =>
-    `按組內名次前列的比例分級（自最高級距起累計）：${cutsText(cuts)}；人數按 ${round} 捨入。`,
+  topShare: ({ cuts, rounding }) =>
+    `按組內名次前列的比例分級（自最高級距起累計）：${cutsText(cuts)}；人數按 ${rounding} 捨入。`,
   topCount: ({ cuts }) => `按組內名次前列的人數分級（自最高級距起累計）：${cutsText(cuts)}。`,
   forced: ({ cuts }) => `組內強制分布：${cutsText(cuts)}；人數按最大餘數法分配，餘數相同者較高級距優先。`,
   quantile: ({ cuts, definition, decimals }) =>

@@ -18,7 +18,7 @@ export interface MatrixSentences {
   /** "Bands, from the lowest to the highest: {bands}." */
   relativeBands(value: { readonly bands: string }): string;
   /** Which cuts make bands that depend on the group, the best first. */
-  topShare(value: { readonly cuts: readonly CutWords[]; readonly round: string }): string;
+  topShare(value: { readonly cuts: readonly CutWords[]; readonly rounding: string }): string;
   topCount(value: { readonly cuts: readonly CutWords[] }): string;
   forced(value: { readonly cuts: readonly CutWords[] }): string;
   quantile(value: {
@@ -78,8 +78,8 @@ export const matrixSentencesEn: MatrixSentences = {
   lowestBand: ({ band }) => `${band} below that`,
   bands: ({ bands }) => `Bands: ${bands}. A score of exactly the beginning is in the band.`,
   relativeBands: ({ bands }) => `Bands, from the lowest to the highest: ${bands}.`,
-  topShare: ({ cuts, round }) =>
-    `Best share of the group, each counted from the top: ${cutsEn(cuts)}; head-counts rounded ${round}.`,
+  topShare: ({ cuts, rounding }) =>
+    `Best share of the group, each counted from the top: ${cutsEn(cuts)}; head-counts rounded ${rounding}.`,
   topCount: ({ cuts }) => `Best people of the group, each counted from the top: ${cutsEn(cuts)}.`,
   forced: ({ cuts }) =>
     `Forced distribution of the group: ${cutsEn(cuts)}; head-counts by largest remainder, of equal ones the better band first.`,

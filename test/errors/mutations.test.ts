@@ -144,6 +144,7 @@ describe("a part whose shape is wrong is one problem, and others are not blamed 
   });
 
   test.each<[string, readonly Path[]]>([
+    ["a gate without its minimum", [["matrix", "gates", 0, "atLeast"]]],
     ["a bonus without its axis", [["incentives", 1, "axis"]]],
     ["a commission without its indicator", [["incentives", 2, "on"]]],
     ["commission on an indicator without a measure", [["axes", 1, "indicators", 0, "measure"]]],
@@ -159,6 +160,12 @@ describe("a part whose shape is wrong is one problem, and others are not blamed 
     expect(places(compilePolicy, without(...paths))).toEqual(
       paths.map((path) => `${pathText(path)} missing`),
     );
+  });
+
+  test("a gate that looks at nothing, which has no wrong minimum either", () => {
+    expect(places(compilePolicy, without(["matrix", "gates", 0, "indicator"]))).toEqual([
+      "matrix.gates[0] one-of",
+    ]);
   });
 
   test("an incentive whose id is wrong, which has nobody's name", () => {

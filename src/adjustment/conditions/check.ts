@@ -1,5 +1,4 @@
 import type { Band } from "../../classification/bands.js";
-import { checkFactLimits } from "../../classification/facts.js";
 import type { Path } from "../../kernel/errors.js";
 import type { Report } from "../../kernel/report.js";
 import { notAmong, show, showChoices } from "../../kernel/show.js";
