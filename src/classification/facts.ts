@@ -1,9 +1,12 @@
 import * as z from "zod/mini";
+import type { Path } from "../kernel/errors.js";
 import { configNumber, id, inputNumber } from "../kernel/fields.js";
 import { type Label, label } from "../kernel/label.js";
 import { readNumber } from "../kernel/number.js";
 import { compare, type Rational } from "../kernel/rational.js";
+import type { Report } from "../kernel/report.js";
 import { described } from "../kernel/schema.js";
+import { show } from "../kernel/show.js";
 
 /** Facts that the library works out itself, and that an input does not state. */
 export const COMPUTED_FACTS = ["months-in-tier", "violations", "violation-points"] as const;
@@ -42,6 +45,18 @@ export function factInputFields() {
     ),
     certificates: z.optional(described(z.array(id()), "The certificates that the person holds.")),
   };
+}
+
+/** Notes limits that say neither end, or whose ends no number is between. */
+export function checkFactLimits({ atLeast, atMost }: NumberLimits, path: Path, report: Report): void {
+  if (atLeast === undefined && atMost === undefined)
+    report.add(path, "one-of", "expected atLeast, atMost or both");
+  else if (
+    atLeast !== undefined &&
+    atMost !== undefined &&
+    compare(readNumber(atLeast), readNumber(atMost)) > 0
+  )
+    report.add([...path, "atMost"], "range-empty", `expected at least ${show(atLeast)}, got ${show(atMost)}`);
 }
 
 /** Whether a number is within its limits. */

@@ -3,12 +3,10 @@ import type { Path } from "../kernel/errors.js";
 import { configNumber, id } from "../kernel/fields.js";
 import { checkIds } from "../kernel/ids.js";
 import { label } from "../kernel/label.js";
-import { readNumber } from "../kernel/number.js";
-import { compare } from "../kernel/rational.js";
 import type { Report } from "../kernel/report.js";
 import { described, type Plain } from "../kernel/schema.js";
 import { notAmong, show } from "../kernel/show.js";
-import { certificateFields, factFields } from "./facts.js";
+import { certificateFields, checkFactLimits, factFields } from "./facts.js";
 
 /** What a gate looks at: one of these, by its id. */
 export const GATE_SUBJECTS = ["indicator", "group", "axis", "fact", "certificate"] as const;
@@ -89,18 +87,6 @@ function checkSubject(
   }
   if (kind === "axis" && axes !== undefined && !axes.includes(name))
     report.add([...path, "axis"], "unknown-axis", notAmong(axes, "an axis", name));
-}
-
-/** Notes a limit on a fact that says neither end, or whose ends no number is between. */
-function checkFactLimits({ atLeast, atMost }: CheckedGate, path: Path, report: Report): void {
-  if (atLeast === undefined && atMost === undefined)
-    report.add(path, "one-of", "expected atLeast, atMost or both");
-  else if (
-    atLeast !== undefined &&
-    atMost !== undefined &&
-    compare(readNumber(atLeast), readNumber(atMost)) > 0
-  )
-    report.add([...path, "atMost"], "range-empty", `expected at least ${show(atLeast)}, got ${show(atMost)}`);
 }
 
 function checkCap(

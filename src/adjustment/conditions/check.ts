@@ -1,4 +1,5 @@
 import type { Band } from "../../classification/bands.js";
+import { checkFactLimits } from "../../classification/facts.js";
 import type { Path } from "../../kernel/errors.js";
 import type { Report } from "../../kernel/report.js";
 import { notAmong, show, showChoices } from "../../kernel/show.js";
