@@ -103,14 +103,17 @@ export type Classifier = ProgramCalculator<PlacementInput, Placement>;
 
 /**
  * Places a person in a matrix of bands (M5): the band of each score, the cell where they meet, and what the cell says of tier, move
- * and management actions. Gates are minimums that other scores cannot make up for (M6).
+ * and management actions. Without cells, each combination of bands is a cell that proposes nothing. Gates look at an indicator, a group, an axis, a fact
+ * or a certificate that other scores cannot make up for (M6).
  *
- * Scores are compared as they are given, so give them rounded as they are published. A score of exactly a band's `from` is in it. A failed gate
- * forbids a move up; a veto also puts the person into the cell of the lowest bands.
+ * Scores are compared as they are given, so give them rounded as they are published. A score of exactly a band's `from` is in it. With a `margin`, a person
+ * keeps the band of the review before (`previous`) as long as the score is not below its beginning less the margin. Bands that are `relative` begin where the context of
+ * the group says, which `bandContext` makes. A failed gate forbids a move up; a veto also puts the person into the cell of the lowest bands; `cap-tier` says the highest
+ * tier that is left open.
  *
  * Errors of the config: bands out of order, overlapping or with a hole (`bands-unsorted`, `bands-overlap`, `bands-hole`), a combination of
- * bands without a cell (`cell-missing`) or with two (`cell-twice`), a cell with neither tier nor move (`cell-empty`), a tier that is not in `tiers`
- * (`unknown-tier`). Errors of the input: a score missing, of an unknown axis, or below the lowest band (`below-bands`).
+ * bands without a cell (`cell-missing`) or with two (`cell-twice`), a tier that is not in `tiers` (`unknown-tier`), cuts that are missing or out of order
+ * (`cut-missing`, `cuts-unsorted`, `shares-sum`). Errors of the input: a score missing, of an unknown axis, or below the lowest band (`below-bands`).
  *
  * @example
  * ```ts
@@ -127,7 +130,7 @@ export type Classifier = ProgramCalculator<PlacementInput, Placement>;
  *   ],
  * });
  * const placement = classify({ scores: { capability: 80, performance: "79.99" } });
- * placement.cell.actions; // => ["coaching"]
+ * placement.cell.actions; // => [{ label: "coaching" }]
  * placement.axes[1]?.next; // => { band: "high", from: "80", distance: "0.01" }
  * ```
  */
