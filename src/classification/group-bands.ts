@@ -3,9 +3,11 @@ import { apportion, compareIds } from "../kernel/apportion.js";
 import { type CalculatorFactory, defineCalculator, defineFactory } from "../kernel/calculator.js";
 import { lossless } from "../kernel/decimal.js";
 import { inputNumber, key } from "../kernel/fields.js";
+import { headCount } from "../kernel/head-count.js";
 import { checkIds } from "../kernel/ids.js";
 import { fixedPoint, GUARD_DIGITS, roundIrrational } from "../kernel/irrational.js";
 import { readNumber } from "../kernel/number.js";
+import { compareByKeys, readOrderKeys } from "../kernel/order-keys.js";
 import { seal } from "../kernel/plain.js";
 import {
   add,
@@ -125,7 +127,7 @@ function readMembers(
   report: Report,
 ): readonly Member[] {
   const order = tieKeys(relative);
-  const members = people.map(({ id, scores, keys = {} }, index) => {
+  const members = people.map(({ id, scores, keys }, index) => {
     const score = Object.hasOwn(scores, axis) ? scores[axis] : undefined;
     if (score === undefined)
       report.add(
@@ -133,25 +135,19 @@ function readMembers(
         "score-missing",
         `the axis ${show(axis)} has no score for ${show(id)}`,
       );
-    const given = order.map(({ key: name }) => {
-      const value = Object.hasOwn(keys, name) ? keys[name] : undefined;
-      if (value === undefined)
-        report.add(
-          ["people", index, "keys", name],
-          "missing",
-          `people of the same score on ${show(axis)} are told apart by ${show(name)}, which ${show(id)} has not`,
-        );
-      return readNumber(value ?? 0);
-    });
+    const given = readOrderKeys(
+      order,
+      keys,
+      ["people", index, "keys"],
+      (key) =>
+        `people of the same score on ${show(axis)} are told apart by ${show(key)}, which ${show(id)} has not`,
+      report,
+    );
     return { id, score: readNumber(score ?? 0), keys: given };
   });
-  const byKeys = (a: Member, b: Member) =>
-    order.reduce((found, key, index) => {
-      if (found !== 0) return found;
-      const difference = compare(a.keys[index] as Rational, b.keys[index] as Rational);
-      return key.order === "ascending" ? difference : -difference;
-    }, 0);
-  return members.sort((a, b) => compare(b.score, a.score) || byKeys(a, b) || compareIds(a.id, b.id));
+  return members.sort(
+    (a, b) => compare(b.score, a.score) || compareByKeys(order, a.keys, b.keys) || compareIds(a.id, b.id),
+  );
 }
 
 function bandsFor(axis: RelativeAxis, members: readonly Member[], report: Report): GroupBands {
@@ -221,19 +217,16 @@ function headCounts(
 function headCountBand(
   band: string,
   places: number,
-  relative: Extract<Relative, { readonly ties: unknown }>,
+  { ties }: Extract<Relative, { readonly ties: unknown }>,
   members: readonly Member[],
 ): GroupBand {
-  const last = members[places - 1];
+  const same = (a: Member, b: Member) => compare(a.score, b.score) === 0;
+  const inside = headCount(members, places, same, typeof ties === "string" ? ties : "in-order");
+  const [last, next] = [members[inside - 1], members[inside]];
   if (last === undefined) return { band };
-  const next = members[places];
-  const splits = next !== undefined && compare(next.score, last.score) === 0;
-  if (!splits || relative.ties === "all-in") return { band, from: lossless(last.score) };
-  const tied = members.slice(0, places).filter(({ score }) => compare(score, last.score) === 0);
-  if (relative.ties !== "all-out")
-    return { band, from: lossless(last.score), tied: tied.map(({ id }) => id).sort(compareIds) };
-  const above = members[places - tied.length - 1];
-  return above === undefined ? { band } : { band, from: lossless(above.score) };
+  if (next === undefined || !same(last, next)) return { band, from: lossless(last.score) };
+  const tied = members.slice(0, inside).filter((member) => same(member, last));
+  return { band, from: lossless(last.score), tied: tied.map(({ id }) => id).sort(compareIds) };
 }
 
 function deviationBands(

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import type { Path } from "../kernel/errors.js";
 import { configNumber, configRatio, decimals, id, roundingMode, wholeNumber } from "../kernel/fields.js";
 import { readNumber, readRatio } from "../kernel/number.js";
+import { checkOrderKeys, type OrderKey, orderKeysSchema } from "../kernel/order-keys.js";
 import { compare, ONE, type Rational, rationalText, sum } from "../kernel/rational.js";
 import type { Report } from "../kernel/report.js";
 import { described, list, type Plain } from "../kernel/schema.js";
@@ -15,8 +16,7 @@ function ties() {
     z.union([
       z.enum(["all-in", "all-out"]),
       z.strictObject({
-        keys: described(
-          list(z.strictObject({ key: id(), order: z.enum(["ascending", "descending"]) }), 1),
+        keys: orderKeysSchema(
           "The numbers by which people of the same score are ordered, the best first; after them the id counts, by code point.",
         ),
       }),
@@ -148,7 +148,7 @@ function ratioCut(band: string, written: number | string): Cut {
 }
 
 /** The numbers that tie people apart, in their order; none where a rule decides. */
-export function tieKeys(relative: Relative) {
+export function tieKeys(relative: Relative): readonly OrderKey[] {
   return "ties" in relative && typeof relative.ties === "object" ? relative.ties.keys : [];
 }
 
@@ -175,7 +175,7 @@ export function checkRelative(
   }
   for (const band of wanted.filter((one) => !seen.has(one)))
     report.add(cutPath, "cut-missing", `the band ${show(band)} has no ${forced ? "share" : "cut"}`, { band });
-  checkTieKeys(relative, path, report);
+  checkOrderKeys(tieKeys(relative), [...path, "ties", "keys"], report);
   if (!report.clean(cutPath)) return;
   if (forced) checkSum(cuts, cutPath, report);
   else checkOrder(relative, wanted, cuts, cutPath, report);
@@ -183,15 +183,6 @@ export function checkRelative(
     const known = bands.map(({ id: band }) => band);
     if (!known.includes(relative.whenEqual))
       report.add([...path, "whenEqual"], "unknown-band", notAmong(known, "a band", relative.whenEqual));
-  }
-}
-
-function checkTieKeys(relative: Relative, path: Path, report: Report): void {
-  const seen = new Set<string>();
-  for (const [index, { key }] of tieKeys(relative).entries()) {
-    if (seen.has(key))
-      report.add([...path, "ties", "keys", index, "key"], "duplicate-id", `${show(key)} is there twice`);
-    seen.add(key);
   }
 }
 
