@@ -30,6 +30,15 @@ export {
 } from "./adjustment/monitoring/monitor.js";
 export type { MonitorConfig, MonitorInput } from "./adjustment/monitoring/schema.js";
 export type { MonitoringSentences } from "./adjustment/monitoring/sentences.js";
+export {
+  allocatePlaces,
+  type Place,
+  type PlaceAllocation,
+  type PlacesInput,
+  type RankedPerson,
+  type TierPlaces,
+} from "./adjustment/places/allocate.js";
+export type { PlacesConfig } from "./adjustment/places/rules.js";
 export type { PlanResult } from "./adjustment/plans.js";
 export {
   type ReviewSchedule,

@@ -1,5 +1,6 @@
 import { adjuster } from "./adjustment/adjuster.js";
 import { monitor } from "./adjustment/monitoring/monitor.js";
+import { allocatePlaces } from "./adjustment/places/allocate.js";
 import { reviewSchedule } from "./adjustment/review-schedule.js";
 import { correction } from "./audit/correction.js";
 import { auditRecord } from "./audit/record.js";
@@ -78,6 +79,7 @@ export interface Registry {
   readonly bandContext: typeof bandContext;
   readonly classifier: typeof classifier;
   readonly adjuster: typeof adjuster;
+  readonly allocatePlaces: typeof allocatePlaces;
   readonly reviewSchedule: typeof reviewSchedule;
   readonly monitor: typeof monitor;
   readonly basePay: typeof basePay;
@@ -130,6 +132,7 @@ export const registry: Registry = {
   bandContext,
   classifier,
   adjuster,
+  allocatePlaces,
   reviewSchedule,
   monitor,
   basePay,

@@ -14,7 +14,7 @@ import type { Hold } from "./holds.js";
 import { type AdjustmentInput, adjustmentInputSchema, type CheckedInput, checkInput } from "./input.js";
 import { factsOf } from "./known-facts.js";
 import { towards } from "./ladder.js";
-import { proposalOf } from "./move.js";
+import { isPlaceLost, proposalOf } from "./move.js";
 import { lastReviews, readHistory, readScores, writeReview } from "./past.js";
 import type { PlanResult } from "./plans.js";
 import { collected, pointsAfter } from "./points.js";
@@ -154,6 +154,7 @@ function compileAdjuster(rules: CheckedRules) {
         tier: input.standing.tier,
         facts: factsOf(input, rules.violations),
         points,
+        placeLost: isPlaceLost(input),
         ...(input.promotionScore === undefined ? {} : { promotionScore: readNumber(input.promotionScore) }),
         axisLabel: (axis) => labelsOfAxes.get(axis),
       };

@@ -121,6 +121,11 @@ function destination(
   return { to, holds };
 }
 
+/** Whether the person's place in the present tier went to others. */
+export function isPlaceLost({ places = {}, standing }: CheckedInput): boolean {
+  return Object.hasOwn(places, standing.tier) && places[standing.tier]?.granted === false;
+}
+
 function noPlace({ places = {} }: CheckedInput, tier: string): readonly Hold[] {
   const place = Object.hasOwn(places, tier) ? places[tier] : undefined;
   if (place === undefined || place.granted) return [];

@@ -16,7 +16,7 @@ function outside(value: Rational, { atLeast, atMost }: NumberLimits): Rational {
 export function judgePlain(
   condition: PlainCondition,
   purpose: Purpose,
-  { facts, points, promotionScore }: Situation,
+  { facts, points, promotionScore, placeLost }: Situation,
 ): Omit<ConditionResult, "id"> {
   const once = (met: boolean) => ({
     purpose,
@@ -29,6 +29,7 @@ export function judgePlain(
     evidence: [],
   });
   const { kind } = condition;
+  if (kind === "place-lost") return once(placeLost);
   if (kind === "certificate") {
     return { ...once(facts.certificates.has(condition.certificate)), name: condition.certificate };
   }

@@ -18,6 +18,8 @@ export interface Situation {
   /** The points collected, those of this review included. */
   readonly points: Rational;
   readonly promotionScore?: Rational;
+  /** Whether the person's place in the present tier went to others. */
+  readonly placeLost: boolean;
   axisLabel(axis: string): Label | undefined;
 }
 

@@ -52,6 +52,7 @@ export type PlainCondition = ConditionFields &
         readonly atMost?: number | string | undefined;
       }
     | { readonly kind: "certificate"; readonly certificate: string }
+    | { readonly kind: "place-lost" }
   );
 
 /** Several conditions as one. */
@@ -158,6 +159,10 @@ const condition: () => z.ZodMiniType<Condition, ConditionInput> = /* @__PURE__ *
       described(
         z.strictObject({ ...head(), kind: z.literal("certificate"), ...certificateFields() }),
         "The person holds a certificate.",
+      ),
+      described(
+        z.strictObject({ ...head(), kind: z.literal("place-lost") }),
+        "The person competed for the place in the present tier, and it went to others.",
       ),
       described(joined("all"), "All of these are met."),
       described(joined("any"), "Any of these is met."),

@@ -33,6 +33,8 @@ export const conditionSentencesZhCN: ConditionSentences = {
           .join(" ");
       case "certificate":
         return `持有证书 ${name}`;
+      case "place-lost":
+        return "本层级的名额已由他人取得";
       case "all":
         return `同时满足：${of.join("；")}`;
       case "any":
@@ -85,6 +87,8 @@ export const conditionSentencesZhTW: ConditionSentences = {
           .join(" ");
       case "certificate":
         return `持有證書 ${name}`;
+      case "place-lost":
+        return "本層級的名額已由他人取得";
       case "all":
         return `同時符合：${of.join("；")}`;
       case "any":

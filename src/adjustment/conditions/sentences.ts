@@ -91,6 +91,8 @@ export const conditionSentencesEn: ConditionSentences = {
           .join(", ");
       case "certificate":
         return `the certificate ${name}`;
+      case "place-lost":
+        return "the place in the tier went to others";
       case "all":
         return `all of: ${of.join("; ")}`;
       case "any":

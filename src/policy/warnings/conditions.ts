@@ -35,6 +35,7 @@ export function canBeMet(condition: Condition, move: Move, tier: string, possibl
     case "promotion-score":
     case "placed":
     case "certificate":
+    case "place-lost":
     case "fact":
       return true;
     case "all":
