@@ -131,13 +131,7 @@ export type { AnySchema, Plain } from "./kernel/schema.js";
 export type { Stored } from "./kernel/stored.js";
 export { type CarryOver, type CarryOverChange, carryOver } from "./policy/carry-over.js";
 export type { ChangeSentences, CorrectedWords } from "./policy/change-sentences.js";
-export {
-  type CompiledPolicy,
-  compilePolicy,
-  type Review,
-  type ReviewInput,
-  reviewer,
-} from "./policy/compile.js";
+export { type CompiledPolicy, compilePolicy, reviewer } from "./policy/compile.js";
 export { describePolicy } from "./policy/describe.js";
 export { diffPolicies, type PolicyDifference } from "./policy/diff.js";
 export { type Explainable, explain } from "./policy/explain.js";
@@ -155,6 +149,7 @@ export {
 export type { PathSentences } from "./policy/path/sentences.js";
 export type { PayInput } from "./policy/pay.js";
 export type { Policy } from "./policy/policy.js";
+export type { Review, ReviewInput } from "./policy/review.js";
 export type { RulesSentences } from "./policy/rules-sentences.js";
 export type { Pair, ReducerName, SchemaSentences } from "./policy/schema-sentences.js";
 export type { ChosenVariant, Scores } from "./policy/scores.js";

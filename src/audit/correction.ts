@@ -11,9 +11,10 @@ import { lazySchema } from "../kernel/schema.js";
 import { show } from "../kernel/show.js";
 import type { Stored } from "../kernel/stored.js";
 import { checkPolicyParts } from "../policy/check.js";
-import { compilePolicy, type Review, type ReviewInput } from "../policy/compile.js";
+import { compilePolicy } from "../policy/compile.js";
 import { en, type Locale } from "../policy/locale.js";
 import { type Policy, policySchema } from "../policy/policy.js";
+import type { Review, ReviewInput } from "../policy/review.js";
 import type { PolicyStanding } from "../policy/standing.js";
 import { plainJson } from "./canonical.js";
 import {

@@ -11,10 +11,10 @@ import type { Stored } from "../kernel/stored.js";
 import { explainScore } from "../scoring/explain.js";
 import type { InsufficientEvidence, Score } from "../scoring/score.js";
 import type { CarryOver, CarryOverChange } from "./carry-over.js";
-import type { Review } from "./compile.js";
 import { en, type Locale } from "./locale.js";
 import { explainPath } from "./path/explain.js";
 import type { PathTo } from "./path/path-to.js";
+import type { Review } from "./review.js";
 import type { ChosenVariant } from "./scores.js";
 import type { DecisionInShort, WhatIf } from "./what-if.js";
 

@@ -9,8 +9,9 @@ import type { NumberInput } from "../kernel/number.js";
 import { lazySchema } from "../kernel/schema.js";
 import { type CarryOverChange, compileCarryOver } from "./carry-over.js";
 import { checkPolicyParts } from "./check.js";
-import { compilePolicy, type Review, type ReviewInput } from "./compile.js";
+import { compilePolicy } from "./compile.js";
 import { type CheckedPolicy, type Policy, policySchema } from "./policy.js";
+import type { Review, ReviewInput } from "./review.js";
 import { policyStandingSchema } from "./standing.js";
 
 const pastReviews = /* @__PURE__ */ lazySchema(() =>

@@ -20,20 +20,19 @@ import { lazySchema } from "../../kernel/schema.js";
 import { notAmong } from "../../kernel/show.js";
 import type { Score } from "../../scoring/score.js";
 import { checkPolicyParts } from "../check.js";
+import { type CompiledPolicy, compile } from "../compile.js";
+import { partsOf } from "../parts.js";
+import { type CheckedAxis, type CheckedPolicy, type Policy, policySchema } from "../policy.js";
+import { compilePromotion } from "../promotion.js";
 import {
   attributesOf,
-  type CompiledPolicy,
-  compile,
   decisionInput,
   placementInput,
   type ReviewInput,
   reviewInput,
   scoreInputOf,
   scoresOf,
-} from "../compile.js";
-import { partsOf } from "../parts.js";
-import { type CheckedAxis, type CheckedPolicy, type Policy, policySchema } from "../policy.js";
-import { compilePromotion } from "../promotion.js";
+} from "../review.js";
 import { chosen, compileChoices } from "../scores.js";
 import { indicatorRange, scoreByIndicators } from "./by-indicators.js";
 import { leastThatReaches } from "./search.js";

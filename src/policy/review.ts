@@ -1,0 +1,310 @@
+import * as z from "zod/mini";
+import type { Decision } from "../adjustment/adjuster.js";
+import { type AdjustmentInput, decisionInputFields } from "../adjustment/input.js";
+import { computedFacts } from "../adjustment/known-facts.js";
+import { type BandContext, bandContextInput } from "../classification/band-context.js";
+import type { Classifier, Placement } from "../classification/classifier.js";
+import type { PlacementInput } from "../classification/placement-input.js";
+import type { Statement } from "../incentives/statement.js";
+import { type Calculator, defineCalculator } from "../kernel/calculator.js";
+import { type Decimal, lossless } from "../kernel/decimal.js";
+import { inputNumber, key, period } from "../kernel/fields.js";
+import { type Label, label } from "../kernel/label.js";
+import type { NumberInput } from "../kernel/number.js";
+import { createReport, type Report } from "../kernel/report.js";
+import { type Checked, lazySchema } from "../kernel/schema.js";
+import { show } from "../kernel/show.js";
+import { explainScore } from "../scoring/explain.js";
+import {
+  contextFields,
+  type Evidence,
+  evidenceField,
+  type ScoreContext,
+  type ScoreInput,
+} from "../scoring/input.js";
+import type { Score } from "../scoring/score.js";
+import type { PayInput } from "./pay.js";
+import type { CheckedPolicy } from "./policy.js";
+import type { PromotionScorer } from "./promotion.js";
+import { type AxisChoices, amountsIn, type ChosenVariant, type Scores, variantsOf } from "./scores.js";
+import {
+  checkStanding,
+  type PolicyStanding,
+  type PolicyStandingInput,
+  policyStandingSchema,
+  versionOf,
+} from "./standing.js";
+
+/** The schema of what goes into a review. */
+export const reviewInput = /* @__PURE__ */ lazySchema(() =>
+  z.strictObject({
+    person: z.strictObject({
+      id: key(),
+      label: z.optional(label()),
+      experienceYears: z.optional(inputNumber({ least: 0 })),
+    }),
+    ...contextFields(),
+    period: period(),
+    evidence: evidenceField(),
+    standing: policyStandingSchema(),
+    ...decisionInputFields(),
+    bands: z.optional(bandContextInput()),
+    amounts: z.optional(z.record(z.string(), inputNumber())),
+    toDate: z.optional(z.record(z.string(), inputNumber())),
+  }),
+);
+
+/**
+ * One person and one period: the evidence for all axes, and the standing that the last decision left. `attributes` choose between variants and targets; the tier
+ * of the standing is one of them, as `tier`.
+ */
+export interface ReviewInput extends ScoreContext {
+  readonly person: {
+    readonly id: string;
+    readonly label?: Label;
+    /** Years of experience, for base pay; 0 where it is not given. */
+    readonly experienceYears?: NumberInput;
+  };
+  readonly period: string;
+  readonly evidence: Evidence;
+  readonly standing: PolicyStandingInput;
+  /** What happened since the last review: protections, appointments and so on. */
+  readonly events?: AdjustmentInput["events"];
+  /** Numbers that gates, conditions and the promotion score look at, by name. */
+  readonly facts?: AdjustmentInput["facts"];
+  /** The certificates that the person holds. */
+  readonly certificates?: AdjustmentInput["certificates"];
+  /** Where bands that depend on the group begin: what `bandContext` made of its people. */
+  readonly bands?: BandContext;
+  /** By tier: whether there is a place for the person, where places are limited. */
+  readonly places?: AdjustmentInput["places"];
+  /** Amounts that commission is paid on, where they are not the raw evidence of the indicator. */
+  readonly amounts?: { readonly [indicator: string]: NumberInput };
+  /** What was credited earlier, where a commission counts a running total. */
+  readonly toDate?: { readonly [indicator: string]: NumberInput };
+}
+
+/** All that one review found, from the evidence to the pay, with everything that answers "why?". */
+export interface Review {
+  readonly kind: "review";
+  readonly policy: { readonly id: string; readonly label?: Label; readonly effectiveFrom: string };
+  readonly person: { readonly id: string; readonly label?: Label };
+  readonly period: string;
+  readonly scores: { readonly [axis: string]: Score };
+  /** The variant by which an axis was scored, where that was not the axis's own weight schema. */
+  readonly variants: { readonly [axis: string]: ChosenVariant };
+  readonly placement: Placement;
+  /** The weighted score of capability, performance, tenure and what else the policy names, where it has one. */
+  readonly promotionScore?: Score;
+  readonly decision: Decision;
+  /** What the person is paid for the period, in the tier that they had in it; absent where the policy pays nothing. */
+  readonly statement?: Statement;
+  /** The standing that goes into the next review, and by which policy it is. */
+  readonly standing: PolicyStanding;
+}
+
+/** What a review runs. */
+export interface ReviewParts {
+  readonly score: Calculator<ScoreInput, Scores>;
+  readonly classify: Classifier;
+  readonly adjust: Calculator<AdjustmentInput, Decision>;
+  readonly pay?: Calculator<PayInput, Statement>;
+}
+
+/** Runs the parts of a policy in turn for one person and period. */
+export function compileReview(
+  policy: CheckedPolicy,
+  axes: readonly AxisChoices[],
+  promotion: PromotionScorer | undefined,
+  { score, classify, adjust, pay }: ReviewParts,
+): Calculator<ReviewInput, Review> {
+  const commissioned = new Set(
+    policy.incentives?.flatMap((incentive) => (incentive.use === "commission" ? [incentive.on] : [])),
+  );
+  const calculator = defineCalculator({
+    title: "review",
+    input: reviewInput,
+    run(given, report): Review {
+      const input = given as ReviewInput;
+      const { person, period: reviewed } = input;
+      const { standing } = input;
+      const fits = checkStanding(input.standing, policy, ["standing"], report);
+      const attributes = attributesOf(input, report);
+      const scores = report.within([], () => scoresOf(score(scoreInputOf(input, attributes))));
+      const placement = scores && report.within([], () => classify(placementInput(policy, given, scores)));
+      const promotionScore = scores && promotion?.(given, scores, report);
+      const decision =
+        placement &&
+        fits &&
+        (promotionScore !== undefined || promotion === undefined) &&
+        report.within([], () => adjust(decisionInput(input, placement, promotionScore)));
+      const paid = policy.tiers.some(({ id }) => id === standing.tier);
+      const statement =
+        scores && paid && pay
+          ? payFor(pay, input, scores, amountsIn(input.evidence, commissioned, axes, attributes), report)
+          : undefined;
+      report.stop();
+      return {
+        kind: "review",
+        policy: {
+          id: policy.id,
+          ...(policy.label === undefined ? {} : { label: policy.label }),
+          effectiveFrom: policy.effectiveFrom,
+        },
+        person: { id: person.id, ...(person.label === undefined ? {} : { label: person.label }) },
+        period: reviewed,
+        scores: scores as Review["scores"],
+        variants: variantsOf(axes, attributes),
+        placement: placement as Placement,
+        ...(promotionScore ? { promotionScore } : {}),
+        decision: decision as Decision,
+        ...(statement ? { statement } : {}),
+        standing: {
+          ...(decision as Decision).standing,
+          ...keptBands(policy, input.standing, placement as Placement, decision as Decision),
+          policy: versionOf(policy),
+        },
+      };
+    },
+  });
+  return calculator as Calculator<ReviewInput, Review>;
+}
+
+/** The attributes of a person, of which the tier is that of the standing. */
+export function attributesOf(
+  { attributes = {}, standing }: ReviewInput,
+  report: Report,
+): Record<string, string> {
+  if (Object.hasOwn(attributes, "tier") && attributes.tier !== standing.tier) {
+    const message = `the tier is that of the standing, ${show(standing.tier)}: take this away`;
+    report.add(["attributes", "tier"], "one-of", message);
+  }
+  return { ...attributes, tier: standing.tier };
+}
+
+/** What the scorers take of a review's input. */
+export function scoreInputOf(input: ReviewInput, attributes: Readonly<Record<string, string>>): ScoreInput {
+  const { evidence, period: reviewed, presence, previous, cohort } = input;
+  return {
+    evidence,
+    attributes,
+    period: reviewed,
+    ...(presence === undefined ? {} : { presence }),
+    ...(previous === undefined ? {} : { previous }),
+    ...(cohort === undefined ? {} : { cohort }),
+  };
+}
+
+/** The scores of all axes; without evidence enough for each, there is nothing to decide on. */
+export function scoresOf(scores: Scores): Review["scores"] {
+  const report = createReport("invalid-input", "review");
+  for (const [axis, score] of Object.entries(scores)) {
+    if (score.kind === "score") continue;
+    const [reason] = explainScore(score, { axis });
+    report.add(["evidence"], "insufficient-evidence", reason ?? "", { axis, because: score.because });
+  }
+  report.stop();
+  return scores as Review["scores"];
+}
+
+/** The scores of all axes, and what else the matrix looks at; a gate cannot judge an indicator or a group that has no score. */
+export function placementInput(
+  { axes, matrix: { gates = [] }, adjustment }: CheckedPolicy,
+  input: Checked<typeof reviewInput>,
+  scores: Review["scores"],
+): PlacementInput {
+  const { person, standing, facts = {}, certificates, bands } = input;
+  const report = createReport("invalid-input", "review");
+  const judged = (kind: "indicator" | "group") => {
+    const found = Object.values(scores).flatMap((score) =>
+      kind === "group" ? score.groups : score.indicators,
+    );
+    return gates.flatMap((gate): readonly (readonly [string, Decimal])[] => {
+      const id = gate[kind];
+      if (id === undefined) return [];
+      const score = found.find((one) => one.id === id)?.score;
+      if (score !== undefined) return [[id, score]];
+      const message = `the gate ${show(gate.id)} needs the score of ${show(id)}, which has none: there is no evidence that counts for it, and its weight went to the others`;
+      report.add(["evidence", id], "score-missing", message, { gate: gate.id, [kind]: id });
+      return [];
+    });
+  };
+  const [indicators, groups] = [judged("indicator"), judged("group")];
+  report.stop();
+  const computed = [...computedFacts(input, adjustment.violations)].map(
+    ([name, value]) => [name, lossless(value)] as const,
+  );
+  const known = new Set(axes.flatMap((axis) => axis.bands.map((band) => `${axis.id}.${band.id}`)));
+  const previous = Object.entries(standing.bands ?? {}).filter((entry) => known.has(entry.join(".")));
+  return {
+    scores: Object.fromEntries(Object.entries(scores).map(([axis, score]) => [axis, score.value])),
+    indicators: Object.fromEntries(indicators),
+    groups: Object.fromEntries(groups),
+    facts: { ...facts, ...Object.fromEntries(computed) },
+    ...(certificates === undefined ? {} : { certificates }),
+    ...(bands === undefined ? {} : { cohort: bands as BandContext }),
+    person: person.id,
+    previous: Object.fromEntries(previous),
+  };
+}
+
+/** The bands that the next review has to know, as a margin may keep them; a review that is skipped leaves them as they were. */
+function keptBands(
+  { axes }: CheckedPolicy,
+  { bands: before = {} }: PolicyStandingInput,
+  { axes: placed }: Placement,
+  { skipped }: Decision,
+): Pick<PolicyStanding, "bands"> {
+  const margined = axes.flatMap(({ id, margin }) => (margin === undefined ? [] : [id]));
+  const now = skipped ? before : Object.fromEntries(placed.map(({ axis, band }) => [axis, band]));
+  const bands = margined.flatMap((axis) => {
+    const band = Object.hasOwn(now, axis) ? now[axis] : undefined;
+    return band === undefined ? [] : [[axis, band] as const];
+  });
+  return bands.length === 0 ? {} : { bands: Object.fromEntries(bands) };
+}
+
+/** What the adjuster takes of a review's input. */
+export function decisionInput(
+  { period: reviewed, standing: given, events, facts, certificates, places }: ReviewInput,
+  placement: Placement,
+  promotionScore: Score | undefined,
+): AdjustmentInput {
+  const { policy: _source, bands: _bands, ...standing } = given;
+  const input = {
+    period: reviewed,
+    standing,
+    placement,
+    ...(events === undefined ? {} : { events }),
+    ...(facts === undefined ? {} : { facts }),
+    ...(certificates === undefined ? {} : { certificates }),
+    ...(places === undefined ? {} : { places }),
+    ...(promotionScore === undefined ? {} : { promotionScore: promotionScore.value }),
+  };
+  return input as AdjustmentInput;
+}
+
+/** Pays, and names what is wrong with an amount where the review's input has it: among its amounts, or in the evidence. */
+function payFor(
+  pay: Calculator<PayInput, Statement>,
+  { person, period: paid, standing, amounts = {}, toDate = {} }: ReviewInput,
+  scores: Review["scores"],
+  raw: PayInput["amounts"],
+  report: Report,
+): Statement | undefined {
+  const outcome = pay.safe({
+    period: paid,
+    tier: standing.tier,
+    ...(person.experienceYears === undefined ? {} : { experienceYears: person.experienceYears }),
+    scores: Object.fromEntries(Object.entries(scores).map(([axis, score]) => [axis, score.value])),
+    amounts: { ...raw, ...amounts },
+    toDate,
+  });
+  if (outcome.ok) return outcome.value;
+  for (const { path, code, message, params } of outcome.error.issues) {
+    const [door, indicator, ...rest] = path;
+    const inEvidence = door === "amounts" && !Object.hasOwn(amounts, String(indicator));
+    report.add(inEvidence ? ["evidence", String(indicator), ...rest] : path, code, message, params);
+  }
+  return undefined;
+}
