@@ -39,7 +39,12 @@ export interface RuleBook {
   readonly careers: readonly Career[];
 }
 
-export const RULE_BOOKS = ["police-ranks", "civil-service-appraisal", "airline-tiers"] as const;
+export const RULE_BOOKS = [
+  "police-ranks",
+  "civil-service-appraisal",
+  "airline-tiers",
+  "league-promotion",
+] as const;
 
 /** Reads a rule book of this folder. */
 export function readBook(name: (typeof RULE_BOOKS)[number]): RuleBook {
