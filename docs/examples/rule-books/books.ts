@@ -40,6 +40,7 @@ export interface RuleBook {
 }
 
 export const RULE_BOOKS = [
+  "bank-account-managers",
   "police-ranks",
   "civil-service-appraisal",
   "airline-tiers",
