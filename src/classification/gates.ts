@@ -23,7 +23,9 @@ export function gatesSchema() {
     z.strictObject({
       id: id(),
       label: z.optional(label()),
-      indicator: z.optional(described(id(), "The indicator whose score is looked at.")),
+      indicator: z.optional(
+        described(id(), "The indicator whose score is looked at, or the extra whose points are."),
+      ),
       group: z.optional(described(id(), "The group of indicators whose score is looked at.")),
       axis: z.optional(described(id(), "The axis whose score is looked at.")),
       fact: z.optional(factFields().fact),

@@ -11,6 +11,7 @@ import { readNumber } from "../kernel/number.js";
 import { compare } from "../kernel/rational.js";
 import type { Report } from "../kernel/report.js";
 import { notAmong, show, showChoices } from "../kernel/show.js";
+import type { Extras } from "../scoring/extras.js";
 import type { CheckedItem, CheckedItems } from "../scoring/items.js";
 import { checkWeightSchema, type WeightSchema } from "../scoring/schema.js";
 import { scorer } from "../scoring/scorer.js";
@@ -165,14 +166,14 @@ function checkLowestBand(
 }
 
 /** An axis's own weight schema, and those of its variants. */
-function schemasOf(axis: CheckedAxis): readonly CheckedItems[] {
-  return [axis, ...(axis.variants ?? [])] as readonly CheckedItems[];
+function schemasOf(axis: CheckedAxis) {
+  return [axis, ...(axis.variants ?? [])] as readonly (CheckedItems & { readonly extras?: Extras })[];
 }
 
-/** The indicators, or the groups of them, that every weight schema of an axis has, and those that some have; a composite is an indicator. */
+/** The indicators and extras, or the groups, that every weight schema of an axis has, and those that some have; a composite is an indicator. */
 function namesOf(axis: CheckedAxis, groups: boolean) {
-  const lists = schemasOf(axis).map(({ indicators }) =>
-    groups ? groupIds(indicators) : indicatorIds(indicators),
+  const lists = schemasOf(axis).map(({ indicators, extras }) =>
+    groups ? groupIds(indicators) : [...indicatorIds(indicators), ...extraIds(extras)],
   );
   const [own = [], ...others] = lists;
   return { always: own.filter((id) => others.every((ids) => ids.includes(id))), some: lists.flat() };
@@ -180,6 +181,10 @@ function namesOf(axis: CheckedAxis, groups: boolean) {
 
 function indicatorIds(items: readonly CheckedItem[]): readonly string[] {
   return items.flatMap(({ id, indicators }) => (indicators === undefined ? [id] : indicatorIds(indicators)));
+}
+
+function extraIds(extras: Extras | undefined): readonly string[] {
+  return extras?.items.map(({ id }) => id) ?? [];
 }
 
 function groupIds(items: readonly CheckedItem[]): readonly string[] {

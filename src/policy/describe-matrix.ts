@@ -2,6 +2,7 @@ import { toAction, type WrittenAction } from "../classification/actions.js";
 import { type CheckedGate, subjectOf } from "../classification/gates.js";
 import { cutsOf, type Relative, tieKeys } from "../classification/relative.js";
 import { type Label, labelText } from "../kernel/label.js";
+import type { Extras } from "../scoring/extras.js";
 import type { CheckedItem } from "../scoring/items.js";
 import type { Locale } from "./locale.js";
 import type { CheckedAxis, CheckedPolicy } from "./policy.js";
@@ -132,12 +133,20 @@ function factText(fact: string, { decision }: Locale): string {
   return Object.hasOwn(facts, fact) ? (facts[fact] ?? fact) : fact;
 }
 
-/** The indicators and groups of an axis, those of variants too. */
-export function namedItems(axis: CheckedAxis): readonly CheckedItem[] {
+/** The indicators, groups and extras of an axis, those of variants too. */
+export function namedItems(axis: CheckedAxis): readonly NamedItem[] {
   const inside = (items: readonly CheckedItem[]): readonly CheckedItem[] =>
     items.flatMap((item) => (item.indicators === undefined ? [item] : [item, ...inside(item.indicators)]));
   const all = [axis, ...(axis.variants ?? [])];
-  return all.flatMap(({ indicators }) => inside(indicators as readonly CheckedItem[]));
+  return all.flatMap(({ indicators, extras }) => [
+    ...inside(indicators as readonly CheckedItem[]),
+    ...((extras as Extras | undefined)?.items ?? []),
+  ]);
+}
+
+interface NamedItem {
+  readonly id: string;
+  readonly label?: Label | undefined;
 }
 
 function textOf(label: Label | undefined, fallback: string, { languageTag }: Locale): string {

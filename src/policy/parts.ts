@@ -55,11 +55,7 @@ export function matrixPart({ axes, tiers, matrix }: CheckedPolicy): Matrix {
 
 /** What `adjuster` takes of a policy. */
 export function adjustmentPart({ axes, tiers, adjustment }: CheckedPolicy): AdjustmentRules {
-  return {
-    tiers,
-    axes: axes.map(axisOf),
-    ...adjustment,
-  };
+  return { tiers, axes: axes.map(bandedAxis), ...adjustment };
 }
 
 /** All parts of a policy. */
@@ -83,11 +79,13 @@ export function partsOf(policy: CheckedPolicy): PolicyParts {
   };
 }
 
-function axisOf({ id, label, bands, relative, margin }: CheckedAxis): Matrix["axes"][number] {
+function bandedAxis({ id, label, bands }: CheckedAxis) {
+  return { id, ...(label === undefined ? {} : { label }), bands };
+}
+
+function axisOf({ relative, margin, ...axis }: CheckedAxis): Matrix["axes"][number] {
   return {
-    id,
-    ...(label === undefined ? {} : { label }),
-    bands,
+    ...bandedAxis(axis),
     ...(relative === undefined ? {} : { relative }),
     ...(margin === undefined ? {} : { margin }),
   };

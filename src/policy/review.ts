@@ -207,6 +207,12 @@ export function scoresOf(scores: Scores): Review["scores"] {
   return scores as Review["scores"];
 }
 
+/** What a gate may look at: the score of an indicator or a group, or the points of an extra. */
+interface Judged {
+  readonly id: string;
+  readonly score?: Decimal;
+}
+
 /** The scores of all axes, and what else the matrix looks at; a gate cannot judge an indicator or a group that has no score. */
 export function placementInput(
   { axes, matrix: { gates = [] }, adjustment }: CheckedPolicy,
@@ -216,8 +222,8 @@ export function placementInput(
   const { person, standing, facts = {}, certificates, bands } = input;
   const report = createReport("invalid-input", "review");
   const judged = (kind: "indicator" | "group") => {
-    const found = Object.values(scores).flatMap((score) =>
-      kind === "group" ? score.groups : score.indicators,
+    const found = Object.values(scores).flatMap(({ groups, indicators, extras }): readonly Judged[] =>
+      kind === "group" ? groups : [...indicators, ...extras.map(({ id, points }) => ({ id, score: points }))],
     );
     return gates.flatMap((gate): readonly (readonly [string, Decimal])[] => {
       const id = gate[kind];

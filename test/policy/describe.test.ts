@@ -143,3 +143,25 @@ test("lines of an attainment, with the floor and the cap that they have", () => 
   expect(cn).toContain("各完成率的得分（其间按直线计算）：60%：20；90%：50 → 100。");
   expect(tw).toContain("各達成率的得分（其間按直線計算）：60%：20；90%：50 → 100。");
 });
+
+test("a gate on an extra names it by its label", () => {
+  const measure = { kind: "points" as const };
+  const policy: Policy = {
+    format: 1,
+    id: "one",
+    effectiveFrom: "2026-01-01",
+    axes: [
+      {
+        id: "work",
+        indicators: [{ id: "sales", weight: 1, measure }],
+        extras: { items: [{ id: "cards", label: { en: "new cards", "zh-CN": "新增发卡" }, measure }] },
+        bands: [{ id: "all" }],
+      },
+    ],
+    tiers: [{ id: "only" }],
+    matrix: { gates: [{ id: "minimum", indicator: "cards", atLeast: 5, onFail: "block-promotion" }] },
+    adjustment: { cycle: "year" },
+  };
+  expect(describePolicy(policy)).toMatch(/minimum.*new cards.*5/);
+  expect(describePolicy(policy, { locale: zhCN })).toMatch(/minimum.*新增发卡不低于 5/);
+});
