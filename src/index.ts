@@ -149,7 +149,7 @@ export {
 export type { PathSentences } from "./policy/path/sentences.js";
 export type { PayInput } from "./policy/pay.js";
 export type { Policy } from "./policy/policy.js";
-export type { Review, ReviewInput } from "./policy/review.js";
+export type { PolicyFunctions, Review, ReviewInput } from "./policy/review.js";
 export type { RulesSentences } from "./policy/rules-sentences.js";
 export type { Pair, ReducerName, SchemaSentences } from "./policy/schema-sentences.js";
 export type { ChosenVariant, Scores } from "./policy/scores.js";

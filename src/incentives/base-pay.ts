@@ -93,7 +93,7 @@ export const basePay: CalculatorFactory<BasePayConfig, BasePayInput, StatementLi
   });
 
 /** Notes what the schema cannot see in a pay table. */
-export function checkBasePay(config: CheckedBasePay, path: Path, report: Report): void {
+export function checkBasePay(config: Omit<CheckedBasePay, "currency">, path: Path, report: Report): void {
   const at = [...path, "table"];
   if (!report.sound(at)) return;
   const seen = new Map<string, Set<string>>();

@@ -118,7 +118,11 @@ export const commission: CalculatorFactory<CommissionConfig, CommissionInput, Co
   });
 
 /** Notes what the schema cannot see in a commission. */
-export function checkCommission(config: CheckedCommission, path: Path, report: Report): void {
+export function checkCommission(
+  config: Omit<CheckedCommission, "currency">,
+  path: Path,
+  report: Report,
+): void {
   checkRateTable(config, path, report);
 }
 

@@ -91,7 +91,11 @@ export const performanceBonus: CalculatorFactory<
 });
 
 /** Notes what the schema cannot see in a bonus. */
-export function checkPerformanceBonus(config: CheckedBonus, path: Path, report: Report): void {
+export function checkPerformanceBonus(
+  config: Omit<CheckedBonus, "currency">,
+  path: Path,
+  report: Report,
+): void {
   const targets = [...path, "target"];
   if (report.sound(targets)) {
     const seen = new Set<string>();

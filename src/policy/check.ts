@@ -241,25 +241,24 @@ function checkIncentive(
   path: Path,
   report: Report,
 ): void {
-  const filled = { ...incentive, currency: "XXX" };
   const axesKnown = report.sound(["axes"]);
   const tierIds = report.sound(["tiers"]) ? tiers.map(({ id }) => id) : undefined;
-  switch (filled.use) {
+  switch (incentive.use) {
     case "basePay":
-      checkBasePay(filled, path, report);
-      checkTiers(filled.table, tierIds, [...path, "table"], report);
+      checkBasePay(incentive, path, report);
+      checkTiers(incentive.table, tierIds, [...path, "table"], report);
       break;
     case "performanceBonus":
-      checkPerformanceBonus(filled, path, report);
-      if (axesKnown && report.readable([...path, "axis"]) && !axes.some(({ id }) => id === filled.axis)) {
+      checkPerformanceBonus(incentive, path, report);
+      if (axesKnown && report.readable([...path, "axis"]) && !axes.some(({ id }) => id === incentive.axis)) {
         const known = axes.map(({ id }) => id);
-        report.add([...path, "axis"], "unknown-axis", unknown(filled.axis, "an axis", known));
+        report.add([...path, "axis"], "unknown-axis", unknown(incentive.axis, "an axis", known));
       }
-      checkTiers(filled.target, tierIds, [...path, "target"], report);
+      checkTiers(incentive.target, tierIds, [...path, "target"], report);
       break;
     case "commission": {
-      checkCommission(filled, path, report);
-      if (axesKnown) checkAmount(axes, filled.on, [...path, "on"], report);
+      checkCommission(incentive, path, report);
+      if (axesKnown) checkAmount(axes, incentive.on, [...path, "on"], report);
     }
   }
 }

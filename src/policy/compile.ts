@@ -1,32 +1,22 @@
-import { adjuster, type Decision } from "../adjustment/adjuster.js";
-import type { AdjustmentInput } from "../adjustment/input.js";
-import { type Classifier, classifier } from "../classification/classifier.js";
-import type { Statement } from "../incentives/statement.js";
+import { adjuster } from "../adjustment/adjuster.js";
+import { classifier } from "../classification/classifier.js";
 import {
   type Calculator,
   type CalculatorFactory,
   defineFactory,
   type Factory,
 } from "../kernel/calculator.js";
-import type { ScoreInput } from "../scoring/input.js";
 import { checkPolicyParts } from "./check.js";
 import { type PolicyParts, partsOf } from "./parts.js";
-import { compilePay, type PayInput } from "./pay.js";
+import { compilePay } from "./pay.js";
 import { type CheckedPolicy, type Policy, policySchema } from "./policy.js";
 import { compilePromotion } from "./promotion.js";
-import { compileReview, type Review, type ReviewInput } from "./review.js";
-import { compileChoices, compileScores, type Scores } from "./scores.js";
+import { compileReview, type PolicyFunctions, type Review, type ReviewInput } from "./review.js";
+import { compileChoices, compileScores } from "./scores.js";
+
 /** A compiled policy. Each of its functions is a part used alone; `review` is all of them in turn. */
-export interface CompiledPolicy {
+export interface CompiledPolicy extends PolicyFunctions {
   readonly id: string;
-  /** Evidence for all axes, and what else it depends on -> the score of each. */
-  readonly score: Calculator<ScoreInput, Scores>;
-  /** Scores -> the place in the matrix. */
-  readonly classify: Classifier;
-  /** Standing, placement and period -> the decision on the tier. */
-  readonly adjust: Calculator<AdjustmentInput, Decision>;
-  /** Tier, scores and amounts -> the statement; absent where the policy pays nothing. */
-  readonly pay?: Calculator<PayInput, Statement>;
   /** All of them in turn for one person and period. */
   readonly review: Calculator<ReviewInput, Review>;
   /** The config of each part, with what they share filled in. */
@@ -98,16 +88,13 @@ export const reviewer: CalculatorFactory<Policy, ReviewInput, Review> = /* @__PU
 export function compile(policy: CheckedPolicy): CompiledPolicy {
   const parts = partsOf(policy);
   const axes = compileChoices(policy, parts);
-  const score = compileScores(axes);
-  const classify = classifier(parts.matrix);
-  const adjust = adjuster(parts.adjustment);
   const pay = compilePay(policy, parts);
-  const promotion = compilePromotion(parts);
-  const review = compileReview(policy, axes, promotion, {
-    score,
-    classify,
-    adjust,
+  const functions: PolicyFunctions = {
+    score: compileScores(axes),
+    classify: classifier(parts.matrix),
+    adjust: adjuster(parts.adjustment),
     ...(pay === undefined ? {} : { pay }),
-  });
-  return { id: policy.id, score, classify, adjust, ...(pay === undefined ? {} : { pay }), review, parts };
+  };
+  const review = compileReview(policy, axes, compilePromotion(parts), functions);
+  return { id: policy.id, ...functions, review, parts };
 }

@@ -103,11 +103,15 @@ export interface Review {
   readonly standing: PolicyStanding;
 }
 
-/** What a review runs. */
-export interface ReviewParts {
+/** The functions that a review runs in turn; each can be used alone. */
+export interface PolicyFunctions {
+  /** Evidence for all axes, and what else it depends on -> the score of each. */
   readonly score: Calculator<ScoreInput, Scores>;
+  /** Scores -> the place in the matrix. */
   readonly classify: Classifier;
+  /** Standing, placement and period -> the decision on the tier. */
   readonly adjust: Calculator<AdjustmentInput, Decision>;
+  /** Tier, scores and amounts -> the statement; absent where the policy pays nothing. */
   readonly pay?: Calculator<PayInput, Statement>;
 }
 
@@ -116,7 +120,7 @@ export function compileReview(
   policy: CheckedPolicy,
   axes: readonly AxisChoices[],
   promotion: PromotionScorer | undefined,
-  { score, classify, adjust, pay }: ReviewParts,
+  { score, classify, adjust, pay }: PolicyFunctions,
 ): Calculator<ReviewInput, Review> {
   const commissioned = new Set(
     policy.incentives?.flatMap((incentive) => (incentive.use === "commission" ? [incentive.on] : [])),
