@@ -122,12 +122,16 @@ function destination(
 }
 
 /** Whether the person's place in the present tier went to others. */
-export function isPlaceLost({ places = {}, standing }: CheckedInput): boolean {
-  return Object.hasOwn(places, standing.tier) && places[standing.tier]?.granted === false;
+export function isPlaceLost(input: CheckedInput): boolean {
+  return placeIn(input, input.standing.tier)?.granted === false;
 }
 
-function noPlace({ places = {} }: CheckedInput, tier: string): readonly Hold[] {
-  const place = Object.hasOwn(places, tier) ? places[tier] : undefined;
+function placeIn({ places = {} }: CheckedInput, tier: string) {
+  return Object.hasOwn(places, tier) ? places[tier] : undefined;
+}
+
+function noPlace(input: CheckedInput, tier: string): readonly Hold[] {
+  const place = placeIn(input, tier);
   if (place === undefined || place.granted) return [];
   const { rank, waiting } = place;
   return [

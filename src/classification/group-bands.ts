@@ -3,7 +3,7 @@ import { apportion, compareIds } from "../kernel/apportion.js";
 import { type CalculatorFactory, defineCalculator, defineFactory } from "../kernel/calculator.js";
 import { lossless } from "../kernel/decimal.js";
 import { inputNumber, key } from "../kernel/fields.js";
-import { headCount } from "../kernel/head-count.js";
+import { headCount, headCountOfShare } from "../kernel/head-count.js";
 import { checkIds } from "../kernel/ids.js";
 import { fixedPoint, GUARD_DIGITS, roundIrrational } from "../kernel/irrational.js";
 import { readNumber } from "../kernel/number.js";
@@ -21,7 +21,7 @@ import {
   sum,
 } from "../kernel/rational.js";
 import type { Report } from "../kernel/report.js";
-import { round, roundToUnits } from "../kernel/rounding.js";
+import { round } from "../kernel/rounding.js";
 import { type Checked, lazySchema, list, type Written } from "../kernel/schema.js";
 import { notAmong, show } from "../kernel/show.js";
 import type { BandContext, GroupBand, GroupBands } from "./band-context.js";
@@ -209,7 +209,7 @@ function headCounts(
   }
   return names.slice(1).map((band) => {
     if (relative.kind === "top-count") return Math.min(size, Number(cutAt(band).n));
-    return Number(roundToUnits(multiply(cutAt(band), rational(BigInt(size))), 0, relative.rounding));
+    return headCountOfShare(cutAt(band), size, relative.rounding);
   });
 }
 

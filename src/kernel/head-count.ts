@@ -1,3 +1,11 @@
+import { multiply, type Rational, rational } from "./rational.js";
+import { type RoundingMode, roundToUnits } from "./rounding.js";
+
+/** A share of so many people as a head-count. */
+export function headCountOfShare(share: Rational, people: number, mode: RoundingMode): number {
+  return Number(roundToUnits(multiply(share, rational(BigInt(people))), 0, mode));
+}
+
 /** Who is in where equals stand on both sides of a cut: all of them, none, or the first in order. */
 export type TieRule = "all-in" | "all-out" | "in-order";
 

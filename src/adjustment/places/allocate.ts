@@ -8,7 +8,8 @@ import { compareByKeys, readOrderKeys } from "../../kernel/order-keys.js";
 import type { Rational } from "../../kernel/rational.js";
 import type { Report } from "../../kernel/report.js";
 import { type Checked, described, lazySchema, list, type Written } from "../../kernel/schema.js";
-import { notAmong, show } from "../../kernel/show.js";
+import { show } from "../../kernel/show.js";
+import { checkTier } from "../rules.js";
 import {
   type CheckedPlaces,
   checkPlaces,
@@ -137,8 +138,7 @@ export const allocatePlaces: CalculatorFactory<PlacesConfig, PlacesInput, PlaceA
 
 type Person = Checked<typeof placesInput>["people"][number];
 
-interface Contender extends Pick<Person, "id"> {
-  readonly incumbent: boolean;
+interface Contender extends RankedPerson {
   readonly keys: readonly Rational[];
 }
 
@@ -150,17 +150,8 @@ function allocate(
   checkPeople(config, people, report);
   const keys = readKeys(config, people, report);
   report.stop();
-  const contexts = new Map<string, Record<string, Place>>();
-  const groups = groupsOf(people);
-  const tiers = groups.flatMap(([group, members]) => allocateGroup(config, group, members, keys, contexts));
-  return {
-    kind: "places",
-    tiers,
-    people: people.flatMap(({ id: person }) => {
-      const places = contexts.get(person);
-      return places === undefined ? [] : [{ id: person, places }];
-    }),
-  };
+  const tiers = groupsOf(people).flatMap(([group, members]) => allocateGroup(config, group, members, keys));
+  return { kind: "places", tiers, people: contextsOf(people, tiers) };
 }
 
 /** The people of each group, the groups in the order of their names. */
@@ -174,13 +165,27 @@ function groupsOf(people: readonly Person[]): readonly (readonly [string | undef
   return [...groups].sort(([a], [b]) => compareIds(a ?? "", b ?? ""));
 }
 
-/** The places of one group, from the highest tier down. */
+/** What each who competed takes to the adjuster. */
+function contextsOf(people: readonly Person[], tiers: readonly TierPlaces[]): PlaceAllocation["people"] {
+  const contexts = new Map<string, Record<string, Place>>();
+  const note = (person: string, tier: string, place: Place) =>
+    contexts.set(person, { ...contexts.get(person), [tier]: place });
+  for (const { tier, given, waiting: queue } of tiers) {
+    for (const { id: person, rank } of given) note(person, tier, { granted: true, rank });
+    for (const { id: person, rank, waiting } of queue) note(person, tier, { granted: false, rank, waiting });
+  }
+  return people.flatMap(({ id: person }) => {
+    const places = contexts.get(person);
+    return places === undefined ? [] : [{ id: person, places }];
+  });
+}
+
+/** The places of one group, from the highest tier down: who gets one leaves the own tier. */
 function allocateGroup(
   config: CheckedPlaces,
   group: string | undefined,
   people: readonly Person[],
   keys: ReadonlyMap<string, readonly Rational[]>,
-  contexts: Map<string, Record<string, Place>>,
 ): readonly TierPlaces[] {
   const gone = new Set<string>();
   return [...config.tiers].reverse().flatMap(({ id: tier }): readonly TierPlaces[] => {
@@ -195,29 +200,8 @@ function allocateGroup(
     const most = headCountOf(quota.most, people.length, "floor");
     const least = quota.least && headCountOf(quota.least, people.length, "ceiling");
     const incumbents = there.length - competing.length;
-    const contenders = ranked(config, [...competing, ...candidates], competing, keys);
-    const inside = headCount(
-      contenders,
-      most - incumbents,
-      equal(config),
-      config.ties === "id" ? "in-order" : config.ties,
-    );
-    const given = contenders.slice(0, inside);
-    const waiting = contenders.slice(inside);
-    const queue = withRanks(config, waiting);
-    const places = withRanks(config, contenders).map(({ id: person, incumbent, rank }) => ({
-      id: person,
-      rank,
-      incumbent,
-    }));
-    for (const [index, { id: person, rank, incumbent }] of places.entries()) {
-      const line = queue[index - inside];
-      const granted = index < inside;
-      const own = contexts.get(person) ?? {};
-      own[tier] = { granted, rank, ...(line === undefined ? {} : { waiting: line.rank }) };
-      contexts.set(person, own);
-      if (granted && !incumbent) gone.add(person);
-    }
+    const { given, waiting } = fill(config, most - incumbents, ranked(config, candidates, competing, keys));
+    for (const { id: person } of given) gone.add(person);
     const held = incumbents + given.length;
     return [
       {
@@ -227,8 +211,8 @@ function allocateGroup(
         most,
         ...(least === undefined ? {} : { least }),
         incumbents,
-        given: places.slice(0, inside),
-        waiting: places.slice(inside).map((one, index) => ({ ...one, waiting: queue[index]?.rank ?? 0 })),
+        given,
+        waiting,
         vacant: Math.max(0, most - held),
         shortfall: Math.max(0, (least ?? 0) - held),
       },
@@ -236,50 +220,50 @@ function allocateGroup(
   });
 }
 
-function equal({ keys }: CheckedPlaces) {
-  return (a: Contender, b: Contender) => compareByKeys(keys, a.keys, b.keys) === 0;
-}
-
-/** Those who compete for the places of a tier, the best first. */
+/** Those who compete for the places of a tier, the best first; the rank is one more than the number of those who are strictly better. */
 function ranked(
   { keys: order }: CheckedPlaces,
-  contenders: readonly Person[],
+  candidates: readonly Person[],
   incumbents: readonly Person[],
   keys: ReadonlyMap<string, readonly Rational[]>,
 ): readonly Contender[] {
-  const there = new Set(incumbents);
-  return contenders
-    .map((person) => ({
-      id: person.id,
-      incumbent: there.has(person),
-      keys: keys.get(person.id) as readonly Rational[],
-    }))
-    .sort((a, b) => compareByKeys(order, a.keys, b.keys) || compareIds(a.id, b.id));
+  const contender = (incumbent: boolean) => (person: Person) => ({
+    id: person.id,
+    incumbent,
+    keys: keys.get(person.id) as readonly Rational[],
+  });
+  const sorted = [...incumbents.map(contender(true)), ...candidates.map(contender(false))].sort(
+    (a, b) => compareByKeys(order, a.keys, b.keys) || compareIds(a.id, b.id),
+  );
+  let rank = 1;
+  return sorted.map((person, index) => {
+    const before = sorted[index - 1];
+    if (before !== undefined && compareByKeys(order, before.keys, person.keys) !== 0) rank = index + 1;
+    return { ...person, rank };
+  });
 }
 
-/** The rank of each in a sorted list: one more than the number of those who are strictly better. */
-function withRanks(
-  config: CheckedPlaces,
-  sorted: readonly Contender[],
-): readonly (Contender & { readonly rank: number })[] {
-  const same = equal(config);
-  let rank = 1;
-  return sorted.map((contender, index) => {
-    const before = sorted[index - 1];
-    if (before !== undefined && !same(before, contender)) rank = index + 1;
-    return { ...contender, rank };
-  });
+/** Who of those in order gets one of so many places, and who waits. */
+function fill(
+  { ties }: CheckedPlaces,
+  places: number,
+  contenders: readonly Contender[],
+): Pick<TierPlaces, "given" | "waiting"> {
+  const same = (a: Contender, b: Contender) => a.rank === b.rank;
+  const inside = headCount(contenders, places, same, ties === "id" ? "in-order" : ties);
+  const shown = contenders.map(({ id: person, rank, incumbent }) => ({ id: person, rank, incumbent }));
+  return {
+    given: shown.slice(0, inside),
+    waiting: shown.slice(inside).map((one) => ({ ...one, waiting: Math.max(1, one.rank - inside) })),
+  };
 }
 
 function checkPeople({ tiers }: CheckedPlaces, people: readonly Person[], report: Report): void {
   checkIds(people, ["people"], report);
   const known = tiers.map(({ id: tier }) => tier);
   for (const [index, person] of people.entries()) {
-    for (const field of ["tier", "candidateFor"] as const) {
-      const tier = person[field];
-      if (tier === undefined || known.includes(tier)) continue;
-      report.add(["people", index, field], "unknown-tier", notAmong(known, "a tier", tier), { tier });
-    }
+    for (const field of ["tier", "candidateFor"] as const)
+      checkTier(person[field], known, ["people", index, field], report);
     if (person.candidateFor !== undefined && person.candidateFor === person.tier)
       report.add(
         ["people", index, "candidateFor"],

@@ -2,14 +2,16 @@ import * as z from "zod/mini";
 import { tiersSchema } from "../../classification/tier.js";
 import type { Path } from "../../kernel/errors.js";
 import { configRatio, id, key, roundingMode, wholeNumber } from "../../kernel/fields.js";
+import { headCountOfShare } from "../../kernel/head-count.js";
 import { checkIds } from "../../kernel/ids.js";
 import { readRatio } from "../../kernel/number.js";
 import { checkOrderKeys, orderKeysSchema } from "../../kernel/order-keys.js";
-import { compare, multiply, ONE, type Rational, rational, rationalText, sum } from "../../kernel/rational.js";
+import { compare, ONE, type Rational, rationalText, sum } from "../../kernel/rational.js";
 import type { Report } from "../../kernel/report.js";
-import { type RoundingMode, roundToUnits } from "../../kernel/rounding.js";
+import type { RoundingMode } from "../../kernel/rounding.js";
 import { type Checked, described, lazySchema, list, type Written } from "../../kernel/schema.js";
-import { show, showChoices } from "../../kernel/show.js";
+import { show } from "../../kernel/show.js";
+import { checkTier } from "../rules.js";
 
 const LARGEST = 1_000_000_000;
 
@@ -97,26 +99,24 @@ export function quotaFor(
 }
 
 /** A quota's bound as a head-count of a group. */
-export function headCountOf({ count, share, rounding }: Bound, people: number, mode: RoundingMode): number {
-  if (count !== undefined) return count;
-  const exact = multiply(readRatio(share ?? 0), rational(BigInt(people)));
-  return Number(roundToUnits(exact, 0, rounding ?? mode));
+export function headCountOf(
+  { count, share = 0, rounding }: Bound,
+  people: number,
+  mode: RoundingMode,
+): number {
+  return count ?? headCountOfShare(readRatio(share), people, rounding ?? mode);
 }
 
 /** Notes what the schema cannot see in rules of limited places. */
 export function checkPlaces(config: CheckedPlaces, path: Path, report: Report): void {
   checkIds(config.tiers, [...path, "tiers"], report);
   checkOrderKeys(config.keys, [...path, "keys"], report);
-  const tiers = report.sound([...path, "tiers"]) ? config.tiers.map(({ id: tier }) => tier) : undefined;
-  const quotas = [...report.items(config.quotas, [...path, "quotas"])];
+  const tiers = report.sound([...path, "tiers"]) ? config.tiers.map(({ id: tier }) => tier) : [];
   const seen = new Set<string>();
-  for (const [index, quota] of quotas) {
+  for (const [index, quota] of report.items(config.quotas, [...path, "quotas"])) {
     const here = [...path, "quotas", index];
     if (!report.sound(here)) continue;
-    if (tiers !== undefined && !tiers.includes(quota.tier)) {
-      const message = `${show(quota.tier)} is not a tier: expected ${showChoices(tiers)}`;
-      report.add([...here, "tier"], "unknown-tier", message, { tier: quota.tier });
-    }
+    checkTier(quota.tier, tiers, [...here, "tier"], report);
     const name = JSON.stringify([quota.tier, quota.group ?? null]);
     if (seen.has(name))
       report.add([...here, "tier"], "duplicate-id", `${show(quota.tier)} has a quota for this group already`);
