@@ -15,7 +15,7 @@ import type { Calculator } from "./kernel/calculator.js";
 import type { Issue } from "./kernel/errors.js";
 import { type AnySchema, jsonSchemaOf } from "./kernel/schema.js";
 import { carryOver } from "./policy/carry-over.js";
-import { compilePolicy, reviewer } from "./policy/compile.js";
+import { compilePolicy, groupReviewer, reviewer } from "./policy/compile.js";
 import { pathTo } from "./policy/path/path-to.js";
 import { policyAt } from "./policy/versions.js";
 import { whatIf } from "./policy/what-if.js";
@@ -87,6 +87,7 @@ export interface Registry {
   readonly commission: typeof commission;
   readonly statement: typeof statement;
   readonly compilePolicy: typeof compilePolicy;
+  readonly groupReviewer: typeof groupReviewer;
   readonly reviewer: typeof reviewer;
   readonly pathTo: typeof pathTo;
   readonly policyAt: typeof policyAt;
@@ -140,6 +141,7 @@ export const registry: Registry = {
   commission,
   statement,
   compilePolicy,
+  groupReviewer,
   reviewer,
   pathTo,
   policyAt,

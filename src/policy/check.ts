@@ -1,3 +1,6 @@
+import { parts } from "../adjustment/conditions/condition.js";
+import type { Condition } from "../adjustment/conditions/schema.js";
+import { checkPlaces } from "../adjustment/places/rules.js";
 import { allConditions, checkAdjustment } from "../adjustment/rules.js";
 import { checkGates } from "../classification/gates.js";
 import { checkAxes, checkCells } from "../classification/matrix.js";
@@ -16,6 +19,7 @@ import type { CheckedItem, CheckedItems } from "../scoring/items.js";
 import { checkWeightSchema, type WeightSchema } from "../scoring/schema.js";
 import { scorer } from "../scoring/scorer.js";
 import { amountsOf } from "./amounts.js";
+import { PROMOTION_SCORE } from "./group/ranking.js";
 import { scorerPart, variantPart } from "./parts.js";
 import { type CheckedAxis, type CheckedIncentive, type CheckedPolicy, incentiveId } from "./policy.js";
 import { checkTransition } from "./transition.js";
@@ -60,6 +64,8 @@ export function checkPolicyParts(policy: CheckedPolicy, report: Report): void {
     checkAdjustment({ ...policy.adjustment, tiers, axes }, ["adjustment"], report);
     checkPromotionScore(policy, report);
   }
+  if (policy.places !== undefined && report.readable(["places"]))
+    checkLimitedPlaces(policy, policy.places, report);
   if (policy.incentives !== undefined && report.readable(["incentives"]))
     checkIncentives(policy, policy.incentives, report);
 }
@@ -74,6 +80,40 @@ function checkPromotionScore({ promotionScore, adjustment }: CheckedPolicy, repo
       ["promotionScore"],
       "missing",
       "a condition asks for the promotion score: say what it is made of",
+    );
+}
+
+/** Notes what is wrong with limited places, and incumbents who compete though nothing follows where they lose. */
+function checkLimitedPlaces(
+  { tiers, adjustment, promotionScore }: CheckedPolicy,
+  { within, ...places }: NonNullable<CheckedPolicy["places"]>,
+  report: Report,
+): void {
+  const known = new Set(report.sound(["tiers"]) ? tiers.map(({ id }) => id) : []);
+  checkPlaces({ tiers: [...known].map((id) => ({ id })), ...places }, ["places"], report);
+  for (const [index, { group }] of report.items(places.quotas, ["places", "quotas"])) {
+    if (group !== undefined && within === undefined && report.readable(["places", "quotas", index, "group"]))
+      report.add(
+        ["places", "within"],
+        "missing",
+        `there is a quota for the group ${show(group)}: say which attribute of people names their group`,
+      );
+  }
+  for (const [index, { key }] of report.items(places.keys, ["places", "keys"])) {
+    if (key === PROMOTION_SCORE && promotionScore === undefined)
+      report.add(
+        ["places", "keys", index, "key"],
+        "missing",
+        "the policy has no promotionScore: say what it is made of",
+      );
+  }
+  if (places.incumbents !== "compete" || !report.sound(["adjustment"])) return;
+  const demotions = (adjustment.demote?.when ?? []) as readonly Condition[];
+  if (!demotions.some((one) => parts(one).some(({ kind }) => kind === "place-lost")))
+    report.add(
+      ["places", "incumbents"],
+      "missing",
+      "incumbents who compete may lose their places: say what follows with a condition of the kind place-lost in adjustment.demote",
     );
 }
 

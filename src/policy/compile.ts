@@ -7,6 +7,8 @@ import {
   type Factory,
 } from "../kernel/calculator.js";
 import { checkPolicyParts } from "./check.js";
+import type { GroupReviewInput } from "./group/input.js";
+import { compileGroupReview, type GroupReview } from "./group/review-group.js";
 import { type PolicyParts, partsOf } from "./parts.js";
 import { compilePay } from "./pay.js";
 import { type CheckedPolicy, type Policy, policySchema } from "./policy.js";
@@ -19,6 +21,8 @@ export interface CompiledPolicy extends PolicyFunctions {
   readonly id: string;
   /** All of them in turn for one person and period. */
   readonly review: Calculator<ReviewInput, Review>;
+  /** All people of a period: compared with each other, reviewed each alone, and given the limited places. */
+  readonly reviewGroup: Calculator<GroupReviewInput, GroupReview>;
   /** The config of each part, with what they share filled in. */
   readonly parts: PolicyParts;
 }
@@ -84,6 +88,51 @@ export const reviewer: CalculatorFactory<Policy, ReviewInput, Review> = /* @__PU
   compile: (policy) => compile(policy).review,
 });
 
+/**
+ * A policy's `reviewGroup` alone: `groupReviewer(policy)(input)` is `compilePolicy(policy).reviewGroup(input)` (M8, M9, M17).
+ *
+ * In turn: the people of one value of `comparedWithin` give the contexts that measures and relative bands ask for; each person is reviewed alone with
+ * them; then limited places are given, from the highest tier down, to the best of those who would come to a tier within one value of `places.within`,
+ * and who gets none is reviewed again without it. A move that asks for no place (an appointment, a crossing, a sanction, a condition that is exempt) takes or
+ * keeps one without competing. What comes of a person is `review(input)` of the input in the result, so that it can be explained, stored and replayed without the others.
+ *
+ * A row that cannot be reviewed is among `rejected`, with its number and its problems, and the others are reviewed as if it were not there: it counts in no cut-off, no
+ * share, no rank. A person who is there twice is rejected in each row. The result does not depend on the order of the rows.
+ *
+ * Rounding and errors are those of the parts: `cohortContext`, `bandContext`, `reviewer`, `allocatePlaces`.
+ *
+ * @example
+ * ```ts
+ * import { groupReviewer } from "tierwise";
+ *
+ * const review = groupReviewer({
+ *   format: 1, id: "shop", effectiveFrom: "2026-01-01",
+ *   axes: [{ id: "results", bands: [{ id: "all" }], indicators: [{ id: "sales", weight: 1, measure: { kind: "scale" } }] }],
+ *   tiers: [{ id: "junior" }, { id: "senior" }],
+ *   matrix: { cells: [{ at: { results: "all" } }] },
+ *   adjustment: { cycle: "year", promote: { when: [{ kind: "at-least", axis: "results", score: 80 }] } },
+ *   places: { quotas: [{ tier: "senior", most: { count: 1 } }], keys: [{ key: "results", order: "descending" }] },
+ * });
+ * const standing = { tier: "junior", since: "2025-01-01" };
+ * const { people, places } = review({
+ *   period: "2026",
+ *   people: [
+ *     { person: { id: "ann" }, standing, evidence: { sales: 84 } },
+ *     { person: { id: "ben" }, standing, evidence: { sales: 91 } },
+ *   ],
+ * });
+ * people.map((one) => one.review.decision.to); // => ["junior", "senior"]
+ * places[0]?.waiting; // => [{ id: "ann", rank: 2, incumbent: false, waiting: 1 }]
+ * ```
+ */
+export const groupReviewer: CalculatorFactory<Policy, GroupReviewInput, GroupReview> =
+  /* @__PURE__ */ defineFactory({
+    title: "groupReviewer",
+    config: policySchema,
+    check: checkPolicyParts,
+    compile: (policy) => compile(policy).reviewGroup,
+  });
+
 /** The functions of a policy that is checked already. */
 export function compile(policy: CheckedPolicy): CompiledPolicy {
   const parts = partsOf(policy);
@@ -95,6 +144,8 @@ export function compile(policy: CheckedPolicy): CompiledPolicy {
     adjust: adjuster(parts.adjustment),
     ...(pay === undefined ? {} : { pay }),
   };
-  const review = compileReview(policy, axes, compilePromotion(parts), functions);
-  return { id: policy.id, ...functions, review, parts };
+  const promotion = compilePromotion(parts);
+  const review = compileReview(policy, axes, promotion, functions);
+  const reviewGroup = compileGroupReview(policy, parts, axes, promotion, { ...functions, review });
+  return { id: policy.id, ...functions, review, reviewGroup, parts };
 }

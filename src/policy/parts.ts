@@ -1,3 +1,4 @@
+import type { PlacesConfig } from "../adjustment/places/rules.js";
 import type { AdjustmentRules } from "../adjustment/rules.js";
 import type { Matrix } from "../classification/matrix.js";
 import type { BasePayConfig } from "../incentives/base-pay.js";
@@ -19,6 +20,8 @@ export interface PolicyParts {
   readonly promotionScore?: WeightSchema;
   /** For `adjuster`. */
   readonly adjustment: AdjustmentRules;
+  /** For `allocatePlaces`, where places are limited. */
+  readonly places?: PlacesConfig;
   /** For `basePay`, `performanceBonus` or `commission`, by the incentive's id. */
   readonly incentives: { readonly [id: string]: BasePayConfig | PerformanceBonusConfig | CommissionConfig };
   /** For `statement`, where the policy pays. */
@@ -60,7 +63,7 @@ export function adjustmentPart({ axes, tiers, adjustment }: CheckedPolicy): Adju
 
 /** All parts of a policy. */
 export function partsOf(policy: CheckedPolicy): PolicyParts {
-  const { axes, currency, incentives = [] } = policy;
+  const { axes, tiers, places, currency, incentives = [] } = policy;
   return {
     axes: Object.fromEntries(axes.map((axis) => [axis.id, scorerPart(axis)])),
     variants: Object.fromEntries(
@@ -72,11 +75,19 @@ export function partsOf(policy: CheckedPolicy): PolicyParts {
     matrix: matrixPart(policy),
     ...(policy.promotionScore === undefined ? {} : { promotionScore: policy.promotionScore as WeightSchema }),
     adjustment: adjustmentPart(policy),
+    ...(places === undefined ? {} : { places: placesPart(tiers, places) }),
     incentives: Object.fromEntries(
       incentives.map((incentive) => [incentiveId(incentive), incentivePart(incentive, currency ?? "")]),
     ),
     ...(currency === undefined ? {} : { statement: { currency } }),
   };
+}
+
+function placesPart(
+  tiers: CheckedPolicy["tiers"],
+  { within: _within, ...places }: NonNullable<CheckedPolicy["places"]>,
+): PlacesConfig {
+  return { tiers, ...places };
 }
 
 function bandedAxis({ id, label, bands }: CheckedAxis) {

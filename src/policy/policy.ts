@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { placesFields } from "../adjustment/places/rules.js";
 import { adjustmentFields } from "../adjustment/rules.js";
 import { axisFields, matrixFields } from "../classification/matrix.js";
 import { tiersSchema } from "../classification/tier.js";
@@ -115,6 +116,12 @@ const policy = /* @__PURE__ */ lazySchema(() => {
       ),
       "The dimensions: what is assessed on each, and the bands of its score.",
     ),
+    comparedWithin: z.optional(
+      described(
+        key(),
+        "The attribute whose value people share who are compared with each other; without it all are compared.",
+      ),
+    ),
     tiers: tiersSchema(),
     matrix: z.strictObject(matrixFields()),
     promotionScore: z.optional(
@@ -124,6 +131,17 @@ const policy = /* @__PURE__ */ lazySchema(() => {
       ),
     ),
     adjustment: z.strictObject(adjustmentFields()),
+    places: z.optional(
+      described(
+        z.strictObject({
+          within: z.optional(
+            described(key(), "The attribute by whose value people share places; without it all share them."),
+          ),
+          ...placesFields(),
+        }),
+        "Limited places in tiers: who of those who would be promoted gets one.",
+      ),
+    ),
     incentives: z.optional(
       described(incentives(), "What is paid; each is one line of the statement, or several."),
     ),

@@ -71,7 +71,7 @@ export function compileScores(axes: readonly AxisChoices[]): Calculator<ScoreInp
     input: scoreInput,
     run({ evidence, ...context }, report): Scores {
       const used = axes.map((axis) => ({ id: axis.id, ...chosen(axis, context.attributes ?? {}) }));
-      const { previous, cohort, ...same } = context;
+      const { previous, cohort } = context;
       const forPerson = namesOf(used.map(({ names }) => names));
       noteUnknown(
         evidence,
@@ -83,22 +83,28 @@ export function compileScores(axes: readonly AxisChoices[]): Calculator<ScoreInp
       const known = "an indicator that this policy has";
       noteUnknown(previous, everScored, known, ["previous"], report);
       noteUnknown(cohort?.indicators, everScored, known, ["cohort", "indicators"], report);
-      const scores = used.map(({ id, score, names, scored }) => {
-        const input = {
-          ...same,
-          evidence: only(evidence, names),
-          ...(previous === undefined ? {} : { previous: only(previous, scored) }),
-          ...(cohort === undefined
-            ? {}
-            : { cohort: { ...cohort, indicators: only(cohort.indicators, scored) } }),
-        } as ScoreInput;
-        return [id, report.within([], () => score(input))] as const;
+      const scores = used.map((choice) => {
+        const input = inputFor(choice, { evidence, ...context } as ScoreInput);
+        return [choice.id, report.within([], () => choice.score(input))] as const;
       });
       report.stop();
       return Object.fromEntries(scores) as Scores;
     },
   });
   return calculator as Calculator<ScoreInput, Scores>;
+}
+
+/** What of an input is for one weight schema. */
+export function inputFor(
+  { names, scored }: Choice,
+  { evidence, previous, cohort, ...same }: ScoreInput,
+): ScoreInput {
+  return {
+    ...same,
+    evidence: only(evidence, names),
+    ...(previous === undefined ? {} : { previous: only(previous, scored) }),
+    ...(cohort === undefined ? {} : { cohort: { ...cohort, indicators: only(cohort.indicators, scored) } }),
+  };
 }
 
 function namesOf(sets: readonly ReadonlySet<string>[]): ReadonlySet<string> {

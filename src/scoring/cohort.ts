@@ -102,6 +102,18 @@ export const cohortContext: CalculatorFactory<WeightSchema, CohortInput, CohortC
       }) as ReturnType<CalculatorFactory<WeightSchema, CohortInput, CohortContext>>,
   });
 
+/** Whether scores by a weight schema depend on the other people, so that they need the context of a cohort. */
+export function comparesPeople(schema: WeightSchema): boolean {
+  const { branch, extras } = compileWhole(schema as CheckedWeightSchema);
+  const nodes = [branch, ...compositesOf(branch).map((composite) => composite.branch)].flatMap(indicatorsOf);
+  return (
+    nodes.some(({ missing }) => missing.kind === "cohort-median") ||
+    [...nodes.filter((node) => node.kind === "indicator"), ...extras].some(
+      ({ source }) => source.compared !== undefined,
+    )
+  );
+}
+
 function makeContext(schema: CheckedWeightSchema, { people }: CohortInput, report: Report): CohortContext {
   checkIds(people, ["people"], report);
   const whole = compileWhole(schema);

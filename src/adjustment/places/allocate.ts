@@ -27,6 +27,12 @@ const placesInput = /* @__PURE__ */ lazySchema(() =>
         group: z.optional(described(key(), "The group whose places the person competes for.")),
         tier: z.optional(described(id(), "The tier that the person is in.")),
         candidateFor: z.optional(described(id(), "The tier that the person would get with a place in it.")),
+        keepsPlace: z.optional(
+          described(
+            z.boolean(),
+            "Whether the place in the tier is kept without competing, though incumbents compete.",
+          ),
+        ),
         keys: z.optional(
           described(z.record(z.string(), inputNumber()), "The numbers by which candidates are ranked."),
         ),
@@ -94,7 +100,7 @@ export interface PlaceAllocation {
  * Gives the limited places of tiers to the best candidates, group by group (M9, M17).
  *
  * From the highest tier down: who is granted a place leaves the own tier, whose place can be given to others. Incumbents who are `protected` keep theirs
- * and leave so many fewer; where they `compete`, they are ranked with the candidates and may lose it. The best by `keys` come first; candidates whom no key tells apart are decided on by `ties`:
+ * and leave so many fewer; where they `compete`, they are ranked with the candidates and may lose it, but for those of whom `keepsPlace` is said. The best by `keys` come first; candidates whom no key tells apart are decided on by `ties`:
  * `all-in` may give more places than there are, `all-out` leaves some vacant. A share counts all people of the group, and is rounded down (the least of a range: up) unless `rounding`
  * says otherwise. Where fewer candidates are left than the least, `shortfall` says how many lack; nobody is made a candidate. More places than candidates leave some vacant.
  * The result does not depend on the order of the people; a tier without a quota has places for all.
@@ -196,7 +202,7 @@ function allocateGroup(
       return [];
     }
     const there = people.filter((person) => person.tier === tier && !gone.has(person.id));
-    const competing = config.incumbents === "compete" ? there : [];
+    const competing = config.incumbents === "compete" ? there.filter(({ keepsPlace }) => !keepsPlace) : [];
     const most = headCountOf(quota.most, people.length, "floor");
     const least = quota.least && headCountOf(quota.least, people.length, "ceiling");
     const incumbents = there.length - competing.length;
@@ -282,9 +288,10 @@ function readKeys(
   const limited = (tier: string | undefined, group: string | undefined) =>
     tier !== undefined && quotaFor(config, tier, group) !== undefined;
   return new Map(
-    people.flatMap(({ id: person, group, tier, candidateFor, keys }, index) => {
+    people.flatMap(({ id: person, group, tier, candidateFor, keepsPlace, keys }, index) => {
       const competes =
-        limited(candidateFor, group) || (config.incumbents === "compete" && limited(tier, group));
+        limited(candidateFor, group) ||
+        (config.incumbents === "compete" && !keepsPlace && limited(tier, group));
       if (!competes) return [];
       const why = (name: string) => `candidates are ranked by ${show(name)}, which ${show(person)} has not`;
       return [[person, readOrderKeys(config.keys, keys, ["people", index, "keys"], why, report)] as const];

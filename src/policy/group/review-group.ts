@@ -1,0 +1,94 @@
+import type { TierPlaces } from "../../adjustment/places/allocate.js";
+import { type Calculator, defineCalculator } from "../../kernel/calculator.js";
+import type { Issue } from "../../kernel/errors.js";
+import type { PolicyParts } from "../parts.js";
+import type { CheckedPolicy } from "../policy.js";
+import type { PromotionScorer } from "../promotion.js";
+import type { PolicyFunctions, Review, ReviewInput } from "../review.js";
+import type { AxisChoices } from "../scores.js";
+import { compileComparisons } from "./comparisons.js";
+import { type GroupReviewInput, groupReviewInput } from "./input.js";
+import { compileSettlement, type ReviewedRow, type Settlement } from "./places.js";
+import { type Problems, type Row, readRows, reject } from "./rows.js";
+
+/** One of the people of a group review: the input of the own review, with the contexts of the group in it, and what `review` makes of that input. */
+export interface GroupReviewed {
+  /** The number of the row, from 0. */
+  readonly index: number;
+  readonly input: ReviewInput;
+  readonly review: Review;
+}
+
+/** A row that could not be reviewed, and why. The others are reviewed as if it were not there. */
+export interface RejectedRow {
+  /** The number of the row, from 0. */
+  readonly index: number;
+  readonly issues: readonly Issue[];
+}
+
+/** The reviews of all people of a period, and the limited places that they were given. */
+export interface GroupReview {
+  readonly kind: "group-review";
+  readonly period: string;
+  /** In the order of the rows. */
+  readonly people: readonly GroupReviewed[];
+  readonly rejected: readonly RejectedRow[];
+  /** By group, and in it from the highest tier down: the tiers whose places are limited. */
+  readonly places: readonly TierPlaces[];
+}
+
+/** Compiles the review of all people of a period: what each is compared by, the own review, and limited places. */
+export function compileGroupReview(
+  policy: CheckedPolicy,
+  parts: PolicyParts,
+  axes: readonly AxisChoices[],
+  promotion: PromotionScorer | undefined,
+  { score, review }: Pick<PolicyFunctions, "score"> & { readonly review: Calculator<ReviewInput, Review> },
+): Calculator<GroupReviewInput, GroupReview> {
+  const compare = compileComparisons(policy, parts, axes, promotion, score);
+  const settle = compileSettlement(policy, parts, review);
+
+  const reviewAll = (rows: readonly Row[], problems: Problems): Settlement => {
+    const compared = compare(rows, problems);
+    const reviewed = problems.size > 0 ? [] : compared.flatMap((row) => reviewRow(row, review, problems));
+    return problems.size > 0 ? { people: [], places: [] } : settle(reviewed, problems);
+  };
+
+  const calculator = defineCalculator({
+    title: "reviewGroup",
+    input: groupReviewInput,
+    run({ period, people }): GroupReview {
+      const rejected: Problems = new Map();
+      let rows = readRows(people, period, policy, rejected);
+      for (;;) {
+        const problems: Problems = new Map();
+        const settled = reviewAll(rows, problems);
+        if (problems.size === 0) return write(period, settled, rejected);
+        for (const [index, issues] of problems) rejected.set(index, issues);
+        rows = rows.filter(({ index }) => !problems.has(index));
+      }
+    },
+  });
+  return calculator as Calculator<GroupReviewInput, GroupReview>;
+}
+
+function reviewRow(
+  row: Row,
+  review: Calculator<ReviewInput, Review>,
+  problems: Problems,
+): readonly ReviewedRow[] {
+  const outcome = review.safe(row.input);
+  if (outcome.ok) return [{ ...row, review: outcome.value }];
+  reject(problems, row.index, outcome.error.issues);
+  return [];
+}
+
+function write(period: string, { people, places }: Settlement, rejected: Problems): GroupReview {
+  return {
+    kind: "group-review",
+    period,
+    people: people.map(({ index, input, review }) => ({ index, input, review })),
+    rejected: [...rejected].sort(([a], [b]) => a - b).map(([index, issues]) => ({ index, issues })),
+    places,
+  };
+}
