@@ -38,7 +38,9 @@ export {
   type RankedPerson,
   type TierPlaces,
 } from "./adjustment/places/allocate.js";
+export { explainPlaces, type PlacesLocale } from "./adjustment/places/explain.js";
 export type { PlacesConfig } from "./adjustment/places/rules.js";
+export type { BoundWords, PlacesSentences } from "./adjustment/places/sentences.js";
 export type { PlanResult } from "./adjustment/plans.js";
 export {
   type ReviewSchedule,

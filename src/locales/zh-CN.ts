@@ -1,4 +1,5 @@
 import { monitoringSentencesZhCN } from "../adjustment/monitoring/sentences.js";
+import { placesSentencesZhCN } from "../adjustment/places/sentences.js";
 import { decisionSentencesZhCN } from "../adjustment/sentences.js";
 import { placementSentencesZhCN } from "../classification/sentences.js";
 import { paySentencesZhCN } from "../incentives/sentences.js";
@@ -17,6 +18,7 @@ export const zhCN: Locale = /* @__PURE__ */ Object.freeze({
   score: scoreSentencesZhCN,
   placement: placementSentencesZhCN,
   decision: decisionSentencesZhCN,
+  places: placesSentencesZhCN,
   monitoring: monitoringSentencesZhCN,
   pay: paySentencesZhCN,
   schema: schemaSentencesZhCN,

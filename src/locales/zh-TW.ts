@@ -1,4 +1,5 @@
 import { monitoringSentencesZhTW } from "../adjustment/monitoring/sentences.js";
+import { placesSentencesZhTW } from "../adjustment/places/sentences.js";
 import { decisionSentencesZhTW } from "../adjustment/sentences.js";
 import { placementSentencesZhTW } from "../classification/sentences.js";
 import { paySentencesZhTW } from "../incentives/sentences.js";
@@ -17,6 +18,7 @@ export const zhTW: Locale = /* @__PURE__ */ Object.freeze({
   score: scoreSentencesZhTW,
   placement: placementSentencesZhTW,
   decision: decisionSentencesZhTW,
+  places: placesSentencesZhTW,
   monitoring: monitoringSentencesZhTW,
   pay: paySentencesZhTW,
   schema: schemaSentencesZhTW,

@@ -3,6 +3,7 @@ import { type Label, labelText } from "../kernel/label.js";
 import { checkPolicyParts } from "./check.js";
 import { describeAdjustment } from "./describe-adjustment.js";
 import { describeBands, describeMatrix, namedItems } from "./describe-matrix.js";
+import { describePlaces } from "./describe-places.js";
 import { describeSchema } from "./describe-schema.js";
 import { en, type Locale } from "./locale.js";
 import {
@@ -45,12 +46,18 @@ export function describePolicy(policy: Policy, { locale = en }: { readonly local
     ...(checked.recordedOn === undefined ? [] : [words.recordedOn({ date: checked.recordedOn })]),
     ...(checked.currency === undefined ? [] : [words.currency({ currency: checked.currency })]),
     ...checked.axes.flatMap((axis) => describeAxis(axis, locale)),
+    ...(checked.comparedWithin === undefined
+      ? []
+      : ["", words.comparedWithin({ attribute: checked.comparedWithin })]),
     ...describeTiers(checked, locale),
     ...section(...describeMatrix(checked, locale)),
     ...(checked.promotionScore === undefined
       ? []
       : section(words.promotionScore(), describeSchema(checked.promotionScore, locale))),
     ...section(...describeAdjustment(checked, locale)),
+    ...(checked.places === undefined
+      ? []
+      : section(locale.places.places(), describePlaces(checked, checked.places, locale))),
     ...describeIncentives(checked, locale),
     ...describeTransition(checked, locale),
     ...describeNotes(checked, locale),

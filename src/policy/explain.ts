@@ -2,6 +2,8 @@ import type { Decision } from "../adjustment/adjuster.js";
 import { explainDecision } from "../adjustment/explain.js";
 import { explainMonitoring } from "../adjustment/monitoring/explain.js";
 import type { Monitoring } from "../adjustment/monitoring/monitor.js";
+import type { PlaceAllocation } from "../adjustment/places/allocate.js";
+import { explainPlaces } from "../adjustment/places/explain.js";
 import type { Placement } from "../classification/classifier.js";
 import { explainPlacement } from "../classification/explain.js";
 import { explainStatement } from "../incentives/explain.js";
@@ -11,6 +13,7 @@ import type { Stored } from "../kernel/stored.js";
 import { explainScore } from "../scoring/explain.js";
 import type { InsufficientEvidence, Score } from "../scoring/score.js";
 import type { CarryOver, CarryOverChange } from "./carry-over.js";
+import type { GroupReview } from "./group/review-group.js";
 import { en, type Locale } from "./locale.js";
 import { explainPath } from "./path/explain.js";
 import type { PathTo } from "./path/path-to.js";
@@ -29,6 +32,8 @@ export type Explainable =
   | CarryOver
   | PathTo
   | Monitoring
+  | PlaceAllocation
+  | GroupReview
   | WhatIf;
 
 /**
@@ -67,6 +72,10 @@ export function explain(
       return explainReview(result, locale);
     case "monitoring":
       return explainMonitoring(result, { locale });
+    case "places":
+      return explainPlaces(result, { locale });
+    case "group-review":
+      return explainGroupReview(result, locale);
     case "path":
       return explainPath(result, { locale });
     case "carry-over":
@@ -109,6 +118,21 @@ function explainReview(
       : explainScore(promotionScore, { locale, axis: locale.policy.promotionScore() })),
     ...explainDecision(decision, { locale }),
     ...(statement === undefined ? [] : explainStatement(statement, { locale })),
+  ];
+}
+
+/** What is of all people: how many were reviewed, the rows that were not, and the places. Each review explains itself. */
+function explainGroupReview(
+  { period, counts, rejected, places }: GroupReview,
+  locale: Locale,
+): readonly string[] {
+  const words = locale.policy;
+  return [
+    words.groupReview({ period, people: String(counts.reviewed), rejected: String(counts.rejected) }),
+    ...rejected.map(({ index, issues }) =>
+      words.rejectedRow({ row: String(index), issues: issues.map(({ message }) => message).join("; ") }),
+    ),
+    ...explainPlaces({ tiers: places }, { locale }),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { type MonitoringSentences, monitoringSentencesEn } from "../adjustment/monitoring/sentences.js";
+import { type PlacesSentences, placesSentencesEn } from "../adjustment/places/sentences.js";
 import { type DecisionSentences, decisionSentencesEn } from "../adjustment/sentences.js";
 import { type PlacementSentences, placementSentencesEn } from "../classification/sentences.js";
 import { type PaySentences, paySentencesEn } from "../incentives/sentences.js";
@@ -16,6 +17,7 @@ export interface Locale {
   readonly score: ScoreSentences;
   readonly placement: PlacementSentences;
   readonly decision: DecisionSentences;
+  readonly places: PlacesSentences;
   readonly monitoring: MonitoringSentences;
   readonly pay: PaySentences;
   readonly schema: SchemaSentences;
@@ -32,6 +34,7 @@ export const en: Locale = /* @__PURE__ */ Object.freeze({
   score: scoreSentencesEn,
   placement: placementSentencesEn,
   decision: decisionSentencesEn,
+  places: placesSentencesEn,
   monitoring: monitoringSentencesEn,
   pay: paySentencesEn,
   schema: schemaSentencesEn,

@@ -172,4 +172,9 @@ export const propertyNamesZhCN: Readonly<Record<string, string>> = {
   belowMinimum: "人数不足时",
   into: "并入",
   items: "项目",
+  comparedWithin: "比较范围",
+  places: "名额",
+  within: "共用范围",
+  quotas: "名额数",
+  incumbents: "在任者",
 };

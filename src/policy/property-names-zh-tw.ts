@@ -172,4 +172,9 @@ export const propertyNamesZhTW: Readonly<Record<string, string>> = {
   belowMinimum: "人數不足時",
   into: "併入",
   items: "項目",
+  comparedWithin: "比較範圍",
+  places: "名額",
+  within: "共用範圍",
+  quotas: "名額數",
+  incumbents: "在任者",
 };

@@ -11,6 +11,12 @@ export interface PolicySentences {
   title(value: { readonly policy: string; readonly effectiveFrom: string }): string;
   /** "In force until {date}." */
   effectiveTo(value: { readonly date: string }): string;
+  /** "People of the same {attribute} are compared with each other." */
+  comparedWithin(value: { readonly attribute: string }): string;
+  /** How many people of a period were reviewed together, and how many rows were not. */
+  groupReview(value: { readonly period: string; readonly people: string; readonly rejected: string }): string;
+  /** "Row {row} could not be reviewed: {issues}." */
+  rejectedRow(value: { readonly row: string; readonly issues: string }): string;
   /** "Recorded on {date}." */
   recordedOn(value: { readonly date: string }): string;
   /** "Standings of an earlier version" */
@@ -95,6 +101,10 @@ export const policySentencesEn: PolicySentences = {
     `${person}, ${period}, by the policy ${policy} of ${effectiveFrom}.`,
   title: ({ policy, effectiveFrom }) => `${policy}, in force from ${effectiveFrom}`,
   effectiveTo: ({ date }) => `In force until ${date}.`,
+  comparedWithin: ({ attribute }) => `People of the same ${attribute} are compared with each other.`,
+  groupReview: ({ period, people, rejected }) =>
+    `Reviewed together for ${period}: ${people}; rows that could not be reviewed: ${rejected}.`,
+  rejectedRow: ({ row, issues }) => `Row ${row} could not be reviewed: ${issues}.`,
   recordedOn: ({ date }) => `Recorded on ${date}.`,
   transition: () => "Standings of an earlier version",
   transitionTier: ({ from, to }) => `The tier ${from} becomes ${to}.`,
@@ -137,6 +147,10 @@ export const policySentencesZhCN: PolicySentences = {
     `${person}，${period}，依据 ${effectiveFrom} 起施行的“${policy}”。`,
   title: ({ policy, effectiveFrom }) => `${policy}（${effectiveFrom} 起施行）`,
   effectiveTo: ({ date }) => `施行至 ${date}。`,
+  comparedWithin: ({ attribute }) => `${attribute}相同者相互比较。`,
+  groupReview: ({ period, people, rejected }) =>
+    `${period} 一并考核 ${people} 人；未能考核的行 ${rejected} 行。`,
+  rejectedRow: ({ row, issues }) => `第 ${row} 行未能考核：${issues}。`,
   recordedOn: ({ date }) => `${date} 登记。`,
   transition: () => "原有层级的过渡",
   transitionTier: ({ from, to }) => `层级${from}改为${to}。`,
@@ -178,6 +192,10 @@ export const policySentencesZhTW: PolicySentences = {
     `${person}，${period}，依據 ${effectiveFrom} 起施行的「${policy}」。`,
   title: ({ policy, effectiveFrom }) => `${policy}（${effectiveFrom} 起施行）`,
   effectiveTo: ({ date }) => `施行至 ${date}。`,
+  comparedWithin: ({ attribute }) => `${attribute}相同者相互比較。`,
+  groupReview: ({ period, people, rejected }) =>
+    `${period} 一併考核 ${people} 人；未能考核的列 ${rejected} 列。`,
+  rejectedRow: ({ row, issues }) => `第 ${row} 列未能考核：${issues}。`,
   recordedOn: ({ date }) => `${date} 登記。`,
   transition: () => "原有層級的過渡",
   transitionTier: ({ from, to }) => `層級${from}改為${to}。`,

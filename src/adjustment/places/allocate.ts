@@ -4,6 +4,7 @@ import { type CalculatorFactory, defineCalculator, defineFactory } from "../../k
 import { id, inputNumber, key } from "../../kernel/fields.js";
 import { headCount } from "../../kernel/head-count.js";
 import { checkIds } from "../../kernel/ids.js";
+import type { Label } from "../../kernel/label.js";
 import { compareByKeys, readOrderKeys } from "../../kernel/order-keys.js";
 import type { Rational } from "../../kernel/rational.js";
 import type { Report } from "../../kernel/report.js";
@@ -68,6 +69,7 @@ export interface RankedPerson {
 /** The places of one tier in one group. */
 export interface TierPlaces {
   readonly tier: string;
+  readonly label?: Label;
   readonly group?: string;
   /** How many people the group has, in all tiers. */
   readonly people: number;
@@ -194,7 +196,7 @@ function allocateGroup(
   keys: ReadonlyMap<string, readonly Rational[]>,
 ): readonly TierPlaces[] {
   const gone = new Set<string>();
-  return [...config.tiers].reverse().flatMap(({ id: tier }): readonly TierPlaces[] => {
+  return [...config.tiers].reverse().flatMap(({ id: tier, label }): readonly TierPlaces[] => {
     const quota = quotaFor(config, tier, group);
     const candidates = people.filter(({ candidateFor }) => candidateFor === tier);
     if (quota === undefined) {
@@ -212,6 +214,7 @@ function allocateGroup(
     return [
       {
         tier,
+        ...(label === undefined ? {} : { label }),
         ...(group === undefined ? {} : { group }),
         people: people.length,
         most,

@@ -30,6 +30,7 @@ export interface RejectedRow {
 export interface GroupReview {
   readonly kind: "group-review";
   readonly period: string;
+  readonly counts: { readonly reviewed: number; readonly rejected: number };
   /** In the order of the rows. */
   readonly people: readonly GroupReviewed[];
   readonly rejected: readonly RejectedRow[];
@@ -87,6 +88,7 @@ function write(period: string, { people, places }: Settlement, rejected: Problem
   return {
     kind: "group-review",
     period,
+    counts: { reviewed: people.length, rejected: rejected.size },
     people: people.map(({ index, input, review }) => ({ index, input, review })),
     rejected: [...rejected].sort(([a], [b]) => a - b).map(([index, issues]) => ({ index, issues })),
     places,

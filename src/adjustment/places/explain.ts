@@ -1,0 +1,60 @@
+import { labelText } from "../../kernel/label.js";
+import type { PlaceAllocation, TierPlaces } from "./allocate.js";
+import { type PlacesSentences, placesSentencesEn } from "./sentences.js";
+
+/** The part of a locale that explains limited places. */
+export interface PlacesLocale {
+  readonly languageTag: string;
+  readonly places: PlacesSentences;
+}
+
+const ENGLISH: PlacesLocale = { languageTag: "en", places: placesSentencesEn };
+
+/**
+ * Says in sentences how many places each tier has, who got one, and who waits. Every number in them is in the result.
+ *
+ * @example
+ * ```ts
+ * import { allocatePlaces, explainPlaces } from "tierwise";
+ *
+ * const allocate = allocatePlaces({
+ *   tiers: [{ id: "junior" }, { id: "senior" }],
+ *   quotas: [{ tier: "senior", most: { count: 1 } }],
+ *   keys: [{ key: "performance", order: "descending" }],
+ * });
+ * const result = allocate({
+ *   people: [
+ *     { id: "ben", candidateFor: "senior", keys: { performance: 88 } },
+ *     { id: "cho", candidateFor: "senior", keys: { performance: "91.5" } },
+ *   ],
+ * });
+ * explainPlaces(result)[0]; // => "senior: 1 places; kept without competing: 0, vacant: 0."
+ * explainPlaces(result)[2]; // => "ben gets none, as number 2; on the waiting list: 1."
+ * ```
+ */
+export function explainPlaces(
+  { tiers }: Pick<PlaceAllocation, "tiers">,
+  { locale = ENGLISH }: { readonly locale?: PlacesLocale } = {},
+): readonly string[] {
+  return tiers.flatMap((one) => explainTier(one, locale));
+}
+
+function explainTier(
+  { tier, label, group = "", most, incumbents, given, waiting, vacant, shortfall }: TierPlaces,
+  { places: words, languageTag }: PlacesLocale,
+): readonly string[] {
+  return [
+    words.tier({
+      tier: labelText(label, languageTag, tier),
+      group,
+      most: String(most),
+      incumbents: String(incumbents),
+      vacant: String(vacant),
+      shortfall: String(shortfall),
+    }),
+    ...given.map(({ id, rank, incumbent }) => words.given({ person: id, rank: String(rank), incumbent })),
+    ...waiting.map(({ id, rank, incumbent, waiting: line }) =>
+      words.waiting({ person: id, rank: String(rank), waiting: String(line), incumbent }),
+    ),
+  ];
+}

@@ -1,0 +1,119 @@
+/** What a bound is: a head-count, or a share of the group and how that is rounded. All values come as texts; empty ones are left out. */
+export interface BoundWords {
+  readonly count: string;
+  readonly share: string;
+  readonly rounding: string;
+}
+
+/** The sentences that describe limited places and say who got them. All values come as texts; empty ones are left out. */
+export interface PlacesSentences {
+  /** "Limited places" */
+  places(): string;
+  /** "Places are shared by people of the same {attribute}." */
+  within(value: { readonly attribute: string }): string;
+  /** "{tier}, {group}: at most {most}, at least {least}." */
+  quota(value: {
+    readonly tier: string;
+    readonly group: string;
+    readonly most: BoundWords;
+    readonly least?: BoundWords;
+  }): string;
+  /** "The best come first, by {keys}." */
+  ranking(value: {
+    readonly keys: readonly { readonly key: string; readonly order: "ascending" | "descending" }[];
+  }): string;
+  readonly incumbents: Readonly<Record<"protected" | "compete", string>>;
+  readonly ties: Readonly<Record<"all-in" | "all-out" | "id", string>>;
+  /** How many places a tier has, and how many of them are kept and vacant. */
+  tier(value: {
+    readonly tier: string;
+    readonly group: string;
+    readonly most: string;
+    readonly incumbents: string;
+    readonly vacant: string;
+    /** How many lack to the least. */
+    readonly shortfall: string;
+  }): string;
+  /** "{person} has a place, rank {rank}." */
+  given(value: { readonly person: string; readonly rank: string; readonly incumbent: boolean }): string;
+  /** "{person} has none, rank {rank}, number {waiting} on the waiting list." */
+  waiting(value: {
+    readonly person: string;
+    readonly rank: string;
+    readonly waiting: string;
+    readonly incumbent: boolean;
+  }): string;
+}
+
+const boundEn = ({ count, share, rounding }: BoundWords) =>
+  count === "" ? `${share} of the people${rounding === "" ? "" : ` (rounded ${rounding})`}` : count;
+
+export const placesSentencesEn: PlacesSentences = {
+  places: () => "Limited places",
+  within: ({ attribute }) => `Places are shared by people of the same ${attribute}.`,
+  quota: ({ tier, group, most, least }) =>
+    `${[tier, group].filter((part) => part !== "").join(", ")}: at most ${boundEn(most)}${least === undefined ? "" : `, at least ${boundEn(least)}`}.`,
+  ranking: ({ keys }) =>
+    `The best come first, by ${keys.map((one) => `${one.key} (${one.order})`).join(", then ")}.`,
+  incumbents: {
+    protected: "Who is in the tier keeps the place.",
+    compete: "Who is in the tier competes for the place.",
+  },
+  ties: {
+    "all-in": "Equals at the last place all get one.",
+    "all-out": "Equals at the last place all get none.",
+    id: "Equals at the last place get one in the order of their ids.",
+  },
+  tier: ({ tier, group, most, incumbents, vacant, shortfall }) =>
+    `${tier}${group === "" ? "" : `, ${group}`}: ${most} places; kept without competing: ${incumbents}, vacant: ${vacant}${shortfall === "0" ? "" : `, lacking to the least: ${shortfall}`}.`,
+  given: ({ person, rank, incumbent }) =>
+    `${person} ${incumbent ? "keeps" : "gets"} a place, as number ${rank}.`,
+  waiting: ({ person, rank, waiting, incumbent }) =>
+    `${person} ${incumbent ? "loses the place" : "gets none"}, as number ${rank}; on the waiting list: ${waiting}.`,
+};
+
+const boundZhCN = ({ count, share, rounding }: BoundWords) =>
+  count === "" ? `组内人数的 ${share}${rounding === "" ? "" : `（按 ${rounding} 舍入）`}` : `${count} 人`;
+
+export const placesSentencesZhCN: PlacesSentences = {
+  places: () => "名额",
+  within: ({ attribute }) => `${attribute}相同者共用名额。`,
+  quota: ({ tier, group, most, least }) =>
+    `${[tier, group].filter((part) => part !== "").join("，")}：至多${boundZhCN(most)}${least === undefined ? "" : `，至少${boundZhCN(least)}`}。`,
+  ranking: ({ keys }) =>
+    `依次按下列各项择优：${keys.map((one) => `${one.key}（${one.order === "ascending" ? "升序" : "降序"}）`).join("、")}。`,
+  incumbents: { protected: "在任者保留名额。", compete: "在任者与候选者一同竞争名额。" },
+  ties: {
+    "all-in": "末位并列者：全部给予名额。",
+    "all-out": "末位并列者：全部不给予名额。",
+    id: "末位并列者：按标识先后给予名额。",
+  },
+  tier: ({ tier, group, most, incumbents, vacant, shortfall }) =>
+    `${tier}${group === "" ? "" : `，${group}`}：名额 ${most} 个；不经竞争保留 ${incumbents} 个，空缺 ${vacant} 个${shortfall === "0" ? "" : `，距下限尚缺 ${shortfall} 个`}。`,
+  given: ({ person, rank, incumbent }) => `${person}${incumbent ? "保留" : "获得"}名额，名次 ${rank}。`,
+  waiting: ({ person, rank, waiting, incumbent }) =>
+    `${person}${incumbent ? "失去" : "未获"}名额，名次 ${rank}，候补第 ${waiting} 位。`,
+};
+
+const boundZhTW = ({ count, share, rounding }: BoundWords) =>
+  count === "" ? `組內人數的 ${share}${rounding === "" ? "" : `（按 ${rounding} 捨入）`}` : `${count} 人`;
+
+export const placesSentencesZhTW: PlacesSentences = {
+  places: () => "名額",
+  within: ({ attribute }) => `${attribute}相同者共用名額。`,
+  quota: ({ tier, group, most, least }) =>
+    `${[tier, group].filter((part) => part !== "").join("，")}：至多${boundZhTW(most)}${least === undefined ? "" : `，至少${boundZhTW(least)}`}。`,
+  ranking: ({ keys }) =>
+    `依次按下列各項擇優：${keys.map((one) => `${one.key}（${one.order === "ascending" ? "升序" : "降序"}）`).join("、")}。`,
+  incumbents: { protected: "在任者保留名額。", compete: "在任者與候選者一同競爭名額。" },
+  ties: {
+    "all-in": "末位並列者：全部給予名額。",
+    "all-out": "末位並列者：全部不給予名額。",
+    id: "末位並列者：按識別碼先後給予名額。",
+  },
+  tier: ({ tier, group, most, incumbents, vacant, shortfall }) =>
+    `${tier}${group === "" ? "" : `，${group}`}：名額 ${most} 個；不經競爭保留 ${incumbents} 個，空缺 ${vacant} 個${shortfall === "0" ? "" : `，距下限尚缺 ${shortfall} 個`}。`,
+  given: ({ person, rank, incumbent }) => `${person}${incumbent ? "保留" : "獲得"}名額，名次 ${rank}。`,
+  waiting: ({ person, rank, waiting, incumbent }) =>
+    `${person}${incumbent ? "失去" : "未獲"}名額，名次 ${rank}，候補第 ${waiting} 位。`,
+};

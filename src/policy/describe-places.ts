@@ -1,0 +1,34 @@
+import type { BoundWords } from "../adjustment/places/sentences.js";
+import { labelText } from "../kernel/label.js";
+import type { Locale } from "./locale.js";
+import type { CheckedPolicy } from "./policy.js";
+
+type Bound = NonNullable<CheckedPolicy["places"]>["quotas"][number]["most"];
+
+/** The lines of limited places. */
+export function describePlaces(
+  { axes, tiers }: CheckedPolicy,
+  { within, quotas, keys, incumbents, ties }: NonNullable<CheckedPolicy["places"]>,
+  { places: words, languageTag }: Locale,
+): readonly string[] {
+  const named = (list: CheckedPolicy["axes"] | CheckedPolicy["tiers"], id: string) =>
+    labelText(list.find((one) => one.id === id)?.label, languageTag, id);
+  return [
+    ...(within === undefined ? [] : [words.within({ attribute: within })]),
+    ...quotas.map(({ tier, group = "", most, least }) =>
+      words.quota({
+        tier: named(tiers, tier),
+        group,
+        most: boundWords(most),
+        ...(least === undefined ? {} : { least: boundWords(least) }),
+      }),
+    ),
+    words.ranking({ keys: keys.map(({ key, order }) => ({ key: named(axes, key), order })) }),
+    words.incumbents[incumbents],
+    words.ties[ties],
+  ];
+}
+
+function boundWords({ count, share, rounding }: Bound): BoundWords {
+  return { count: String(count ?? ""), share: String(share ?? ""), rounding: rounding ?? "" };
+}
