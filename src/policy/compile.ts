@@ -107,7 +107,7 @@ export const reviewer: CalculatorFactory<Policy, ReviewInput, Review> = /* @__PU
  *
  * const review = groupReviewer({
  *   format: 1, id: "shop", effectiveFrom: "2026-01-01",
- *   axes: [{ id: "results", bands: [{ id: "all" }], indicators: [{ id: "sales", weight: 1, measure: { kind: "scale" } }] }],
+ *   axes: [{ id: "results", bands: [{ id: "all" }], indicators: [{ id: "sales", weight: 1, measure: { kind: "points" } }] }],
  *   tiers: [{ id: "junior" }, { id: "senior" }],
  *   matrix: { cells: [{ at: { results: "all" } }] },
  *   adjustment: { cycle: "year", promote: { when: [{ kind: "at-least", axis: "results", score: 80 }] } },

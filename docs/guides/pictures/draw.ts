@@ -7,6 +7,7 @@ import { compile, type TopLevelSpec } from "vega-lite";
 import { appeal } from "./appeal.js";
 import { measures } from "./measures.js";
 import { missing } from "./missing.js";
+import { places } from "./places.js";
 import { raters } from "./raters.js";
 import { versions } from "./versions.js";
 import { weights } from "./weights.js";
@@ -18,6 +19,7 @@ const PICTURES: Readonly<Record<string, () => TopLevelSpec>> = {
   missing,
   versions,
   appeal,
+  places,
 };
 const CONFIG = {
   aria: false,

@@ -35,14 +35,21 @@ export function canBeMet(condition: Condition, move: Move, tier: string, possibl
     case "promotion-score":
     case "placed":
     case "certificate":
-    case "place-lost":
     case "fact":
       return true;
+    case "place-lost":
+      return canLosePlace(tier, policy);
     case "all":
       return conditionsFor(condition.of, tier).every((one) => canBeMet(one, move, tier, possible));
     case "any":
       return conditionsFor(condition.of, tier).some((one) => canBeMet(one, move, tier, possible));
   }
+}
+
+/** Whether somebody in a tier can lose the place in it; where the policy has no places, the input may still say so. */
+function canLosePlace(tier: string, { places }: CheckedPolicy): boolean {
+  if (places === undefined) return true;
+  return places.incumbents === "compete" && places.quotas.some((quota) => quota.tier === tier);
 }
 
 function rangeOf(ranges: ReadonlyMap<string, ScoreRange>, axis: string): ScoreRange {
