@@ -13,6 +13,7 @@ export function describePlaces(
 ): readonly string[] {
   const named = (list: CheckedPolicy["axes"] | CheckedPolicy["tiers"], id: string) =>
     labelText(list.find((one) => one.id === id)?.label, languageTag, id);
+  const numbers = new Map<string, string>(Object.entries(words.numbers));
   return [
     ...(within === undefined ? [] : [words.within({ attribute: within })]),
     ...quotas.map(({ tier, group = "", most, least }) =>
@@ -23,7 +24,9 @@ export function describePlaces(
         ...(least === undefined ? {} : { least: boundWords(least) }),
       }),
     ),
-    words.ranking({ keys: keys.map(({ key, order }) => ({ key: named(axes, key), order })) }),
+    words.ranking({
+      keys: keys.map(({ key, order }) => ({ key: numbers.get(key) ?? named(axes, key), order })),
+    }),
     words.incumbents[incumbents],
     words.ties[ties],
   ];

@@ -46,7 +46,7 @@ interface Diagram {
  *
  * const lines = stateDiagram(keyAccountManagers).split("\n");
  * lines[0]; // => "stateDiagram-v2"
- * lines[2]; // => "  state \"junior manager\" as tier_0"
+ * lines[3]; // => "    state \"junior manager\" as tier_0"
  * ```
  */
 export function stateDiagram(

@@ -48,7 +48,7 @@ describe("diffPolicies", () => {
   test("finds items in another order, and says that the order is another", () => {
     const turned = draft((policy) => void policy.tiers?.reverse());
     expect(texts(turned)).toEqual([
-      "Tiers: the order junior; intermediate; senior becomes senior; intermediate; junior.",
+      "Tiers: the order junior; intermediate; senior; team-manager; department-manager becomes department-manager; team-manager; senior; intermediate; junior.",
     ]);
   });
 

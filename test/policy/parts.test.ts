@@ -50,6 +50,7 @@ describe("each part, used alone, gives what the policy gives", () => {
       period: "2026-Q3",
       standing: { tier: "intermediate", since: "2025-01-01" },
       placement: review.placement,
+      promotionScore: review.promotionScore?.value ?? 0,
     };
     expect(json(adjuster(parts.adjustment)(given))).toEqual(json(review.decision));
     expect(json(policy.adjust(given))).toEqual(json(review.decision));

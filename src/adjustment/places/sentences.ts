@@ -5,6 +5,9 @@ export interface BoundWords {
   readonly rounding: string;
 }
 
+/** The numbers that people can be ranked by beside the scores of axes and the facts of an input. */
+type WorkedOut = "promotion-score" | "months-in-tier" | "violations" | "violation-points";
+
 /** The sentences that describe limited places and say who got them. All values come as texts; empty ones are left out. */
 export interface PlacesSentences {
   /** "Limited places" */
@@ -22,6 +25,8 @@ export interface PlacesSentences {
   ranking(value: {
     readonly keys: readonly { readonly key: string; readonly order: "ascending" | "descending" }[];
   }): string;
+  /** The names of the numbers that are worked out. */
+  readonly numbers: Readonly<Record<WorkedOut, string>>;
   readonly incumbents: Readonly<Record<"protected" | "compete", string>>;
   readonly ties: Readonly<Record<"all-in" | "all-out" | "id", string>>;
   /** How many places a tier has, and how many of them are kept and vacant. */
@@ -55,6 +60,12 @@ export const placesSentencesEn: PlacesSentences = {
     `${[tier, group].filter((part) => part !== "").join(", ")}: at most ${boundEn(most)}${least === undefined ? "" : `, at least ${boundEn(least)}`}.`,
   ranking: ({ keys }) =>
     `The best come first, by ${keys.map((one) => `${one.key} (${one.order})`).join(", then ")}.`,
+  numbers: {
+    "promotion-score": "promotion score",
+    "months-in-tier": "months in the tier",
+    violations: "violations",
+    "violation-points": "points of violations",
+  },
   incumbents: {
     protected: "Who is in the tier keeps the place.",
     compete: "Who is in the tier competes for the place.",
@@ -82,6 +93,12 @@ export const placesSentencesZhCN: PlacesSentences = {
     `${[tier, group].filter((part) => part !== "").join("，")}：至多${boundZhCN(most)}${least === undefined ? "" : `，至少${boundZhCN(least)}`}。`,
   ranking: ({ keys }) =>
     `依次按下列各项择优：${keys.map((one) => `${one.key}（${one.order === "ascending" ? "升序" : "降序"}）`).join("、")}。`,
+  numbers: {
+    "promotion-score": "晋级得分",
+    "months-in-tier": "任职月数",
+    violations: "违规次数",
+    "violation-points": "违规计分",
+  },
   incumbents: { protected: "在任者保留名额。", compete: "在任者与候选者一同竞争名额。" },
   ties: {
     "all-in": "末位并列者：全部给予名额。",
@@ -105,6 +122,12 @@ export const placesSentencesZhTW: PlacesSentences = {
     `${[tier, group].filter((part) => part !== "").join("，")}：至多${boundZhTW(most)}${least === undefined ? "" : `，至少${boundZhTW(least)}`}。`,
   ranking: ({ keys }) =>
     `依次按下列各項擇優：${keys.map((one) => `${one.key}（${one.order === "ascending" ? "升序" : "降序"}）`).join("、")}。`,
+  numbers: {
+    "promotion-score": "晉級得分",
+    "months-in-tier": "任職月數",
+    violations: "違規次數",
+    "violation-points": "違規計分",
+  },
   incumbents: { protected: "在任者保留名額。", compete: "在任者與候選者一同競爭名額。" },
   ties: {
     "all-in": "末位並列者：全部給予名額。",

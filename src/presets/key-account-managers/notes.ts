@@ -1,0 +1,57 @@
+import type { Policy } from "../../policy/policy.js";
+
+/** What the study says, and what is our reading. */
+export const notes: Policy["notes"] = [
+  {
+    source: "M1",
+    text: {
+      en: "The six capability indicators and their weights are the study's. The rating scale of 1 to 5 is ours.",
+      "zh-CN": "六项能力指标及其权重取自该研究；1 至 5 的评级尺度为本库所定。",
+      "zh-TW": "六項能力指標及其權重取自該研究；1 至 5 的評等尺度為本庫所定。",
+    },
+  },
+  {
+    source: "M2",
+    text: {
+      en: "Four performance indicators and their weights, 85% in all, are the study's, whose text breaks off there. Giving the other 15% to project delivery quality is our reading; so are all floors and caps.",
+      "zh-CN":
+        "四项绩效指标及其权重（合计 85%）取自该研究，原文至此中断；其余 15% 归于项目交付质量为本库的解读，各下限与上限亦为本库所定。",
+      "zh-TW":
+        "四項績效指標及其權重（合計 85%）取自該研究，原文至此中斷；其餘 15% 歸於專案交付品質為本庫的解讀，各下限與上限亦為本庫所定。",
+    },
+  },
+  {
+    source: "M5",
+    text: {
+      en: "Three levels, and the actions for high/high, high/low and low/low, are the study's. The thresholds and the other six cells are ours.",
+      "zh-CN": "三个层级，以及高/高、高/低、低/低三格的管理措施取自该研究；分档界线与其余六格为本库所定。",
+      "zh-TW": "三個層級，以及高/高、高/低、低/低三格的管理措施取自該研究；分級界線與其餘六格為本庫所定。",
+    },
+  },
+  {
+    source: "M6",
+    text: {
+      en: "That sales alone must not hide poor service is the study's; the two gates and their minimums are ours.",
+      "zh-CN": "不能以销售掩盖服务不佳的原则取自该研究；两道门槛及其数值为本库所定。",
+      "zh-TW": "不能以銷售掩蓋服務不佳的原則取自該研究；兩道門檻及其數值為本庫所定。",
+    },
+  },
+  {
+    source: "M7",
+    text: {
+      en: "Quarterly adjustment, up on marked improvement of capability or outstanding performance, down on decline or missed performance with an improvement plan, is the study's. All numbers, the conditions on the matrix and the precedence are ours.",
+      "zh-CN":
+        "按季度调整、能力显著提升或业绩突出则上调、能力下降或业绩未达则下调并附改进计划，取自该研究；全部数值、矩阵条件与优先次序为本库所定。",
+      "zh-TW":
+        "按季調整、能力顯著提升或業績突出則上調、能力下降或業績未達則下調並附改善計畫，取自該研究；全部數值、矩陣條件與優先次序為本庫所定。",
+    },
+  },
+  {
+    source: "M10",
+    text: {
+      en: "Base pay by level and experience, a performance bonus and commission on sales are the study's; all amounts and rates are ours.",
+      "zh-CN": "按层级与经验的基本工资、绩效奖金与销售佣金取自该研究；全部金额与比例为本库所定。",
+      "zh-TW": "按層級與經驗的基本薪資、績效獎金與銷售佣金取自該研究；全部金額與比例為本庫所定。",
+    },
+  },
+];
