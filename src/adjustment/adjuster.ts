@@ -118,7 +118,7 @@ export interface Decision {
  * first.outcome; // => "retained"
  * const second = adjust({ period: "2026-Q2", standing: first.standing, placement: { scores: { performance: 90 } } });
  * second.outcome; // => "promoted"
- * second.standing; // => { tier: "senior", since: "2026-07-01", reviewed: "2026-Q2", history: [] }
+ * second.standing; // => { tier: "senior", since: "2026-07-01", reviewed: "2026-Q2", history: [], lastChange: { direction: "up", on: "2026-07-01" } }
  * ```
  */
 export const adjuster: CalculatorFactory<AdjustmentRules, AdjustmentInput, Decision> =
@@ -200,10 +200,6 @@ function decisionWriter(rules: CheckedRules) {
   const conditions = allConditions(rules);
   const needed = Math.max(0, ...conditions.map(reviewsNeeded));
   const keepsBands = conditions.some((one) => one.kind === "placed" && reviewsNeeded(one) > 0);
-  const coolsOff = {
-    down: rules.promote?.coolingOffMonths !== undefined,
-    up: rules.demote?.coolingOffMonths !== undefined,
-  };
   const labelOf = (id: string) => rules.tiers.find((tier) => tier.id === id)?.label;
 
   return (input: CheckedInput, found: Found): Decision => {
@@ -263,7 +259,7 @@ function decisionWriter(rules: CheckedRules) {
         since: moved ? dayAfter(period) : standing.since,
         reviewed: period,
         history,
-        ...(lastChange === undefined || !coolsOff[lastChange.direction] ? {} : { lastChange }),
+        ...(lastChange === undefined ? {} : { lastChange }),
         ...(compare(points, ZERO) === 0 ? {} : { points: lossless(points) }),
         ...(open === undefined ? {} : { plan: planOf(open) }),
         ...(trial === undefined || trial.status === "passed" ? {} : { trial: trialOf(trial) }),

@@ -111,7 +111,7 @@ export interface Standing {
   /** The last period that was reviewed. */
   readonly reviewed?: string;
   readonly history: readonly PastReview[];
-  /** The last promotion or demotion, where a cooling-off looks at it. */
+  /** The last promotion or demotion, at which a cooling-off looks, be it of a later version of the rules. */
   readonly lastChange?: { readonly direction: "up" | "down"; readonly on: string };
   /** The points collected, where the rules have some. */
   readonly points?: Decimal | string;
