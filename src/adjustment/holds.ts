@@ -156,11 +156,12 @@ function endOfLadder(direction: Direction): Hold {
   return direction === "up" ? { code: "highest-tier", direction } : { code: "lowest-tier", direction };
 }
 
-/** The holds of a ceiling, a floor or a cap that the person has reached. */
+/** The holds of a ceiling, a floor or a cap of the person's own ladder that is reached. */
 function limitHolds(input: CheckedInput, rules: CheckedRules, direction: Direction): readonly Hold[] {
   const { tier } = input.standing;
+  const ladder = ladderOf(rules, tier);
   const reached = (limit: string | undefined): limit is string =>
-    limit !== undefined && towards(rules, tier, limit) !== direction;
+    limit !== undefined && ladder.includes(limit) && towards(rules, tier, limit) !== direction;
   if (direction === "down") {
     const floor = rules.demote?.floor;
     return reached(floor) ? [{ code: "floor", direction, tier: floor }] : [];

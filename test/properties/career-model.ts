@@ -5,6 +5,7 @@ import {
   type CompiledPolicy,
   carryOver,
   compilePolicy,
+  type Decision,
   explain,
   type Policy,
   type PolicyStandingInput,
@@ -194,6 +195,7 @@ class ReviewNow extends Named implements Command {
       policy,
       active.map(({ reason }) => reason),
     );
+    expectOwnLimits(decision, policy);
     expectExplained(review, policy);
 
     const moved = decision.to !== decision.from;
@@ -230,6 +232,13 @@ function count({ seen }: Real, kind: string): void {
 
 function extensionsLeft({ plan }: PolicyStandingInput, { adjustment }: Policy): number {
   return plan === undefined ? 0 : (adjustment.demote?.plan?.extensions?.most ?? 0) - (plan.extensions ?? 0);
+}
+
+/** What holds a move by its end is on the ladder of the person; a limit of another track says nothing. */
+function expectOwnLimits({ from, holds }: Decision, policy: Policy): void {
+  for (const hold of holds)
+    if (["ceiling", "floor", "cap"].includes(hold.code) && "tier" in hold)
+      expect(ladderOf(policy, from)).toContain(hold.tier);
 }
 
 /** A move by conditions is inside every limit of the rules, read from the document. */
