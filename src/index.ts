@@ -40,7 +40,7 @@ export {
 } from "./adjustment/places/allocate.js";
 export { explainPlaces, type PlacesLocale } from "./adjustment/places/explain.js";
 export type { PlacesConfig } from "./adjustment/places/rules.js";
-export type { BoundWords, PlacesSentences } from "./adjustment/places/sentences.js";
+export type { BoundWords, PlacesSentences, WorkedOut } from "./adjustment/places/sentences.js";
 export type { PlanResult } from "./adjustment/plans.js";
 export {
   type ReviewSchedule,

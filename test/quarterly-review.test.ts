@@ -186,6 +186,42 @@ describe("the made-up data", () => {
     expect(made.decisions.some(({ outcome }) => outcome === "demoted")).toBe(true);
   });
 
+  test("holds at least one of everything that a review may bring about, with its reasons", () => {
+    const why = (pattern: RegExp) => made.decisions.filter((row) => pattern.test(row.why ?? ""));
+    for (const outcome of ["promoted", "demoted", "crossed"])
+      expect(made.decisions.filter((row) => row.outcome === outcome)).not.toEqual([]);
+    for (const pattern of [
+      /there is no place in senior, rank \d+, number \d+ on the waiting list/,
+      /improvement plan .*passed/,
+      /improvement plan .*failed/,
+      /violation/,
+      /The tier is kept at least until/,
+    ])
+      expect(why(pattern), String(pattern)).not.toEqual([]);
+    for (const line of [
+      "promoted",
+      "crossed to another track",
+      "refused for want of a place",
+      "improvement plan failed",
+    ])
+      expect(made.output).toMatch(new RegExp(`^${line}: \\d+, the first k\\d+ 202`, "m"));
+    expect(made.page).toContain("Limited places");
+  });
+
+  test("is reviewed by two versions of the policy, each in its time", () => {
+    for (const { period = "", policy } of made.decisions)
+      expect(policy).toBe(period < "2027-Q3" ? "2026-07-01" : "2027-07-01");
+  });
+
+  test("gives no more senior places than a fifth of the people, but for those who hold one", () => {
+    for (const period of new Set(made.decisions.map((row) => row.period))) {
+      const rows = made.decisions.filter((row) => row.period === period);
+      const before = rows.filter(({ from }) => from === "senior").length;
+      const after = rows.filter(({ to }) => to === "senior").length;
+      expect(after).toBeLessThanOrEqual(Math.max(Math.floor(rows.length / 5), before));
+    }
+  });
+
   test("statements sum to the pay of the decisions, to the cent", () => {
     const cents = (amount = "") => Math.round(Number(amount) * 100);
     const paid = new Map<string, number>();
@@ -416,7 +452,16 @@ describe("a policy of other axes, on files of one's own", () => {
   test("--help names every option", async () => {
     const { code, output } = await start("--help");
     expect(code).toBe(0);
-    for (const option of ["policy", "evidence", "standings", "out", "locale", "number-format", "seed"])
+    for (const option of [
+      "policy",
+      "evidence",
+      "standings",
+      "events",
+      "out",
+      "locale",
+      "number-format",
+      "seed",
+    ])
       expect(output).toContain(`--${option}`);
   });
 });

@@ -144,6 +144,11 @@ function expectIssues(issues: readonly Issue[]): void {
   }
 }
 
+/** A result as JSON, but for what it says of bad rows, which may quote them. */
+function withoutIssues(value: unknown): string {
+  return JSON.stringify(value, (key, inner) => (key === "issues" ? undefined : inner));
+}
+
 describe.each(Object.keys(registry) as FactoryName[])("%s", (name) => {
   const factory = registry[name];
   const cases = good.get(name) ?? [];
@@ -191,7 +196,7 @@ describe.each(Object.keys(registry) as FactoryName[])("%s", (name) => {
       fc.property(pairs, ({ calculator, input }) => {
         const outcome = calculator.safe(input);
         if (outcome.ok) {
-          expect(JSON.stringify(outcome.value)).not.toMatch(/NaN|Infinity/);
+          expect(withoutIssues(outcome.value)).not.toMatch(/NaN|Infinity/);
           expect(JSON.stringify(calculator(input))).toBe(JSON.stringify(outcome.value));
         } else {
           expect(outcome.error).toBeInstanceOf(TierwiseError);

@@ -1,7 +1,17 @@
-import { comparePeriods, type Review, type StandingInput } from "tierwise";
+import {
+  type CarryOver,
+  carryOver,
+  comparePeriods,
+  type GroupMember,
+  type Policy,
+  type Review,
+  type StandingInput,
+  type TierPlaces,
+} from "tierwise";
 import type { Table } from "./csv-read.js";
+import { type Events, eventsUntil } from "./events.js";
 import type { EvidenceRow } from "./evidence.js";
-import type { LoadedPolicy } from "./policy.js";
+import type { LoadedPolicy, Policies } from "./policy.js";
 import { type Reason, type Rejected, reasonsOf } from "./reasons.js";
 import type { Person, Standings } from "./standings.js";
 
@@ -9,21 +19,42 @@ import type { Person, Standings } from "./standings.js";
 export interface Career {
   readonly person: Person;
   readonly reviews: readonly Review[];
+  /** By the period that is first reviewed by another version of the policy: how the standing came over. */
+  readonly carriedOver: ReadonlyMap<string, CarryOver>;
+}
+
+/** The limited places of a period. */
+export interface PeriodPlaces {
+  readonly period: string;
+  readonly places: readonly TierPlaces[];
 }
 
 export interface Outcome {
   readonly careers: readonly Career[];
+  readonly places: readonly PeriodPlaces[];
   readonly rejected: readonly Rejected[];
   readonly rowsIn: number;
 }
 
-/** Reviews every person over the periods in order: each decision's standing goes into the next review. */
+/** A career that goes on. */
+interface Going {
+  readonly person: Person;
+  standing: StandingInput;
+  policy: Policy;
+  readonly reviews: Review[];
+  readonly carriedOver: Map<string, CarryOver>;
+  /** How many of the person's events reviews have had. */
+  events: number;
+}
+
+/** Reviews all people period by period: each decision's standing goes into the next review. */
 export function reviewAll(
-  { compiled }: LoadedPolicy,
+  policies: Policies,
   table: Table,
   rows: readonly EvidenceRow[],
   { people }: Standings,
-  onPerson: (done: number, all: number) => void,
+  events: Events,
+  onPeriod: (done: number, all: number) => void,
 ): Outcome {
   const rejected: Rejected[] = [];
   const reject = ({ row, person, period }: EvidenceRow, reasons: readonly Reason[]) =>
@@ -31,37 +62,76 @@ export function reviewAll(
 
   for (const row of rows.filter(({ reasons }) => reasons.length > 0)) {
     const seen = new Set(row.reasons.map(({ column }) => column));
-    const scored = compiled.score.safe({ evidence: row.input.evidence });
+    const scored = row.policy.compiled.score.safe({ evidence: row.input.evidence });
     const more = reasonsOf(scored.ok ? [] : scored.error.issues, table, row.row);
     reject(row, [...row.reasons, ...more.filter(({ column }) => !seen.has(column))]);
   }
 
-  const sound = new Map<string, EvidenceRow[]>();
-  for (const row of rows.filter(({ reasons }) => reasons.length === 0)) {
-    const others = sound.get(row.person);
-    if (others === undefined) sound.set(row.person, [row]);
-    else others.push(row);
-  }
-  const careers = [...people.values()].map((person, index) => {
-    let standing: StandingInput = person.standing;
-    const reviews: Review[] = [];
-    const inOrder = (sound.get(person.id) ?? []).sort((a, b) => comparePeriods(a.period, b.period));
-    for (const row of inOrder) {
-      const reviewed = compiled.review.safe({
-        person: personOf(person),
-        period: row.period,
-        standing,
-        ...row.input,
-      });
-      if (reviewed.ok) {
-        reviews.push(reviewed.value);
-        standing = reviewed.value.standing;
-      } else reject(row, reasonsOf(reviewed.error.issues, table, row.row));
+  const [{ document }] = policies.versions;
+  const careers = new Map(
+    [...people.values()].map((person): readonly [string, Going] => [
+      person.id,
+      { person, standing: person.standing, policy: document, reviews: [], carriedOver: new Map(), events: 0 },
+    ]),
+  );
+  const sound = rows.filter(({ reasons }) => reasons.length === 0);
+  const periods = [...new Set(sound.map(({ period }) => period))].sort(comparePeriods);
+  const places = periods.map((period, index): PeriodPlaces => {
+    const own = sound.filter((row) => row.period === period);
+    const policy = policies.at(period);
+    const carry = carryOver(policy.document);
+    const result = policy.compiled.reviewGroup({
+      period,
+      people: own.map((row) => memberOf(row, careers.get(row.person) as Going, policy, carry, events)),
+    });
+    for (const { index: place, issues } of result.rejected) {
+      const row = own[place] as EvidenceRow;
+      const inRow = issues.map((issue) => ({ ...issue, path: issue.path.slice(2) }));
+      reject(row, reasonsOf(inRow, table, row.row));
     }
-    onPerson(index + 1, people.size);
-    return { person, reviews };
+    for (const { input, review } of result.people) {
+      const career = careers.get(review.person.id) as Going;
+      career.reviews.push(review);
+      career.standing = review.standing;
+      career.events += input.events?.length ?? 0;
+    }
+    onPeriod(index + 1, periods.length);
+    return { period, places: result.places };
   });
-  return { careers, rejected: rejected.sort((a, b) => a.row.line - b.row.line), rowsIn: rows.length };
+  return {
+    careers: [...careers.values()],
+    places,
+    rejected: rejected.sort((a, b) => a.row.line - b.row.line),
+    rowsIn: rows.length,
+  };
+}
+
+/** What a group review takes of a person; a standing of an earlier version of the policy is carried over first. */
+function memberOf(
+  { period, input }: EvidenceRow,
+  career: Going,
+  { document }: LoadedPolicy,
+  carry: ReturnType<typeof carryOver>,
+  events: Events,
+): GroupMember {
+  const { person } = career;
+  const { id, name, experienceYears, certificates, attributes } = person;
+  if (career.policy.effectiveFrom !== document.effectiveFrom) {
+    const came = carry.safe(career.standing);
+    if (came.ok) {
+      career.carriedOver.set(period, came.value);
+      career.standing = came.value.standing;
+      career.policy = document;
+    }
+  }
+  return {
+    person: { id, label: name, ...(experienceYears === undefined ? {} : { experienceYears }) },
+    standing: career.standing,
+    events: eventsUntil(events, id, period, career.events),
+    certificates,
+    attributes,
+    ...input,
+  };
 }
 
 /** Rows in are rows reviewed and rows rejected; anything else would be a fault of this program. */
@@ -70,8 +140,4 @@ export function checkAccounts({ careers, rejected, rowsIn }: Outcome): { readonl
   if (reviewed + rejected.length !== rowsIn)
     throw new Error(`${rowsIn} rows came in, ${reviewed} were reviewed and ${rejected.length} rejected`);
   return { reviewed };
-}
-
-function personOf({ id, name, experienceYears }: Person) {
-  return { id, label: name, ...(experienceYears === undefined ? {} : { experienceYears }) };
 }

@@ -2,14 +2,17 @@ import { isPeriod, type ReviewInput } from "tierwise";
 import type { EvidenceColumns, IndicatorColumns } from "./columns.js";
 import { cellOf, type Row, type Table } from "./csv-read.js";
 import { type NumberFormat, readNumber } from "./numbers.js";
+import type { LoadedPolicy, Policies } from "./policy.js";
 import { notANumber, type Reason, repeatedRows } from "./reasons.js";
-import { type Standings, tooManyCells } from "./standings.js";
+import { personProblems, type Standings, tooManyCells } from "./standings.js";
 
 /** A row of evidence as a review takes it, and what is wrong with it before any review. */
 export interface EvidenceRow {
   readonly row: Row;
   readonly person: string;
   readonly period: string;
+  /** The version of the policy that the row is reviewed by. */
+  readonly policy: LoadedPolicy;
   readonly input: Pick<ReviewInput, "evidence" | "amounts" | "toDate">;
   readonly reasons: readonly Reason[];
 }
@@ -19,7 +22,8 @@ type Cells = (column: string) => string | undefined;
 /** Reads all rows of evidence. */
 export function readEvidence(
   table: Table,
-  columns: EvidenceColumns,
+  policies: Policies,
+  columns: ReadonlyMap<LoadedPolicy, EvidenceColumns>,
   standings: Standings,
   format: NumberFormat,
 ): readonly EvidenceRow[] {
@@ -43,16 +47,10 @@ export function readEvidence(
       return number ?? cell;
     };
     const textIn: Cells = (column) => cellOf(table, row, column) || undefined;
-    return { row, person, period, input: inputOf(columns, numberIn, textIn), reasons };
+    const policy = isPeriod(period) ? policies.at(period) : policies.latest;
+    const input = inputOf(columns.get(policy) as EvidenceColumns, numberIn, textIn);
+    return { row, person, period, policy, input, reasons };
   });
-}
-
-function personProblems(person: string, { people, rejected }: Standings): readonly Reason[] {
-  if (people.has(person)) return [];
-  if (person === "") return [{ code: "empty", column: "person", cell: person }];
-  const lines = rejected.filter((one) => one.person === person).map(({ row }) => row.line);
-  const code = lines.length > 0 ? "standing-rejected" : "unknown-person";
-  return [{ code, column: "person", cell: person, params: { lines } }];
 }
 
 function inputOf(

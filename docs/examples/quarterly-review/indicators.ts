@@ -9,14 +9,7 @@ export interface Assessed {
   readonly optional: boolean;
 }
 
-const NOT_IN_CELLS: ReadonlySet<string> = new Set([
-  "goal-attainment",
-  "rank",
-  "percentile-rank",
-  "min-max",
-  "z-score",
-  "stanine",
-]);
+const NOT_IN_CELLS: ReadonlySet<string> = new Set(["goal-attainment"]);
 
 /** All that a policy takes evidence for, those in groups, composites and variants too; each once. */
 export function assessed(policy: Policy): readonly Assessed[] {
@@ -40,7 +33,7 @@ function of({ id, measure, raters }: IndicatorItem) {
     ("over" in measure && measure.over !== undefined);
   if (!unfit) return { id, measure };
   throw new Problem(
-    `--policy: the evidence of ${id} is a list, or depends on other people, and this program reads one cell for each number`,
+    `--policy: the evidence of ${id} is a list, and this program reads one cell for each number`,
   );
 }
 

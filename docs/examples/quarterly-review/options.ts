@@ -7,13 +7,15 @@ export const HELP = `Reviews people by a tierwise policy, from CSV files.
 
   npm start                                  48 made-up account managers, six quarters
   npm start -- --seed 7                      other made-up data
-  npm start -- --policy P.json --evidence E.csv --standings S.csv [--out DIR] [--locale zh-TW]
+  npm start -- --policy P.json --evidence E.csv --standings S.csv [--events V.csv] [--out DIR] [--locale zh-TW]
 
-  --policy P.json        the policy; without it, the preset keyAccountManagers
+  --policy P.json        the policy; several are versions of one policy; without it, the preset keyAccountManagers
   --evidence E.csv       one row for each person and period: person, period, and a column for each indicator;
                          for an attainment x.actual and x.target (or x alone where the policy states the target);
                          x.amount and x.toDate for a commission that is not paid on the raw value, or counts a running total
-  --standings S.csv      one row for each person: person, tier, since, and if you like name and experienceYears
+  --standings S.csv      one row for each person: person, tier, since, and if you like name, experienceYears and
+                         certificates (split by |); every other column is an attribute, such as a unit
+  --events V.csv         what happened: person, id, date, kind, and what the kind needs (severity, reason, from, to, of)
   --out DIR              where the results go (out)
   --locale TAG           ${LANGUAGES.join(" | ")} (en)
   --number-format FORM   how the CSV files write numbers: ${NUMBER_FORMATS.join(" | ")} (1234.56)
@@ -23,9 +25,10 @@ export const HELP = `Reviews people by a tierwise policy, from CSV files.
 
 export interface Options {
   readonly help: boolean;
-  readonly policy?: string;
+  /** The versions of the policy. */
+  readonly policies: readonly string[];
   /** The files to review; without them, data is made up. */
-  readonly files?: { readonly evidence: string; readonly standings: string };
+  readonly files?: { readonly evidence: string; readonly standings: string; readonly events?: string };
   readonly out: string;
   readonly locale: Language;
   readonly numberFormat: NumberFormat;
@@ -34,15 +37,17 @@ export interface Options {
 
 export function readOptions(args: readonly string[]): Options {
   const values = parse(args);
-  const { policy, evidence, standings, seed } = values;
+  const { policy = [], evidence, standings, events, seed } = values;
   for (const [name, value] of Object.entries(values)) {
-    if (value === "") throw new Problem(`--${name} is empty`);
+    if (value === "" || (Array.isArray(value) && value.includes(""))) throw new Problem(`--${name} is empty`);
   }
   if ((evidence === undefined) !== (standings === undefined)) {
     const [given, wanted] = evidence === undefined ? ["standings", "evidence"] : ["evidence", "standings"];
     throw new Problem(`--${given} needs --${wanted} beside it`);
   }
-  if (policy !== undefined && evidence === undefined)
+  if (events !== undefined && evidence === undefined)
+    throw new Problem("--events needs --evidence and --standings beside it");
+  if (policy.length > 0 && evidence === undefined)
     throw new Problem(
       "--policy needs --evidence and --standings beside it: data is made up for the preset alone",
     );
@@ -50,8 +55,10 @@ export function readOptions(args: readonly string[]): Options {
     throw new Problem("--seed is for made-up data, and --evidence names a file");
   return {
     help: values.help === true,
-    ...(policy === undefined ? {} : { policy }),
-    ...(evidence === undefined || standings === undefined ? {} : { files: { evidence, standings } }),
+    policies: policy,
+    ...(evidence === undefined || standings === undefined
+      ? {}
+      : { files: { evidence, standings, ...(events === undefined ? {} : { events }) } }),
     out: values.out ?? "out",
     locale: choice("locale", values.locale ?? "en", LANGUAGES),
     numberFormat: choice("number-format", values["number-format"] ?? "1234.56", NUMBER_FORMATS),
@@ -65,8 +72,9 @@ function parse(args: readonly string[]) {
     return parseArgs({
       args: [...args],
       options: {
-        policy: text,
+        policy: { ...text, multiple: true },
         evidence: text,
+        events: text,
         standings: text,
         out: text,
         locale: text,

@@ -16,7 +16,7 @@ export interface Reason {
 
 /** A row that could not be used. */
 export interface Rejected {
-  readonly file: "evidence" | "standings";
+  readonly file: "evidence" | "standings" | "events";
   readonly row: Row;
   /** The person and period as the row names them, sound or not. */
   readonly person: string;

@@ -10,18 +10,21 @@ import { sayReason, type Words } from "./words/index.js";
 export function decisionsCsv(careers: readonly Career[], policy: Policy, show: Show, words: Words): string {
   const axes = policy.axes.map(({ id }) => id);
   const columns = [
-    ...["person", "name", "period"],
+    ...["person", "name", "period", "policy"],
     ...axes.flatMap((axis) => [`${axis}.score`, `${axis}.band`]),
     ...["cell", "outcome", "from", "to", "effectiveFrom", "pay", "currency", "why"],
   ];
-  const rows = allReviews(careers).map(([{ person }, review]) => {
+  const rows = allReviews(careers).map(([{ person, carriedOver }, review]) => {
     const { placement, decision, statement } = review;
+    const cameOver = carriedOver.get(review.period);
     return [
-      ...[person.id, person.name, review.period],
+      ...[person.id, person.name, review.period, review.policy.effectiveFrom],
       ...placement.axes.flatMap(({ axis, score, band }) => [show.score(axis, score), band]),
       ...[show.cell(placement), decision.outcome, decision.from, decision.to, decision.effectiveFrom],
       ...[statement?.total.toString() ?? "", statement?.currency ?? ""],
-      explain(decision, { locale: words.locale }).join(" "),
+      [...(cameOver === undefined ? [] : [cameOver]), decision]
+        .flatMap((one) => explain(one, { locale: words.locale }))
+        .join(" "),
     ];
   });
   return writeTable(columns, rows);
@@ -51,20 +54,26 @@ export function statementsCsv(careers: readonly Career[], show: Show): string {
   return writeTable(columns, rows);
 }
 
+interface Tables {
+  readonly evidence: Table;
+  readonly standings: Table;
+  readonly events?: Table;
+}
+
+function columnsOf(tables: Tables, file: Rejected["file"]): readonly string[] {
+  return tables[file]?.columns ?? [];
+}
+
 /** issues.csv: every rejected row with its reasons in words, and the cells as they were. */
-export function issuesCsv(
-  rejected: readonly Rejected[],
-  tables: { readonly evidence: Table; readonly standings: Table },
-  words: Words,
-): string {
-  const columns = [...new Set([...tables.evidence.columns, ...tables.standings.columns])].filter(Boolean);
+export function issuesCsv(rejected: readonly Rejected[], tables: Tables, words: Words): string {
+  const columns = [...new Set(Object.values(tables).flatMap((table) => table.columns))].filter(Boolean);
   const beyond = Math.max(
     0,
-    ...rejected.map(({ file, row }) => row.cells.length - tables[file].columns.length),
+    ...rejected.map(({ file, row }) => row.cells.length - columnsOf(tables, file).length),
   );
   const surplus = Array.from({ length: beyond }, (_, index) => `beyond the header ${index + 1}`);
   const rows = rejected.map(({ file, row, reasons }) => {
-    const own = tables[file].columns;
+    const own = columnsOf(tables, file);
     const cell = (column: string) => row.cells[own.indexOf(column)] ?? "";
     return [
       ...[words.files[file], String(row.line), sayReasons(reasons, words)],

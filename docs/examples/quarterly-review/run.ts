@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { comparePeriods, isPeriod, periodUnit } from "tierwise";
-import { checkAccounts, type Outcome, reviewAll } from "./careers.js";
+import { type Career, checkAccounts, type Outcome, reviewAll } from "./careers.js";
 import { outputFolder } from "./files.js";
+import { happeningsIn, KINDS } from "./happenings.js";
 import type { Options } from "./options.js";
 import { overview } from "./overview.js";
 import { type Progress, progressOn } from "./progress.js";
@@ -11,7 +12,7 @@ import { showIn } from "./show.js";
 import { type Words, wordsOf } from "./words/index.js";
 
 const RESULTS = ["decisions.csv", "statements.csv", "issues.csv", "report.html"];
-const MADE_UP = ["evidence.csv", "standings.csv"];
+const MADE_UP = ["evidence.csv", "standings.csv", "events.csv"];
 
 /** Reads the files, reviews everybody, writes the results, and tells of them. */
 export async function run(options: Options): Promise<void> {
@@ -29,20 +30,22 @@ async function runWith(options: Options, progress: Progress): Promise<string> {
   const words = wordsOf(options.locale);
   progress.step(words.reading);
   const inputs = readInputs(options);
-  const { policy, tables, rows, standings, madeUp } = inputs;
+  const { policies, tables, rows, standings, events, madeUp } = inputs;
   const out = outputFolder(options.out, inputs.paths, [...RESULTS, ...MADE_UP]);
 
-  const outcome = reviewAll(policy, tables.evidence, rows, standings, progress.step(words.reviewing));
+  const reviewing = progress.step(words.reviewing);
+  const outcome = reviewAll(policies, tables.evidence, rows, standings, events, reviewing);
   checkAccounts(outcome);
-  const { careers } = outcome;
-  const rejected = [...outcome.rejected, ...standings.rejected];
+  const { careers, places } = outcome;
+  const { latest: policy } = policies;
+  const rejected = [...outcome.rejected, ...standings.rejected, ...events.rejected];
   const periods = periodsOf(inputs);
   const show = showIn(policy.document, words);
 
   const drawing = progress.step(words.drawing);
   const { reportPage } = await import("./report/page.js");
   const seed = madeUp === undefined ? {} : { madeUpWith: options.seed };
-  const report = { policy, careers, rejected, periods, rowsIn: outcome.rowsIn, ...seed, show, words };
+  const report = { policy, careers, places, rejected, periods, rowsIn: outcome.rowsIn, ...seed, show, words };
   const page = await reportPage(report, drawing);
 
   progress.step(words.writing);
@@ -56,13 +59,33 @@ async function runWith(options: Options, progress: Progress): Promise<string> {
     ...(madeUp === undefined ? [] : [words.madeUp(options.seed), ""]),
     overview(careers, periods, policy.document, show, words),
     "",
+    ...whatHappened(careers, words),
+    "",
     ...accounts(inputs, outcome, words),
     "",
     ...RESULTS.map((name) => join(options.out, name)),
   ].join("\n");
 }
 
-function accounts({ standings, columns }: Inputs, outcome: Outcome, words: Words): readonly string[] {
+/** A line for each kind of thing that happened: how often, and whom it concerned first. */
+function whatHappened(careers: readonly Career[], words: Words): readonly string[] {
+  const all = happeningsIn(careers);
+  return KINDS.flatMap((kind) => {
+    const found = all.filter((one) => one.kind === kind);
+    const [first] = found;
+    if (first === undefined) return [];
+    const { person, period } = first.review;
+    return [
+      words.happened({ kind: words.happenings[kind], count: found.length, first: `${person.id} ${period}` }),
+    ];
+  });
+}
+
+function accounts(
+  { standings, events, tables, unused }: Inputs,
+  outcome: Outcome,
+  words: Words,
+): readonly string[] {
   const { reviewed } = checkAccounts(outcome);
   return [
     words.accounts({ rows: outcome.rowsIn, reviewed, rejected: outcome.rejected.length }),
@@ -71,14 +94,18 @@ function accounts({ standings, columns }: Inputs, outcome: Outcome, words: Words
       people: standings.people.size,
       rejected: standings.rejected.length,
     }),
-    ...(columns.unused.length === 0 ? [] : [words.unusedColumns(columns.unused.join(", "))]),
+    ...(tables.events === undefined
+      ? []
+      : [words.eventAccounts({ rows: events.rowsIn, rejected: events.rejected.length })]),
+    ...(unused.length === 0 ? [] : [words.unusedColumns(unused.join(", "))]),
   ];
 }
 
 /** All periods that a known person has a row for, in order, if only a rejected one. */
-function periodsOf({ rows, standings, policy }: Inputs): readonly string[] {
-  const { cycle } = policy.document.adjustment;
+function periodsOf({ rows, standings, policies }: Inputs): readonly string[] {
   const periods = rows.filter(({ person }) => standings.people.has(person)).map(({ period }) => period);
-  const ofCycle = periods.filter((period) => isPeriod(period) && periodUnit(period) === cycle);
+  const ofCycle = periods.filter(
+    (period) => isPeriod(period) && periodUnit(period) === policies.at(period).document.adjustment.cycle,
+  );
   return [...new Set(ofCycle)].sort(comparePeriods);
 }

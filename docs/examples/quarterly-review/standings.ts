@@ -1,7 +1,7 @@
 import { isDate, type StandingInput } from "tierwise";
 import { cellOf, type Row, type Table } from "./csv-read.js";
 import { type NumberFormat, readNumber } from "./numbers.js";
-import type { LoadedPolicy } from "./policy.js";
+import type { Policies } from "./policy.js";
 import { Problem } from "./problem.js";
 import { notANumber, type Reason, type Rejected, repeatedRows } from "./reasons.js";
 
@@ -10,6 +10,9 @@ export interface Person {
   readonly id: string;
   readonly name: string;
   readonly experienceYears?: string;
+  readonly certificates: readonly string[];
+  /** What weight schemas, comparisons and places may depend on: every other column of the file. */
+  readonly attributes: Readonly<Record<string, string>>;
   readonly standing: StandingInput;
 }
 
@@ -24,8 +27,14 @@ export interface Standings {
   readonly rowsIn: number;
 }
 
+const OWN_COLUMNS = ["person", "name", "tier", "since", "experienceYears", "certificates"];
+
 /** Reads the people; a row that is not sound is rejected, and with it the person. */
-export function readStandings(table: Table, { document }: LoadedPolicy, format: NumberFormat): Standings {
+export function readStandings(
+  table: Table,
+  { versions: [{ document }] }: Policies,
+  format: NumberFormat,
+): Standings {
   const missing = ["person", "tier", "since"].filter((column) => !table.columns.includes(column));
   if (missing.length > 0) throw new Problem(`--standings: ${table.path} has no column ${missing.join(", ")}`);
   const tiers = document.tiers.map(({ id }) => id);
@@ -70,13 +79,33 @@ export function tooManyCells(table: Table, row: Row): Reason {
   return { code: "too-many-cells", params: { cells: row.cells.length, columns: table.columns.length } };
 }
 
+/** Why a row is of nobody who is known. */
+export function personProblems(person: string, { people, rejected }: Standings): readonly Reason[] {
+  if (people.has(person)) return [];
+  if (person === "") return [{ code: "empty", column: "person", cell: person }];
+  const lines = rejected.filter((one) => one.person === person).map(({ row }) => row.line);
+  const code = lines.length > 0 ? "standing-rejected" : "unknown-person";
+  return [{ code, column: "person", cell: person, params: { lines } }];
+}
+
 function personOf(table: Table, row: Row, format: NumberFormat): Person {
   const id = cellOf(table, row, "person");
+  const others = table.columns.filter((column) => column !== "" && !OWN_COLUMNS.includes(column));
   const experienceYears = readNumber(cellOf(table, row, "experienceYears"), format);
   return {
     id,
     name: cellOf(table, row, "name") || id,
     ...(experienceYears === undefined ? {} : { experienceYears }),
+    certificates: cellOf(table, row, "certificates")
+      .split("|")
+      .map((one) => one.trim())
+      .filter((one) => one !== ""),
+    attributes: Object.fromEntries(
+      others.flatMap((column) => {
+        const cell = cellOf(table, row, column);
+        return cell === "" ? [] : [[column, cell]];
+      }),
+    ),
     standing: { tier: cellOf(table, row, "tier"), since: cellOf(table, row, "since") },
   };
 }

@@ -123,7 +123,8 @@ export function checkPlaces(config: CheckedPlaces, path: Path, report: Report): 
     seen.add(name);
     checkBounds(quota, here, report);
   }
-  if (report.clean([...path, "quotas"])) checkLeastShares(config, [...path, "quotas"], report);
+  if (report.clean([...path, "quotas"]) && report.sound([...path, "tiers"]))
+    checkLeastShares(config, [...path, "quotas"], report);
 }
 
 function checkBounds({ most, least }: Quota, path: Path, report: Report): void {

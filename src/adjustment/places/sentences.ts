@@ -6,7 +6,7 @@ export interface BoundWords {
 }
 
 /** The numbers that people can be ranked by beside the scores of axes and the facts of an input. */
-type WorkedOut = "promotion-score" | "months-in-tier" | "violations" | "violation-points";
+export type WorkedOut = "promotion-score" | "months-in-tier" | "violations" | "violation-points";
 
 /** The sentences that describe limited places and say who got them. All values come as texts; empty ones are left out. */
 export interface PlacesSentences {

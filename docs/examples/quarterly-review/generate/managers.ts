@@ -26,7 +26,8 @@ const COURSES: readonly Course[] = [
   { rating: 3.7, ratingTrend: 0, attainment: 0.82, attainmentTrend: 0.01, satisfaction: 82 },
   { rating: 3.9, ratingTrend: -0.22, attainment: 0.88, attainmentTrend: -0.08, satisfaction: 70 },
   { rating: 4.5, ratingTrend: 0, attainment: 1.08, attainmentTrend: 0.02, satisfaction: 55 },
-  { rating: 2.6, ratingTrend: 0.2, attainment: 0.62, attainmentTrend: 0.07, satisfaction: 66 },
+  { rating: 2.6, ratingTrend: 0.25, attainment: 0.5, attainmentTrend: 0.1, satisfaction: 66 },
+  { rating: 2.7, ratingTrend: 0, attainment: 0.58, attainmentTrend: -0.01, satisfaction: 62 },
   { rating: 3.1, ratingTrend: -0.05, attainment: 1.05, attainmentTrend: 0.01, satisfaction: 84 },
 ];
 
@@ -35,7 +36,7 @@ export function makeManagers(random: Random): readonly Manager[] {
   return NAMES.map((name, index) => {
     const tier = random.pick(["junior", "junior", "intermediate", "intermediate", "senior"] as const);
     const years = { junior: [0, 3], intermediate: [2, 8], senior: [5, 15] }[tier] as [number, number];
-    const course = random.pick(COURSES);
+    const course = index < 2 * COURSES.length ? courseOf(index) : random.pick(COURSES);
     return {
       ...course,
       person: `k${String(index + 1).padStart(2, "0")}`,
@@ -48,4 +49,9 @@ export function makeManagers(random: Random): readonly Manager[] {
       satisfaction: course.satisfaction + random.between(-6, 6),
     };
   });
+}
+
+/** The courses in turn, so that each is there whatever the seed. */
+function courseOf(index: number): Course {
+  return COURSES[index % COURSES.length] as Course;
 }

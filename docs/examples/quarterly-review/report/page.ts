@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { decisions } from "./decisions.js";
+import { happenings } from "./happenings.js";
 import { Html, html } from "./html.js";
 import { matrix } from "./matrix.js";
 import { people } from "./people.js";
+import { places } from "./places.js";
 import { rejectedRows } from "./rejected.js";
 import type { Report } from "./report.js";
 import { summary } from "./summary.js";
@@ -43,7 +45,9 @@ ${madeUpWith === undefined ? undefined : html`<p class="made-up">${words.madeUp(
 </header>
 <main>
 ${await summary(report)}
+${happenings(report)}
 ${matrix(report)}
+${places(report)}
 ${decisions(report)}
 ${await people(report, onReview)}
 ${rejectedRows(report)}

@@ -59,14 +59,14 @@ async function reviewTemplates(report: Report, onReview: (done: number, all: num
   const budget = new Budget(MOST_BYTES);
   const shown = new Map<string, Html>();
   for (const period of [...periods].reverse()) {
-    for (const [number, { reviews }] of careers.entries()) {
+    for (const [number, { reviews, carriedOver }] of careers.entries()) {
       const review = reviews.find((one) => one.period === period);
       if (review === undefined || budget.full) continue;
       const drawn = await Promise.all(
         review.placement.axes.map(({ axis }) => charts.get(axis)?.(review.scores[axis] as Score)),
       );
       const id = `review-${number}-${period}`;
-      const template = html`<template id="${id}">${reviewPart(review, drawn, report)}</template>\n`;
+      const template = html`<template id="${id}">${reviewPart(review, carriedOver.get(period), drawn, report)}</template>\n`;
       if (budget.take(template)) shown.set(id, template);
       onReview(shown.size, all);
     }

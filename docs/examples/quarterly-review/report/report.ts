@@ -1,4 +1,4 @@
-import type { Career } from "../careers.js";
+import type { Career, PeriodPlaces } from "../careers.js";
 import type { LoadedPolicy } from "../policy.js";
 import type { Rejected } from "../reasons.js";
 import type { Show } from "../show.js";
@@ -6,8 +6,10 @@ import type { Words } from "../words/index.js";
 
 /** All that the page tells of. */
 export interface Report {
+  /** The latest version of the policy. */
   readonly policy: LoadedPolicy;
   readonly careers: readonly Career[];
+  readonly places: readonly PeriodPlaces[];
   readonly rejected: readonly Rejected[];
   readonly periods: readonly string[];
   readonly rowsIn: number;

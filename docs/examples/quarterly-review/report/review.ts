@@ -1,20 +1,29 @@
 import {
+  type CarryOver,
+  explain,
   explainDecision,
   explainPlacement,
   explainScore,
   explainStatement,
   type Review,
+  type Score,
   type Statement,
 } from "tierwise";
 import { type Html, html } from "./html.js";
 import type { Report } from "./report.js";
 
 /** One review in full: the decision, the scores as bars, the pay, and the sentences that explain them. */
-export function reviewPart(review: Review, charts: readonly (Html | undefined)[], report: Report): Html {
+export function reviewPart(
+  review: Review,
+  carriedOver: CarryOver | undefined,
+  charts: readonly (Html | undefined)[],
+  report: Report,
+): Html {
   const { show, words } = report;
   const { person, period, placement, statement } = review;
   const groups = explanation(review, report);
   const decision = groups.find(({ of }) => of === "decision");
+  const before = carriedOver === undefined ? [] : explain(carriedOver, { locale: words.locale });
   return html`<article class="review">
 <header>
 ${reviewHeading(person.id, show.label(person.label, person.id), period)}
@@ -29,7 +38,7 @@ ${placed.next === undefined ? undefined : html`<span class="next">${words.toNext
 ${charts[index]}</figure>`,
   )}</div>
 <div class="facts">
-<section class="decision"><h4>${words.decision}</h4>${sentenceList(decision?.sentences ?? [])}</section>
+<section class="decision"><h4>${words.decision}</h4>${sentenceList([...before, ...(decision?.sentences ?? [])])}</section>
 ${statement === undefined ? undefined : statementPart(statement, report)}
 </div>
 <section class="why"><h4>${words.why}</h4><div class="groups">
@@ -61,14 +70,14 @@ function verdict(
 }
 
 interface Group {
-  readonly of: "score" | "placement" | "decision" | "statement";
+  readonly of: "score" | "placement" | "promotion-score" | "decision" | "statement";
   readonly title: string;
   readonly sentences: readonly string[];
 }
 
 /** The sentences of `explain(review, { locale })`, after its heading, in groups. */
 export function explanation(
-  { scores, placement, decision, statement }: Review,
+  { scores, placement, promotionScore, decision, statement }: Review,
   { show, words }: Pick<Report, "show" | "words">,
 ): readonly Group[] {
   const { locale } = words;
@@ -81,11 +90,17 @@ export function explanation(
   return [
     ...ofScores,
     { of: "placement", title: words.placement, sentences: explainPlacement(placement, { locale }) },
+    ...(promotionScore === undefined ? [] : [ofPromotionScore(promotionScore, words)]),
     { of: "decision", title: words.decision, sentences: explainDecision(decision, { locale }) },
     ...(statement === undefined
       ? []
       : [{ of: "statement" as const, title: words.pay, sentences: explainStatement(statement, { locale }) }]),
   ];
+}
+
+function ofPromotionScore(score: Score, { locale }: Report["words"]): Group {
+  const axis = locale.policy.promotionScore();
+  return { of: "promotion-score", title: axis, sentences: explainScore(score, { locale, axis }) };
 }
 
 function statementPart({ currency, lines, total }: Statement, { show, words }: Report): Html {

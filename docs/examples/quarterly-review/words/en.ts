@@ -26,6 +26,19 @@ export const english: Words = {
     `Standings: rows in ${rows} = people ${people} + rows rejected ${rejected}`,
   morePeople: (count) => `... and ${count} more people`,
   legend: "^ promoted   = stays   v demoted   > crossed   . not reviewed",
+  eventAccounts: ({ rows, rejected }) => `Events: rows in ${rows}, rejected ${rejected}`,
+  whatHappened: "What happened",
+  happenings: {
+    promoted: "promoted",
+    demoted: "demoted",
+    crossed: "crossed to another track",
+    "no-place": "refused for want of a place",
+    "plan-passed": "improvement plan passed",
+    "plan-failed": "improvement plan failed",
+    violation: "consequence of violations",
+    "policy-change": "standing changed with the policy",
+  },
+  happened: ({ kind, count, first }) => `${kind}: ${count}, the first ${first}`,
 
   name: "Name",
   person: "Person",
@@ -67,7 +80,7 @@ export const english: Words = {
     "A rejected row leaves a gap: that period is not reviewed, and the later ones go on. issues.csv has the rows as they were.",
   moreRejected: (count) => `${count} more are in issues.csv.`,
   file: "File",
-  files: { evidence: "evidence", standings: "standings" },
+  files: { evidence: "evidence", standings: "standings", events: "events" },
   lineNumber: "Line",
   reason: "Reason",
   needsScript:

@@ -1,4 +1,5 @@
 import type { Locale } from "tierwise";
+import type { Kind } from "../happenings.js";
 
 /** What a sentence about a rejected row may name; all values are texts. */
 export interface ReasonWords {
@@ -37,7 +38,11 @@ export interface Words {
     readonly rejected: number;
   }): string;
   morePeople(count: number): string;
+  eventAccounts(counts: { readonly rows: number; readonly rejected: number }): string;
   readonly legend: string;
+  readonly whatHappened: string;
+  readonly happenings: Readonly<Record<Kind, string>>;
+  happened(value: { readonly kind: string; readonly count: number; readonly first: string }): string;
 
   readonly name: string;
   readonly person: string;
@@ -78,7 +83,7 @@ export interface Words {
   readonly rejectedHint: string;
   moreRejected(count: number): string;
   readonly file: string;
-  readonly files: Readonly<Record<"evidence" | "standings", string>>;
+  readonly files: Readonly<Record<"evidence" | "standings" | "events", string>>;
   readonly lineNumber: string;
   readonly reason: string;
   readonly needsScript: string;
