@@ -64,6 +64,15 @@ export type { TrialResult } from "./adjustment/trial.js";
 export type { SanctionResult } from "./adjustment/violations.js";
 export type { Action, Due } from "./classification/actions.js";
 export type { BandContext, GroupBand, GroupBands } from "./classification/band-context.js";
+export type { Calibrated } from "./classification/calibration/calibrated.js";
+export {
+  type CalibratedPerson,
+  type Calibration,
+  type CalibrationInput,
+  calibration,
+  type QuotaCount,
+} from "./classification/calibration/calibration.js";
+export type { CalibrationConfig } from "./classification/calibration/rules.js";
 export {
   type AxisPlacement,
   type Cell,
@@ -137,7 +146,8 @@ export { type CompiledPolicy, compilePolicy, groupReviewer, reviewer } from "./p
 export { describePolicy } from "./policy/describe.js";
 export { diffPolicies, type PolicyDifference } from "./policy/diff.js";
 export { type Explainable, explain } from "./policy/explain.js";
-export type { GroupMember, GroupReviewInput } from "./policy/group/input.js";
+export type { GroupCalibration } from "./policy/group/calibrations.js";
+export type { Changes, GroupMember, GroupReviewInput } from "./policy/group/input.js";
 export type { GroupReview, GroupReviewed, RejectedRow } from "./policy/group/review-group.js";
 export type { Locale } from "./policy/locale.js";
 export type { CutWords, MatrixSentences } from "./policy/matrix-sentences.js";

@@ -4,6 +4,7 @@ import { allocatePlaces } from "./adjustment/places/allocate.js";
 import { reviewSchedule } from "./adjustment/review-schedule.js";
 import { correction } from "./audit/correction.js";
 import { auditRecord } from "./audit/record.js";
+import { calibration } from "./classification/calibration/calibration.js";
 import { classifier } from "./classification/classifier.js";
 import { bandContext } from "./classification/group-bands.js";
 import { basePay } from "./incentives/base-pay.js";
@@ -77,6 +78,7 @@ export interface Registry {
   readonly scorer: typeof scorer;
   readonly cohortContext: typeof cohortContext;
   readonly bandContext: typeof bandContext;
+  readonly calibration: typeof calibration;
   readonly classifier: typeof classifier;
   readonly adjuster: typeof adjuster;
   readonly allocatePlaces: typeof allocatePlaces;
@@ -131,6 +133,7 @@ export const registry: Registry = {
   scorer,
   cohortContext,
   bandContext,
+  calibration,
   classifier,
   adjuster,
   allocatePlaces,

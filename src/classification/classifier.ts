@@ -8,6 +8,7 @@ import { compileProgram, type Run } from "../program/interpreter.js";
 import type { TraceLine } from "../program/program.js";
 import { type Action, toAction } from "./actions.js";
 import type { GroupBand, GroupBands } from "./band-context.js";
+import type { Calibrated } from "./calibration/calibrated.js";
 import { labelled } from "./facts.js";
 import { type CheckedGate, type GateSubject, subjectOf } from "./gates.js";
 import {
@@ -47,6 +48,8 @@ export interface AxisPlacement {
   readonly score: Decimal;
   readonly band: string;
   readonly bandLabel?: Label;
+  /** The band that a panel put the person into, which counts in place of that of the score; why, by whom and when. */
+  readonly calibrated?: Calibrated & { readonly bandLabel?: Label };
   /** Where the band begins, if it has a lower end. */
   readonly from?: Decimal;
   /** The least score that keeps the band of the last review, where that is what holds the person in it. */
@@ -108,7 +111,7 @@ export type Classifier = ProgramCalculator<PlacementInput, Placement>;
  *
  * Scores are compared as they are given, so give them rounded as they are published. A score of exactly a band's `from` is in it. With a `margin`, a person
  * keeps the band of the review before (`previous`) as long as the score is not below its beginning less the margin. Bands that are `relative` begin where the context of
- * the group says, which `bandContext` makes. A failed gate forbids a move up; a veto also puts the person into the cell of the lowest bands; `cap-tier` says the highest
+ * the group says, which `bandContext` makes. A band that a panel `calibrated` counts in place of that of the score; gates count all the same. A failed gate forbids a move up; a veto also puts the person into the cell of the lowest bands; `cap-tier` says the highest
  * tier that is left open.
  *
  * Errors of the config: bands out of order, overlapping or with a hole (`bands-unsorted`, `bands-overlap`, `bands-hole`), a combination of
@@ -162,12 +165,16 @@ function compileMatrix(config: CheckedMatrix): Classifier {
       const vetoed = failed.some(({ onFail }) => onFail === "veto");
       const caps = failed.flatMap(({ tier }) => tier ?? []);
       const capTier = tiers?.find(({ id }) => caps.includes(id))?.id;
-      const placed = axes.map((axis) => placeOn(axis, input.cohort?.axes[axis.id], result));
+      const placed = axes.map((axis) => ({
+        ...placeOn(axis, input.cohort?.axes[axis.id], result),
+        ...calibratedOn(axis, input.calibrated),
+      }));
+      const counted = placed.map(({ axis, band, calibrated }) => [axis, calibrated?.band ?? band] as const);
       return {
         kind: "placement",
         scores: Object.fromEntries(placed.map(({ axis, score }) => [axis, score])),
         axes: placed,
-        cell: vetoed ? lowest : (cells.get(result.label("cell")) as Cell),
+        cell: vetoed ? lowest : (cells.get(cellKey(axes, Object.fromEntries(counted))) as Cell),
         gates: gateResults,
         promotionBlocked: failed.some(({ onFail }) => onFail !== "cap-tier"),
         vetoed,
@@ -245,6 +252,16 @@ function placeOn(
           },
         }),
   };
+}
+
+function calibratedOn(
+  { id, bands }: CheckedMatrix["axes"][number],
+  decided: Readonly<Record<string, Calibrated>> | undefined,
+): Pick<AxisPlacement, "calibrated"> {
+  const calibrated = decided !== undefined && Object.hasOwn(decided, id) ? decided[id] : undefined;
+  if (calibrated === undefined) return {};
+  const bandLabel = bands.find((band) => band.id === calibrated.band)?.label;
+  return { calibrated: { ...calibrated, ...(bandLabel === undefined ? {} : { bandLabel }) } };
 }
 
 function beginIn(band: GroupBand | undefined): Begin {

@@ -34,9 +34,12 @@ export function explainPlacement(
   const words = locale.placement;
   const tag = locale.languageTag;
   const { cell } = placement;
-  const bandsOfCell = placement.axes.map(({ axis, band, bandLabel }) =>
-    cell.at[axis] === band ? labelText(bandLabel, tag, band) : (cell.at[axis] ?? ""),
-  );
+  const bandsOfCell = placement.axes.map(({ axis, band, bandLabel, calibrated }) => {
+    const counted = calibrated ?? { band, bandLabel };
+    return cell.at[axis] === counted.band
+      ? labelText(counted.bandLabel, tag, counted.band)
+      : (cell.at[axis] ?? "");
+  });
   return [
     ...placement.axes.flatMap((axis) => explainAxis(axis, locale)),
     ...placement.gates.map((gate) => explainGate(gate, locale)),
@@ -48,7 +51,7 @@ export function explainPlacement(
 }
 
 function explainAxis(
-  { axis, label, score, band, bandLabel, from, keptFrom, group, next }: AxisPlacement,
+  { axis, label, score, band, bandLabel, from, keptFrom, group, next, calibrated }: AxisPlacement,
   { placement: words, languageTag: tag }: PlacementLocale,
 ): readonly string[] {
   const shown = {
@@ -72,6 +75,17 @@ function explainAxis(
     here,
     ...(above === undefined ? [] : [next?.tied ? words.nextTied(above) : words.next(above)]),
     ...(group === undefined ? [] : [words.group({ count: String(group.count), fixed: group.fixed })]),
+    ...(calibrated === undefined
+      ? []
+      : [
+          words.calibrated({
+            axis: shown.axis,
+            band: labelText(calibrated.bandLabel, tag, calibrated.band),
+            by: labelText(calibrated.by, tag, ""),
+            on: calibrated.on,
+            reason: labelText(calibrated.reason, tag, ""),
+          }),
+        ]),
   ];
 }
 

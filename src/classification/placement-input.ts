@@ -8,6 +8,8 @@ import { type Checked, described, lazySchema, type Written } from "../kernel/sch
 import { notAmong, show } from "../kernel/show.js";
 import type { Value } from "../program/interpreter.js";
 import { bandContextInput, type GroupBands } from "./band-context.js";
+import { calibratedInput } from "./calibration/calibrated.js";
+import { checkBandsAt } from "./calibration/rules.js";
 import { factInputFields } from "./facts.js";
 import { type CheckedGate, subjectOf } from "./gates.js";
 import type { CheckedMatrix } from "./matrix.js";
@@ -28,6 +30,7 @@ export const placementInput = /* @__PURE__ */ lazySchema(() =>
     person: z.optional(
       described(key(), "The person's id, where people of the same score are told apart by it."),
     ),
+    calibrated: z.optional(calibratedInput()),
     previous: z.optional(
       described(
         z.record(z.string(), id()),
@@ -38,7 +41,7 @@ export const placementInput = /* @__PURE__ */ lazySchema(() =>
 );
 
 /**
- * The score on each axis, and what else there has to be known: what gates look at, where bands begin for the group, and the bands at the last review.
+ * The score on each axis, and what else there has to be known: what gates look at, where bands begin for the group, what a panel calibrated, and the bands at the last review.
  *
  * @useDeclaredType
  */
@@ -53,6 +56,7 @@ export function readPlacement(config: CheckedMatrix, input: CheckedPlacementInpu
   const { axes, gates = [] } = config;
   noteUnknownAxes(input.scores, axes, ["scores"], report);
   noteUnknownAxes(input.previous ?? {}, axes, ["previous"], report);
+  noteUnknownBands(input.calibrated ?? {}, axes, report);
   noteUnknownAxes(input.cohort?.axes ?? {}, axes, ["cohort", "axes"], report);
   return [
     ...axes.flatMap((axis) => readAxis(axis, input, report)),
@@ -69,6 +73,16 @@ function noteUnknownAxes(
   const known = axes.map((axis) => axis.id);
   for (const name of Object.keys(given).filter((one) => !known.includes(one)))
     report.add([...path, name], "unknown-axis", notAmong(known, "an axis of the matrix", name));
+}
+
+/** Notes what a panel decided of axes and bands that are not there. */
+function noteUnknownBands(
+  calibrated: NonNullable<CheckedPlacementInput["calibrated"]>,
+  axes: readonly Axis[],
+  report: Report,
+): void {
+  const bands = Object.entries(calibrated).map(([axis, { band }]) => [axis, band] as const);
+  checkBandsAt(Object.fromEntries(bands), axes, ["calibrated"], report);
 }
 
 function readAxis(axis: Axis, input: CheckedPlacementInput, report: Report): Columns {

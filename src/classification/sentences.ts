@@ -23,6 +23,14 @@ export interface PlacementSentences {
   }): string;
   /** That the beginnings come from a group of so many people, or that these are too few, so that fixed ones hold. */
   group(value: { readonly count: string; readonly fixed: boolean }): string;
+  /** "{axis}: calibrated to {band} by {by} on {on}: {reason}." */
+  calibrated(value: {
+    readonly axis: string;
+    readonly band: string;
+    readonly by: string;
+    readonly on: string;
+    readonly reason: string;
+  }): string;
   /** "{gate}: passed, with {value} of at least {atLeast}." */
   gatePassed(value: GateWords): string;
   /** "{gate}: failed, with {value} where at least {atLeast} is needed. No promotion is possible." */
@@ -79,6 +87,8 @@ export const placementSentencesEn: PlacementSentences = {
     fixed
       ? `The group has ${count} people, too few to compare: the fixed beginnings of the bands hold.`
       : `The bands begin where the scores of a group of ${count} put them.`,
+  calibrated: ({ axis, band, by, on, reason }) =>
+    `${axis}: calibrated to the band ${band} by ${by} on ${on}: ${reason}.`,
   gatePassed: ({ gate, certificate, value, ...limits }) =>
     certificate === ""
       ? `${gate}: passed, with ${value} of ${limitEn(limits)}.`
@@ -110,6 +120,8 @@ export const placementSentencesZhCN: PlacementSentences = {
     `${axis}：${score} 低于“${band}”档的起点 ${from}，但不低于 ${least}，保留上次考核的档。`,
   group: ({ count, fixed }) =>
     fixed ? `该组共 ${count} 人，人数不足以比较，按固定起点分档。` : `各档起点由该组 ${count} 人的得分确定。`,
+  calibrated: ({ axis, band, by, on, reason }) =>
+    `${axis}：${by}于 ${on} 校准为“${band}”档，理由：${reason}。`,
   gatePassed: ({ gate, certificate, value, ...limits }) =>
     certificate === ""
       ? `${gate}：通过，数值 ${value}，要求${limitZhCN(limits)}。`
@@ -136,6 +148,8 @@ export const placementSentencesZhTW: PlacementSentences = {
     fixed
       ? `該組共 ${count} 人，人數不足以比較，按固定起點分級。`
       : `各級距起點由該組 ${count} 人的得分確定。`,
+  calibrated: ({ axis, band, by, on, reason }) =>
+    `${axis}：${by}於 ${on} 校準為「${band}」級距，理由：${reason}。`,
   gatePassed: ({ gate, certificate, value, ...limits }) =>
     certificate === ""
       ? `${gate}：通過，數值 ${value}，要求${limitZhTW(limits)}。`

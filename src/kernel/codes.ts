@@ -75,6 +75,10 @@ export type IssueCode =
   | "cut-missing"
   | "cuts-unsorted"
   | "shares-sum"
+  | "unknown-person"
+  | "too-many-steps"
+  | "too-many-changes"
+  | "quota-broken"
   // adjustment
   | "precedence-missing"
   | "wrong-cycle"

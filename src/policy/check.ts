@@ -2,6 +2,7 @@ import { parts } from "../adjustment/conditions/condition.js";
 import type { Condition } from "../adjustment/conditions/schema.js";
 import { checkPlaces } from "../adjustment/places/rules.js";
 import { allConditions, checkAdjustment } from "../adjustment/rules.js";
+import { checkCalibration } from "../classification/calibration/rules.js";
 import { checkGates } from "../classification/gates.js";
 import { checkAxes, checkCells } from "../classification/matrix.js";
 import { checkBasePay } from "../incentives/base-pay.js";
@@ -63,6 +64,10 @@ export function checkPolicyParts(policy: CheckedPolicy, report: Report): void {
     const tiers = [...tierIds].map((id) => ({ id }));
     checkAdjustment({ ...policy.adjustment, tiers, axes }, ["adjustment"], report);
     checkPromotionScore(policy, report);
+  }
+  if (policy.calibration !== undefined && report.readable(["calibration"])) {
+    const axes = report.sound(["axes"]) ? policy.axes : [];
+    checkCalibration({ axes, ...policy.calibration }, ["calibration"], report);
   }
   if (policy.places !== undefined && report.readable(["places"]))
     checkLimitedPlaces(policy, policy.places, report);

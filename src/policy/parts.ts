@@ -1,5 +1,6 @@
 import type { PlacesConfig } from "../adjustment/places/rules.js";
 import type { AdjustmentRules } from "../adjustment/rules.js";
+import type { CalibrationConfig } from "../classification/calibration/rules.js";
 import type { Matrix } from "../classification/matrix.js";
 import type { BasePayConfig } from "../incentives/base-pay.js";
 import type { CommissionConfig } from "../incentives/commission.js";
@@ -20,6 +21,8 @@ export interface PolicyParts {
   readonly promotionScore?: WeightSchema;
   /** For `adjuster`. */
   readonly adjustment: AdjustmentRules;
+  /** For `calibration`, where a panel may move people between bands. */
+  readonly calibration?: CalibrationConfig;
   /** For `allocatePlaces`, where places are limited. */
   readonly places?: PlacesConfig;
   /** For `basePay`, `performanceBonus` or `commission`, by the incentive's id. */
@@ -63,7 +66,7 @@ export function adjustmentPart({ axes, tiers, adjustment }: CheckedPolicy): Adju
 
 /** All parts of a policy. */
 export function partsOf(policy: CheckedPolicy): PolicyParts {
-  const { axes, tiers, places, currency, incentives = [] } = policy;
+  const { axes, tiers, calibration, places, currency, incentives = [] } = policy;
   return {
     axes: Object.fromEntries(axes.map((axis) => [axis.id, scorerPart(axis)])),
     variants: Object.fromEntries(
@@ -75,6 +78,7 @@ export function partsOf(policy: CheckedPolicy): PolicyParts {
     matrix: matrixPart(policy),
     ...(policy.promotionScore === undefined ? {} : { promotionScore: policy.promotionScore as WeightSchema }),
     adjustment: adjustmentPart(policy),
+    ...(calibration === undefined ? {} : { calibration: { axes: axes.map(bandedAxis), ...calibration } }),
     ...(places === undefined ? {} : { places: placesPart(tiers, places) }),
     incentives: Object.fromEntries(
       incentives.map((incentive) => [incentiveId(incentive), incentivePart(incentive, currency ?? "")]),

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { placesFields } from "../adjustment/places/rules.js";
 import { adjustmentFields } from "../adjustment/rules.js";
+import { calibrationFields } from "../classification/calibration/rules.js";
 import { axisFields, matrixFields } from "../classification/matrix.js";
 import { tiersSchema } from "../classification/tier.js";
 import { basePayFields } from "../incentives/base-pay.js";
@@ -131,6 +132,9 @@ const policy = /* @__PURE__ */ lazySchema(() => {
       ),
     ),
     adjustment: z.strictObject(adjustmentFields()),
+    calibration: z.optional(
+      described(z.strictObject(calibrationFields()), "How far a panel may move people between bands."),
+    ),
     places: z.optional(
       described(
         z.strictObject({

@@ -177,4 +177,6 @@ export const propertyNamesZhCN: Readonly<Record<string, string>> = {
   within: "共用范围",
   quotas: "名额数",
   incumbents: "在任者",
+  calibration: "校准",
+  mostPeople: "最多人数",
 };

@@ -177,4 +177,6 @@ export const propertyNamesZhTW: Readonly<Record<string, string>> = {
   within: "共用範圍",
   quotas: "名額數",
   incumbents: "在任者",
+  calibration: "校準",
+  mostPeople: "最多人數",
 };

@@ -3,6 +3,7 @@ import type { Decision } from "../adjustment/adjuster.js";
 import { type AdjustmentInput, decisionInputFields } from "../adjustment/input.js";
 import { computedFacts } from "../adjustment/known-facts.js";
 import { type BandContext, bandContextInput } from "../classification/band-context.js";
+import { type Calibrated, calibratedInput } from "../classification/calibration/calibrated.js";
 import type { Classifier, Placement } from "../classification/classifier.js";
 import type { PlacementInput } from "../classification/placement-input.js";
 import type { Statement } from "../incentives/statement.js";
@@ -49,6 +50,7 @@ export const reviewInput = /* @__PURE__ */ lazySchema(() =>
     standing: policyStandingSchema(),
     ...decisionInputFields(),
     bands: z.optional(bandContextInput()),
+    calibrated: z.optional(calibratedInput()),
     amounts: z.optional(z.record(z.string(), inputNumber())),
     toDate: z.optional(z.record(z.string(), inputNumber())),
   }),
@@ -76,6 +78,8 @@ export interface ReviewInput extends ScoreContext {
   readonly certificates?: AdjustmentInput["certificates"];
   /** Where bands that depend on the group begin: what `bandContext` made of its people. */
   readonly bands?: BandContext;
+  /** By axis: the band that a panel put the person into: what `calibration` made of its changes. */
+  readonly calibrated?: { readonly [axis: string]: Calibrated };
   /** By tier: whether there is a place for the person, where places are limited. */
   readonly places?: AdjustmentInput["places"];
   /** Amounts that commission is paid on, where they are not the raw evidence of the indicator. */
@@ -223,7 +227,7 @@ export function placementInput(
   input: Checked<typeof reviewInput>,
   scores: Review["scores"],
 ): PlacementInput {
-  const { person, standing, facts = {}, certificates, bands } = input;
+  const { person, standing, facts = {}, certificates, bands, calibrated } = input;
   const report = createReport("invalid-input", "review");
   const judged = (kind: "indicator" | "group") => {
     const found = Object.values(scores).flatMap(({ groups, indicators, extras }): readonly Judged[] =>
@@ -253,6 +257,7 @@ export function placementInput(
     facts: { ...facts, ...Object.fromEntries(computed) },
     ...(certificates === undefined ? {} : { certificates }),
     ...(bands === undefined ? {} : { cohort: bands as BandContext }),
+    ...(calibrated === undefined ? {} : { calibrated: calibrated as Record<string, Calibrated> }),
     person: person.id,
     previous: Object.fromEntries(previous),
   };
@@ -266,7 +271,9 @@ function keptBands(
   { skipped }: Decision,
 ): Pick<PolicyStanding, "bands"> {
   const margined = axes.flatMap(({ id, margin }) => (margin === undefined ? [] : [id]));
-  const now = skipped ? before : Object.fromEntries(placed.map(({ axis, band }) => [axis, band]));
+  const now = skipped
+    ? before
+    : Object.fromEntries(placed.map(({ axis, band, calibrated }) => [axis, calibrated?.band ?? band]));
   const bands = margined.flatMap((axis) => {
     const band = Object.hasOwn(now, axis) ? now[axis] : undefined;
     return band === undefined ? [] : [[axis, band] as const];

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { compareIds } from "../../kernel/apportion.js";
 import { type CalculatorFactory, defineCalculator, defineFactory } from "../../kernel/calculator.js";
 import { id, inputNumber, key } from "../../kernel/fields.js";
-import { headCount } from "../../kernel/head-count.js";
+import { headCount, headCountOf } from "../../kernel/head-count.js";
 import { checkIds } from "../../kernel/ids.js";
 import type { Label } from "../../kernel/label.js";
 import { compareByKeys, readOrderKeys } from "../../kernel/order-keys.js";
@@ -11,14 +11,7 @@ import type { Report } from "../../kernel/report.js";
 import { type Checked, described, lazySchema, list, type Written } from "../../kernel/schema.js";
 import { show } from "../../kernel/show.js";
 import { checkTier } from "../rules.js";
-import {
-  type CheckedPlaces,
-  checkPlaces,
-  headCountOf,
-  type PlacesConfig,
-  placesConfig,
-  quotaFor,
-} from "./rules.js";
+import { type CheckedPlaces, checkPlaces, type PlacesConfig, placesConfig, quotaFor } from "./rules.js";
 
 const placesInput = /* @__PURE__ */ lazySchema(() =>
   z.strictObject({
@@ -205,8 +198,8 @@ function allocateGroup(
     }
     const there = people.filter((person) => person.tier === tier && !gone.has(person.id));
     const competing = config.incumbents === "compete" ? there.filter(({ keepsPlace }) => !keepsPlace) : [];
-    const most = headCountOf(quota.most, people.length, "floor");
-    const least = quota.least && headCountOf(quota.least, people.length, "ceiling");
+    const most = headCountOf(quota.most, people.length, "most");
+    const least = quota.least && headCountOf(quota.least, people.length, "least");
     const incumbents = there.length - competing.length;
     const { given, waiting } = fill(config, most - incumbents, ranked(config, candidates, competing, keys));
     for (const { id: person } of given) gone.add(person);

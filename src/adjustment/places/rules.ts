@@ -1,40 +1,16 @@
 import * as z from "zod/mini";
 import { tiersSchema } from "../../classification/tier.js";
 import type { Path } from "../../kernel/errors.js";
-import { configRatio, id, key, roundingMode, wholeNumber } from "../../kernel/fields.js";
-import { headCountOfShare } from "../../kernel/head-count.js";
+import { id, key } from "../../kernel/fields.js";
+import { checkHeadCountBound, headCountBound } from "../../kernel/head-count.js";
 import { checkIds } from "../../kernel/ids.js";
 import { readRatio } from "../../kernel/number.js";
 import { checkOrderKeys, orderKeysSchema } from "../../kernel/order-keys.js";
 import { compare, ONE, type Rational, rationalText, sum } from "../../kernel/rational.js";
 import type { Report } from "../../kernel/report.js";
-import type { RoundingMode } from "../../kernel/rounding.js";
 import { type Checked, described, lazySchema, list, type Written } from "../../kernel/schema.js";
 import { show } from "../../kernel/show.js";
 import { checkTier } from "../rules.js";
-
-const LARGEST = 1_000_000_000;
-
-function bound(description: string) {
-  return described(
-    z.strictObject({
-      count: z.optional(wholeNumber(0, LARGEST)),
-      share: z.optional(
-        described(
-          configRatio({ least: 0, most: 1 }),
-          "The share of the people of the group, as a head-count.",
-        ),
-      ),
-      rounding: z.optional(
-        described(
-          roundingMode(),
-          "How a share is rounded to a head-count; without it down for the most and up for the least, so that the share itself is kept.",
-        ),
-      ),
-    }),
-    description,
-  );
-}
 
 /** The fields of limited places that a policy's `places` has too. */
 export function placesFields() {
@@ -49,9 +25,9 @@ export function placesFields() {
               "The group that it is for; a quota without one is for every group that has none of its own.",
             ),
           ),
-          most: bound("How many places there are: a head-count, or a share of the group."),
+          most: headCountBound("How many places there are: a head-count, or a share of the group."),
           least: z.optional(
-            bound("How many are to be taken at least, where it is a range: what lacks is shown."),
+            headCountBound("How many are to be taken at least, where it is a range: what lacks is shown."),
           ),
         }),
         1,
@@ -86,7 +62,6 @@ export type PlacesConfig = Written<typeof placesConfig>;
 export type CheckedPlaces = Checked<typeof placesConfig>;
 
 type Quota = CheckedPlaces["quotas"][number];
-type Bound = Quota["most"];
 
 /** The quota of a tier that is for a group. */
 export function quotaFor(
@@ -96,15 +71,6 @@ export function quotaFor(
 ): Quota | undefined {
   const here = quotas.filter((quota) => quota.tier === tier);
   return here.find((quota) => quota.group === group) ?? here.find((quota) => quota.group === undefined);
-}
-
-/** A quota's bound as a head-count of a group. */
-export function headCountOf(
-  { count, share = 0, rounding }: Bound,
-  people: number,
-  mode: RoundingMode,
-): number {
-  return count ?? headCountOfShare(readRatio(share), people, rounding ?? mode);
 }
 
 /** Notes what the schema cannot see in rules of limited places. */
@@ -128,16 +94,8 @@ export function checkPlaces(config: CheckedPlaces, path: Path, report: Report): 
 }
 
 function checkBounds({ most, least }: Quota, path: Path, report: Report): void {
-  for (const [name, one] of [
-    ["most", most],
-    ["least", least],
-  ] as const) {
-    if (one === undefined) continue;
-    if ((one.count === undefined) === (one.share === undefined))
-      report.add([...path, name], "one-of", "expected either a count or a share");
-    else if (one.count !== undefined && one.rounding !== undefined)
-      report.add([...path, name, "rounding"], "one-of", "a count is not rounded: take this away");
-  }
+  checkHeadCountBound(most, [...path, "most"], report);
+  checkHeadCountBound(least, [...path, "least"], report);
   if (least === undefined || !report.clean(path)) return;
   const above =
     (least.count !== undefined && most.count !== undefined && least.count > most.count) ||

@@ -1,15 +1,17 @@
 import type { TierPlaces } from "../../adjustment/places/allocate.js";
 import { type Calculator, defineCalculator } from "../../kernel/calculator.js";
 import type { Issue } from "../../kernel/errors.js";
+import type { Report } from "../../kernel/report.js";
 import type { PolicyParts } from "../parts.js";
 import type { CheckedPolicy } from "../policy.js";
 import type { PromotionScorer } from "../promotion.js";
 import type { PolicyFunctions, Review, ReviewInput } from "../review.js";
 import type { AxisChoices } from "../scores.js";
+import { type Calibrated, compileCalibrations, type GroupCalibration, strangers } from "./calibrations.js";
 import { compileComparisons } from "./comparisons.js";
-import { type GroupReviewInput, groupReviewInput } from "./input.js";
+import { type Changes, type GroupReviewInput, groupReviewInput } from "./input.js";
 import { compileSettlement, type ReviewedRow, type Settlement } from "./places.js";
-import { type Problems, type Row, readRows, reject } from "./rows.js";
+import { namedIn, type Problems, type Row, readRows, reject } from "./rows.js";
 
 /** One of the people of a group review: the input of the own review, with the contexts of the group in it, and what `review` makes of that input. */
 export interface GroupReviewed {
@@ -34,9 +36,13 @@ export interface GroupReview {
   /** In the order of the rows. */
   readonly people: readonly GroupReviewed[];
   readonly rejected: readonly RejectedRow[];
+  /** What a panel's changes came to, by group of people who are compared; only where there were changes. */
+  readonly calibrations?: readonly GroupCalibration[];
   /** By group, and in it from the highest tier down: the tiers whose places are limited. */
   readonly places: readonly TierPlaces[];
 }
+
+interface Settled extends Settlement, Calibrated {}
 
 /** Compiles the review of all people of a period: what each is compared by, the own review, and limited places. */
 export function compileGroupReview(
@@ -47,24 +53,33 @@ export function compileGroupReview(
   { score, review }: Pick<PolicyFunctions, "score"> & { readonly review: Calculator<ReviewInput, Review> },
 ): Calculator<GroupReviewInput, GroupReview> {
   const compare = compileComparisons(policy, parts, axes, promotion, score);
+  const calibrate = compileCalibrations(policy, parts, review);
   const settle = compileSettlement(policy, parts, review);
 
-  const reviewAll = (rows: readonly Row[], problems: Problems): Settlement => {
+  const reviewAll = (rows: readonly Row[], changes: Changes | undefined, problems: Problems): Settled => {
     const compared = compare(rows, problems);
     const reviewed = problems.size > 0 ? [] : compared.flatMap((row) => reviewRow(row, review, problems));
-    return problems.size > 0 ? { people: [], places: [] } : settle(reviewed, problems);
+    if (problems.size > 0) return { people: [], calibrations: [], issues: [], places: [] };
+    const calibrated = calibrate(reviewed, changes);
+    return { ...calibrated, ...settle(calibrated.people, problems) };
   };
 
   const calculator = defineCalculator({
     title: "reviewGroup",
     input: groupReviewInput,
-    run({ period, people }): GroupReview {
+    run({ period, people, changes }, report): GroupReview {
       const rejected: Problems = new Map();
       let rows = readRows(people, period, policy, rejected);
+      note(report, strangers(changes, namedIn(people)));
+      report.stop();
       for (;;) {
         const problems: Problems = new Map();
-        const settled = reviewAll(rows, problems);
-        if (problems.size === 0) return write(period, settled, rejected);
+        const settled = reviewAll(rows, changes, problems);
+        if (problems.size === 0) {
+          note(report, settled.issues);
+          report.stop();
+          return write(period, settled, rejected);
+        }
         for (const [index, issues] of problems) rejected.set(index, issues);
         rows = rows.filter(({ index }) => !problems.has(index));
       }
@@ -84,13 +99,18 @@ function reviewRow(
   return [];
 }
 
-function write(period: string, { people, places }: Settlement, rejected: Problems): GroupReview {
+function note(report: Report, issues: readonly Issue[]): void {
+  for (const { path, code, message, params } of issues) report.add(path, code, message, params);
+}
+
+function write(period: string, { people, calibrations, places }: Settled, rejected: Problems): GroupReview {
   return {
     kind: "group-review",
     period,
     counts: { reviewed: people.length, rejected: rejected.size },
     people: people.map(({ index, input, review }) => ({ index, input, review })),
     rejected: [...rejected].sort(([a], [b]) => a - b).map(([index, issues]) => ({ index, issues })),
+    ...(calibrations.length === 0 ? {} : { calibrations }),
     places,
   };
 }

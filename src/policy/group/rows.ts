@@ -41,6 +41,16 @@ function inMember(path: Issue["path"]): Issue["path"] {
   return path[0] === "keys" ? ["facts", ...path.slice(1)] : path;
 }
 
+/** The ids of all rows that have one, sound or not. */
+export function namedIn(people: readonly unknown[]): ReadonlySet<string> {
+  return new Set(
+    people.flatMap((given) => {
+      const id = (given as Partial<GroupMember> | null)?.person?.id;
+      return typeof id === "string" ? [id] : [];
+    }),
+  );
+}
+
 /** Reads the rows, each alone; a person who is there twice is in neither. */
 export function readRows(
   people: readonly unknown[],
