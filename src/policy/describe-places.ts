@@ -1,9 +1,8 @@
 import type { BoundWords } from "../adjustment/places/sentences.js";
+import type { HeadCountBound } from "../kernel/head-count.js";
 import { labelText } from "../kernel/label.js";
 import type { Locale } from "./locale.js";
 import type { CheckedPolicy } from "./policy.js";
-
-type Bound = NonNullable<CheckedPolicy["places"]>["quotas"][number]["most"];
 
 /** The lines of limited places. */
 export function describePlaces(
@@ -32,6 +31,7 @@ export function describePlaces(
   ];
 }
 
-function boundWords({ count, share, rounding }: Bound): BoundWords {
+/** A bound as the sentences take it. */
+export function boundWords({ count, share, rounding }: HeadCountBound): BoundWords {
   return { count: String(count ?? ""), share: String(share ?? ""), rounding: rounding ?? "" };
 }

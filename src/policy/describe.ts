@@ -2,6 +2,7 @@ import { defineFactory } from "../kernel/calculator.js";
 import { type Label, labelText } from "../kernel/label.js";
 import { checkPolicyParts } from "./check.js";
 import { describeAdjustment } from "./describe-adjustment.js";
+import { describeCalibration } from "./describe-calibration.js";
 import { describeBands, describeMatrix, namedItems } from "./describe-matrix.js";
 import { describePlaces } from "./describe-places.js";
 import { describeSchema } from "./describe-schema.js";
@@ -51,6 +52,9 @@ export function describePolicy(policy: Policy, { locale = en }: { readonly local
       : ["", words.comparedWithin({ attribute: checked.comparedWithin })]),
     ...describeTiers(checked, locale),
     ...section(...describeMatrix(checked, locale)),
+    ...(checked.calibration === undefined
+      ? []
+      : section(locale.places.calibration(), describeCalibration(checked, checked.calibration, locale))),
     ...(checked.promotionScore === undefined
       ? []
       : section(words.promotionScore(), describeSchema(checked.promotionScore, locale))),

@@ -8,7 +8,7 @@ export interface BoundWords {
 /** The numbers that people can be ranked by beside the scores of axes and the facts of an input. */
 export type WorkedOut = "promotion-score" | "months-in-tier" | "violations" | "violation-points";
 
-/** The sentences that describe limited places and say who got them. All values come as texts; empty ones are left out. */
+/** The sentences that describe limited places and what a panel may change, and say who got places. All values come as texts; empty ones are left out. */
 export interface PlacesSentences {
   /** "Limited places" */
   places(): string;
@@ -29,6 +29,18 @@ export interface PlacesSentences {
   readonly numbers: Readonly<Record<WorkedOut, string>>;
   readonly incumbents: Readonly<Record<"protected" | "compete", string>>;
   readonly ties: Readonly<Record<"all-in" | "all-out" | "id", string>>;
+  /** "Calibration" */
+  calibration(): string;
+  /** "A panel may move a person by at most {most} bands on each axis." */
+  calibrationSteps(value: { readonly most: string }): string;
+  /** "At most {most} may be moved." */
+  calibrationPeople(value: { readonly most: BoundWords }): string;
+  /** "Afterwards in {where}: at most {most}, at least {least}." */
+  calibrationQuota(value: {
+    readonly where: string;
+    readonly most?: BoundWords;
+    readonly least?: BoundWords;
+  }): string;
   /** How many places a tier has, and how many of them are kept and vacant. */
   tier(value: {
     readonly tier: string;
@@ -75,6 +87,11 @@ export const placesSentencesEn: PlacesSentences = {
     "all-out": "Equals at the last place all get none.",
     id: "Equals at the last place get one in the order of their ids.",
   },
+  calibration: () => "Calibration",
+  calibrationSteps: ({ most }) => `The most bands by which a panel may move a person on each axis: ${most}.`,
+  calibrationPeople: ({ most }) => `People who may be moved, at most: ${boundEn(most)}.`,
+  calibrationQuota: ({ where, most, least }) =>
+    `Afterwards, ${where}: ${[...(most === undefined ? [] : [`at most ${boundEn(most)}`]), ...(least === undefined ? [] : [`at least ${boundEn(least)}`])].join(", ")}.`,
   tier: ({ tier, group, most, incumbents, vacant, shortfall }) =>
     `${tier}${group === "" ? "" : `, ${group}`}: ${most} places; kept without competing: ${incumbents}, vacant: ${vacant}${shortfall === "0" ? "" : `, lacking to the least: ${shortfall}`}.`,
   given: ({ person, rank, incumbent }) =>
@@ -105,6 +122,11 @@ export const placesSentencesZhCN: PlacesSentences = {
     "all-out": "末位并列者：全部不给予名额。",
     id: "末位并列者：按标识先后给予名额。",
   },
+  calibration: () => "校准",
+  calibrationSteps: ({ most }) => `评议组在每个维度上至多可调整的档数：${most}。`,
+  calibrationPeople: ({ most }) => `至多可调整：${boundZhCN(most)}。`,
+  calibrationQuota: ({ where, most, least }) =>
+    `校准后，${where}：${[...(most === undefined ? [] : [`至多${boundZhCN(most)}`]), ...(least === undefined ? [] : [`至少${boundZhCN(least)}`])].join("，")}。`,
   tier: ({ tier, group, most, incumbents, vacant, shortfall }) =>
     `${tier}${group === "" ? "" : `，${group}`}：名额 ${most} 个；不经竞争保留 ${incumbents} 个，空缺 ${vacant} 个${shortfall === "0" ? "" : `，距下限尚缺 ${shortfall} 个`}。`,
   given: ({ person, rank, incumbent }) => `${person}${incumbent ? "保留" : "获得"}名额，名次 ${rank}。`,
@@ -134,6 +156,11 @@ export const placesSentencesZhTW: PlacesSentences = {
     "all-out": "末位並列者：全部不給予名額。",
     id: "末位並列者：按識別碼先後給予名額。",
   },
+  calibration: () => "校準",
+  calibrationSteps: ({ most }) => `評議小組在每個維度上至多可調整的級數：${most}。`,
+  calibrationPeople: ({ most }) => `至多可調整：${boundZhTW(most)}。`,
+  calibrationQuota: ({ where, most, least }) =>
+    `校準後，${where}：${[...(most === undefined ? [] : [`至多${boundZhTW(most)}`]), ...(least === undefined ? [] : [`至少${boundZhTW(least)}`])].join("，")}。`,
   tier: ({ tier, group, most, incumbents, vacant, shortfall }) =>
     `${tier}${group === "" ? "" : `，${group}`}：名額 ${most} 個；不經競爭保留 ${incumbents} 個，空缺 ${vacant} 個${shortfall === "0" ? "" : `，距下限尚缺 ${shortfall} 個`}。`,
   given: ({ person, rank, incumbent }) => `${person}${incumbent ? "保留" : "獲得"}名額，名次 ${rank}。`,
