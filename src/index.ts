@@ -70,6 +70,7 @@ export {
   type Calibration,
   type CalibrationInput,
   calibration,
+  type PersonBands,
   type QuotaCount,
 } from "./classification/calibration/calibration.js";
 export type { CalibrationConfig } from "./classification/calibration/rules.js";

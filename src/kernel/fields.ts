@@ -167,8 +167,12 @@ function idProblem(value: unknown): Problem | undefined {
 function keyProblem(value: unknown, most: number): Problem | undefined {
   if (typeof value === "string" && value.length > 0 && value.length <= most && !isReservedName(value))
     return undefined;
+  const expected =
+    typeof value === "string" && isReservedName(value)
+      ? "a name that JavaScript does not keep for itself"
+      : `a text of 1 to ${most} characters`;
   return {
     code: value === undefined ? "missing" : "key-invalid",
-    message: `expected a text of 1 to ${most} characters, got ${show(value)}`,
+    message: `expected ${expected}, got ${show(value)}`,
   };
 }

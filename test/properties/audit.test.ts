@@ -24,7 +24,9 @@ const evidence = fc.record({
 });
 const person = fc.record(
   {
-    id: fc.string({ minLength: 1, maxLength: 12, unit: "grapheme" }).filter((id) => id !== "__proto__"),
+    id: fc
+      .string({ minLength: 1, maxLength: 12, unit: "grapheme" })
+      .filter((id) => !["__proto__", "constructor", "prototype"].includes(id)),
     label: fc.oneof(
       fc.string({ minLength: 1, maxLength: 12, unit: "grapheme" }),
       fc.constant({ en: "Ann Li", "zh-TW": "李安" }),

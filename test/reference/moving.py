@@ -19,6 +19,7 @@ class Standing(NamedTuple):
     """The reviews in the present tier, by period."""
     plan: dict | None
     reviewed: Period | None = None
+    last_change: dict | None = None
 
 
 def read_standing(written) -> Standing:
@@ -174,9 +175,10 @@ class Rules:
         running = [plan for plan in plans if plan["status"] in ("open", "opened")]
         plan = {key: running[0][key] for key in ("opened", "deadline", "actions")} if running else None
         if direction is not None:
-            return Standing(tier, period.day_after, {}, plan, period)
+            change = {"direction": direction, "on": str(period.day_after)}
+            return Standing(tier, period.day_after, {}, plan, period, change)
         kept = sorted(reviews)[-self.looks_back :] if self.looks_back else []
-        return Standing(tier, standing.since, {past: reviews[past] for past in kept}, plan, period)
+        return Standing(tier, standing.since, {past: reviews[past] for past in kept}, plan, period, standing.last_change)
 
 
 def _gate_holds(placement):
@@ -264,4 +266,6 @@ def _report_standing(standing):
             for period, review in standing.history.items()
         ],
     }
+    if standing.last_change is not None:
+        report["lastChange"] = standing.last_change
     return report if standing.plan is None else {**report, "plan": standing.plan}

@@ -35,22 +35,22 @@ const calibrationInput = /* @__PURE__ */ lazySchema(() =>
 export type CalibrationInput = Written<typeof calibrationInput>;
 
 /** A band on each axis. */
-interface Bands {
+export interface PersonBands {
   readonly [axis: string]: string;
 }
 
 /** One of the people before and after. */
 export interface CalibratedPerson {
   readonly id: string;
-  readonly before: Bands;
-  readonly after: Bands;
+  readonly before: PersonBands;
+  readonly after: PersonBands;
   /** What `classifier` takes of somebody whom the panel moved. */
   readonly calibrated?: { readonly [axis: string]: Calibrated };
 }
 
 /** How many people are where a quota limits them. */
 export interface QuotaCount {
-  readonly at: Bands;
+  readonly at: PersonBands;
   readonly before: number;
   readonly after: number;
   readonly most?: number;
@@ -212,7 +212,7 @@ function countAt(
   people: readonly CalibratedPerson[],
   report: Report,
 ): QuotaCount {
-  const inside = (bands: Bands) => Object.entries(at).every(([axis, band]) => bands[axis] === band);
+  const inside = (bands: PersonBands) => Object.entries(at).every(([axis, band]) => bands[axis] === band);
   const after = people.filter((one) => inside(one.after)).length;
   const highest = most && headCountOf(most, people.length, "most");
   const lowest = least && headCountOf(least, people.length, "least");
