@@ -14,7 +14,7 @@ import { type ProgramCalculator, withProgram } from "../program/calculator.js";
 import { compileProgram } from "../program/interpreter.js";
 import type { Program } from "../program/program.js";
 import { payFields } from "./fields.js";
-import { type StatementLine, toMoney } from "./line.js";
+import { payLine, type StatementLine, toMoney } from "./line.js";
 
 /** The fields of base pay; a policy's incentive has them too. */
 export function basePayFields() {
@@ -133,16 +133,13 @@ function compileBasePay(config: CheckedBasePay): ProgramCalculator<BasePayInput,
         ["years", readNumber(experienceYears)],
         ["periods", months],
       ]);
-      return {
-        id: config.id ?? "basePay",
-        use: "basePay",
-        ...(config.label === undefined ? {} : { label: config.label }),
-        currency: config.currency,
+      return payLine("basePay", "base-pay", config, {
+        period: paid,
         basis: exactDecimal(result.number("rate")),
         rate: exactDecimal(months),
         amount: toMoney(result.number("amount"), config.currency),
         trace: result.trace(),
-      };
+      });
     },
   });
   return withProgram(calculator, program);

@@ -26,7 +26,7 @@ import { type ProgramCalculator, withProgram } from "../program/calculator.js";
 import { compileProgram, writePiecewise } from "../program/interpreter.js";
 import type { Program } from "../program/program.js";
 import { payFields } from "./fields.js";
-import type { LinePart, StatementLine } from "./line.js";
+import { type LinePart, payLine, type StatementLine } from "./line.js";
 import {
   checkRateTable,
   compileRateTable,
@@ -139,17 +139,14 @@ function compileCommission(config: CheckedCommission): ProgramCalculator<Commiss
     ]);
     const amount = result.number("amount");
     const earned = result.number("earned unrounded");
-    return {
+    return payLine("commission", "commission", config, {
       id,
-      use: "commission",
-      ...(config.label === undefined ? {} : { label: config.label }),
-      currency: config.currency,
       basis: exactDecimal(credited),
       rate: shownDecimal(credited.n === 0n ? ZERO : divide(earned, credited)),
       amount: toDecimal(amount, decimals),
       parts: partsOf(config, table, start, credited, amount, decimals),
       trace: result.trace(),
-    };
+    });
   };
 
   const calculator = defineCalculator({

@@ -7,6 +7,8 @@ import type { TraceLine } from "../program/program.js";
 
 /** One part of a line: an amount of basis, the rate that it is paid at, and what that comes to. Parts sum to the line. */
 export interface LinePart {
+  /** What the part is of, where the parts of a line differ in more than their rate: a table, a credit, a rule. */
+  readonly of?: string;
   readonly basis: Decimal;
   readonly rate: Decimal;
   readonly amount: Decimal;
@@ -17,7 +19,13 @@ export interface StatementLine {
   readonly id: string;
   /** The public name of the calculator that made it. */
   readonly use: string;
+  /** What kind of pay it is; a statement has a total for each. */
+  readonly category: string;
   readonly label?: Label;
+  /** The rule that it is paid by, as the plan cites it: a clause, a section. */
+  readonly rule?: Label;
+  /** The period that it is for, where that is not the statement's own. */
+  readonly period?: string;
   readonly currency: string;
   /** What the amount is worked out from. */
   readonly basis: Decimal;
@@ -26,6 +34,45 @@ export interface StatementLine {
   readonly amount: Decimal;
   readonly parts?: readonly LinePart[];
   readonly trace: readonly TraceLine[];
+}
+
+/** What the config of a calculator of pay says of its lines. */
+export interface LineConfig {
+  readonly id?: string | undefined;
+  readonly label?: Label | undefined;
+  readonly category?: string | undefined;
+  readonly rule?: Label | undefined;
+  readonly currency: string;
+}
+
+/** What a calculator works out for a line. */
+export type LineFigures = Pick<StatementLine, "basis" | "rate" | "amount"> &
+  Partial<Pick<StatementLine, "parts" | "trace">> & {
+    readonly id?: string | undefined;
+    readonly period?: string | undefined;
+  };
+
+/** A line with all that the config says of it; its id is the config's or, without one, the calculator's name. */
+export function payLine(
+  use: string,
+  defaultCategory: string,
+  { id = use, label, category = defaultCategory, rule, currency }: LineConfig,
+  { period, basis, rate, amount, parts, trace = [], ...own }: LineFigures,
+): StatementLine {
+  return {
+    id: own.id ?? id,
+    use,
+    category,
+    ...(label === undefined ? {} : { label }),
+    ...(rule === undefined ? {} : { rule }),
+    ...(period === undefined ? {} : { period }),
+    currency,
+    basis,
+    rate,
+    amount,
+    ...(parts === undefined ? {} : { parts }),
+    trace,
+  };
 }
 
 /** Rounds money to the currency's minor unit. */

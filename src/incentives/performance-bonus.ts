@@ -14,7 +14,7 @@ import { type ProgramCalculator, withProgram } from "../program/calculator.js";
 import { compileProgram, writePiecewise } from "../program/interpreter.js";
 import type { Program } from "../program/program.js";
 import { payFields } from "./fields.js";
-import { type StatementLine, toMoney } from "./line.js";
+import { payLine, type StatementLine, toMoney } from "./line.js";
 
 /** The fields of a performance bonus; a policy's incentive has them too. */
 export function performanceBonusFields() {
@@ -139,16 +139,12 @@ function compileBonus(config: CheckedBonus): ProgramCalculator<PerformanceBonusI
         ["tier", tier],
         ["score", readNumber(score)],
       ]);
-      return {
-        id: config.id ?? "performanceBonus",
-        use: "performanceBonus",
-        ...(config.label === undefined ? {} : { label: config.label }),
-        currency: config.currency,
+      return payLine("performanceBonus", "bonus", config, {
         basis: exactDecimal(result.number("target")),
         rate: shownDecimal(result.number("payout")),
         amount: toMoney(result.number("amount"), config.currency),
         trace: result.trace(),
-      };
+      });
     },
   });
   return withProgram(calculator, program);

@@ -9,7 +9,7 @@ import { type NumberInput, readNumber } from "../kernel/number.js";
 import { multiply, rational } from "../kernel/rational.js";
 import { type Checked, lazySchema, type Written } from "../kernel/schema.js";
 import { show } from "../kernel/show.js";
-import type { LinePart, StatementLine } from "./line.js";
+import { type LineConfig, type LinePart, payLine, type StatementLine } from "./line.js";
 
 const statementConfig = /* @__PURE__ */ lazySchema(() => z.strictObject({ currency: currency() }));
 
@@ -18,10 +18,13 @@ const statementInput = /* @__PURE__ */ lazySchema(() => {
   const line = z.strictObject({
     id: key(LONGEST_ID),
     use: key(),
+    category: z._default(key(), "other"),
     label: z.optional(label()),
+    rule: z.optional(label()),
+    period: z.optional(period()),
     currency: currency(),
     ...amounts,
-    parts: z.optional(z.array(z.strictObject(amounts))),
+    parts: z.optional(z.array(z.strictObject({ of: z.optional(key()), ...amounts }))),
     trace: z._default(z.array(z.strictObject({ column: z.string(), value: z.string() })), []),
   });
   return z.strictObject({ period: period(), lines: z.array(line) });
@@ -121,27 +124,22 @@ export const statement: CalculatorFactory<StatementConfig, StatementInput, State
 type CheckedLine = Checked<typeof statementInput>["lines"][number];
 
 /** A line that may have been stored as JSON, with its decimals. */
-function readLine({
-  id,
-  use,
-  label: text,
-  currency: unit,
-  parts,
-  trace,
-  ...amounts
-}: CheckedLine): StatementLine {
-  return {
-    id,
-    use,
-    ...(text === undefined ? {} : { label: text }),
-    currency: unit,
-    ...readAmounts(amounts),
-    ...(parts === undefined ? {} : { parts: parts.map(readAmounts) }),
-    trace,
-  };
+function readLine(line: CheckedLine): StatementLine {
+  const { use, category, parts, ...own } = line;
+  return payLine(use, category, line as LineConfig, {
+    ...own,
+    ...readAmounts(line),
+    ...(parts === undefined ? {} : { parts: parts.map(readPart) }),
+  });
 }
 
-function readAmounts({ basis, rate, amount }: { readonly [Key in keyof LinePart]: NumberInput }): LinePart {
+function readPart({ of, ...amounts }: NonNullable<CheckedLine["parts"]>[number]): LinePart {
+  return { ...(of === undefined ? {} : { of }), ...readAmounts(amounts) };
+}
+
+type Amounts = Pick<LinePart, "basis" | "rate" | "amount">;
+
+function readAmounts({ basis, rate, amount }: { readonly [Key in keyof Amounts]: NumberInput }): Amounts {
   return {
     basis: exactDecimal(readNumber(basis)),
     rate: exactDecimal(readNumber(rate)),

@@ -12,6 +12,8 @@ export const propertyNamesZhCN: Readonly<Record<string, string>> = {
   grandfather: "保留原层级",
   months: "月数",
   currency: "币种",
+  category: "薪酬类别",
+  rule: "依据条款",
   notes: "说明",
   source: "出处",
   text: "文字",

@@ -12,6 +12,8 @@ export const propertyNamesZhTW: Readonly<Record<string, string>> = {
   grandfather: "保留原層級",
   months: "月數",
   currency: "幣別",
+  category: "薪酬類別",
+  rule: "依據條款",
   notes: "說明",
   source: "出處",
   text: "文字",
