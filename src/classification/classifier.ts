@@ -35,6 +35,8 @@ import {
 export interface Cell {
   readonly at: { readonly [axis: string]: string };
   readonly label?: Label;
+  /** What it means to be in the cell, in a sentence. */
+  readonly description?: Label;
   readonly tier?: string;
   readonly tierLabel?: Label;
   readonly move?: Move;
@@ -285,11 +287,15 @@ function nextOf(begins: readonly Begin[], position: number): number {
   return same.at(-1)?.[0] ?? position + 1;
 }
 
-function toCell({ at, label, tier, move, actions = [] }: CheckedCell, tiers: CheckedMatrix["tiers"]): Cell {
+function toCell(
+  { at, label, description, tier, move, actions = [] }: CheckedCell,
+  tiers: CheckedMatrix["tiers"],
+): Cell {
   const tierLabel = tiers?.find((one) => one.id === tier)?.label;
   return Object.freeze({
     at,
     ...labelled(label),
+    ...(description === undefined ? {} : { description }),
     ...(tier === undefined ? {} : { tier }),
     ...(tierLabel === undefined ? {} : { tierLabel }),
     ...(move === undefined ? {} : { move }),

@@ -45,6 +45,7 @@ export function explainPlacement(
     ...placement.gates.map((gate) => explainGate(gate, locale)),
     ...(placement.vetoed ? [words.veto()] : []),
     words.cell({ cell: labelText(cell.label, tag, bandsOfCell.join(" / ")) }),
+    ...(cell.description === undefined ? [] : [labelText(cell.description, tag, "")]),
     ...(cell.tier === undefined ? [] : [words.tier({ tier: labelText(cell.tierLabel, tag, cell.tier) })]),
     ...(cell.move === undefined ? [] : [words.moves[cell.move]]),
   ];

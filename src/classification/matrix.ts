@@ -37,6 +37,7 @@ export function matrixFields() {
           z.strictObject({
             at: described(z.record(z.string(), z.string()), "The band on each axis."),
             label: z.optional(label()),
+            description: z.optional(described(label(), "What it means to be in the cell, in a sentence.")),
             tier: z.optional(described(id(), "The tier that belongs to the cell.")),
             move: z.optional(
               described(z.enum(["up", "stay", "down"]), "How the cell moves the person's tier."),

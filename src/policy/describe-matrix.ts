@@ -80,7 +80,7 @@ export function describeMatrix(policy: CheckedPolicy, locale: Locale): readonly 
   const { axes, matrix, tiers } = policy;
   const { matrix: words } = locale;
   const tierText = (id: string) => textOf(tiers.find((tier) => tier.id === id)?.label, id, locale);
-  const cells = (matrix.cells ?? []).map(({ at, label, tier, move, actions = [] }) => {
+  const cells = (matrix.cells ?? []).flatMap(({ at, label, description, tier, move, actions = [] }) => {
     const position = axes
       .map((axis) => `${textOf(axis.label, axis.id, locale)} ${bandName(axis, locale)(at[axis.id] ?? "")}`)
       .join(" / ");
@@ -91,7 +91,10 @@ export function describeMatrix(policy: CheckedPolicy, locale: Locale): readonly 
       ...(actions.length === 0 ? [] : [words.cellActions({ list })]),
     ];
     const cell = label === undefined ? position : `${position} (${textOf(label, "", locale)})`;
-    return words.cell({ cell, says: says.join(locale.policy.separator) });
+    return [
+      words.cell({ cell, says: says.join(locale.policy.separator) }),
+      ...(description === undefined ? [] : [`  ${textOf(description, "", locale)}`]),
+    ];
   });
   const gates = (matrix.gates ?? []).map((gate) => describeGate(gate, policy, tierText, locale));
   return [words.matrix(), [...(matrix.cells === undefined ? [words.plainCells()] : cells), ...gates]];

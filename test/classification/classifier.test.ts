@@ -78,3 +78,21 @@ test("a placement is explained with gates, a veto and a tier, in each language",
     expect(said[index]).not.toMatch(/undefined|\[object/);
   }
 });
+
+test("what a cell means is said after its name, in each language", () => {
+  const made = classifier({
+    axes: [{ id: "x", bands: [{ id: "all" }] }],
+    cells: [
+      {
+        at: { x: "all" },
+        label: { en: "star", "zh-CN": "明星", "zh-TW": "明星級" },
+        description: { en: "Ready for more.", "zh-CN": "可担重任。", "zh-TW": "可擔重任。" },
+      },
+    ],
+  });
+  const placement = made({ scores: { x: 1 } });
+  const after = [undefined, zhCN, zhTW].map((locale) =>
+    explainPlacement(placement, locale === undefined ? {} : { locale }).at(-1),
+  );
+  expect(after).toEqual(["Ready for more.", "可担重任。", "可擔重任。"]);
+});

@@ -165,3 +165,22 @@ test("a gate on an extra names it by its label", () => {
   expect(describePolicy(policy)).toMatch(/minimum.*new cards.*5/);
   expect(describePolicy(policy, { locale: zhCN })).toMatch(/minimum.*新增发卡不低于 5/);
 });
+
+test("what a cell means is said below what it proposes", () => {
+  const policy: Policy = {
+    format: 1,
+    id: "one",
+    effectiveFrom: "2026-01-01",
+    axes: [
+      {
+        id: "work",
+        bands: [{ id: "all" }],
+        indicators: [{ id: "sales", weight: 1, measure: { kind: "points" } }],
+      },
+    ],
+    tiers: [{ id: "only" }],
+    matrix: { cells: [{ at: { work: "all" }, label: "core", description: "Does the work.", move: "stay" }] },
+    adjustment: { cycle: "year" },
+  };
+  expect(describePolicy(policy)).toContain("  work all (core): stays\n    Does the work.\n");
+});
