@@ -97,13 +97,13 @@ export {
   commission,
 } from "./incentives/commission.js";
 export { explainStatement, type PayLocale } from "./incentives/explain.js";
-export type { LinePart, StatementLine } from "./incentives/line.js";
+export type { LineNote, LinePart, StatementLine } from "./incentives/line.js";
 export {
   type PerformanceBonusConfig,
   type PerformanceBonusInput,
   performanceBonus,
 } from "./incentives/performance-bonus.js";
-export type { LineWords, PaySentences } from "./incentives/sentences.js";
+export type { LineWords, NoteWords, PaySentences } from "./incentives/sentences.js";
 export {
   type Statement,
   type StatementConfig,

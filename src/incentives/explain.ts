@@ -3,7 +3,7 @@ import { labelText } from "../kernel/label.js";
 import { readNumber } from "../kernel/number.js";
 import { scaledText } from "../kernel/rational.js";
 import { roundToUnits } from "../kernel/rounding.js";
-import type { StatementLine } from "./line.js";
+import type { LineNote, StatementLine } from "./line.js";
 import { type PaySentences, paySentencesEn } from "./sentences.js";
 import type { Statement } from "./statement.js";
 
@@ -41,7 +41,7 @@ export function explainStatement(
 }
 
 function explainLine(line: StatementLine, { pay: words, languageTag }: PayLocale): readonly string[] {
-  const { id, label, basis, rate, amount, currency, parts = [] } = line;
+  const { id, label, basis, rate, amount, currency, parts = [], notes = [] } = line;
   const shown = {
     line: labelText(label, languageTag, id),
     basis: String(basis),
@@ -59,7 +59,12 @@ function explainLine(line: StatementLine, { pay: words, languageTag }: PayLocale
         amount: moneyText(part.amount, currency),
       }),
     ),
+    ...notes.flatMap(({ kind, values }) => words.notes[kind]?.(textsOf(values)) ?? []),
   ];
+}
+
+function textsOf(values: LineNote["values"]): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
 }
 
 function moneyText(amount: StatementLine["amount"], currency: string): string {

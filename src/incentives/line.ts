@@ -14,6 +14,12 @@ export interface LinePart {
   readonly amount: Decimal;
 }
 
+/** What made the amount of a line what it is beside basis and rate, such as a cap that held it; explanations say it in words for its `kind`. */
+export interface LineNote {
+  readonly kind: string;
+  readonly values: { readonly [name: string]: Decimal | string };
+}
+
 /** One line of a statement: money for one reason, rounded once to the currency's minor unit. */
 export interface StatementLine {
   readonly id: string;
@@ -33,6 +39,7 @@ export interface StatementLine {
   readonly rate: Decimal;
   readonly amount: Decimal;
   readonly parts?: readonly LinePart[];
+  readonly notes?: readonly LineNote[];
   readonly trace: readonly TraceLine[];
 }
 
@@ -47,7 +54,7 @@ export interface LineConfig {
 
 /** What a calculator works out for a line. */
 export type LineFigures = Pick<StatementLine, "basis" | "rate" | "amount"> &
-  Partial<Pick<StatementLine, "parts" | "trace">> & {
+  Partial<Pick<StatementLine, "parts" | "notes" | "trace">> & {
     readonly id?: string | undefined;
     readonly period?: string | undefined;
   };
@@ -57,7 +64,7 @@ export function payLine(
   use: string,
   defaultCategory: string,
   { id = use, label, category = defaultCategory, rule, currency }: LineConfig,
-  { period, basis, rate, amount, parts, trace = [], ...own }: LineFigures,
+  { period, basis, rate, amount, parts, notes = [], trace = [], ...own }: LineFigures,
 ): StatementLine {
   return {
     id: own.id ?? id,
@@ -71,6 +78,7 @@ export function payLine(
     rate,
     amount,
     ...(parts === undefined ? {} : { parts }),
+    ...(notes.length === 0 ? {} : { notes }),
     trace,
   };
 }

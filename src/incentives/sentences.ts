@@ -8,7 +8,12 @@ export interface PaySentences {
   blended(value: LineWords): string;
   /** "Of which {basis} at a rate of {rate}: {amount}." */
   part(value: { readonly basis: string; readonly rate: string; readonly amount: string }): string;
+  /** By the kind of a line's note: what it says. */
+  readonly notes: NoteWords;
 }
+
+/** By the kind of a line's note: its sentence, from its values as texts. */
+export type NoteWords = Readonly<Record<string, (values: Readonly<Record<string, string>>) => string>>;
 
 /** A line of pay. All values are texts. */
 export interface LineWords {
@@ -25,6 +30,7 @@ export const paySentencesEn: PaySentences = {
   blended: ({ line, basis, rate, amount, currency }) =>
     `${line}: ${amount} ${currency} on ${basis}, a blended rate of ${rate}.`,
   part: ({ basis, rate, amount }) => `Of which ${basis} at a rate of ${rate}: ${amount}.`,
+  notes: {},
 };
 
 export const paySentencesZhCN: PaySentences = {
@@ -33,6 +39,7 @@ export const paySentencesZhCN: PaySentences = {
   blended: ({ line, basis, rate, amount, currency }) =>
     `${line}：按 ${basis} 计得 ${amount} ${currency}，综合比例 ${rate}。`,
   part: ({ basis, rate, amount }) => `其中 ${basis} 按 ${rate} 计：${amount}。`,
+  notes: {},
 };
 
 export const paySentencesZhTW: PaySentences = {
@@ -41,4 +48,5 @@ export const paySentencesZhTW: PaySentences = {
   blended: ({ line, basis, rate, amount, currency }) =>
     `${line}：按 ${basis} 計得 ${amount} ${currency}，綜合比例 ${rate}。`,
   part: ({ basis, rate, amount }) => `其中 ${basis} 按 ${rate} 計：${amount}。`,
+  notes: {},
 };

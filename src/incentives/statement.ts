@@ -9,7 +9,7 @@ import { type NumberInput, readNumber } from "../kernel/number.js";
 import { multiply, rational } from "../kernel/rational.js";
 import { type Checked, lazySchema, type Written } from "../kernel/schema.js";
 import { show } from "../kernel/show.js";
-import { type LineConfig, type LinePart, payLine, type StatementLine } from "./line.js";
+import { type LineConfig, type LineNote, type LinePart, payLine, type StatementLine } from "./line.js";
 
 const statementConfig = /* @__PURE__ */ lazySchema(() => z.strictObject({ currency: currency() }));
 
@@ -25,6 +25,11 @@ const statementInput = /* @__PURE__ */ lazySchema(() => {
     currency: currency(),
     ...amounts,
     parts: z.optional(z.array(z.strictObject({ of: z.optional(key()), ...amounts }))),
+    notes: z.optional(
+      z.array(
+        z.strictObject({ kind: key(), values: z.record(z.string(), z.union([z.string(), inputNumber()])) }),
+      ),
+    ),
     trace: z._default(z.array(z.strictObject({ column: z.string(), value: z.string() })), []),
   });
   return z.strictObject({ period: period(), lines: z.array(line) });
@@ -125,9 +130,12 @@ type CheckedLine = Checked<typeof statementInput>["lines"][number];
 
 /** A line that may have been stored as JSON, with its decimals. */
 function readLine(line: CheckedLine): StatementLine {
-  const { use, category, parts, ...own } = line;
+  const { id, use, category, period: paid, parts, notes, trace } = line;
   return payLine(use, category, line as LineConfig, {
-    ...own,
+    id,
+    period: paid,
+    trace,
+    ...(notes === undefined ? {} : { notes: notes as readonly LineNote[] }),
     ...readAmounts(line),
     ...(parts === undefined ? {} : { parts: parts.map(readPart) }),
   });
