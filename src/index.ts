@@ -96,6 +96,14 @@ export {
   type CommissionInput,
   commission,
 } from "./incentives/commission.js";
+export {
+  type Eligibility,
+  type EligibilityConfig,
+  type EligibilityInput,
+  eligibility,
+  type FailedCondition,
+} from "./incentives/eligibility.js";
+export type { EligibilityCondition, EligibilityDate } from "./incentives/eligibility-conditions.js";
 export { explainStatement, type PayLocale } from "./incentives/explain.js";
 export type { LineNote, LinePart, StatementLine } from "./incentives/line.js";
 export {

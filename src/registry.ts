@@ -9,6 +9,7 @@ import { classifier } from "./classification/classifier.js";
 import { bandContext } from "./classification/group-bands.js";
 import { basePay } from "./incentives/base-pay.js";
 import { commission } from "./incentives/commission.js";
+import { eligibility } from "./incentives/eligibility.js";
 import { performanceBonus } from "./incentives/performance-bonus.js";
 import { statement } from "./incentives/statement.js";
 import { allocation } from "./kernel/allocation.js";
@@ -87,6 +88,7 @@ export interface Registry {
   readonly basePay: typeof basePay;
   readonly performanceBonus: typeof performanceBonus;
   readonly commission: typeof commission;
+  readonly eligibility: typeof eligibility;
   readonly statement: typeof statement;
   readonly compilePolicy: typeof compilePolicy;
   readonly groupReviewer: typeof groupReviewer;
@@ -142,6 +144,7 @@ export const registry: Registry = {
   basePay,
   performanceBonus,
   commission,
+  eligibility,
   statement,
   compilePolicy,
   groupReviewer,

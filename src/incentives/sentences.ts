@@ -1,3 +1,5 @@
+import { eligibilityNotesEn, eligibilityNotesZhCN, eligibilityNotesZhTW } from "./eligibility-sentences.js";
+
 /** The sentences that explain pay. All values come as texts; the English ones show what each says. */
 export interface PaySentences {
   /** "Pay for {period}: {total} {currency}." */
@@ -30,7 +32,7 @@ export const paySentencesEn: PaySentences = {
   blended: ({ line, basis, rate, amount, currency }) =>
     `${line}: ${amount} ${currency} on ${basis}, a blended rate of ${rate}.`,
   part: ({ basis, rate, amount }) => `Of which ${basis} at a rate of ${rate}: ${amount}.`,
-  notes: {},
+  notes: { ...eligibilityNotesEn },
 };
 
 export const paySentencesZhCN: PaySentences = {
@@ -39,7 +41,7 @@ export const paySentencesZhCN: PaySentences = {
   blended: ({ line, basis, rate, amount, currency }) =>
     `${line}：按 ${basis} 计得 ${amount} ${currency}，综合比例 ${rate}。`,
   part: ({ basis, rate, amount }) => `其中 ${basis} 按 ${rate} 计：${amount}。`,
-  notes: {},
+  notes: { ...eligibilityNotesZhCN },
 };
 
 export const paySentencesZhTW: PaySentences = {
@@ -48,5 +50,5 @@ export const paySentencesZhTW: PaySentences = {
   blended: ({ line, basis, rate, amount, currency }) =>
     `${line}：按 ${basis} 計得 ${amount} ${currency}，綜合比例 ${rate}。`,
   part: ({ basis, rate, amount }) => `其中 ${basis} 按 ${rate} 計：${amount}。`,
-  notes: {},
+  notes: { ...eligibilityNotesZhTW },
 };
