@@ -105,13 +105,13 @@ export {
 } from "./incentives/eligibility.js";
 export type { EligibilityCondition, EligibilityDate } from "./incentives/eligibility-conditions.js";
 export { explainStatement, type PayLocale } from "./incentives/explain.js";
-export type { LineNote, LinePart, StatementLine } from "./incentives/line.js";
+export type { LineNote, LinePart, NoteWords, StatementLine } from "./incentives/line.js";
 export {
   type PerformanceBonusConfig,
   type PerformanceBonusInput,
   performanceBonus,
 } from "./incentives/performance-bonus.js";
-export type { LineWords, NoteWords, PaySentences } from "./incentives/sentences.js";
+export type { LineWords, PaySentences } from "./incentives/sentences.js";
 export {
   type Statement,
   type StatementConfig,

@@ -1,4 +1,4 @@
-import type { NoteWords } from "./sentences.js";
+import type { NoteWords } from "./line.js";
 
 /** What conditions of eligibility that do not hold are called in English. */
 export const eligibilityNotesEn: NoteWords = {

@@ -20,6 +20,9 @@ export interface LineNote {
   readonly values: { readonly [name: string]: Decimal | string };
 }
 
+/** By the kind of a line's note: its sentence, from its values as texts. */
+export type NoteWords = Readonly<Record<string, (values: Readonly<Record<string, string>>) => string>>;
+
 /** One line of a statement: money for one reason, rounded once to the currency's minor unit. */
 export interface StatementLine {
   readonly id: string;

@@ -1,4 +1,5 @@
 import { eligibilityNotesEn, eligibilityNotesZhCN, eligibilityNotesZhTW } from "./eligibility-sentences.js";
+import type { NoteWords } from "./line.js";
 
 /** The sentences that explain pay. All values come as texts; the English ones show what each says. */
 export interface PaySentences {
@@ -13,9 +14,6 @@ export interface PaySentences {
   /** By the kind of a line's note: what it says. */
   readonly notes: NoteWords;
 }
-
-/** By the kind of a line's note: its sentence, from its values as texts. */
-export type NoteWords = Readonly<Record<string, (values: Readonly<Record<string, string>>) => string>>;
 
 /** A line of pay. All values are texts. */
 export interface LineWords {
