@@ -119,6 +119,7 @@ export {
   statement,
 } from "./incentives/statement.js";
 export {
+  type AllocatedPart,
   type Allocation,
   type AllocationConfig,
   type AllocationInput,

@@ -1,13 +1,14 @@
 import * as z from "zod/mini";
-import { apportion } from "./apportion.js";
+import { apportionWithin, type BoundedShare } from "./bounded-apportion.js";
 import { type CalculatorFactory, defineCalculator, defineFactory } from "./calculator.js";
 import { currency, currencyDecimals } from "./currency.js";
 import { type Decimal, unitsToDecimal } from "./decimal.js";
 import { decimals, inputNumber, key } from "./fields.js";
 import { checkIds } from "./ids.js";
 import { readNumber } from "./number.js";
-import { multiply, rational } from "./rational.js";
-import { described, lazySchema, list, type Written } from "./schema.js";
+import { absolute, compare, multiply, type Rational, rational } from "./rational.js";
+import type { Report } from "./report.js";
+import { type Checked, described, lazySchema, list, type Written } from "./schema.js";
 import { show } from "./show.js";
 
 const allocationConfig = /* @__PURE__ */ lazySchema(() =>
@@ -20,9 +21,22 @@ const allocationConfig = /* @__PURE__ */ lazySchema(() =>
 const allocationInput = /* @__PURE__ */ lazySchema(() =>
   z.strictObject({
     amount: inputNumber(),
-    shares: list(z.strictObject({ id: key(), share: inputNumber({ least: 0 }) }), 1),
+    shares: list(
+      z.strictObject({
+        id: key(),
+        share: inputNumber({ least: 0 }),
+        least: z.optional(bound("The least that the part may be: an amount, or a part of the whole.")),
+        most: z.optional(bound("The most that the part may be: an amount, or a part of the whole.")),
+      }),
+      1,
+    ),
   }),
 );
+
+function bound(description: string) {
+  const field = () => z.optional(inputNumber({ least: 0 }));
+  return described(z.strictObject({ amount: field(), share: field() }), description);
+}
 
 /**
  * Into what unit an amount is shared: that of a `currency`, or 10^-`decimals`.
@@ -32,16 +46,27 @@ const allocationInput = /* @__PURE__ */ lazySchema(() =>
 export type AllocationConfig = Written<typeof allocationConfig>;
 
 /**
- * The amount, a whole number of the smallest units, and each one's share, zero or more, in any proportion.
+ * The amount, a whole number of the smallest units, and each one's share, zero or more, in any proportion; where there are bounds, the least and the most
+ * of a part. Those of a negative amount are of its size.
  *
  * @useDeclaredType
  */
 export type AllocationInput = Written<typeof allocationInput>;
 
-/** The parts in the order of the shares; they sum to the amount. */
+/** The parts in the order of the shares; they and what is undistributed sum to the amount. */
 export interface Allocation {
   readonly amount: Decimal;
-  readonly parts: readonly { readonly id: string; readonly amount: Decimal }[];
+  readonly parts: readonly AllocatedPart[];
+  /** What goes to nobody, as all have the most that they may. */
+  readonly undistributed: Decimal;
+}
+
+/** What one share comes to. */
+export interface AllocatedPart {
+  readonly id: string;
+  readonly amount: Decimal;
+  /** The bound that decided on it, if one did. */
+  readonly held?: "least" | "most";
 }
 
 /**
@@ -51,8 +76,13 @@ export interface Allocation {
  * equal remainders to the id that comes first by code point, never to the row that comes first. A negative amount mirrors the
  * positive one.
  *
+ * A part may have a `least` and a `most`. What they cut off goes to the others by their shares, until every part is within its bounds: there is one number L for which each
+ * part is L times its share, or else the bound that this would break. A least is rounded up to the unit and a most down, so that they hold exactly; where no whole units keep them all (a third at
+ * least for each of three), they hold before the parts are rounded. A share of zero gets its least. What nobody may take is `undistributed`, which is zero where no part has a most.
+ *
  * Errors: an amount with more decimals than the unit (`amount-too-fine`), a share below zero (`out-of-range`), shares that are
- * all zero (`shares-zero`), an id twice (`duplicate-id`).
+ * all zero (`shares-zero`), an id twice (`duplicate-id`), a bound that is not either an amount or a share (`one-of`), a least above the most (`range-empty`), least parts that sum to more
+ * than the amount (`minimums-over`).
  *
  * Source: A. Hamilton's method of apportionment (1792), as in M. Balinski and H. P. Young, "Fair Representation" (1982).
  *
@@ -88,21 +118,56 @@ export const allocation: CalculatorFactory<AllocationConfig, AllocationInput, Al
             const expected = `expected at most ${unitDecimals} decimals, got ${show(amount)}`;
             report.add(["amount"], "amount-too-fine", expected, { decimals: unitDecimals });
           }
-          const exact = shares.map(({ id, share }) => ({ id, share: readNumber(share) }));
-          if (exact.every(({ share }) => share.n === 0n)) {
-            report.add(["shares"], "shares-zero", "expected at least one share above zero");
-          }
           checkIds(shares, ["shares"], report);
+          const bounded = readShares(shares, units, unitDecimals, report);
           report.stop();
-          const parts = apportion(units.n, exact);
+          const filling = apportionWithin(units.n, bounded);
+          if (filling === undefined) {
+            report.add(["shares"], "minimums-over", "the least parts sum to more than the amount");
+            report.stop();
+          }
+          const { parts = [], left = 0n } = filling ?? {};
           return {
             amount: unitsToDecimal(units.n, unitDecimals),
-            parts: shares.map(({ id }, index) => ({
-              id,
-              amount: unitsToDecimal(parts[index] ?? 0n, unitDecimals),
+            parts: parts.map((part, index) => ({
+              ...part,
+              id: shares[index]?.id ?? "",
+              amount: unitsToDecimal(part.amount, unitDecimals),
             })),
+            undistributed: unitsToDecimal(left, unitDecimals),
           };
         },
       });
     },
   });
+
+type CheckedShare = Checked<typeof allocationInput>["shares"][number];
+
+/** The shares with their bounds in units. */
+function readShares(
+  shares: readonly CheckedShare[],
+  units: Rational,
+  unitDecimals: number,
+  report: Report,
+): readonly BoundedShare[] {
+  const scale = rational(10n ** BigInt(unitDecimals));
+  const read = shares.map(({ id, share, least, most }, index) => {
+    const here = ["shares", index];
+    const inUnits = (one: CheckedShare["least"], name: "least" | "most") => {
+      if (one === undefined) return undefined;
+      const { amount, share: part } = one;
+      if ((amount === undefined) === (part === undefined))
+        report.add([...here, name], "one-of", "expected either an amount or a share");
+      return amount === undefined
+        ? multiply(readNumber(part ?? 0), absolute(units))
+        : multiply(readNumber(amount), scale);
+    };
+    const bounds = { least: inUnits(least, "least"), most: inUnits(most, "most") };
+    if (bounds.least && bounds.most && compare(bounds.least, bounds.most) > 0)
+      report.add([...here, "least"], "range-empty", "expected at most the most that the part may be");
+    return { id, share: readNumber(share), ...bounds };
+  });
+  if (read.every(({ share }) => share.n === 0n))
+    report.add(["shares"], "shares-zero", "expected at least one share above zero");
+  return read;
+}

@@ -106,6 +106,7 @@ export type IssueCode =
   | "amount-too-fine"
   | "wrong-currency"
   | "shares-zero"
+  | "minimums-over"
   // policy
   | "unknown-format"
   | "versions-overlap"
