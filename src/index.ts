@@ -145,6 +145,13 @@ export type { IssueCode } from "./kernel/codes.js";
 export { currencyDecimals } from "./kernel/currency.js";
 export type { Decimal } from "./kernel/decimal.js";
 export { type Issue, MOST_ISSUES, type Path, pathText, TierwiseError } from "./kernel/errors.js";
+export {
+  type FiscalConfig,
+  type FiscalInput,
+  type FiscalPeriod,
+  fiscalCalendar,
+} from "./kernel/fiscal.js";
+export type { FiscalDates } from "./kernel/fiscal-periods.js";
 export { type Label, labelText } from "./kernel/label.js";
 export type { ConfigNumber, ConfigRatio, NumberInput } from "./kernel/number.js";
 export { ROUNDING_MODES, type RoundingMode } from "./kernel/rounding.js";

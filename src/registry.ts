@@ -15,6 +15,7 @@ import { statement } from "./incentives/statement.js";
 import { allocation } from "./kernel/allocation.js";
 import type { Calculator } from "./kernel/calculator.js";
 import type { Issue } from "./kernel/errors.js";
+import { fiscalCalendar } from "./kernel/fiscal.js";
 import { type AnySchema, jsonSchemaOf } from "./kernel/schema.js";
 import { carryOver } from "./policy/carry-over.js";
 import { compilePolicy, groupReviewer, reviewer } from "./policy/compile.js";
@@ -57,6 +58,7 @@ export interface AnyFactory {
 /** Every factory by its public name. */
 export interface Registry {
   readonly allocation: typeof allocation;
+  readonly fiscalCalendar: typeof fiscalCalendar;
   readonly normaliseWeights: typeof normaliseWeights;
   readonly roundWeights: typeof roundWeights;
   readonly combineWeights: typeof combineWeights;
@@ -113,6 +115,7 @@ export interface Registry {
  */
 export const registry: Registry = {
   allocation,
+  fiscalCalendar,
   normaliseWeights,
   roundWeights,
   combineWeights,
