@@ -157,6 +157,26 @@ test.each<[string, Policy, Warning["code"], string, object]>([
     { tier: "three" },
   ],
   [
+    "a tier above a cell that nobody comes to",
+    changed((policy) => {
+      for (const axis of policy.axes) axis.bands[1].from = 101;
+    }),
+    "tier-unreachable",
+    "tiers,2",
+    { tier: "three" },
+  ],
+  [
+    "a condition on bands that nobody is in",
+    changed((policy) => {
+      policy.axes[0].bands.push({ id: "dream", from: 101 });
+      addCells(policy);
+      policy.adjustment.promote.when.push({ kind: "placed", at: { x: "dream" } });
+    }),
+    "condition-never-met",
+    "adjustment,promote,when,1",
+    {},
+  ],
+  [
     "rules that only promote",
     changed((policy) => {
       delete policy.adjustment.demote;
@@ -229,3 +249,28 @@ function addCells(policy: Writable): boolean {
   policy.matrix.cells.push(cell("dream", "low", "stay"), cell("dream", "high", "up"));
   return true;
 }
+
+test("a panel, or a veto, may put people into bands that no score reaches", () => {
+  const dream = (change: (policy: Writable) => void) =>
+    changed((policy) => {
+      policy.axes[0].bands.push({ id: "dream", from: 101 });
+      addCells(policy);
+      policy.adjustment.promote.when = [{ kind: "placed", at: { x: "dream" } }];
+      change(policy);
+    });
+  const codes = (policy: Policy) => checkPolicy(policy).map(({ code }) => code);
+  expect(codes(dream(() => undefined))).toContain("condition-never-met");
+  expect(
+    codes(
+      dream((policy) => {
+        policy.calibration = {};
+      }),
+    ),
+  ).not.toContain("condition-never-met");
+  const vetoed = changed((policy) => {
+    for (const axis of policy.axes) axis.bands = [{ id: "low" }, { id: "high", from: 0 }];
+    policy.matrix.gates = [{ id: "g", indicator: "x-points", atLeast: 10, onFail: "veto" }];
+    policy.adjustment.demote.when = [{ kind: "placed", at: { x: "low" } }];
+  });
+  expect(codes(vetoed)).not.toContain("condition-never-met");
+});

@@ -27,13 +27,16 @@ export function canBeMet(condition: Condition, move: Move, tier: string, possibl
     case "fall":
       return canChange(rangeOf(ranges, condition.axis), leastChange(condition));
     case "cell":
-      return (policy.matrix.cells ?? []).some((cell) => proposes(cell, move, tier, policy));
+      return (policy.matrix.cells ?? []).some(
+        (cell) => proposes(cell, move, tier, policy) && canBeAt(cell.at, possible),
+      );
     case "points":
       return (policy.adjustment.points?.awards ?? []).some(
         ({ points }) => compare(readNumber(points), ZERO) > 0,
       );
-    case "promotion-score":
     case "placed":
+      return canBeAt(condition.at, possible);
+    case "promotion-score":
     case "certificate":
     case "fact":
       return true;
@@ -44,6 +47,23 @@ export function canBeMet(condition: Condition, move: Move, tier: string, possibl
     case "any":
       return conditionsFor(condition.of, tier).some((one) => canBeMet(one, move, tier, possible));
   }
+}
+
+/** Whether anybody can be in these bands, by scores or because a panel or a veto puts them there. */
+function canBeAt(at: Readonly<Record<string, string>>, { policy, ranges }: Possible): boolean {
+  const { axes, calibration, matrix } = policy;
+  const lowest = axes.every(({ id, bands }) => (at[id] ?? bands[0]?.id) === bands[0]?.id);
+  const vetoes = matrix.gates?.some(({ onFail }) => onFail === "veto") ?? false;
+  if (calibration !== undefined || (lowest && vetoes)) return true;
+  return axes.every(({ id, bands, relative }) => {
+    if (relative !== undefined || at[id] === undefined) return true;
+    const index = bands.findIndex((band) => band.id === at[id]);
+    const [from, next] = [bands[index]?.from, bands[index + 1]?.from];
+    return (
+      (from === undefined || canReach(rangeOf(ranges, id), readNumber(from))) &&
+      (next === undefined || canMiss(rangeOf(ranges, id), readNumber(next)))
+    );
+  });
 }
 
 /** Whether somebody in a tier can lose the place in it; where the policy has no places, the input may still say so. */
