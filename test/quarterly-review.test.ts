@@ -191,7 +191,7 @@ describe("the made-up data", () => {
     for (const outcome of ["promoted", "demoted", "crossed"])
       expect(made.decisions.filter((row) => row.outcome === outcome)).not.toEqual([]);
     for (const pattern of [
-      /there is no place in senior, rank \d+, number \d+ on the waiting list/,
+      /there is no place in senior manager, rank \d+, number \d+ on the waiting list/,
       /improvement plan .*passed/,
       /improvement plan .*failed/,
       /violation/,

@@ -10,7 +10,7 @@ import type { ConditionResult, Situation } from "./conditions/result.js";
 import type { ReviewedPeriod } from "./conditions/reviewed.js";
 import { type CrossingResult, heldBeside, judgeCrossing } from "./crossing.js";
 import { stillHeldUntil } from "./held-until.js";
-import type { Hold } from "./holds.js";
+import { type Hold, nameHold } from "./holds.js";
 import { type AdjustmentInput, adjustmentInputSchema, type CheckedInput, checkInput } from "./input.js";
 import { factsOf } from "./known-facts.js";
 import { towards } from "./ladder.js";
@@ -136,7 +136,7 @@ interface Found extends Judged, Settled, Happened {
 }
 
 function compileAdjuster(rules: CheckedRules) {
-  const labelsOfAxes = new Map(rules.axes?.map((axis) => [axis.id, axis.label]));
+  const axes = new Map(rules.axes?.map((axis) => [axis.id, axis]));
   const write = decisionWriter(rules);
 
   return defineCalculator({
@@ -156,7 +156,8 @@ function compileAdjuster(rules: CheckedRules) {
         points,
         placeLost: isPlaceLost(input),
         ...(input.promotionScore === undefined ? {} : { promotionScore: readNumber(input.promotionScore) }),
-        axisLabel: (axis) => labelsOfAxes.get(axis),
+        axisLabel: (axis) => axes.get(axis)?.label,
+        bandLabel: (axis, band) => axes.get(axis)?.bands?.find(({ id }) => id === band)?.label,
       };
       const judged = {
         conditions: skipped
@@ -242,7 +243,7 @@ function decisionWriter(rules: CheckedRules) {
       skipped,
       conditions: found.conditions,
       requirements: found.requirements,
-      holds: found.holds,
+      holds: found.holds.map((hold) => nameHold(hold, rules)),
       actions: [
         ...(placement?.cell?.actions ?? []).map((action) => decidedAction(action, dayAfter(period))),
         ...plans

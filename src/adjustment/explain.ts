@@ -85,7 +85,7 @@ function namesIn({ languageTag, decision }: DecisionLocale): ConditionNames {
     languageTag,
     separator: decision.separator,
     axis: (id, label) => labelText(label, languageTag, id),
-    band: (_axis, band) => band,
+    band: (_axis, band, label) => labelText(label, languageTag, band),
   };
 }
 
@@ -96,9 +96,7 @@ function explainBecause(
   const said = [by, note].flatMap((label) =>
     label === undefined ? [] : [labelText(label, languageTag, "")],
   );
-  return said.length === 0
-    ? words.because[source]
-    : `${words.because[source]} (${said.join(words.separator)})`;
+  return words.because({ source: words.sources[source], said: said.join(words.separator) });
 }
 
 function explainHold(hold: Hold, { requirements }: Decision, locale: DecisionLocale): string {
@@ -109,7 +107,7 @@ function explainHold(hold: Hold, { requirements }: Decision, locale: DecisionLoc
     case "gate":
       return words.gate({ gate: text(hold.label, hold.gate) });
     case "cap":
-      return words.cap(hold);
+      return words.cap({ tier: text(hold.tierLabel, hold.tier) });
     case "minimum-time":
       return words.minimumTime({ ...hold, months: number(hold.months), required: number(hold.required) });
     case "cooling-off":
@@ -125,11 +123,11 @@ function explainHold(hold: Hold, { requirements }: Decision, locale: DecisionLoc
     case "lowest-tier":
       return words.lowestTier();
     case "ceiling":
-      return words.ceiling(hold);
+      return words.ceiling({ tier: text(hold.tierLabel, hold.tier) });
     case "floor":
-      return words.floor(hold);
+      return words.floor({ tier: text(hold.tierLabel, hold.tier) });
     case "step-limit":
-      return words.stepLimit({ ...hold, most: number(hold.most) });
+      return words.stepLimit({ wanted: text(hold.wantedLabel, hold.wanted), most: number(hold.most) });
     case "requirement": {
       const unmet = requirements.find(({ id }) => id === hold.condition);
       const requirement =
@@ -137,20 +135,24 @@ function explainHold(hold: Hold, { requirements }: Decision, locale: DecisionLoc
       return words.requirement({ requirement });
     }
     case "no-place":
-      return words.noPlace({ tier: hold.tier, rank: number(hold.rank), waiting: number(hold.waiting) });
+      return words.noPlace({
+        tier: text(hold.tierLabel, hold.tier),
+        rank: number(hold.rank),
+        waiting: number(hold.waiting),
+      });
     case "violations":
       return words.violationsHold({
         consequence: text(hold.label, words.sanctions["block-promotion"]),
         until: hold.until ?? "",
       });
     case "crossing":
-      return words.crossingHold(hold);
+      return words.crossingHold({ track: text(hold.trackLabel, hold.track) });
     case "plan":
       return words.planHold(hold);
     case "precedence":
       return words.precedence(hold);
     case "outranked":
-      return words.outranked({ because: words.because[hold.because], by: words.because[hold.by] });
+      return words.outranked({ because: words.sources[hold.because], by: words.sources[hold.by] });
   }
 }
 

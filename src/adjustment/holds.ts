@@ -17,7 +17,7 @@ export type Direction = "up" | "down";
 /** What held a move back, or a part of it. `until` is the first day on which time alone would no longer hold it. */
 export type Hold =
   | { readonly code: "gate"; readonly direction: "up"; readonly gate: string; readonly label?: Label }
-  | { readonly code: "cap"; readonly direction: "up"; readonly tier: string }
+  | { readonly code: "cap"; readonly direction: "up"; readonly tier: string; readonly tierLabel?: Label }
   | {
       readonly code: "minimum-time" | "cooling-off";
       readonly direction: Direction;
@@ -37,12 +37,23 @@ export type Hold =
   | HeldUntilHold
   | { readonly code: "highest-tier"; readonly direction: "up" }
   | { readonly code: "lowest-tier"; readonly direction: "down" }
-  | { readonly code: "ceiling"; readonly direction: "up"; readonly tier: string }
-  | { readonly code: "floor"; readonly direction: "down"; readonly tier: string }
+  | {
+      readonly code: "ceiling";
+      readonly direction: "up";
+      readonly tier: string;
+      readonly tierLabel?: Label;
+    }
+  | {
+      readonly code: "floor";
+      readonly direction: "down";
+      readonly tier: string;
+      readonly tierLabel?: Label;
+    }
   | {
       readonly code: "step-limit";
       readonly direction: Direction;
       readonly wanted: string;
+      readonly wantedLabel?: Label;
       readonly most: number;
     }
   | {
@@ -55,6 +66,7 @@ export type Hold =
       readonly code: "no-place";
       readonly direction: "up";
       readonly tier: string;
+      readonly tierLabel?: Label;
       readonly rank?: number;
       readonly waiting?: number;
     }
@@ -65,7 +77,7 @@ export type Hold =
       readonly label?: Label;
       readonly until?: string;
     }
-  | { readonly code: "crossing"; readonly track: string }
+  | { readonly code: "crossing"; readonly track: string; readonly trackLabel?: Label }
   | { readonly code: "plan"; readonly direction: "down"; readonly deadline: string }
   | {
       readonly code: "precedence";
@@ -73,6 +85,33 @@ export type Hold =
       readonly precedence: "promote" | "demote" | "retain";
     }
   | { readonly code: "outranked"; readonly because: Source; readonly by: Source };
+
+/** The same with the labels of the tiers and tracks that it names. */
+export function nameHold(hold: Hold, { tiers, tracks = [] }: CheckedRules): Hold {
+  const labelOf = (
+    list: readonly { readonly id: string; readonly label?: Label | undefined }[],
+    id: string,
+  ) => list.find((one) => one.id === id)?.label;
+  switch (hold.code) {
+    case "cap":
+    case "ceiling":
+    case "floor":
+    case "no-place": {
+      const tierLabel = labelOf(tiers, hold.tier);
+      return tierLabel === undefined ? hold : { ...hold, tierLabel };
+    }
+    case "step-limit": {
+      const wantedLabel = labelOf(tiers, hold.wanted);
+      return wantedLabel === undefined ? hold : { ...hold, wantedLabel };
+    }
+    case "crossing": {
+      const trackLabel = labelOf(tracks, hold.track);
+      return trackLabel === undefined ? hold : { ...hold, trackLabel };
+    }
+    default:
+      return hold;
+  }
+}
 
 /** The gates that failed and block a promotion. */
 export function blockingGates({ placement }: CheckedInput) {

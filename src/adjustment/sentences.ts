@@ -13,8 +13,10 @@ export interface DecisionSentences {
   /** "Stays in the tier {from}." */
   retained(value: { readonly from: string }): string;
   readonly conditions: ConditionSentences;
-  /** What decided on the tier. */
-  readonly because: Readonly<Record<Source, string>>;
+  /** What decides on tiers, each as a noun. */
+  readonly sources: Readonly<Record<Source, string>>;
+  /** "Decided by {source} ({said})."; `said`, who decided and why, may be empty. */
+  because(value: { readonly source: string; readonly said: string }): string;
   /** "Not reviewed before: {periods}." */
   missed(value: { readonly periods: string }): string;
   /** "The review is skipped, and no condition is looked at." */
@@ -53,7 +55,7 @@ export interface DecisionSentences {
   noPlace(value: { readonly tier: string; readonly rank: string; readonly waiting: string }): string;
   /** "The promotion is held back by violations: {consequence}"; `until` may be empty. */
   violationsHold(value: { readonly consequence: string; readonly until: string }): string;
-  /** "The person cannot cross to the track {track} now." */
+  /** "Crossing to the track {track} is not possible now." */
   crossingHold(value: { readonly track: string }): string;
   /** A consequence of violations, with its points or their number, and what was needed. */
   sanction(value: {
@@ -133,25 +135,26 @@ export const decisionSentencesEn: DecisionSentences = {
   crossed: ({ from, to, date }) => `Crosses from ${from} to ${to}, from ${date} on.`,
   retained: ({ from }) => `Stays in the tier ${from}.`,
   conditions: conditionSentencesEn,
-  because: {
-    sanction: "Decided by a sanction.",
-    appeal: "Decided by an appeal.",
-    appointment: "Decided by an appointment.",
-    crossing: "Decided by a crossing to another track.",
-    plan: "Decided by an improvement plan that failed.",
-    condition: "Decided by conditions.",
+  sources: {
+    sanction: "a sanction",
+    appeal: "an appeal",
+    appointment: "an appointment",
+    crossing: "a crossing to another track",
+    plan: "an improvement plan that failed",
+    condition: "conditions",
   },
+  because: ({ source, said }) => `Decided by ${source}${within(" (", "", ")", said)}.`,
   missed: ({ periods }) => `Not reviewed before: ${periods}.`,
   skipped: () => "The review is skipped, and no condition is looked at.",
   gate: ({ gate }) => `The promotion is held back by a failed gate: ${gate}.`,
   cap: ({ tier }) => `No promotion above ${tier} is possible, by a failed gate.`,
   minimumTime: ({ direction, months, required, since, until }) =>
-    `The ${direction === "up" ? "promotion" : "demotion"} is held back: in the tier since ${since}, months over ${months}, months required ${required}, which is from ${until} on.`,
+    `The ${direction === "up" ? "promotion" : "demotion"} is held back until ${until}: in the tier since ${since}, ${months} of the ${required} months that it takes.`,
   coolingOff: ({ direction, months, required, since, until }) =>
-    `The ${direction === "up" ? "promotion" : "demotion"} is held back by the cooling-off: ${direction === "up" ? "demoted" : "promoted"} on ${since}, months over ${months}, months required ${required}, which is from ${until} on.`,
+    `The ${direction === "up" ? "promotion" : "demotion"} is held back until ${until} by the cooling-off: ${direction === "up" ? "demoted" : "promoted"} on ${since}, ${months} of the ${required} months that it takes.`,
   trialHold: ({ until }) => `No condition moves the tier in the trial period, which goes on until ${until}.`,
   protectedHold: ({ direction, reason, until }) =>
-    `The ${direction === "up" ? "promotion" : "demotion"} is held back by a protection, ${reason}, that is over on ${until}.`,
+    `The ${direction === "up" ? "promotion" : "demotion"} is held back until ${until} by a protection: ${reason}.`,
   heldUntil: ({ until }) =>
     `The demotion is held back until ${until}: the tier was held when the policy changed.`,
   highestTier: () => "No promotion is possible: this is the highest tier.",
@@ -165,7 +168,7 @@ export const decisionSentencesEn: DecisionSentences = {
     `The promotion is held back: there is no place in ${tier}${rank === "" ? "" : `, rank ${rank}`}${waiting === "" ? "" : `, number ${waiting} on the waiting list`}.`,
   violationsHold: ({ consequence, until }) =>
     `The promotion is held back by violations: ${consequence}${until === "" ? "" : `, over on ${until}`}.`,
-  crossingHold: ({ track }) => `No way leads to the track ${track} now.`,
+  crossingHold: ({ track }) => `Crossing to the track ${track} is not possible now.`,
   sanction: ({ sanction, violations, points, count, needed }) =>
     `Violations lead to: ${sanction} (${violations}; ${points === "" ? `number ${count}` : `points ${points}`}, needed ${needed}).`,
   sanctions: {
@@ -176,7 +179,8 @@ export const decisionSentencesEn: DecisionSentences = {
     dismissal: "a proposal of dismissal",
   },
   planHold: ({ deadline }) => `The demotion waits for the improvement plan, due on ${deadline}.`,
-  outranked: ({ because, by }) => `Set aside: ${because} What comes first: ${by}`,
+  outranked: ({ because, by }) =>
+    `The rules put ${by} before ${because}: what would have come of the latter is set aside.`,
   precedence: ({ precedence }) =>
     `Conditions of promotion and of demotion are both met; the policy lets the ${{ promote: "promotion come first", demote: "demotion come first", retain: "person stay" }[precedence]}.`,
   actions: ({ actions }) => `Actions: ${actions}.`,
@@ -201,14 +205,15 @@ export const decisionSentencesZhCN: DecisionSentences = {
   crossed: ({ from, to, date }) => `由${from}转入${to}，自 ${date} 起生效。`,
   retained: ({ from }) => `保持${from}层级不变。`,
   conditions: conditionSentencesZhCN,
-  because: {
-    sanction: "依据处分决定。",
-    appeal: "依据申诉结果决定。",
-    appointment: "依据任命决定。",
-    crossing: "依据跨序列转换决定。",
-    plan: "因改进计划未通过而决定。",
-    condition: "依据条件决定。",
+  sources: {
+    sanction: "处分",
+    appeal: "申诉结果",
+    appointment: "任命",
+    crossing: "跨序列转换",
+    plan: "未通过的改进计划",
+    condition: "晋降条件",
   },
+  because: ({ source, said }) => `依据${source}决定${within("（", "", "）", said)}。`,
   missed: ({ periods }) => `此前未考核的期间：${periods}。`,
   skipped: () => "本次考核跳过，不判断任何条件。",
   gate: ({ gate }) => `因未通过门槛，暂缓晋升：${gate}。`,
@@ -231,7 +236,7 @@ export const decisionSentencesZhCN: DecisionSentences = {
     `暂缓晋升：${tier}无名额${rank === "" ? "" : `，排名 ${rank}`}${waiting === "" ? "" : `，候补第 ${waiting} 位`}。`,
   violationsHold: ({ consequence, until }) =>
     `因违规暂缓晋升：${consequence}${until === "" ? "" : `，至 ${until} 解除`}。`,
-  crossingHold: ({ track }) => `目前无法转入序列${track}。`,
+  crossingHold: ({ track }) => `目前无法转入“${track}”。`,
   sanction: ({ sanction, violations, points, count, needed }) =>
     `违规处理：${sanction}（${violations}；${points === "" ? `${count} 次` : `记分 ${points}`}，达到 ${needed} 即适用）。`,
   sanctions: {
@@ -242,7 +247,7 @@ export const decisionSentencesZhCN: DecisionSentences = {
     dismissal: "建议解聘",
   },
   planHold: ({ deadline }) => `降级待改进计划的结果，期限 ${deadline}。`,
-  outranked: ({ because, by }) => `未采用：${because}优先的是：${by}`,
+  outranked: ({ because, by }) => `按规定${by}优先于${because}，后者不予采用。`,
   precedence: ({ precedence }) =>
     `晋升与降级条件同时满足；按规定${{ promote: "晋升优先", demote: "降级优先", retain: "保持不变" }[precedence]}。`,
   actions: ({ actions }) => `管理措施：${actions}。`,
@@ -267,14 +272,15 @@ export const decisionSentencesZhTW: DecisionSentences = {
   crossed: ({ from, to, date }) => `由${from}轉入${to}，自 ${date} 起生效。`,
   retained: ({ from }) => `維持${from}層級不變。`,
   conditions: conditionSentencesZhTW,
-  because: {
-    sanction: "依據處分決定。",
-    appeal: "依據申訴結果決定。",
-    appointment: "依據任命決定。",
-    crossing: "依據跨序列轉換決定。",
-    plan: "因改善計畫未通過而決定。",
-    condition: "依據條件決定。",
+  sources: {
+    sanction: "處分",
+    appeal: "申訴結果",
+    appointment: "任命",
+    crossing: "跨序列轉換",
+    plan: "未通過的改善計畫",
+    condition: "升降條件",
   },
+  because: ({ source, said }) => `依據${source}決定${within("（", "", "）", said)}。`,
   missed: ({ periods }) => `此前未考核的期間：${periods}。`,
   skipped: () => "本次考核跳過，不判斷任何條件。",
   gate: ({ gate }) => `因未通過門檻，暫緩晉升：${gate}。`,
@@ -282,7 +288,7 @@ export const decisionSentencesZhTW: DecisionSentences = {
   minimumTime: ({ direction, months, required, since, until }) =>
     `暫緩${direction === "up" ? "晉升" : "降級"}：自 ${since} 起任現層級，已滿 ${months} 個月，要求 ${required} 個月，至 ${until} 方滿。`,
   coolingOff: ({ direction, months, required, since, until }) =>
-    `冷卻期内暫緩${direction === "up" ? "晉升" : "降級"}：${since} ${direction === "up" ? "降級" : "晉升"}，已滿 ${months} 個月，要求 ${required} 個月，至 ${until} 方滿。`,
+    `冷卻期內暫緩${direction === "up" ? "晉升" : "降級"}：${since} ${direction === "up" ? "降級" : "晉升"}，已滿 ${months} 個月，要求 ${required} 個月，至 ${until} 方滿。`,
   trialHold: ({ until }) => `試用期至 ${until}，期間不因條件改變層級。`,
   protectedHold: ({ direction, reason, until }) =>
     `因保護期（${reason}）暫緩${direction === "up" ? "晉升" : "降級"}，至 ${until} 結束。`,
@@ -297,7 +303,7 @@ export const decisionSentencesZhTW: DecisionSentences = {
     `暫緩晉升：${tier}無名額${rank === "" ? "" : `，排名 ${rank}`}${waiting === "" ? "" : `，候補第 ${waiting} 位`}。`,
   violationsHold: ({ consequence, until }) =>
     `因違規暫緩晉升：${consequence}${until === "" ? "" : `，至 ${until} 解除`}。`,
-  crossingHold: ({ track }) => `目前無法轉入序列${track}。`,
+  crossingHold: ({ track }) => `目前無法轉入「${track}」。`,
   sanction: ({ sanction, violations, points, count, needed }) =>
     `違規處理：${sanction}（${violations}；${points === "" ? `${count} 次` : `記點 ${points}`}，達到 ${needed} 即適用）。`,
   sanctions: {
@@ -308,7 +314,7 @@ export const decisionSentencesZhTW: DecisionSentences = {
     dismissal: "建議解聘",
   },
   planHold: ({ deadline }) => `降級待改善計畫的結果，期限 ${deadline}。`,
-  outranked: ({ because, by }) => `未采用：${because}優先的是：${by}`,
+  outranked: ({ because, by }) => `依規定${by}優先於${because}，後者不予採用。`,
   precedence: ({ precedence }) =>
     `晉升與降級條件同時符合；依規定${{ promote: "晉升優先", demote: "降級優先", retain: "維持不變" }[precedence]}。`,
   actions: ({ actions }) => `管理措施：${actions}。`,

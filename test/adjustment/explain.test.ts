@@ -47,7 +47,7 @@ test.each<[string, AdjustmentInput, string, string]>([
   [
     "the minimum time",
     input(95, 50, "junior", { since: "2025-01-01" }),
-    "months over 24, months required 30",
+    "24 of the 30 months that it takes",
     "retained",
   ],
   ["a gate", input(95, 50, "junior", {}, { gates }), "failed gate: service", "retained"],
@@ -132,4 +132,72 @@ test("without conditions everybody stays", () => {
     [],
     "2027-01-01",
   ]);
+});
+
+test("tiers, tracks and bands are said by their labels in each language", () => {
+  const label = (en: string, cn: string, tw: string) => ({ en, "zh-CN": cn, "zh-TW": tw });
+  const decide = adjuster({
+    tiers: [
+      { id: "a", label: label("Adviser", "顾问", "顧問") },
+      { id: "b", label: label("Partner", "合伙人", "合夥人") },
+      { id: "c", label: label("Head", "主管", "主管級") },
+    ],
+    axes: [
+      {
+        id: "p",
+        label: label("Results", "绩效", "績效"),
+        bands: [{ id: "low" }, { id: "high", from: 80, label: label("strong", "优", "優") }],
+      },
+    ],
+    cycle: "year",
+    promote: { when: [{ kind: "placed", at: { p: "high" } }] },
+    tracks: [
+      { id: "business", tiers: ["a", "b"] },
+      { id: "management", label: label("Management", "管理序列", "管理職系"), tiers: ["c"] },
+    ],
+  });
+  const decision = decide({
+    period: "2026",
+    standing: { tier: "a", since: "2024-01-01" },
+    placement: { scores: { p: 90 }, cell: { at: { p: "high" } } },
+    places: { b: { granted: false, rank: 2 } },
+    events: [{ kind: "crossing", id: "w", date: "2026-05-01", to: "management" }],
+  });
+  expect(explainDecision(decision).slice(1)).toEqual([
+    "Met, condition of promotion: Results in the band strong (2026).",
+    "The promotion is held back: there is no place in Partner, rank 2.",
+    "Crossing to the track Management is not possible now.",
+  ]);
+  expect(explainDecision(decision, { locale: zhCN }).slice(1)).toEqual([
+    "已满足晋升条件：绩效属于“优”档（2026）。",
+    "暂缓晋升：合伙人无名额，排名 2。",
+    "目前无法转入“管理序列”。",
+  ]);
+  expect(explainDecision(decision, { locale: zhTW }).slice(2)).toEqual([
+    "暫緩晉升：合夥人無名額，排名 2。",
+    "目前無法轉入「管理職系」。",
+  ]);
+});
+
+test("who decided, and what the order of the rules puts behind", () => {
+  const decide = adjuster({
+    tiers: [{ id: "a" }, { id: "b" }],
+    cycle: "year",
+    demote: { when: [{ kind: "below", axis: "p", score: 50 }] },
+  });
+  const decision = decide({
+    period: "2026",
+    standing: { tier: "b", since: "2024-01-01" },
+    placement: { scores: { p: 40 } },
+    events: [
+      { kind: "appointment", id: "e", date: "2026-05-01", to: "b", by: "the board", note: "new region" },
+    ],
+  });
+  const said = explainDecision(decision);
+  expect(said[1]).toBe("Decided by an appointment (the board; new region).");
+  expect(said.at(-1)).toBe(
+    "The rules put an appointment before conditions: what would have come of the latter is set aside.",
+  );
+  expect(explainDecision(decision, { locale: zhCN })[1]).toBe("依据任命决定（the board；new region）。");
+  expect(explainDecision(decision, { locale: zhTW }).at(-1)).toBe("依規定任命優先於升降條件，後者不予採用。");
 });

@@ -8,18 +8,18 @@ export interface ConditionNames {
   readonly languageTag: string;
   readonly separator: string;
   axis(id: string, label: Label | undefined): string;
-  band(axis: string, band: string): string;
+  band(axis: string, band: string, label: Label | undefined): string;
 }
 
 /** What a condition asks for: its label, or a clause made of what it looks at. */
 export function conditionClause(
   condition: Pick<
     ConditionResult,
-    "id" | "label" | "kind" | "axis" | "axisLabel" | "name" | "at" | "over" | "against"
+    "id" | "label" | "kind" | "axis" | "axisLabel" | "name" | "at" | "atLabels" | "over" | "against"
   > & { readonly threshold?: unknown; readonly atMost?: unknown; readonly of?: readonly ConditionResult[] },
   names: ConditionNames,
 ): string {
-  const { kind, axis = "", axisLabel, name = "", at = {}, over, against, of = [] } = condition;
+  const { kind, axis = "", axisLabel, name = "", at = {}, atLabels = {}, over, against, of = [] } = condition;
   if (condition.label !== undefined) return labelText(condition.label, names.languageTag, condition.id);
   const words: ClauseWords = {
     kind,
@@ -30,8 +30,8 @@ export function conditionClause(
     against: text(against),
     name: names.words.facts[name] ?? name,
     bands: Object.entries(at).map(([id, band]) => ({
-      axis: names.axis(id, undefined),
-      band: names.band(id, band),
+      axis: names.axis(id, atLabels[id]?.axis),
+      band: names.band(id, band, atLabels[id]?.band),
     })),
     of: of.map((one) => conditionClause(one, names)),
   };

@@ -21,6 +21,7 @@ export interface Situation {
   /** Whether the person's place in the present tier went to others. */
   readonly placeLost: boolean;
   axisLabel(axis: string): Label | undefined;
+  bandLabel(axis: string, band: string): Label | undefined;
 }
 
 /** What a condition is for: a move up, a move down, or a requirement or target that goes with neither. */
@@ -45,6 +46,8 @@ export interface ConditionResult {
   readonly name?: string;
   /** The bands that are looked at. */
   readonly at?: Readonly<Record<string, string>>;
+  /** By axis: the labels of these axes and bands, where they have some. */
+  readonly atLabels?: Readonly<Record<string, { readonly axis?: Label; readonly band?: Label }>>;
   /** What the score, the rise or fall, or the number is compared with: at least, for `below` less than. */
   readonly threshold?: Decimal;
   /** The most that a fact may be. */

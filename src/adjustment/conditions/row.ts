@@ -21,7 +21,7 @@ export function reviewsOfRow(condition: RowCondition): number {
 export function judgeRow(
   condition: RowCondition,
   purpose: Purpose,
-  { reviews, isProtected, axisLabel }: Situation,
+  { reviews, isProtected, axisLabel, bandLabel }: Situation,
 ): Omit<ConditionResult, "id"> {
   const row = rowOf(reviews, isProtected);
   const { periods, outOf = periods } = condition;
@@ -42,7 +42,7 @@ export function judgeRow(
     kind: condition.kind,
     ...("axis" in condition ? { axis: condition.axis } : {}),
     ...(label === undefined ? {} : { axisLabel: label }),
-    ...("at" in condition ? { at: condition.at } : {}),
+    ...("at" in condition ? { at: condition.at, ...labelsAt(condition.at, { axisLabel, bandLabel }) } : {}),
     ...(threshold === undefined ? {} : { threshold: exactDecimal(threshold) }),
     ...("over" in condition && condition.over > 1 ? { over: condition.over } : {}),
     ...("against" in condition && condition.against > 1 ? { against: condition.against } : {}),
@@ -59,6 +59,18 @@ export function judgeRow(
         }),
     evidence: counted.reverse().map(({ review, judged }) => evidenceOf(review, judged as Judged)),
   };
+}
+
+function labelsAt(
+  at: Readonly<Record<string, string>>,
+  { axisLabel, bandLabel }: Pick<Situation, "axisLabel" | "bandLabel">,
+): Pick<ConditionResult, "atLabels"> {
+  const labels = Object.entries(at).flatMap(([name, id]) => {
+    const [axis, band] = [axisLabel(name), bandLabel(name, id)];
+    if (axis === undefined && band === undefined) return [];
+    return [[name, { ...(axis === undefined ? {} : { axis }), ...(band === undefined ? {} : { band }) }]];
+  });
+  return labels.length === 0 ? {} : { atLabels: Object.fromEntries(labels) };
 }
 
 function evidenceOf({ period }: ReviewedPeriod, { value }: Judged): ConditionEvidence {
