@@ -111,13 +111,30 @@ export {
   type PerformanceBonusInput,
   performanceBonus,
 } from "./incentives/performance-bonus.js";
-export type { LineWords, PaySentences } from "./incentives/sentences.js";
+export type { LineWords, PartWords, PaySentences } from "./incentives/sentences.js";
+export {
+  type Cause,
+  type CauseKind,
+  compareStatements,
+  type StatementComparison,
+} from "./incentives/statement/compare.js";
+export { explainComparison } from "./incentives/statement/explain-comparison.js";
+export { type PayLedger, payLedger } from "./incentives/statement/ledger.js";
+export type { PayLedgerInput } from "./incentives/statement/ledger-schema.js";
+export type { Dispute, Ledger } from "./incentives/statement/postings.js";
+export { statementRows } from "./incentives/statement/rows.js";
+export type {
+  CauseWords,
+  ComparisonSentences,
+  StatementTableWords,
+} from "./incentives/statement/sentences.js";
 export {
   type Statement,
   type StatementConfig,
   type StatementInput,
   statement,
-} from "./incentives/statement.js";
+} from "./incentives/statement/statement.js";
+export type { CategoryTotal, Totals } from "./incentives/statement/totals.js";
 export {
   type AllocatedPart,
   type Allocation,

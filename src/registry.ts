@@ -11,7 +11,8 @@ import { basePay } from "./incentives/base-pay.js";
 import { commission } from "./incentives/commission.js";
 import { eligibility } from "./incentives/eligibility.js";
 import { performanceBonus } from "./incentives/performance-bonus.js";
-import { statement } from "./incentives/statement.js";
+import { payLedger } from "./incentives/statement/ledger.js";
+import { statement } from "./incentives/statement/statement.js";
 import { allocation } from "./kernel/allocation.js";
 import type { Calculator } from "./kernel/calculator.js";
 import type { Issue } from "./kernel/errors.js";
@@ -92,6 +93,7 @@ export interface Registry {
   readonly commission: typeof commission;
   readonly eligibility: typeof eligibility;
   readonly statement: typeof statement;
+  readonly payLedger: typeof payLedger;
   readonly compilePolicy: typeof compilePolicy;
   readonly groupReviewer: typeof groupReviewer;
   readonly reviewer: typeof reviewer;
@@ -149,6 +151,7 @@ export const registry: Registry = {
   commission,
   eligibility,
   statement,
+  payLedger,
   compilePolicy,
   groupReviewer,
   reviewer,

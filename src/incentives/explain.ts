@@ -5,7 +5,7 @@ import { scaledText } from "../kernel/rational.js";
 import { roundToUnits } from "../kernel/rounding.js";
 import type { LineNote, StatementLine } from "./line.js";
 import { type PaySentences, paySentencesEn } from "./sentences.js";
-import type { Statement } from "./statement.js";
+import type { Statement } from "./statement/statement.js";
 
 /** The part of a locale that explains pay. */
 export interface PayLocale {
@@ -13,7 +13,7 @@ export interface PayLocale {
   readonly pay: PaySentences;
 }
 
-const ENGLISH: PayLocale = { languageTag: "en", pay: paySentencesEn };
+export const ENGLISH: PayLocale = { languageTag: "en", pay: paySentencesEn };
 
 /**
  * Says in sentences what a person is paid: the total, and each line with its basis, rate, amount and parts. Every number in them is in
@@ -54,6 +54,7 @@ function explainLine(line: StatementLine, { pay: words, languageTag }: PayLocale
     slices.length === 0 ? words.line(shown) : words.blended(shown),
     ...slices.map((part) =>
       words.part({
+        of: part.of ?? "",
         basis: String(part.basis),
         rate: String(part.rate),
         amount: moneyText(part.amount, currency),
@@ -67,7 +68,8 @@ function textsOf(values: LineNote["values"]): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
 }
 
-function moneyText(amount: StatementLine["amount"], currency: string): string {
+/** Money with the decimals of its currency. */
+export function moneyText(amount: StatementLine["amount"], currency: string): string {
   const decimals = currencyDecimals(currency);
   return scaledText(roundToUnits(readNumber(amount), decimals, "half-up"), decimals);
 }

@@ -35,6 +35,8 @@ export interface StatementLine {
   readonly rule?: Label;
   /** The period that it is for, where that is not the statement's own. */
   readonly period?: string;
+  /** The id of the line of that period which this one corrects. */
+  readonly corrects?: string;
   readonly currency: string;
   /** What the amount is worked out from. */
   readonly basis: Decimal;
@@ -60,6 +62,7 @@ export type LineFigures = Pick<StatementLine, "basis" | "rate" | "amount"> &
   Partial<Pick<StatementLine, "parts" | "notes" | "trace">> & {
     readonly id?: string | undefined;
     readonly period?: string | undefined;
+    readonly corrects?: string | undefined;
   };
 
 /** A line with all that the config says of it; its id is the config's or, without one, the calculator's name. */
@@ -67,7 +70,7 @@ export function payLine(
   use: string,
   defaultCategory: string,
   { id = use, label, category = defaultCategory, rule, currency }: LineConfig,
-  { period, basis, rate, amount, parts, notes = [], trace = [], ...own }: LineFigures,
+  { period, corrects, basis, rate, amount, parts, notes = [], trace = [], ...own }: LineFigures,
 ): StatementLine {
   return {
     id: own.id ?? id,
@@ -76,6 +79,7 @@ export function payLine(
     ...(label === undefined ? {} : { label }),
     ...(rule === undefined ? {} : { rule }),
     ...(period === undefined ? {} : { period }),
+    ...(corrects === undefined ? {} : { corrects }),
     currency,
     basis,
     rate,

@@ -1,5 +1,16 @@
 import { eligibilityNotesEn, eligibilityNotesZhCN, eligibilityNotesZhTW } from "./eligibility-sentences.js";
 import type { NoteWords } from "./line.js";
+import { ledgerNotesEn, ledgerNotesZhCN, ledgerNotesZhTW } from "./statement/note-sentences.js";
+import {
+  type ComparisonSentences,
+  comparisonSentencesEn,
+  comparisonSentencesZhCN,
+  comparisonSentencesZhTW,
+  type StatementTableWords,
+  tableWordsEn,
+  tableWordsZhCN,
+  tableWordsZhTW,
+} from "./statement/sentences.js";
 
 /** The sentences that explain pay. All values come as texts; the English ones show what each says. */
 export interface PaySentences {
@@ -9,10 +20,22 @@ export interface PaySentences {
   line(value: LineWords): string;
   /** A line made of parts at different rates. */
   blended(value: LineWords): string;
-  /** "Of which {basis} at a rate of {rate}: {amount}." */
-  part(value: { readonly basis: string; readonly rate: string; readonly amount: string }): string;
+  /** "Of which {basis} at a rate of {rate} ({of}): {amount}." */
+  part(value: PartWords): string;
   /** By the kind of a line's note: what it says. */
   readonly notes: NoteWords;
+  /** The words of a statement's table. */
+  readonly table: StatementTableWords;
+  /** The sentences that compare two statements. */
+  readonly comparison: ComparisonSentences;
+}
+
+/** A part of a line. All values are texts; `of` is empty where the parts differ in their rates alone. */
+export interface PartWords {
+  readonly of: string;
+  readonly basis: string;
+  readonly rate: string;
+  readonly amount: string;
 }
 
 /** A line of pay. All values are texts. */
@@ -29,8 +52,11 @@ export const paySentencesEn: PaySentences = {
   line: ({ line, basis, rate, amount, currency }) => `${line}: ${basis} x ${rate} = ${amount} ${currency}.`,
   blended: ({ line, basis, rate, amount, currency }) =>
     `${line}: ${amount} ${currency} on ${basis}, a blended rate of ${rate}.`,
-  part: ({ basis, rate, amount }) => `Of which ${basis} at a rate of ${rate}: ${amount}.`,
-  notes: { ...eligibilityNotesEn },
+  part: ({ of, basis, rate, amount }) =>
+    `Of which ${basis} at a rate of ${rate}${of && ` (${of})`}: ${amount}.`,
+  notes: { ...eligibilityNotesEn, ...ledgerNotesEn },
+  table: tableWordsEn,
+  comparison: comparisonSentencesEn,
 };
 
 export const paySentencesZhCN: PaySentences = {
@@ -38,8 +64,10 @@ export const paySentencesZhCN: PaySentences = {
   line: ({ line, basis, rate, amount, currency }) => `${line}：${basis} × ${rate} = ${amount} ${currency}。`,
   blended: ({ line, basis, rate, amount, currency }) =>
     `${line}：按 ${basis} 计得 ${amount} ${currency}，综合比例 ${rate}。`,
-  part: ({ basis, rate, amount }) => `其中 ${basis} 按 ${rate} 计：${amount}。`,
-  notes: { ...eligibilityNotesZhCN },
+  part: ({ of, basis, rate, amount }) => `其中 ${basis} 按 ${rate} 计${of && `（${of}）`}：${amount}。`,
+  notes: { ...eligibilityNotesZhCN, ...ledgerNotesZhCN },
+  table: tableWordsZhCN,
+  comparison: comparisonSentencesZhCN,
 };
 
 export const paySentencesZhTW: PaySentences = {
@@ -47,6 +75,8 @@ export const paySentencesZhTW: PaySentences = {
   line: ({ line, basis, rate, amount, currency }) => `${line}：${basis} × ${rate} = ${amount} ${currency}。`,
   blended: ({ line, basis, rate, amount, currency }) =>
     `${line}：按 ${basis} 計得 ${amount} ${currency}，綜合比例 ${rate}。`,
-  part: ({ basis, rate, amount }) => `其中 ${basis} 按 ${rate} 計：${amount}。`,
-  notes: { ...eligibilityNotesZhTW },
+  part: ({ of, basis, rate, amount }) => `其中 ${basis} 按 ${rate} 計${of && `（${of}）`}：${amount}。`,
+  notes: { ...eligibilityNotesZhTW, ...ledgerNotesZhTW },
+  table: tableWordsZhTW,
+  comparison: comparisonSentencesZhTW,
 };

@@ -107,6 +107,11 @@ export type IssueCode =
   | "wrong-currency"
   | "shares-zero"
   | "minimums-over"
+  | "period-closed"
+  | "period-not-closed"
+  | "unknown-line"
+  | "unknown-dispute"
+  | "dispute-settled"
   // policy
   | "unknown-format"
   | "versions-overlap"

@@ -7,7 +7,9 @@ import { explainPlaces } from "../adjustment/places/explain.js";
 import type { Placement } from "../classification/classifier.js";
 import { explainPlacement } from "../classification/explain.js";
 import { explainStatement } from "../incentives/explain.js";
-import type { Statement } from "../incentives/statement.js";
+import type { StatementComparison } from "../incentives/statement/compare.js";
+import { explainComparison } from "../incentives/statement/explain-comparison.js";
+import type { Statement } from "../incentives/statement/statement.js";
 import { labelText } from "../kernel/label.js";
 import type { Stored } from "../kernel/stored.js";
 import { explainScore } from "../scoring/explain.js";
@@ -28,6 +30,7 @@ export type Explainable =
   | Placement
   | Decision
   | Statement
+  | StatementComparison
   | Review
   | CarryOver
   | PathTo
@@ -68,6 +71,8 @@ export function explain(
       return explainDecision(result, { locale });
     case "statement":
       return explainStatement(result, { locale });
+    case "statement-comparison":
+      return explainComparison(result, { locale });
     case "review":
       return explainReview(result, locale);
     case "monitoring":

@@ -5,7 +5,7 @@ import type { Matrix } from "../classification/matrix.js";
 import type { BasePayConfig } from "../incentives/base-pay.js";
 import type { CommissionConfig } from "../incentives/commission.js";
 import type { PerformanceBonusConfig } from "../incentives/performance-bonus.js";
-import type { StatementConfig } from "../incentives/statement.js";
+import type { StatementConfig } from "../incentives/statement/statement.js";
 import type { WeightSchema } from "../scoring/schema.js";
 import { type CheckedAxis, type CheckedPolicy, type CheckedVariant, incentiveId } from "./policy.js";
 

@@ -3,7 +3,7 @@ import { basePay } from "../incentives/base-pay.js";
 import { commission } from "../incentives/commission.js";
 import type { StatementLine } from "../incentives/line.js";
 import { performanceBonus } from "../incentives/performance-bonus.js";
-import { type Statement, statement } from "../incentives/statement.js";
+import { type Statement, statement } from "../incentives/statement/statement.js";
 import { type Calculator, defineCalculator } from "../kernel/calculator.js";
 import { id, inputNumber, period } from "../kernel/fields.js";
 import type { Report } from "../kernel/report.js";

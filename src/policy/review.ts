@@ -6,7 +6,7 @@ import { type BandContext, bandContextInput } from "../classification/band-conte
 import { type Calibrated, calibratedInput } from "../classification/calibration/calibrated.js";
 import type { Classifier, Placement } from "../classification/classifier.js";
 import type { PlacementInput } from "../classification/placement-input.js";
-import type { Statement } from "../incentives/statement.js";
+import type { Statement } from "../incentives/statement/statement.js";
 import { type Calculator, defineCalculator } from "../kernel/calculator.js";
 import { type Decimal, lossless } from "../kernel/decimal.js";
 import { inputNumber, key, period } from "../kernel/fields.js";

@@ -1,0 +1,51 @@
+import { labelText } from "../../kernel/label.js";
+import type { Stored } from "../../kernel/stored.js";
+import { ENGLISH, moneyText, type PayLocale } from "../explain.js";
+import type { StatementLine } from "../line.js";
+import type { StatementComparison } from "./compare.js";
+
+/**
+ * Says in sentences why two statements differ: by how much, then each cause with its amount, the largest first. The amounts sum to the difference.
+ *
+ * @example
+ * ```ts
+ * import { basePay, compareStatements, explainComparison, statement } from "tierwise";
+ *
+ * const base = basePay({ currency: "EUR", table: [{ tier: "junior", amount: 3000 }, { tier: "senior", amount: 4500 }] });
+ * const of = (period: string, tier: string) => statement({ currency: "EUR" })({ period, lines: [base({ tier, period })] });
+ * explainComparison(compareStatements(of("2026-07", "junior"), of("2026-08", "senior")));
+ * // => [
+ * //   "2026-08 is 1500.00 EUR more than 2026-07: 4500.00 instead of 3000.00.",
+ * //   "basePay: the basis is 4500 instead of 3000: 1500.00."
+ * // ]
+ * ```
+ */
+export function explainComparison(
+  stored: StatementComparison | Stored<StatementComparison>,
+  { locale = ENGLISH }: { readonly locale?: PayLocale } = {},
+): readonly string[] {
+  const { currency, from, to, difference, causes } = stored as StatementComparison;
+  const words = locale.pay.comparison;
+  const money = (amount: StatementLine["amount"]) => moneyText(amount, currency);
+  const text = money(difference);
+  const isLess = text.startsWith("-");
+  return [
+    words.difference({
+      way: isLess ? "less" : Number(text) === 0 ? "same" : "more",
+      from: from.period,
+      to: to.period,
+      before: money(from.total),
+      after: money(to.total),
+      difference: isLess ? text.slice(1) : text,
+      currency,
+    }),
+    ...causes.map(({ line, label, kind, amount, ...values }) =>
+      words.causes[kind]({
+        line: labelText(label, locale.languageTag, line),
+        from: values.from === undefined ? "" : String(values.from),
+        to: values.to === undefined ? "" : String(values.to),
+        amount: money(amount),
+      }),
+    ),
+  ];
+}

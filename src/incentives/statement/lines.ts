@@ -1,0 +1,89 @@
+import * as z from "zod/mini";
+import { currency, currencyDecimals } from "../../kernel/currency.js";
+import { exactDecimal } from "../../kernel/decimal.js";
+import type { Path } from "../../kernel/errors.js";
+import { inputNumber, key, period } from "../../kernel/fields.js";
+import { label } from "../../kernel/label.js";
+import { type NumberInput, readNumber } from "../../kernel/number.js";
+import { multiply, rational } from "../../kernel/rational.js";
+import type { Report } from "../../kernel/report.js";
+import { type Checked, lazySchema } from "../../kernel/schema.js";
+import { show } from "../../kernel/show.js";
+import { type LineConfig, type LineNote, type LinePart, payLine, type StatementLine } from "../line.js";
+
+/** A line is known by the incentive's id and the credit's key, and what corrects it by more. */
+const LONGEST_ID = 500;
+
+/** The schema of a line that may have been stored as JSON. */
+export const lineSchema = /* @__PURE__ */ lazySchema(() => {
+  const amounts = { basis: inputNumber(), rate: inputNumber(), amount: inputNumber() };
+  const value = z.union([z.string(), inputNumber()]);
+  return z.strictObject({
+    id: key(LONGEST_ID),
+    use: key(),
+    category: z._default(key(), "other"),
+    label: z.optional(label()),
+    rule: z.optional(label()),
+    period: z.optional(period()),
+    corrects: z.optional(key(LONGEST_ID)),
+    currency: currency(),
+    ...amounts,
+    parts: z.optional(z.array(z.strictObject({ of: z.optional(key(LONGEST_ID)), ...amounts }))),
+    notes: z.optional(z.array(z.strictObject({ kind: key(), values: z.record(z.string(), value) }))),
+    trace: z._default(z.array(z.strictObject({ column: z.string(), value: z.string() })), []),
+  });
+});
+
+export type CheckedLine = Checked<typeof lineSchema>;
+
+/** Notes a line in another currency, and an amount that is finer than the currency. */
+export function checkLine(
+  line: { readonly currency: string; readonly amount: NumberInput },
+  currencyCode: string,
+  path: Path,
+  report: Report,
+): void {
+  if (line.currency !== currencyCode) {
+    report.add(
+      [...path, "currency"],
+      "wrong-currency",
+      `expected ${currencyCode}, got ${show(line.currency)}`,
+    );
+  }
+  checkMoney(line.amount, currencyCode, [...path, "amount"], report);
+}
+
+/** Notes an amount that is finer than the currency. */
+export function checkMoney(amount: NumberInput, currencyCode: string, path: Path, report: Report): void {
+  const decimals = currencyDecimals(currencyCode);
+  if (multiply(readNumber(amount), rational(10n ** BigInt(decimals))).d === 1n) return;
+  report.add(path, "amount-too-fine", `expected at most ${decimals} decimals, got ${show(amount)}`);
+}
+
+/** A line that may have been stored as JSON, with its decimals. */
+export function readLine(line: CheckedLine): StatementLine {
+  const { id, use, category, period: paid, corrects, parts, notes, trace } = line;
+  return payLine(use, category, line as LineConfig, {
+    id,
+    period: paid,
+    corrects,
+    trace,
+    ...readAmounts(line),
+    ...(parts === undefined ? {} : { parts: parts.map(readPart) }),
+    ...(notes === undefined ? {} : { notes: notes as readonly LineNote[] }),
+  });
+}
+
+function readPart({ of, ...amounts }: NonNullable<CheckedLine["parts"]>[number]): LinePart {
+  return { ...(of === undefined ? {} : { of }), ...readAmounts(amounts) };
+}
+
+type Amounts = Pick<LinePart, "basis" | "rate" | "amount">;
+
+function readAmounts({ basis, rate, amount }: { readonly [Key in keyof Amounts]: NumberInput }): Amounts {
+  return {
+    basis: exactDecimal(readNumber(basis)),
+    rate: exactDecimal(readNumber(rate)),
+    amount: exactDecimal(readNumber(amount)),
+  };
+}

@@ -1,0 +1,157 @@
+import type { CauseKind } from "./compare.js";
+
+/** The words of a statement's table. */
+export interface StatementTableWords {
+  /** Line, category, period, basis, rate, amount, currency, rule, year to date, kind of row. */
+  readonly columns: readonly string[];
+  /** What the kinds of rows are called, and the row of the whole. */
+  readonly rows: Readonly<Record<"line" | "part" | "category" | "total" | "whole", string>>;
+  /** By category, what it is called; one that is not here keeps its id. */
+  readonly categoryNames: Readonly<Record<string, string>>;
+}
+
+/** The sentences that compare two statements. All values are texts. */
+export interface ComparisonSentences {
+  /** "{to} is {difference} {currency} less than {from}: {after} instead of {before}." `way` says which. */
+  difference(value: {
+    readonly way: "less" | "more" | "same";
+    readonly from: string;
+    readonly to: string;
+    readonly before: string;
+    readonly after: string;
+    readonly difference: string;
+    readonly currency: string;
+  }): string;
+  /** By kind of cause: the line's name, its values before and now, and what that makes. */
+  readonly causes: Readonly<Record<CauseKind, (value: CauseWords) => string>>;
+}
+
+/** A cause. All values are texts; `from` and `to` are empty where the kind has none. */
+export interface CauseWords {
+  readonly line: string;
+  readonly from: string;
+  readonly to: string;
+  readonly amount: string;
+}
+
+export const tableWordsEn: StatementTableWords = {
+  columns: [
+    "Line",
+    "Category",
+    "Period",
+    "Basis",
+    "Rate",
+    "Amount",
+    "Currency",
+    "Rule",
+    "Year to date",
+    "Row",
+  ],
+  rows: { line: "line", part: "part", category: "category", total: "total", whole: "Total" },
+  categoryNames: {
+    "base-pay": "Base pay",
+    bonus: "Bonus",
+    commission: "Commission",
+    team: "Team pool",
+    equity: "Equity",
+    honour: "Honours",
+    training: "Training",
+    benefit: "Benefits",
+    deduction: "Deductions",
+    draw: "Draws",
+    holdback: "Holdback",
+    clawback: "Clawback",
+    spiff: "Spiffs",
+    correction: "Corrections",
+    adjustment: "Adjustments",
+    other: "Other",
+  },
+};
+
+export const tableWordsZhCN: StatementTableWords = {
+  columns: ["项目", "类别", "期间", "基数", "比例", "金额", "币种", "依据", "本年累计", "行类型"],
+  rows: { line: "项目", part: "其中", category: "类别小计", total: "合计", whole: "合计" },
+  categoryNames: {
+    "base-pay": "基本工资",
+    bonus: "奖金",
+    commission: "佣金",
+    team: "团队奖金",
+    equity: "股权",
+    honour: "荣誉",
+    training: "培训",
+    benefit: "福利",
+    deduction: "扣款",
+    draw: "预支",
+    holdback: "留存",
+    clawback: "追回",
+    spiff: "专项奖励",
+    correction: "更正",
+    adjustment: "调整",
+    other: "其他",
+  },
+};
+
+export const tableWordsZhTW: StatementTableWords = {
+  columns: ["項目", "類別", "期間", "基數", "比例", "金額", "幣別", "依據", "本年累計", "列類型"],
+  rows: { line: "項目", part: "其中", category: "類別小計", total: "合計", whole: "合計" },
+  categoryNames: {
+    "base-pay": "基本薪資",
+    bonus: "獎金",
+    commission: "佣金",
+    team: "團隊獎金",
+    equity: "股權",
+    honour: "榮譽",
+    training: "培訓",
+    benefit: "福利",
+    deduction: "扣款",
+    draw: "預支",
+    holdback: "保留款",
+    clawback: "追回",
+    spiff: "專項獎勵",
+    correction: "更正",
+    adjustment: "調整",
+    other: "其他",
+  },
+};
+
+export const comparisonSentencesEn: ComparisonSentences = {
+  difference: ({ way, from, to, before, after, difference, currency }) =>
+    way === "same"
+      ? `${to} and ${from} come to the same: ${after} ${currency}.`
+      : `${to} is ${difference} ${currency} ${way} than ${from}: ${after} instead of ${before}.`,
+  causes: {
+    new: ({ line, amount }) => `${line} is new: ${amount}.`,
+    gone: ({ line, amount }) => `${line} is gone: ${amount}.`,
+    basis: ({ line, from, to, amount }) => `${line}: the basis is ${to} instead of ${from}: ${amount}.`,
+    rate: ({ line, from, to, amount }) => `${line}: the rate is ${to} instead of ${from}: ${amount}.`,
+    rules: ({ line, amount }) => `${line}: caps, floors and other rules: ${amount}.`,
+  },
+};
+
+export const comparisonSentencesZhCN: ComparisonSentences = {
+  difference: ({ way, from, to, before, after, difference, currency }) =>
+    way === "same"
+      ? `${to} 与 ${from} 金额相同：${after} ${currency}。`
+      : `${to} 比 ${from} ${way === "less" ? "少" : "多"} ${difference} ${currency}：由 ${before} 变为 ${after}。`,
+  causes: {
+    new: ({ line, amount }) => `新增“${line}”：${amount}。`,
+    gone: ({ line, amount }) => `不再有“${line}”：${amount}。`,
+    basis: ({ line, from, to, amount }) => `${line}：基数由 ${from} 变为 ${to}：${amount}。`,
+    rate: ({ line, from, to, amount }) => `${line}：比例由 ${from} 变为 ${to}：${amount}。`,
+    rules: ({ line, amount }) => `${line}：封顶、保底等规则：${amount}。`,
+  },
+};
+
+export const comparisonSentencesZhTW: ComparisonSentences = {
+  difference: ({ way, from, to, before, after, difference, currency }) =>
+    way === "same"
+      ? `${to} 與 ${from} 金額相同：${after} ${currency}。`
+      : `${to} 比 ${from} ${way === "less" ? "少" : "多"} ${difference} ${currency}：由 ${before} 變為 ${after}。`,
+  causes: {
+    new: ({ line, amount }) => `新增「${line}」：${amount}。`,
+    gone: ({ line, amount }) => `不再有「${line}」：${amount}。`,
+    basis: ({ line, from, to, amount }) => `${line}：基數由 ${from} 變為 ${to}：${amount}。`,
+    rate: ({ line, from, to, amount }) => `${line}：比例由 ${from} 變為 ${to}：${amount}。`,
+    rules: ({ line, amount }) => `${line}：封頂、保底等規則：${amount}。`,
+  },
+};

@@ -1,0 +1,115 @@
+import { describe, expect, it } from "vitest";
+import {
+  compareStatements,
+  explain,
+  type PayLedgerInput,
+  payLedger,
+  type StatementLine,
+  statement,
+  statementRows,
+} from "../../src/index.js";
+import { zhCN, zhTW } from "../../src/locales/index.js";
+
+const line = (id: string, basis: number, rate: number, more: object = {}) =>
+  ({
+    id,
+    use: id,
+    category: "base-pay",
+    currency: "USD",
+    basis,
+    rate,
+    amount: basis * rate,
+    trace: [],
+    ...more,
+  }) as unknown as StatementLine;
+
+const of = (period: string, lines: readonly StatementLine[]) =>
+  statement({ currency: "USD" })({ period, lines });
+
+describe("the words of statements", () => {
+  const july = of("2026-07", [line("base", 3000, 1), line("deals", 1000, 0.5), line("gift", 10, 1)]);
+  const august = of("2026-08", [line("base", 3100, 1), line("deals", 1000, 0.25), line("star", 20, 1)]);
+  const comparison = compareStatements(july, august);
+
+  it("say why one is less than another", () => {
+    expect(explain(JSON.parse(JSON.stringify(comparison)))).toEqual([
+      "2026-08 is 140.00 USD less than 2026-07: 3370.00 instead of 3510.00.",
+      "deals: the rate is 0.25 instead of 0.5: -250.00.",
+      "base: the basis is 3100 instead of 3000: 100.00.",
+      "star is new: 20.00.",
+      "gift is gone: -10.00.",
+    ]);
+    expect(explain(comparison, { locale: zhCN })).toEqual([
+      "2026-08 比 2026-07 少 140.00 USD：由 3510.00 变为 3370.00。",
+      "deals：比例由 0.5 变为 0.25：-250.00。",
+      "base：基数由 3000 变为 3100：100.00。",
+      "新增“star”：20.00。",
+      "不再有“gift”：-10.00。",
+    ]);
+    expect(explain(comparison, { locale: zhTW })).toEqual([
+      "2026-08 比 2026-07 少 140.00 USD：由 3510.00 變為 3370.00。",
+      "deals：比例由 0.5 變為 0.25：-250.00。",
+      "base：基數由 3000 變為 3100：100.00。",
+      "新增「star」：20.00。",
+      "不再有「gift」：-10.00。",
+    ]);
+    expect(explain(compareStatements(july, july))).toEqual([
+      "2026-07 and 2026-07 come to the same: 3510.00 USD.",
+    ]);
+    expect(explain(compareStatements(august, july))[0]).toBe(
+      "2026-07 is 140.00 USD more than 2026-08: 3510.00 instead of 3370.00.",
+    );
+  });
+
+  it("say what caps and other rules make, apart from basis and rate", () => {
+    const capped = line("deals", 1000, 0.5, {
+      amount: 400,
+      notes: [{ kind: "capped", values: { at: "400" } }],
+    });
+    const { causes } = compareStatements(of("2026-07", [line("deals", 1000, 0.5)]), of("2026-08", [capped]));
+    expect(causes.map(({ kind, amount }) => [kind, String(amount)])).toEqual([["rules", "-100"]]);
+  });
+
+  it("refuses two currencies", () => {
+    const other = { ...july, currency: "EUR" };
+    expect(() => compareStatements(other, july)).toThrow("expected EUR, got USD");
+  });
+
+  it("make a table of lines, parts, categories and the total", () => {
+    const parts = [
+      { of: "new customers", basis: 600, rate: 0.5, amount: 300 },
+      { of: "others", basis: 400, rate: 0.5, amount: 200 },
+    ];
+    const rows = statementRows(of("2026-07", [line("deals", 1000, 0.5, { parts, rule: "Plan 3.2" })]), {
+      locale: zhTW,
+    });
+    expect(rows).toEqual([
+      ["項目", "類別", "期間", "基數", "比例", "金額", "幣別", "依據", "本年累計", "列類型"],
+      ["deals", "base-pay", "2026-07", "1000", "0.5", "500.00", "USD", "Plan 3.2", "", "項目"],
+      ["- new customers", "base-pay", "2026-07", "600", "0.5", "300.00", "USD", "", "", "其中"],
+      ["- others", "base-pay", "2026-07", "400", "0.5", "200.00", "USD", "", "", "其中"],
+      ["基本薪資", "base-pay", "2026-07", "", "", "500.00", "USD", "", "500.00", "類別小計"],
+      ["合計", "", "2026-07", "", "", "500.00", "USD", "", "500.00", "合計"],
+    ]);
+  });
+
+  it("say what a correction and an adjustment are for", () => {
+    const entry = { on: "2026-08-05", by: "payroll", reason: "late deal" };
+    const events: PayLedgerInput["events"] = [
+      { kind: "close", period: "2026-07", lines: [line("deals", 100, 1)] },
+      { kind: "recalculate", id: "late", period: "2026-07", lines: [line("deals", 150, 1)], ...entry },
+      { kind: "adjust", id: "gift", period: "2026-07", amount: 5, ...entry },
+      { kind: "close", period: "2026-08", lines: [] },
+    ];
+    const last = payLedger({ currency: "USD" })({ events }).statements[1];
+    if (last === undefined) throw new Error("no statement");
+    expect(explain(last)).toContain(
+      "For 2026-07: 150 instead of 100, recalculated on 2026-08-05 by payroll: late deal.",
+    );
+    expect(explain(last)).toContain("Of which 150 at a rate of 1 (recalculated): 150.00.");
+    expect(explain(last, { locale: zhCN })).toContain(
+      "2026-07：应为 150，原为 100；2026-08-05 由 payroll 重算：late deal。",
+    );
+    expect(explain(last, { locale: zhTW })).toContain("2026-07：2026-08-05 由 payroll 登記：late deal。");
+  });
+});
