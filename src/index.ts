@@ -162,6 +162,7 @@ export type { IssueCode } from "./kernel/codes.js";
 export { currencyDecimals } from "./kernel/currency.js";
 export type { Decimal } from "./kernel/decimal.js";
 export { type Issue, MOST_ISSUES, type Path, pathText, TierwiseError } from "./kernel/errors.js";
+export { type Exchange, type ExchangeConfig, type ExchangeInput, exchange } from "./kernel/exchange.js";
 export {
   type FiscalConfig,
   type FiscalInput,

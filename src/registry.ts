@@ -16,6 +16,7 @@ import { statement } from "./incentives/statement/statement.js";
 import { allocation } from "./kernel/allocation.js";
 import type { Calculator } from "./kernel/calculator.js";
 import type { Issue } from "./kernel/errors.js";
+import { exchange } from "./kernel/exchange.js";
 import { fiscalCalendar } from "./kernel/fiscal.js";
 import { type AnySchema, jsonSchemaOf } from "./kernel/schema.js";
 import { carryOver } from "./policy/carry-over.js";
@@ -59,6 +60,7 @@ export interface AnyFactory {
 /** Every factory by its public name. */
 export interface Registry {
   readonly allocation: typeof allocation;
+  readonly exchange: typeof exchange;
   readonly fiscalCalendar: typeof fiscalCalendar;
   readonly normaliseWeights: typeof normaliseWeights;
   readonly roundWeights: typeof roundWeights;
@@ -117,6 +119,7 @@ export interface Registry {
  */
 export const registry: Registry = {
   allocation,
+  exchange,
   fiscalCalendar,
   normaliseWeights,
   roundWeights,

@@ -106,6 +106,7 @@ export type IssueCode =
   | "amount-too-fine"
   | "wrong-currency"
   | "shares-zero"
+  | "exchange-rate-missing"
   | "minimums-over"
   | "period-closed"
   | "period-not-closed"

@@ -80,8 +80,10 @@ export function checkFiscal(config: CheckedFiscal | undefined, path: Path, repor
     );
 }
 
-/** Compiles a fiscal calendar that has been checked. */
-export function compileFiscal(config: CheckedFiscal): PeriodCalendar {
+const CALENDAR_YEAR: CheckedFiscal = { startMonth: 1, startDay: 1, named: "end" };
+
+/** Compiles a fiscal calendar that has been checked; without one it is the ordinary calendar. */
+export function compileFiscal(config: CheckedFiscal = CALENDAR_YEAR): PeriodCalendar {
   const firstDay = config.weeks === undefined ? byMonths(config) : byWeeks(config, config.weeks);
   return {
     dates(asked) {
