@@ -172,6 +172,12 @@ export {
 export type { FiscalDates } from "./kernel/fiscal-periods.js";
 export { type Label, labelText } from "./kernel/label.js";
 export type { ConfigNumber, ConfigRatio, NumberInput } from "./kernel/number.js";
+export {
+  type ProratedPart,
+  type ProrationConfig,
+  type ProrationInput,
+  proration,
+} from "./kernel/period-part.js";
 export { ROUNDING_MODES, type RoundingMode } from "./kernel/rounding.js";
 export type { AnySchema, Plain } from "./kernel/schema.js";
 export type { Stored } from "./kernel/stored.js";

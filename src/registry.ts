@@ -18,6 +18,7 @@ import type { Calculator } from "./kernel/calculator.js";
 import type { Issue } from "./kernel/errors.js";
 import { exchange } from "./kernel/exchange.js";
 import { fiscalCalendar } from "./kernel/fiscal.js";
+import { proration } from "./kernel/period-part.js";
 import { type AnySchema, jsonSchemaOf } from "./kernel/schema.js";
 import { carryOver } from "./policy/carry-over.js";
 import { compilePolicy, groupReviewer, reviewer } from "./policy/compile.js";
@@ -62,6 +63,7 @@ export interface Registry {
   readonly allocation: typeof allocation;
   readonly exchange: typeof exchange;
   readonly fiscalCalendar: typeof fiscalCalendar;
+  readonly proration: typeof proration;
   readonly normaliseWeights: typeof normaliseWeights;
   readonly roundWeights: typeof roundWeights;
   readonly combineWeights: typeof combineWeights;
@@ -121,6 +123,7 @@ export const registry: Registry = {
   allocation,
   exchange,
   fiscalCalendar,
+  proration,
   normaliseWeights,
   roundWeights,
   combineWeights,

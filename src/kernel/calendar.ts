@@ -183,11 +183,32 @@ export function monthsAfter(date: string, count: number): string {
   return `${monthText(month)}-${String(day).padStart(2, "0")}`;
 }
 
-/** The day so many days later. */
+/** The day so many days later, or earlier where `days` is negative. */
 export function daysAfter(date: string, days: number): string {
   let [month, day] = [monthOf(assertDate(date)), Number(date.slice(8)) + days];
   for (; day > daysInMonth(month); month += 1) day -= daysInMonth(month);
+  for (; day < 1; day += daysInMonth(month)) month -= 1;
   return `${monthText(month)}-${String(day).padStart(2, "0")}`;
+}
+
+/** The number of a day, from 1 for the first of the year 1; the remainder by 7 is 1 on Mondays and 0 on Sundays. */
+export function dayNumber(date: string): number {
+  const month = monthOf(assertDate(date));
+  // Counted from March, so that the leap day is a year's last.
+  const year = Math.floor((month - 2) / 12);
+  const inYear = month - 2 - year * 12;
+  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+  return year * 365 + leapDays + Math.floor((153 * inYear + 2) / 5) + Number(date.slice(8)) - 306;
+}
+
+/** The number of a date's month, counted from the year 0. */
+export function monthNumber(date: string): number {
+  return monthOf(assertDate(date));
+}
+
+/** How many days the month of a date has. */
+export function monthDays(date: string): number {
+  return daysInMonth(monthOf(assertDate(date)));
 }
 
 /** The period of a unit in which a day is. */

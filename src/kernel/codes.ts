@@ -104,6 +104,8 @@ export type IssueCode =
   | "to-date-unused"
   | "amount-missing"
   | "amount-too-fine"
+  | "dates-unsorted"
+  | "no-working-days"
   | "wrong-currency"
   | "shares-zero"
   | "exchange-rate-missing"
