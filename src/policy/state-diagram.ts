@@ -96,7 +96,7 @@ function edgesFrom(
     labelText(policy.tiers.find((one) => one.id === id)?.label, locale.languageTag, id);
   const say = (list: unknown) =>
     conditionsFor((list ?? []) as readonly Condition[], tier).map((one) =>
-      describeCondition(one, names, tierText, locale),
+      describeCondition({ ...one, tiers: undefined }, names, tierText, locale),
     );
   const ladder = ladderOf(rules, tier);
   const position = ladder.indexOf(tier);

@@ -108,3 +108,16 @@ test("the diagram speaks all languages", () => {
     expect(text).not.toMatch(/undefined|junior/);
   }
 });
+
+test("an arrow does not say for whom its conditions are, as it is theirs", () => {
+  const promote = {
+    when: [
+      { kind: "cell" as const },
+      { kind: "at-least" as const, axis: "performance", score: 110, tiers: ["junior"] },
+    ],
+  };
+  const lines = read(stateDiagram(changed({ promote }))).arrows.map((one) => one[2] ?? "");
+  expect(lines[0]).toContain("Performance of at least 110");
+  expect(lines[1]).not.toContain("110");
+  expect(lines.join("\n")).not.toContain("for junior manager");
+});

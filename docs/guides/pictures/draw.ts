@@ -7,8 +7,10 @@ import { compile, type TopLevelSpec } from "vega-lite";
 import { appeal } from "./appeal.js";
 import { measures } from "./measures.js";
 import { missing } from "./missing.js";
+import { nineBox } from "./nine-box.js";
 import { places } from "./places.js";
 import { raters } from "./raters.js";
+import { states } from "./states.js";
 import { versions } from "./versions.js";
 import { weights } from "./weights.js";
 
@@ -20,6 +22,8 @@ const PICTURES: Readonly<Record<string, () => TopLevelSpec>> = {
   versions,
   appeal,
   places,
+  "nine-box": nineBox,
+  states,
 };
 const CONFIG = {
   aria: false,

@@ -1,4 +1,4 @@
-import { type Classifier, compilePolicy, labelText, type Policy } from "tierwise";
+import { classifier, compilePolicy, labelText, type Policy } from "tierwise";
 
 /** A person in the matrix. */
 export interface Dot {
@@ -13,12 +13,12 @@ const MOVES = { up: "#bbf7d0", stay: "#e5e7eb", down: "#fecaca" };
 
 /** The matrix of a policy, drawn from the policy: its cells, what they propose, and people in it; an arrow joins those of `path`. */
 export function matrix(policy: Policy, title: string, dots: readonly Dot[], path: readonly Dot[] = []) {
-  const { classify } = compilePolicy(policy);
+  const classify = classifier({ ...compilePolicy(policy).parts.matrix, gates: [] });
   const [across, up] = policy.axes;
   if (across === undefined || up === undefined) throw new Error("a matrix has two axes");
   const cells = ranges(across.bands).flatMap(([x, x2]) =>
     ranges(up.bands).map(([y, y2]) => {
-      const { cell } = placed(classify, { [across.id]: x, [up.id]: y });
+      const { cell } = classify({ scores: { [across.id]: x, [up.id]: y } });
       const middle = { x: (x + x2) / 2, y: y2 - 1 };
       const name = labelText(cell.label, "en", "").replaceAll(" ", "\n");
       return { x, x2, y, y2, middle, move: cell.move, name };
@@ -75,10 +75,6 @@ export function matrix(policy: Policy, title: string, dots: readonly Dot[], path
       },
     ],
   };
-}
-
-function placed(classify: Classifier, scores: Readonly<Record<string, number>>) {
-  return classify({ scores, indicators: { satisfaction: 90 } });
 }
 
 /** The beginning and the end of each band. */
