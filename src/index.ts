@@ -89,6 +89,37 @@ export type { Matrix, Move } from "./classification/matrix.js";
 export type { PlacementInput } from "./classification/placement-input.js";
 export type { QuantileDefinition } from "./classification/quantiles.js";
 export type { FailedGateWords, GateWords, PlacementSentences } from "./classification/sentences.js";
+export {
+  type Advance,
+  type AdvanceConfig,
+  type AdvancedDeal,
+  type AdvanceInput,
+  advance,
+} from "./incentives/balances/advance.js";
+export {
+  type Clawback,
+  type ClawbackConfig,
+  type ClawbackInput,
+  clawback,
+} from "./incentives/balances/clawback.js";
+export {
+  type Draw,
+  type DrawBalance,
+  type DrawConfig,
+  type DrawInput,
+  draw,
+} from "./incentives/balances/draw.js";
+export {
+  type HeldAmount,
+  type Holdback,
+  type HoldbackConfig,
+  type HoldbackInput,
+  holdback,
+} from "./incentives/balances/holdback.js";
+export {
+  type RecomputedClawbackInput,
+  recomputedClawback,
+} from "./incentives/balances/recomputed-clawback.js";
 export { type BasePayConfig, type BasePayInput, basePay } from "./incentives/base-pay.js";
 export {
   type Commission,

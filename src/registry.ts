@@ -7,6 +7,11 @@ import { auditRecord } from "./audit/record.js";
 import { calibration } from "./classification/calibration/calibration.js";
 import { classifier } from "./classification/classifier.js";
 import { bandContext } from "./classification/group-bands.js";
+import { advance } from "./incentives/balances/advance.js";
+import { clawback } from "./incentives/balances/clawback.js";
+import { draw } from "./incentives/balances/draw.js";
+import { holdback } from "./incentives/balances/holdback.js";
+import { recomputedClawback } from "./incentives/balances/recomputed-clawback.js";
 import { basePay } from "./incentives/base-pay.js";
 import { commission } from "./incentives/commission.js";
 import { eligibility } from "./incentives/eligibility.js";
@@ -96,6 +101,11 @@ export interface Registry {
   readonly performanceBonus: typeof performanceBonus;
   readonly commission: typeof commission;
   readonly eligibility: typeof eligibility;
+  readonly advance: typeof advance;
+  readonly clawback: typeof clawback;
+  readonly draw: typeof draw;
+  readonly holdback: typeof holdback;
+  readonly recomputedClawback: typeof recomputedClawback;
   readonly statement: typeof statement;
   readonly payLedger: typeof payLedger;
   readonly compilePolicy: typeof compilePolicy;
@@ -156,6 +166,11 @@ export const registry: Registry = {
   performanceBonus,
   commission,
   eligibility,
+  advance,
+  clawback,
+  draw,
+  holdback,
+  recomputedClawback,
   statement,
   payLedger,
   compilePolicy,

@@ -1,3 +1,4 @@
+import { balanceNotesEn, balanceNotesZhCN, balanceNotesZhTW } from "./balances/note-sentences.js";
 import { eligibilityNotesEn, eligibilityNotesZhCN, eligibilityNotesZhTW } from "./eligibility-sentences.js";
 import type { NoteWords } from "./line.js";
 import { ledgerNotesEn, ledgerNotesZhCN, ledgerNotesZhTW } from "./statement/note-sentences.js";
@@ -54,7 +55,7 @@ export const paySentencesEn: PaySentences = {
     `${line}: ${amount} ${currency} on ${basis}, a blended rate of ${rate}.`,
   part: ({ of, basis, rate, amount }) =>
     `Of which ${basis} at a rate of ${rate}${of && ` (${of})`}: ${amount}.`,
-  notes: { ...eligibilityNotesEn, ...ledgerNotesEn },
+  notes: { ...eligibilityNotesEn, ...balanceNotesEn, ...ledgerNotesEn },
   table: tableWordsEn,
   comparison: comparisonSentencesEn,
 };
@@ -65,7 +66,7 @@ export const paySentencesZhCN: PaySentences = {
   blended: ({ line, basis, rate, amount, currency }) =>
     `${line}：按 ${basis} 计得 ${amount} ${currency}，综合比例 ${rate}。`,
   part: ({ of, basis, rate, amount }) => `其中 ${basis} 按 ${rate} 计${of && `（${of}）`}：${amount}。`,
-  notes: { ...eligibilityNotesZhCN, ...ledgerNotesZhCN },
+  notes: { ...eligibilityNotesZhCN, ...balanceNotesZhCN, ...ledgerNotesZhCN },
   table: tableWordsZhCN,
   comparison: comparisonSentencesZhCN,
 };
@@ -76,7 +77,7 @@ export const paySentencesZhTW: PaySentences = {
   blended: ({ line, basis, rate, amount, currency }) =>
     `${line}：按 ${basis} 計得 ${amount} ${currency}，綜合比例 ${rate}。`,
   part: ({ of, basis, rate, amount }) => `其中 ${basis} 按 ${rate} 計${of && `（${of}）`}：${amount}。`,
-  notes: { ...eligibilityNotesZhTW, ...ledgerNotesZhTW },
+  notes: { ...eligibilityNotesZhTW, ...balanceNotesZhTW, ...ledgerNotesZhTW },
   table: tableWordsZhTW,
   comparison: comparisonSentencesZhTW,
 };

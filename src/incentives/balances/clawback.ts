@@ -1,0 +1,175 @@
+import * as z from "zod/mini";
+import { type CalculatorFactory, defineCalculator, defineFactory } from "../../kernel/calculator.js";
+import { monthsAfter } from "../../kernel/calendar.js";
+import { currencyDecimals } from "../../kernel/currency.js";
+import { type Decimal, exactDecimal, toDecimal } from "../../kernel/decimal.js";
+import { configRatio, date, key, wholeNumber } from "../../kernel/fields.js";
+import { readNumber, readRatio } from "../../kernel/number.js";
+import { multiply, negate, type Rational, rational, sum } from "../../kernel/rational.js";
+import type { Report } from "../../kernel/report.js";
+import { roundToUnits } from "../../kernel/rounding.js";
+import { type Checked, described, lazySchema, list, type Written } from "../../kernel/schema.js";
+import { show } from "../../kernel/show.js";
+import { payFields } from "../fields.js";
+import { payLine, type StatementLine } from "../line.js";
+import { checkLine, lineSchema } from "../statement/lines.js";
+
+const clawbackConfig = /* @__PURE__ */ lazySchema(() =>
+  z.strictObject({
+    ...payFields(),
+    schedule: z.optional(
+      described(
+        list(
+          z.strictObject({
+            withinMonths: wholeNumber(1, 1200),
+            share: configRatio({ least: 0, most: 1 }),
+          }),
+          1,
+        ),
+        "What share is taken back of a deal that is cancelled within so many months of its day, in rising order of months; nothing after the last. Without it, all is taken back at any time.",
+      ),
+    ),
+  }),
+);
+
+const clawbackInput = /* @__PURE__ */ lazySchema(() =>
+  z.strictObject({
+    paid: z.array(
+      z.strictObject({ deal: key(), on: described(date(), "The day of the deal."), line: lineSchema() }),
+    ),
+    cancelled: z.array(z.strictObject({ deal: key(), on: date() })),
+    before: z._default(
+      described(z.array(key()), "The deals that were clawed back earlier: what the last call returned."),
+      [],
+    ),
+  }),
+);
+
+/**
+ * What share is taken back, by the age of the deal: the config of `clawback`.
+ *
+ * @useDeclaredType
+ */
+export type ClawbackConfig = Written<typeof clawbackConfig>;
+
+/** The stored lines of deals, the deals that were cancelled, and those that were clawed back earlier. */
+export interface ClawbackInput {
+  readonly paid: readonly { readonly deal: string; readonly on: string; readonly line: StatementLine }[];
+  readonly cancelled: readonly { readonly deal: string; readonly on: string }[];
+  readonly before?: readonly string[];
+}
+
+/** What is taken back. */
+export interface Clawback {
+  readonly kind: "clawback";
+  readonly currency: string;
+  readonly amount: Decimal;
+  /** A line for each stored line of which something is taken back. */
+  readonly lines: readonly StatementLine[];
+  /** All deals that were clawed back so far: it goes into the next call as `before`. */
+  readonly before: readonly string[];
+}
+
+/**
+ * Takes back what was paid on deals that were cancelled or never paid by the customer, by reversing the deals' stored lines (M10). For each line of a cancelled deal there is a
+ * line of minus its amount, times the share that the `schedule` says for the deal's age, rounded to the currency's minor unit. Without a schedule, the lines of the deal and their reversals
+ * sum to zero: balance of a deal = paid - taken back = 0, whatever else the deal moved (brackets, caps); where that is to be taken back too, use `recomputedClawback`.
+ *
+ * A deal cancelled exactly `withinMonths` months after its day is within them. Errors of the config: months not in rising order (`rows-unsorted`). Errors of the input: a deal that nothing was paid on (`deal-not-paid`), one that was clawed
+ * back before (`deal-clawed-back`) or is there twice (`deal-twice`), a cancellation before the deal (`cancelled-before`), a line of another currency (`wrong-currency`).
+ *
+ * @example
+ * ```ts
+ * import { clawback, commission } from "tierwise";
+ *
+ * const { lines } = commission({ currency: "USD", per: "credit", brackets: [{ rate: "5%" }] })({
+ *   credits: [{ id: "deal-7", amount: 1000 }],
+ * });
+ * const take = clawback({ currency: "USD", schedule: [{ withinMonths: 6, share: 1 }, { withinMonths: 12, share: "50%" }] });
+ * const paid = lines.map((line) => ({ deal: "deal-7", on: "2026-01-15", line }));
+ * take({ paid, cancelled: [{ deal: "deal-7", on: "2026-09-01" }] }).amount; // => "-25"
+ * ```
+ */
+export const clawback: CalculatorFactory<ClawbackConfig, ClawbackInput, Clawback> =
+  /* @__PURE__ */ defineFactory({
+    title: "clawback",
+    config: clawbackConfig,
+    check({ schedule }, report) {
+      for (const [index, { withinMonths }] of report.items(schedule, ["schedule"])) {
+        const before = schedule?.[index - 1]?.withinMonths;
+        if (before === undefined || before < withinMonths) continue;
+        const message = `expected months in rising order: ${withinMonths} is not above ${before}`;
+        report.add(["schedule", index, "withinMonths"], "rows-unsorted", message);
+      }
+    },
+    compile: compileClawback,
+  });
+
+type CheckedClawback = Checked<typeof clawbackConfig>;
+type CheckedInput = Checked<typeof clawbackInput>;
+
+function compileClawback(config: CheckedClawback) {
+  const decimals = currencyDecimals(config.currency);
+  const calculator = defineCalculator({
+    title: "clawback",
+    input: clawbackInput,
+    run(input, report): Clawback {
+      checkInput(input, config.currency, report);
+      report.stop();
+      const taken = input.cancelled.flatMap(({ deal, on }) =>
+        input.paid
+          .filter((one) => one.deal === deal)
+          .flatMap(({ on: sold, line }) => {
+            const share = shareOf(config, sold, on);
+            const exact = negate(multiply(readNumber(line.amount), share));
+            const units = roundToUnits(exact, decimals, config.rounding);
+            return units === 0n ? [] : [{ deal, on, share, line, units }];
+          }),
+      );
+      const money = (units: bigint) => toDecimal(rational(units, 10n ** BigInt(decimals)), decimals);
+      return {
+        kind: "clawback",
+        currency: config.currency,
+        amount: money(taken.reduce((all, { units }) => all + units, 0n)),
+        lines: taken.map(({ deal, on, share, line, units }) =>
+          payLine("clawback", "clawback", config, {
+            id: `${config.id ?? "clawback"}.${line.id}`,
+            period: line.period,
+            corrects: line.id,
+            basis: exactDecimal(readNumber(line.amount)),
+            rate: exactDecimal(negate(share)),
+            amount: money(units),
+            notes: [{ kind: "clawed-back", values: { deal, on, share: exactDecimal(share) } }],
+          }),
+        ),
+        before: [...input.before, ...input.cancelled.map(({ deal }) => deal)],
+      };
+    },
+  });
+  return calculator as typeof calculator & ((input: ClawbackInput) => Clawback);
+}
+
+/** What share of a deal is taken back that was sold on one day and cancelled on another. */
+function shareOf({ schedule }: CheckedClawback, sold: string, cancelled: string): Rational {
+  if (schedule === undefined) return rational(1n);
+  const row = schedule.find(({ withinMonths }) => cancelled <= monthsAfter(sold, withinMonths));
+  return row === undefined ? sum([]) : readRatio(row.share);
+}
+
+function checkInput({ paid, cancelled, before }: CheckedInput, currency: string, report: Report): void {
+  for (const [index, { line }] of paid.entries()) checkLine(line, currency, ["paid", index, "line"], report);
+  for (const [index, { deal, on }] of cancelled.entries()) {
+    const path = ["cancelled", index, "deal"];
+    const params = { deal };
+    const own = paid.filter((one) => one.deal === deal);
+    if (before.includes(deal))
+      report.add(path, "deal-clawed-back", `${show(deal)} was clawed back before`, params);
+    else if (own.length === 0) report.add(path, "deal-not-paid", `nothing was paid on ${show(deal)}`, params);
+    if (cancelled.findIndex((one) => one.deal === deal) < index)
+      report.add(path, "deal-twice", `${show(deal)} is there twice`, params);
+    const sold = own.find((one) => one.on > on);
+    if (sold === undefined) continue;
+    const message = `expected a day from ${sold.on} on, the day of the deal, got ${on}`;
+    report.add(["cancelled", index, "on"], "cancelled-before", message, params);
+  }
+}
