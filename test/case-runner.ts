@@ -6,7 +6,7 @@
 // - In place of `expect`, `expectError` is `{ code, path }`, or a list of them: each is among the issues of the error that the config, or
 //   else the input, gives. `path` is a text such as `indicators[0].weight` ("" is the whole) or a list; without it, any place will do. `code` may also be
 //   the error's own: "invalid-config" or "invalid-input". A case of a bad config needs no input.
-// - In place of `input` and `expect`, `steps` is a list of `{ input, expect }`: several inputs of one config. For reducers each step's `standing` is
+// - In place of `input` and `expect`, `steps` is a list of `{ input, expect }`: several inputs of one config. For reducers each step's `standing`, `balance` or `ledger` is
 //   the one that the result before it returned, unless the step's input names its own.
 // - `tolerance` is how far a number may be from the expected one; without it numbers are the same exactly.
 //
@@ -136,21 +136,30 @@ function runChecked(file: Json): readonly Failure[] {
   }
   const steps = (file.steps as readonly Step[] | undefined) ?? [file as unknown as Step];
   const failures: Failure[] = [];
-  let standing: unknown;
+  let carried: Json = {};
   for (const [index, { input, expect }] of steps.entries()) {
     const place = file.steps === undefined ? [] : ["steps", index];
-    const carried = standing === undefined || (input as Json).standing !== undefined ? {} : { standing };
     const got = attempt(() =>
-      made.value(file.steps === undefined ? input : { ...(input as Json), ...carried }),
+      made.value(file.steps === undefined ? input : { ...carried, ...(input as Json) }),
     );
     if ("error" in got) {
       failures.push(...judgeError(got.error, undefined, "input").map((one) => within(place, one)));
       break;
     }
     failures.push(...compare(expect, got.value, place, tolerance));
-    standing = isObject(got.value) ? got.value.standing : undefined;
+    carried = carriedOver(got.value);
   }
   return failures;
+}
+
+/** What a reducer hands on from one step to the next. */
+const CARRIED = ["standing", "balance", "ledger"];
+
+function carriedOver(result: unknown): Json {
+  if (!isObject(result)) return {};
+  return Object.fromEntries(
+    CARRIED.flatMap((name) => (result[name] === undefined ? [] : [[name, result[name]]])),
+  );
 }
 
 /** Whether an error is the one that a case wants; without `wanted`, none is. */

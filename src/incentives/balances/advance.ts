@@ -41,7 +41,7 @@ const advanceInput = /* @__PURE__ */ lazySchema(() =>
     period: period(),
     sold: described(
       z._default(z.array(z.strictObject({ id: key(), amount: inputNumber({ least: 0 }) })), []),
-      "New deals, and what each is expected to earn in a period.",
+      "New deals, and what each is expected to earn in a period, which need not be whole cents.",
     ),
     earned: described(
       z._default(z.array(z.strictObject({ id: key(), amount: inputNumber() })), []),
@@ -248,8 +248,7 @@ function checkInput(
   checkIds(sold, ["sold"], report);
   checkIds(earned, ["earned"], report);
   const going = balance?.deals ?? [];
-  for (const [index, { id, amount }] of sold.entries()) {
-    checkMoney(amount, currency, ["sold", index, "amount"], report);
+  for (const [index, { id }] of sold.entries()) {
     if (!going.some((deal) => deal.id === id)) continue;
     report.add(["sold", index, "id"], "duplicate-id", `${show(id)} was sold before`, { id });
   }
