@@ -24,9 +24,13 @@ export function conditionId(condition: Condition): string {
   return condition.kind;
 }
 
-/** The conditions that are for people in a tier. */
+/** The conditions that are for people in a tier. One of which no part is for them is not there either. */
 export function conditionsFor(conditions: readonly Condition[], tier: string): readonly Condition[] {
-  return conditions.filter(({ tiers }) => tiers === undefined || tiers.includes(tier));
+  return conditions.filter(
+    (one) =>
+      (one.tiers === undefined || one.tiers.includes(tier)) &&
+      (!("of" in one) || conditionsFor(one.of, tier).length > 0),
+  );
 }
 
 /** Looks whether conditions are met, those that are for the person's tier. */

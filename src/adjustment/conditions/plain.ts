@@ -1,15 +1,16 @@
 import { type NumberLimits, withinLimits } from "../../classification/facts.js";
 import { exactDecimal } from "../../kernel/decimal.js";
 import { readNumber } from "../../kernel/number.js";
-import { absolute, compare, greater, type Rational, subtract, ZERO } from "../../kernel/rational.js";
+import { absolute, compare, lesser, type Rational, subtract, ZERO } from "../../kernel/rational.js";
 import type { ConditionResult, Purpose, Situation } from "./result.js";
 import type { PlainCondition } from "./schema.js";
 
-/** How far a number is outside its limits; 0 within them. */
-function outside(value: Rational, { atLeast, atMost }: NumberLimits): Rational {
-  const short = atLeast === undefined ? ZERO : subtract(readNumber(atLeast), value);
-  const over = atMost === undefined ? ZERO : subtract(value, readNumber(atMost));
-  return greater(ZERO, greater(short, over));
+/** How far a number is from the nearer of its limits, on either side. */
+function distance(value: Rational, { atLeast, atMost }: NumberLimits): Rational {
+  const [first = ZERO, second = first] = [atLeast, atMost].flatMap((limit) =>
+    limit === undefined ? [] : [absolute(subtract(value, readNumber(limit)))],
+  );
+  return lesser(first, second);
 }
 
 /** Judges a condition on what is known at this review alone. */
@@ -42,7 +43,7 @@ export function judgePlain(
       ...(atLeast === undefined ? {} : { threshold: exactDecimal(readNumber(atLeast)) }),
       ...(atMost === undefined ? {} : { atMost: exactDecimal(readNumber(atMost)) }),
       value: exactDecimal(value),
-      distance: exactDecimal(outside(value, condition)),
+      distance: exactDecimal(distance(value, condition)),
     };
   }
   const value = kind === "points" ? points : (promotionScore as Rational);
@@ -51,6 +52,6 @@ export function judgePlain(
     ...once(compare(value, threshold) >= 0),
     threshold: exactDecimal(threshold),
     value: exactDecimal(value),
-    distance: exactDecimal(absolute(subtract(value, threshold))),
+    distance: exactDecimal(distance(value, condition)),
   };
 }

@@ -56,7 +56,7 @@ export interface ConditionResult {
   readonly over?: number;
   /** How many reviews back a rise or fall is measured against. */
   readonly against?: number;
-  /** How many reviews are needed, in a row or of the last `outOf`. */
+  /** How many reviews are needed, of the last `outOf`: in a row, where the two are the same. */
   readonly periods: number;
   readonly outOf: number;
   /** How many reviews meet the condition: in a row up to this one, or of the last `outOf`; counted up to `periods`. */
@@ -66,7 +66,7 @@ export interface ConditionResult {
   readonly now: boolean;
   /** The value of this review. */
   readonly value?: Decimal;
-  /** How far the value of this review is from the threshold, on either side. */
+  /** How far the value of this review is from the threshold, on either side; of a fact with two limits, from the nearer one. */
   readonly distance?: Decimal;
   /** The reviews that meet the condition, the oldest first. */
   readonly evidence: readonly ConditionEvidence[];

@@ -91,7 +91,7 @@ function judge(
   const [review] = row as readonly [ReviewedPeriod];
   switch (condition.kind) {
     case "cell":
-      return { met: review.proposal === purpose };
+      return { met: review.proposal === (purpose === "down" ? "down" : "up") };
     case "placed":
       return { met: Object.entries(condition.at).every(([axis, band]) => review.at?.[axis] === band) };
     case "at-least":

@@ -139,7 +139,7 @@ const condition: () => z.ZodMiniType<Condition, ConditionInput> = /* @__PURE__ *
       described(change("fall"), "The score of an axis fell by at least this against an earlier review."),
       described(
         z.strictObject({ ...head(), kind: z.literal("cell"), ...row() }),
-        "The person's cell in the matrix proposes this move.",
+        "The person's cell in the matrix proposes this move; where no demotion is asked for, a move up.",
       ),
       described(
         z.strictObject({
@@ -164,8 +164,8 @@ const condition: () => z.ZodMiniType<Condition, ConditionInput> = /* @__PURE__ *
         z.strictObject({ ...head(), kind: z.literal("place-lost") }),
         "The person competed for the place in the present tier, and it went to others.",
       ),
-      described(joined("all"), "All of these are met."),
-      described(joined("any"), "Any of these is met."),
+      described(joined("all"), "All of these are met; not there for people for whom none of them is."),
+      described(joined("any"), "Any of these is met; not there for people for whom none of them is."),
     ]) as unknown as z.ZodMiniType<Condition, ConditionInput>,
 );
 
