@@ -9,11 +9,12 @@ import { judgeConditions, reviewsNeeded } from "./conditions/condition.js";
 import type { ConditionResult, Situation } from "./conditions/result.js";
 import type { ReviewedPeriod } from "./conditions/reviewed.js";
 import { type CrossingResult, heldBeside, judgeCrossing } from "./crossing.js";
+import { inTime } from "./events.js";
 import { stillHeldUntil } from "./held-until.js";
 import { type Hold, nameHold } from "./holds.js";
 import { type AdjustmentInput, adjustmentInputSchema, type CheckedInput, checkInput } from "./input.js";
 import { factsOf } from "./known-facts.js";
-import { towards } from "./ladder.js";
+import { stepsBetween, towards } from "./ladder.js";
 import { isPlaceLost, proposalOf } from "./move.js";
 import { lastReviews, readHistory, readScores, writeReview } from "./past.js";
 import type { PlanResult } from "./plans.js";
@@ -30,7 +31,7 @@ import { type Happened, type Judged, type Settled, settle } from "./settle.js";
 import type { Because } from "./sources.js";
 import type { Standing } from "./standing.js";
 import { judgeTrial, type TrialResult } from "./trial.js";
-import { judgeViolations, type SanctionResult } from "./violations.js";
+import { judgeViolations, type SanctionResult, violationsKept } from "./violations.js";
 
 /** What management does, and the day by which. */
 export interface DecidedAction extends Action {
@@ -142,10 +143,11 @@ function compileAdjuster(rules: CheckedRules) {
   return defineCalculator({
     title: "adjuster",
     input: adjustmentInputSchema,
-    run(input, report): Decision {
-      const skipped = isSkipped(input, rules, input.period);
-      checkInput(input, rules, skipped, report);
+    run(given, report): Decision {
+      const skipped = isSkipped(given, rules, given.period);
+      checkInput(given, rules, skipped, report);
       report.stop();
+      const input = { ...given, events: [...given.events].sort(inTime) };
       const reviews = [...readHistory(input.standing), presentReview(input, rules, skipped)];
       const points = pointsOf(input, rules, skipped);
       const situation: Situation = {
@@ -170,7 +172,7 @@ function compileAdjuster(rules: CheckedRules) {
       };
       const happened = {
         violations: judgeViolations(input, rules.violations),
-        crossing: judgeCrossing(input, rules, situation),
+        crossing: judgeCrossing(input, rules, situation, skipped),
         trial: judgeTrial(input, rules, judged.conditions, situation, skipped),
         skipped,
       };
@@ -218,12 +220,15 @@ function decisionWriter(rules: CheckedRules) {
           ? "promoted"
           : "demoted";
     const exit = exitOf(found);
-    const { violations, sanctions } = found.violations.kept;
-    const also = heldBeside(input, rules, to, found.crossing);
+    const { violations, sanctions } = violationsKept(
+      found.violations,
+      demotionOf(found, standing.tier, rules),
+    );
+    const also = heldBeside(input, rules, found);
     const open = plans.find(
       ({ status }) => status === "opened" || status === "open" || status === "extended",
     );
-    const points = pointsAfter(rules, found.points, outcome, found.conditions);
+    const points = pointsAfter(rules, found.points, { ...found, outcome, tier: standing.tier });
     const history = moved
       ? []
       : lastReviews(found.reviews, needed).map((review) => writeReview(review, keepsBands));
@@ -272,6 +277,13 @@ function decisionWriter(rules: CheckedRules) {
       },
     };
   };
+}
+
+/** The demotion for violations that came about at this review, as an appeal would undo it. */
+function demotionOf({ because, to, violations }: Found, from: string, rules: CheckedRules) {
+  if (because?.source !== "sanction" || to === from) return undefined;
+  const { id, violations: by } = violations.sanctions.find((one) => one.id === because.id) as SanctionResult;
+  return { consequence: id, violations: by, steps: stepsBetween(rules, from, to) };
 }
 
 /** The periods since the last review that nobody reviewed, though no protection skips them. */

@@ -1,10 +1,11 @@
 import type { Label } from "../kernel/label.js";
-import { judgeConditions } from "./conditions/condition.js";
+import { conditionsFor, judgeConditions } from "./conditions/condition.js";
 import type { ConditionResult, Situation } from "./conditions/result.js";
+import type { Condition } from "./conditions/schema.js";
 import type { CheckedInput } from "./input.js";
 import { trackOf } from "./ladder.js";
 import type { CheckedRules } from "./rules.js";
-import { because, type Proposal } from "./sources.js";
+import { type Because, because, type Proposal } from "./sources.js";
 import type { HeldTier } from "./standing.js";
 
 /** What came of the wish to cross to another track. */
@@ -22,14 +23,14 @@ export interface CrossingResult {
   readonly possible: boolean;
 }
 
-/** Judges the last wish to cross, where there is one. */
+/** Judges the last wish to cross, where there is one. Where the review is `skipped`, no condition is looked at, so a way that requires something is not open. */
 export function judgeCrossing(
   { events, standing }: CheckedInput,
   rules: CheckedRules,
   situation: Situation,
+  skipped: boolean,
 ): CrossingResult | undefined {
-  const wishes = events.flatMap((event) => (event.kind === "crossing" ? [event] : []));
-  const wish = [...wishes].sort((a, b) => a.date.localeCompare(b.date)).at(-1);
+  const wish = events.flatMap((event) => (event.kind === "crossing" ? [event] : [])).at(-1);
   const from = trackOf(rules, standing.tier);
   if (wish === undefined || from === undefined) return undefined;
   const way = rules.crossings?.find((one) => one.from === from.id && one.to === wish.to);
@@ -37,7 +38,8 @@ export function judgeCrossing(
   const held = tierHeldIn(wish.to, standing.also, rules);
   const tier =
     way === undefined ? undefined : (held?.tier ?? map.find((step) => step.from === standing.tier)?.to);
-  const requirements = judgeConditions(requires, "requirement", situation);
+  const requirements = skipped ? [] : judgeConditions(requires, "requirement", situation);
+  const waits = skipped && conditionsFor(requires as readonly Condition[], standing.tier).length > 0;
   return {
     ...(id === undefined ? {} : { id }),
     from: from.id,
@@ -46,7 +48,7 @@ export function judgeCrossing(
     mode,
     ...(tier === undefined ? {} : { tier }),
     requirements,
-    possible: tier !== undefined && requirements.every(({ met }) => met),
+    possible: tier !== undefined && !waits && requirements.every(({ met }) => met),
   };
 }
 
@@ -66,16 +68,22 @@ export function ofCrossing(crossing: CrossingResult | undefined): readonly Propo
     : [];
 }
 
+/** The tier that everything comes to, and what decided on it. */
+interface Outcome {
+  readonly to: string;
+  readonly because?: Because;
+  readonly crossing: CrossingResult | undefined;
+}
+
 /** The tiers that are held beside the one that a decision comes to. */
 export function heldBeside(
   { standing }: CheckedInput,
   rules: CheckedRules,
-  to: string,
-  crossing: CrossingResult | undefined,
+  { to, because: by, crossing }: Outcome,
 ): readonly HeldTier[] {
   const others = (standing.also ?? []).filter(
     ({ tier }) => trackOf(rules, tier)?.id !== trackOf(rules, to)?.id,
   );
-  const keeps = crossing?.tier === to && crossing.possible && crossing.mode === "concurrent";
+  const keeps = by?.source === "crossing" && crossing?.mode === "concurrent";
   return keeps ? [...others, { tier: standing.tier, since: standing.since }] : others;
 }

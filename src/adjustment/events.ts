@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { compareIds } from "../kernel/apportion.js";
 import { periodEnd } from "../kernel/calendar.js";
 import { date, id, key } from "../kernel/fields.js";
 import { label } from "../kernel/label.js";
@@ -60,12 +61,20 @@ export function eventsSchema() {
       ),
       [],
     ),
-    "What happened since the last review, in any order.",
+    "What happened since the last review, in any order; of one day, it counts in the order of ids.",
   );
 }
 
 /** What happened since the last review. */
 export type Event = Plain<z.output<ReturnType<typeof eventsSchema>>>[number];
+
+/** Orders what happened by date, and what is of one day by id. */
+export function inTime(
+  one: { readonly date: string; readonly id: string },
+  other: { readonly date: string; readonly id: string },
+): number {
+  return compareIds(one.date, other.date) || compareIds(one.id, other.id);
+}
 
 /** Notes events after the end of the period, and ids that are there twice. */
 export function checkEvents(events: readonly Event[], period: string, report: Report): void {

@@ -40,8 +40,9 @@ export function moveByConditions(
   const met = (direction: Direction) =>
     conditions.filter(({ met: is, purpose }) => is && purpose === direction);
   const { wanted, holds } = wantedDirection(rules, met("up").length > 0, met("down").length > 0);
+  const looksAtCell = conditions.some(({ purpose, kind }) => purpose === "up" && kind === "cell");
   const ofGates =
-    wanted !== "up" && looksAtCell(rules) && cellProposal(input, rules) === "up" ? gateHolds(input) : [];
+    wanted !== "up" && looksAtCell && cellProposal(input, rules) === "up" ? gateHolds(input) : [];
   if (wanted === undefined) return { holds: [...holds, ...ofGates] };
   const tries = met(wanted).map((condition) => ({
     by: condition,
@@ -67,10 +68,6 @@ function wantedDirection({ precedence }: CheckedRules, up: boolean, down: boolea
     wanted: { promote: "up", demote: "down", retain: undefined }[precedence] as Direction | undefined,
     holds,
   };
-}
-
-function looksAtCell({ promote }: CheckedRules): boolean {
-  return promote?.when.some((condition) => (condition as { readonly kind: string }).kind === "cell") ?? false;
 }
 
 /** What one met condition comes to: where it moves to, or what holds it back. */

@@ -54,7 +54,9 @@ export function adjustmentFields() {
     demote: z.optional(
       z.strictObject({
         ...moveFields(),
-        floor: z.optional(described(id(), "The lowest tier that conditions demote to.")),
+        floor: z.optional(
+          described(id(), "The lowest tier that conditions, and improvement plans that fail, demote to."),
+        ),
         plan: z.optional(planSchema()),
       }),
     ),

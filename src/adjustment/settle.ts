@@ -75,25 +75,25 @@ export function settle(
     towards(rules, standing.tier, to) === "down"
       ? newPlan(period, terms)
       : fresh;
-  const deadline = failed === "demote" ? undefined : (open?.deadline ?? fresh?.deadline);
+  const inPlace = planFirst && failed !== "demote" ? (open ?? fresh) : undefined;
+  const outranked = [
+    ...(planFirst && winner !== undefined && moved && open === undefined ? [because("condition")] : []),
+    ...others.map((other) => other.because),
+  ];
   return {
     to,
     ...(winner === undefined ? {} : { because: winner.because }),
     holds: [
       ...move.holds,
-      ...(planFirst && deadline !== undefined
-        ? [{ code: "plan", direction: "down", deadline } as const]
-        : []),
+      ...(inPlace === undefined
+        ? []
+        : [{ code: "plan", direction: "down", deadline: inPlace.deadline } as const]),
       ...(crossing === undefined || crossing.possible
         ? []
         : [{ code: "crossing", track: crossing.to } as const]),
-      ...others.map(
-        (other) =>
-          ({
-            code: "outranked",
-            because: other.because.source,
-            by: (winner as Proposal).because.source,
-          }) as const,
+      ...outranked.map(
+        ({ source }) =>
+          ({ code: "outranked", because: source, by: (winner as Proposal).because.source }) as const,
       ),
     ],
     plans: [
@@ -136,10 +136,9 @@ function ofViolations(
   ];
 }
 
-/** The latest appointment; of several on one day the last that is told. */
+/** The latest appointment. */
 function ofAppointment({ events }: CheckedInput): readonly Proposal[] {
-  const appointments = events.flatMap((event) => (event.kind === "appointment" ? [event] : []));
-  const last = [...appointments].sort((a, b) => a.date.localeCompare(b.date)).at(-1);
+  const last = events.flatMap((event) => (event.kind === "appointment" ? [event] : [])).at(-1);
   return last === undefined
     ? []
     : [{ because: because("appointment", { by: last.by, note: last.note }), to: last.to }];

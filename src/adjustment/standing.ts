@@ -61,7 +61,7 @@ export interface PastReview {
   readonly proposal: "up" | "stay" | "down";
   /** The bands, where a condition still looks at them. */
   readonly at?: { readonly [axis: string]: string };
-  /** A protected period whose review does not count. */
+  /** A protected period whose review does not count; it has no scores. */
   readonly skipped?: true;
 }
 
@@ -81,7 +81,7 @@ export interface Violation {
   readonly date: string;
 }
 
-/** A demotion for violations, which an appeal against them would undo. */
+/** A demotion for violations, which an appeal against them would undo, and how many tiers it went down. */
 export interface Sanction {
   readonly consequence: string;
   readonly violations: readonly string[];
@@ -113,18 +113,18 @@ export interface Standing {
   readonly history: readonly PastReview[];
   /** The last promotion or demotion, at which a cooling-off looks, be it of a later version of the rules. */
   readonly lastChange?: { readonly direction: "up" | "down"; readonly on: string };
-  /** The points collected, where the rules have some. */
+  /** The points collected; absent where there are none. */
   readonly points?: Decimal | string;
   readonly plan?: ImprovementPlan;
   /** A trial period that goes on. */
   readonly trial?: { readonly until: string; readonly extensions?: number | undefined };
-  /** Violations that still count, the oldest first. */
+  /** Violations that still count, and those of the demotions that an appeal could still undo, the oldest first. */
   readonly violations?: readonly Violation[];
-  /** Demotions for violations that still count. */
+  /** Demotions for violations of which some still count. */
   readonly sanctions?: readonly Sanction[];
   /** Tiers of other tracks that are held beside. */
   readonly also?: readonly HeldTier[];
-  /** Protections that have not ended. */
+  /** Protections that have not ended, and those that skip reviews and ended in the first period of the history or later. */
   readonly protections?: readonly ProtectedTime[];
   /** The tier is kept so long, whatever reviews say. */
   readonly heldUntil?: HeldUntil;

@@ -3,6 +3,7 @@ import { type Decimal, exactDecimal } from "../kernel/decimal.js";
 import type { Label } from "../kernel/label.js";
 import { readNumber } from "../kernel/number.js";
 import { compare, type Rational, sum } from "../kernel/rational.js";
+import { inTime } from "./events.js";
 import type { CheckedInput } from "./input.js";
 import { type ConsequenceTerms, consequenceId, type ViolationTerms } from "./rules/violations.js";
 import type { Sanction, Violation } from "./standing.js";
@@ -12,7 +13,7 @@ export interface SanctionResult {
   readonly id: string;
   readonly label?: Label;
   readonly kind: ConsequenceTerms["kind"];
-  /** The violations that count, the oldest first. */
+  /** The violations that it follows, the oldest first: all that count, or those of its severity. */
   readonly violations: readonly string[];
   /** Their points, where points are what it follows. */
   readonly points?: Decimal;
@@ -35,8 +36,10 @@ export interface Violations {
   readonly sanctions: readonly SanctionResult[];
   /** Demotions that an appeal undoes: how many tiers. */
   readonly undone: number;
-  /** What the next standing keeps. */
-  readonly kept: { readonly violations: readonly Violation[]; readonly sanctions: readonly Sanction[] };
+  /** All that are not reversed, those that have expired too. */
+  readonly known: readonly Violation[];
+  /** Demotions of before that an appeal could still undo. */
+  readonly standing: readonly Sanction[];
 }
 
 type Known = Pick<CheckedInput, "period" | "events" | "standing">;
@@ -51,10 +54,8 @@ export function judgeViolations(
     event.kind === "violation" ? [{ id, severity: event.severity, date }] : [],
   );
   const reversed = new Set(events.flatMap((event) => (event.kind === "reversal" ? [event.of] : [])));
-  const before = standing.violations ?? [];
-  const active = [...before, ...told]
-    .filter((one) => !reversed.has(one.id) && counts(one, day, terms))
-    .sort((a, b) => a.date.localeCompare(b.date));
+  const known = [...(standing.violations ?? []), ...told].filter((one) => !reversed.has(one.id)).sort(inTime);
+  const active = known.filter((one) => counts(one, day, terms));
   const isNew = new Set(told.map(({ id }) => id));
   const settled = active.filter(({ id }) => !isNew.has(id));
   const sanctions = (terms?.consequences ?? []).flatMap((consequence) => {
@@ -62,19 +63,27 @@ export function judgeViolations(
     if (!reaches(active, consequence, terms) || (!lasts && reaches(settled, consequence, terms))) return [];
     return [resultOf(consequence, active, day, terms as ViolationTerms)];
   });
-  const undone = (standing.sanctions ?? []).filter((sanction) => isUndone(sanction, before, reversed, terms));
+  const undone = (standing.sanctions ?? []).filter((sanction) => isUndone(sanction, known, reversed, terms));
   const stays = (sanction: Sanction) =>
     !undone.includes(sanction) && sanction.violations.some((id) => active.some((one) => one.id === id));
-  const demotions = sanctions.flatMap(({ id, kind, violations, steps = 1 }) =>
-    kind === "demotion" ? [{ consequence: id, violations, steps }] : [],
-  );
   return {
     active,
     points: pointsOf(active, terms),
     sanctions,
     undone: undone.reduce((all, { steps }) => all + steps, 0),
-    kept: { violations: active, sanctions: [...(standing.sanctions ?? []).filter(stays), ...demotions] },
+    known,
+    standing: (standing.sanctions ?? []).filter(stays),
   };
+}
+
+/** What the next standing keeps, with the demotion of this review: violations that count, and those of demotions that an appeal could still undo. */
+export function violationsKept(
+  { active, known, standing }: Violations,
+  demotion: Sanction | undefined,
+): { readonly violations: readonly Violation[]; readonly sanctions: readonly Sanction[] } {
+  const sanctions = demotion === undefined ? standing : [...standing, demotion];
+  const named = new Set(sanctions.flatMap((one) => one.violations));
+  return { violations: known.filter((one) => active.includes(one) || named.has(one.id)), sanctions };
 }
 
 /** Whether a violation counts on a day. */
@@ -146,12 +155,12 @@ function firstDayWithout(
 /** Whether a demotion would not have come about without the violations that are reversed now. */
 function isUndone(
   { consequence: name, violations }: Sanction,
-  before: readonly Violation[],
+  known: readonly Violation[],
   reversed: ReadonlySet<string>,
   terms: ViolationTerms | undefined,
 ): boolean {
   if (!violations.some((id) => reversed.has(id))) return false;
   const consequence = terms?.consequences.find((one) => consequenceId(terms, one) === name);
-  const left = before.filter(({ id }) => violations.includes(id) && !reversed.has(id));
+  const left = known.filter(({ id }) => violations.includes(id));
   return consequence === undefined || !reaches(left, consequence, terms);
 }

@@ -21,7 +21,7 @@ export function pointsSchema() {
       ),
       onPromotion: described(
         z._default(z.enum(["reset", "keep", "spend"]), "reset"),
-        "reset: they begin at 0 again. keep: they stay. spend: those that the promotion asked for are taken away.",
+        "reset: they begin at 0 again. keep: they stay. spend: those that the promotion asked for are taken away: the most of the conditions of points that are met, in the condition that promotes and among the requirements.",
       ),
       onDemotion: z._default(z.enum(["reset", "keep"]), "keep"),
     }),
