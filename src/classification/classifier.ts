@@ -111,8 +111,8 @@ export type Classifier = ProgramCalculator<PlacementInput, Placement>;
  * and management actions. Without cells, each combination of bands is a cell that proposes nothing. Gates look at an indicator, a group, an axis, a fact
  * or a certificate that other scores cannot make up for (M6).
  *
- * Scores are compared as they are given, so give them rounded as they are published. A score of exactly a band's `from` is in it. With a `margin`, a person
- * keeps the band of the review before (`previous`) as long as the score is not below its beginning less the margin. Bands that are `relative` begin where the context of
+ * Scores are compared as they are given, so give them rounded as they are published. A score of exactly a band's `from` is in it. With a `margin`, who
+ * was in a band or a better one at the review before (`previous`) stays in it as long as the score is not below its beginning less the margin. Bands that are `relative` begin where the context of
  * the group says, which `bandContext` makes. A band that a panel `calibrated` counts in place of that of the score; gates count all the same. A failed gate forbids a move up; a veto also puts the person into the cell of the lowest bands; `cap-tier` says the highest
  * tier that is left open.
  *

@@ -22,7 +22,7 @@ export function axisFields() {
     margin: z.optional(
       described(
         configNumber({ above: 0 }),
-        "How far a score may be below the beginning of the band that the person had at the last review, to keep it.",
+        "How far a score may be below the beginning of a band, for who was in it or a better one at the last review, to stay in it.",
       ),
     ),
   };
