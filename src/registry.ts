@@ -18,6 +18,7 @@ import { eligibility } from "./incentives/eligibility.js";
 import { performanceBonus } from "./incentives/performance-bonus.js";
 import { payLedger } from "./incentives/statement/ledger.js";
 import { statement } from "./incentives/statement/statement.js";
+import { teamPool } from "./incentives/team-pool/team-pool.js";
 import { allocation } from "./kernel/allocation.js";
 import type { Calculator } from "./kernel/calculator.js";
 import type { Issue } from "./kernel/errors.js";
@@ -108,6 +109,7 @@ export interface Registry {
   readonly recomputedClawback: typeof recomputedClawback;
   readonly statement: typeof statement;
   readonly payLedger: typeof payLedger;
+  readonly teamPool: typeof teamPool;
   readonly compilePolicy: typeof compilePolicy;
   readonly groupReviewer: typeof groupReviewer;
   readonly reviewer: typeof reviewer;
@@ -173,6 +175,7 @@ export const registry: Registry = {
   recomputedClawback,
   statement,
   payLedger,
+  teamPool,
   compilePolicy,
   groupReviewer,
   reviewer,

@@ -12,6 +12,7 @@ import {
   tableWordsZhCN,
   tableWordsZhTW,
 } from "./statement/sentences.js";
+import { teamPoolNotesEn, teamPoolNotesZhCN, teamPoolNotesZhTW } from "./team-pool/sentences.js";
 
 /** The sentences that explain pay. All values come as texts; the English ones show what each says. */
 export interface PaySentences {
@@ -56,6 +57,7 @@ export const paySentencesEn: PaySentences = {
   part: ({ of, basis, rate, amount }) =>
     `Of which ${basis} at a rate of ${rate}${of && ` (${of})`}: ${amount}.`,
   notes: { ...eligibilityNotesEn, ...balanceNotesEn, ...ledgerNotesEn },
+  notes: { ...eligibilityNotesEn, ...ledgerNotesEn, ...teamPoolNotesEn },
   table: tableWordsEn,
   comparison: comparisonSentencesEn,
 };
@@ -67,6 +69,7 @@ export const paySentencesZhCN: PaySentences = {
     `${line}：按 ${basis} 计得 ${amount} ${currency}，综合比例 ${rate}。`,
   part: ({ of, basis, rate, amount }) => `其中 ${basis} 按 ${rate} 计${of && `（${of}）`}：${amount}。`,
   notes: { ...eligibilityNotesZhCN, ...balanceNotesZhCN, ...ledgerNotesZhCN },
+  notes: { ...eligibilityNotesZhCN, ...ledgerNotesZhCN, ...teamPoolNotesZhCN },
   table: tableWordsZhCN,
   comparison: comparisonSentencesZhCN,
 };
@@ -78,6 +81,7 @@ export const paySentencesZhTW: PaySentences = {
     `${line}：按 ${basis} 計得 ${amount} ${currency}，綜合比例 ${rate}。`,
   part: ({ of, basis, rate, amount }) => `其中 ${basis} 按 ${rate} 計${of && `（${of}）`}：${amount}。`,
   notes: { ...eligibilityNotesZhTW, ...balanceNotesZhTW, ...ledgerNotesZhTW },
+  notes: { ...eligibilityNotesZhTW, ...ledgerNotesZhTW, ...teamPoolNotesZhTW },
   table: tableWordsZhTW,
   comparison: comparisonSentencesZhTW,
 };

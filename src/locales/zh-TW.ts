@@ -3,6 +3,7 @@ import { placesSentencesZhTW } from "../adjustment/places/sentences.js";
 import { decisionSentencesZhTW } from "../adjustment/sentences.js";
 import { placementSentencesZhTW } from "../classification/sentences.js";
 import { paySentencesZhTW } from "../incentives/sentences.js";
+import { teamPoolSentencesZhTW } from "../incentives/team-pool/sentences.js";
 import { changeSentencesZhTW } from "../policy/change-sentences.js";
 import type { Locale } from "../policy/locale.js";
 import { matrixSentencesZhTW } from "../policy/matrix-sentences-zh.js";
@@ -21,6 +22,7 @@ export const zhTW: Locale = /* @__PURE__ */ Object.freeze({
   places: placesSentencesZhTW,
   monitoring: monitoringSentencesZhTW,
   pay: paySentencesZhTW,
+  teamPool: teamPoolSentencesZhTW,
   schema: schemaSentencesZhTW,
   matrix: matrixSentencesZhTW,
   rules: rulesSentencesZhTW,
