@@ -56,8 +56,12 @@ export const paySentencesEn: PaySentences = {
     `${line}: ${amount} ${currency} on ${basis}, a blended rate of ${rate}.`,
   part: ({ of, basis, rate, amount }) =>
     `Of which ${basis} at a rate of ${rate}${of && ` (${of})`}: ${amount}.`,
-  notes: { ...eligibilityNotesEn, ...balanceNotesEn, ...ledgerNotesEn },
-  notes: { ...eligibilityNotesEn, ...ledgerNotesEn, ...teamPoolNotesEn },
+  notes: {
+    ...eligibilityNotesEn,
+    ...balanceNotesEn,
+    ...ledgerNotesEn,
+    ...teamPoolNotesEn,
+  },
   table: tableWordsEn,
   comparison: comparisonSentencesEn,
 };
@@ -68,8 +72,12 @@ export const paySentencesZhCN: PaySentences = {
   blended: ({ line, basis, rate, amount, currency }) =>
     `${line}：按 ${basis} 计得 ${amount} ${currency}，综合比例 ${rate}。`,
   part: ({ of, basis, rate, amount }) => `其中 ${basis} 按 ${rate} 计${of && `（${of}）`}：${amount}。`,
-  notes: { ...eligibilityNotesZhCN, ...balanceNotesZhCN, ...ledgerNotesZhCN },
-  notes: { ...eligibilityNotesZhCN, ...ledgerNotesZhCN, ...teamPoolNotesZhCN },
+  notes: {
+    ...eligibilityNotesZhCN,
+    ...balanceNotesZhCN,
+    ...ledgerNotesZhCN,
+    ...teamPoolNotesZhCN,
+  },
   table: tableWordsZhCN,
   comparison: comparisonSentencesZhCN,
 };
@@ -80,8 +88,12 @@ export const paySentencesZhTW: PaySentences = {
   blended: ({ line, basis, rate, amount, currency }) =>
     `${line}：按 ${basis} 計得 ${amount} ${currency}，綜合比例 ${rate}。`,
   part: ({ of, basis, rate, amount }) => `其中 ${basis} 按 ${rate} 計${of && `（${of}）`}：${amount}。`,
-  notes: { ...eligibilityNotesZhTW, ...balanceNotesZhTW, ...ledgerNotesZhTW },
-  notes: { ...eligibilityNotesZhTW, ...ledgerNotesZhTW, ...teamPoolNotesZhTW },
+  notes: {
+    ...eligibilityNotesZhTW,
+    ...balanceNotesZhTW,
+    ...ledgerNotesZhTW,
+    ...teamPoolNotesZhTW,
+  },
   table: tableWordsZhTW,
   comparison: comparisonSentencesZhTW,
 };
