@@ -135,6 +135,18 @@ export {
   type FailedCondition,
 } from "./incentives/eligibility.js";
 export type { EligibilityCondition, EligibilityDate } from "./incentives/eligibility-conditions.js";
+export type { VestingEvent } from "./incentives/equity/events.js";
+export type {
+  Ending,
+  Grant,
+  Happening,
+  HeldTranche,
+  Holding,
+  Instrument,
+} from "./incentives/equity/holding.js";
+export type { VestingTranche, VestingUnits } from "./incentives/equity/ledger.js";
+export type { UnitRounding } from "./incentives/equity/unit-rounding.js";
+export { type Vesting, type VestingConfig, type VestingInput, vesting } from "./incentives/equity/vesting.js";
 export { explainStatement, type PayLocale } from "./incentives/explain.js";
 export type { LineNote, LinePart, NoteWords, StatementLine } from "./incentives/line.js";
 export {
@@ -166,16 +178,6 @@ export {
   statement,
 } from "./incentives/statement/statement.js";
 export type { CategoryTotal, Totals } from "./incentives/statement/totals.js";
-export { explainTeamPool, type TeamPoolLocale } from "./incentives/team-pool/explain.js";
-export type { TeamPoolConfig } from "./incentives/team-pool/rules.js";
-export type { TeamPoolSentences } from "./incentives/team-pool/sentences.js";
-export {
-  type PoolFunding,
-  type PoolMember,
-  type TeamPool,
-  type TeamPoolInput,
-  teamPool,
-} from "./incentives/team-pool/team-pool.js";
 export {
   type AllocatedPart,
   type Allocation,

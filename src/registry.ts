@@ -15,10 +15,10 @@ import { recomputedClawback } from "./incentives/balances/recomputed-clawback.js
 import { basePay } from "./incentives/base-pay.js";
 import { commission } from "./incentives/commission.js";
 import { eligibility } from "./incentives/eligibility.js";
+import { vesting } from "./incentives/equity/vesting.js";
 import { performanceBonus } from "./incentives/performance-bonus.js";
 import { payLedger } from "./incentives/statement/ledger.js";
 import { statement } from "./incentives/statement/statement.js";
-import { teamPool } from "./incentives/team-pool/team-pool.js";
 import { allocation } from "./kernel/allocation.js";
 import type { Calculator } from "./kernel/calculator.js";
 import type { Issue } from "./kernel/errors.js";
@@ -108,8 +108,8 @@ export interface Registry {
   readonly holdback: typeof holdback;
   readonly recomputedClawback: typeof recomputedClawback;
   readonly statement: typeof statement;
+  readonly vesting: typeof vesting;
   readonly payLedger: typeof payLedger;
-  readonly teamPool: typeof teamPool;
   readonly compilePolicy: typeof compilePolicy;
   readonly groupReviewer: typeof groupReviewer;
   readonly reviewer: typeof reviewer;
@@ -174,8 +174,8 @@ export const registry: Registry = {
   holdback,
   recomputedClawback,
   statement,
+  vesting,
   payLedger,
-  teamPool,
   compilePolicy,
   groupReviewer,
   reviewer,

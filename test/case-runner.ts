@@ -6,7 +6,7 @@
 // - In place of `expect`, `expectError` is `{ code, path }`, or a list of them: each is among the issues of the error that the config, or
 //   else the input, gives. `path` is a text such as `indicators[0].weight` ("" is the whole) or a list; without it, any place will do. `code` may also be
 //   the error's own: "invalid-config" or "invalid-input". A case of a bad config needs no input.
-// - In place of `input` and `expect`, `steps` is a list of `{ input, expect }`: several inputs of one config. For reducers each step's `standing`, `balance` or `ledger` is
+// - In place of `input` and `expect`, `steps` is a list of `{ input, expect }`: several inputs of one config. For reducers each step's `standing`, `balance`, `holding` or `ledger` is
 //   the one that the result before it returned, unless the step's input names its own.
 // - `tolerance` is how far a number may be from the expected one; without it numbers are the same exactly.
 //
@@ -153,7 +153,7 @@ function runChecked(file: Json): readonly Failure[] {
 }
 
 /** What a reducer hands on from one step to the next. */
-const CARRIED = ["standing", "balance", "ledger"];
+const CARRIED = ["standing", "balance", "holding", "ledger"];
 
 function carriedOver(result: unknown): Json {
   if (!isObject(result)) return {};

@@ -12,7 +12,6 @@ import {
   tableWordsZhCN,
   tableWordsZhTW,
 } from "./statement/sentences.js";
-import { teamPoolNotesEn, teamPoolNotesZhCN, teamPoolNotesZhTW } from "./team-pool/sentences.js";
 
 /** The sentences that explain pay. All values come as texts; the English ones show what each says. */
 export interface PaySentences {
@@ -56,12 +55,7 @@ export const paySentencesEn: PaySentences = {
     `${line}: ${amount} ${currency} on ${basis}, a blended rate of ${rate}.`,
   part: ({ of, basis, rate, amount }) =>
     `Of which ${basis} at a rate of ${rate}${of && ` (${of})`}: ${amount}.`,
-  notes: {
-    ...eligibilityNotesEn,
-    ...balanceNotesEn,
-    ...ledgerNotesEn,
-    ...teamPoolNotesEn,
-  },
+  notes: { ...eligibilityNotesEn, ...balanceNotesEn, ...ledgerNotesEn },
   table: tableWordsEn,
   comparison: comparisonSentencesEn,
 };
@@ -72,12 +66,7 @@ export const paySentencesZhCN: PaySentences = {
   blended: ({ line, basis, rate, amount, currency }) =>
     `${line}：按 ${basis} 计得 ${amount} ${currency}，综合比例 ${rate}。`,
   part: ({ of, basis, rate, amount }) => `其中 ${basis} 按 ${rate} 计${of && `（${of}）`}：${amount}。`,
-  notes: {
-    ...eligibilityNotesZhCN,
-    ...balanceNotesZhCN,
-    ...ledgerNotesZhCN,
-    ...teamPoolNotesZhCN,
-  },
+  notes: { ...eligibilityNotesZhCN, ...balanceNotesZhCN, ...ledgerNotesZhCN },
   table: tableWordsZhCN,
   comparison: comparisonSentencesZhCN,
 };
@@ -88,12 +77,7 @@ export const paySentencesZhTW: PaySentences = {
   blended: ({ line, basis, rate, amount, currency }) =>
     `${line}：按 ${basis} 計得 ${amount} ${currency}，綜合比例 ${rate}。`,
   part: ({ of, basis, rate, amount }) => `其中 ${basis} 按 ${rate} 計${of && `（${of}）`}：${amount}。`,
-  notes: {
-    ...eligibilityNotesZhTW,
-    ...balanceNotesZhTW,
-    ...ledgerNotesZhTW,
-    ...teamPoolNotesZhTW,
-  },
+  notes: { ...eligibilityNotesZhTW, ...balanceNotesZhTW, ...ledgerNotesZhTW },
   table: tableWordsZhTW,
   comparison: comparisonSentencesZhTW,
 };

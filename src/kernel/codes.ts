@@ -122,6 +122,13 @@ export type IssueCode =
   | "unknown-line"
   | "unknown-dispute"
   | "dispute-settled"
+  | "grant-missing"
+  | "events-unsorted"
+  | "event-not-allowed"
+  | "leave-overlaps"
+  | "unknown-milestone"
+  | "unknown-reason"
+  | "units-over"
   // policy
   | "unknown-format"
   | "versions-overlap"

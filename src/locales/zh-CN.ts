@@ -3,7 +3,6 @@ import { placesSentencesZhCN } from "../adjustment/places/sentences.js";
 import { decisionSentencesZhCN } from "../adjustment/sentences.js";
 import { placementSentencesZhCN } from "../classification/sentences.js";
 import { paySentencesZhCN } from "../incentives/sentences.js";
-import { teamPoolSentencesZhCN } from "../incentives/team-pool/sentences.js";
 import { changeSentencesZhCN } from "../policy/change-sentences.js";
 import type { Locale } from "../policy/locale.js";
 import { matrixSentencesZhCN } from "../policy/matrix-sentences-zh.js";
@@ -22,7 +21,6 @@ export const zhCN: Locale = /* @__PURE__ */ Object.freeze({
   places: placesSentencesZhCN,
   monitoring: monitoringSentencesZhCN,
   pay: paySentencesZhCN,
-  teamPool: teamPoolSentencesZhCN,
   schema: schemaSentencesZhCN,
   matrix: matrixSentencesZhCN,
   rules: rulesSentencesZhCN,

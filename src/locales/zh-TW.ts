@@ -3,7 +3,6 @@ import { placesSentencesZhTW } from "../adjustment/places/sentences.js";
 import { decisionSentencesZhTW } from "../adjustment/sentences.js";
 import { placementSentencesZhTW } from "../classification/sentences.js";
 import { paySentencesZhTW } from "../incentives/sentences.js";
-import { teamPoolSentencesZhTW } from "../incentives/team-pool/sentences.js";
 import { changeSentencesZhTW } from "../policy/change-sentences.js";
 import type { Locale } from "../policy/locale.js";
 import { matrixSentencesZhTW } from "../policy/matrix-sentences-zh.js";
@@ -22,7 +21,6 @@ export const zhTW: Locale = /* @__PURE__ */ Object.freeze({
   places: placesSentencesZhTW,
   monitoring: monitoringSentencesZhTW,
   pay: paySentencesZhTW,
-  teamPool: teamPoolSentencesZhTW,
   schema: schemaSentencesZhTW,
   matrix: matrixSentencesZhTW,
   rules: rulesSentencesZhTW,

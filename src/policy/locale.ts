@@ -3,7 +3,6 @@ import { type PlacesSentences, placesSentencesEn } from "../adjustment/places/se
 import { type DecisionSentences, decisionSentencesEn } from "../adjustment/sentences.js";
 import { type PlacementSentences, placementSentencesEn } from "../classification/sentences.js";
 import { type PaySentences, paySentencesEn } from "../incentives/sentences.js";
-import { type TeamPoolSentences, teamPoolSentencesEn } from "../incentives/team-pool/sentences.js";
 import { type ScoreSentences, scoreSentencesEn } from "../scoring/sentences.js";
 import { type ChangeSentences, changeSentencesEn } from "./change-sentences.js";
 import { type MatrixSentences, matrixSentencesEn } from "./matrix-sentences.js";
@@ -21,7 +20,6 @@ export interface Locale {
   readonly places: PlacesSentences;
   readonly monitoring: MonitoringSentences;
   readonly pay: PaySentences;
-  readonly teamPool: TeamPoolSentences;
   readonly schema: SchemaSentences;
   readonly matrix: MatrixSentences;
   readonly rules: RulesSentences;
@@ -39,7 +37,6 @@ export const en: Locale = /* @__PURE__ */ Object.freeze({
   places: placesSentencesEn,
   monitoring: monitoringSentencesEn,
   pay: paySentencesEn,
-  teamPool: teamPoolSentencesEn,
   schema: schemaSentencesEn,
   matrix: matrixSentencesEn,
   rules: rulesSentencesEn,
