@@ -127,6 +127,19 @@ export {
   type CommissionInput,
   commission,
 } from "./incentives/commission.js";
+export type { CreditingConfig, CreditingEvent } from "./incentives/crediting/config.js";
+export type { UncreditedReason } from "./incentives/crediting/credit-deal.js";
+export { crediting } from "./incentives/crediting/crediting.js";
+export { type CreditingLocale, explainCrediting } from "./incentives/crediting/explain.js";
+export type { CreditingInput } from "./incentives/crediting/input.js";
+export type {
+  Credit,
+  CreditedAmount,
+  CreditedDeal,
+  Crediting,
+  Uncredited,
+} from "./incentives/crediting/result.js";
+export type { CreditingSentences, CreditWords } from "./incentives/crediting/sentences.js";
 export {
   type Eligibility,
   type EligibilityConfig,

@@ -14,6 +14,7 @@ import { holdback } from "./incentives/balances/holdback.js";
 import { recomputedClawback } from "./incentives/balances/recomputed-clawback.js";
 import { basePay } from "./incentives/base-pay.js";
 import { commission } from "./incentives/commission.js";
+import { crediting } from "./incentives/crediting/crediting.js";
 import { eligibility } from "./incentives/eligibility.js";
 import { vesting } from "./incentives/equity/vesting.js";
 import { performanceBonus } from "./incentives/performance-bonus.js";
@@ -101,6 +102,7 @@ export interface Registry {
   readonly basePay: typeof basePay;
   readonly performanceBonus: typeof performanceBonus;
   readonly commission: typeof commission;
+  readonly crediting: typeof crediting;
   readonly eligibility: typeof eligibility;
   readonly advance: typeof advance;
   readonly clawback: typeof clawback;
@@ -167,6 +169,7 @@ export const registry: Registry = {
   basePay,
   performanceBonus,
   commission,
+  crediting,
   eligibility,
   advance,
   clawback,

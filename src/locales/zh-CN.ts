@@ -2,6 +2,7 @@ import { monitoringSentencesZhCN } from "../adjustment/monitoring/sentences.js";
 import { placesSentencesZhCN } from "../adjustment/places/sentences.js";
 import { decisionSentencesZhCN } from "../adjustment/sentences.js";
 import { placementSentencesZhCN } from "../classification/sentences.js";
+import { creditingSentencesZhCN } from "../incentives/crediting/sentences.js";
 import { paySentencesZhCN } from "../incentives/sentences.js";
 import { changeSentencesZhCN } from "../policy/change-sentences.js";
 import type { Locale } from "../policy/locale.js";
@@ -21,6 +22,7 @@ export const zhCN: Locale = /* @__PURE__ */ Object.freeze({
   places: placesSentencesZhCN,
   monitoring: monitoringSentencesZhCN,
   pay: paySentencesZhCN,
+  crediting: creditingSentencesZhCN,
   schema: schemaSentencesZhCN,
   matrix: matrixSentencesZhCN,
   rules: rulesSentencesZhCN,

@@ -2,6 +2,7 @@ import { monitoringSentencesZhTW } from "../adjustment/monitoring/sentences.js";
 import { placesSentencesZhTW } from "../adjustment/places/sentences.js";
 import { decisionSentencesZhTW } from "../adjustment/sentences.js";
 import { placementSentencesZhTW } from "../classification/sentences.js";
+import { creditingSentencesZhTW } from "../incentives/crediting/sentences.js";
 import { paySentencesZhTW } from "../incentives/sentences.js";
 import { changeSentencesZhTW } from "../policy/change-sentences.js";
 import type { Locale } from "../policy/locale.js";
@@ -21,6 +22,7 @@ export const zhTW: Locale = /* @__PURE__ */ Object.freeze({
   places: placesSentencesZhTW,
   monitoring: monitoringSentencesZhTW,
   pay: paySentencesZhTW,
+  crediting: creditingSentencesZhTW,
   schema: schemaSentencesZhTW,
   matrix: matrixSentencesZhTW,
   rules: rulesSentencesZhTW,

@@ -2,6 +2,7 @@ import { type MonitoringSentences, monitoringSentencesEn } from "../adjustment/m
 import { type PlacesSentences, placesSentencesEn } from "../adjustment/places/sentences.js";
 import { type DecisionSentences, decisionSentencesEn } from "../adjustment/sentences.js";
 import { type PlacementSentences, placementSentencesEn } from "../classification/sentences.js";
+import { type CreditingSentences, creditingSentencesEn } from "../incentives/crediting/sentences.js";
 import { type PaySentences, paySentencesEn } from "../incentives/sentences.js";
 import { type ScoreSentences, scoreSentencesEn } from "../scoring/sentences.js";
 import { type ChangeSentences, changeSentencesEn } from "./change-sentences.js";
@@ -20,6 +21,7 @@ export interface Locale {
   readonly places: PlacesSentences;
   readonly monitoring: MonitoringSentences;
   readonly pay: PaySentences;
+  readonly crediting: CreditingSentences;
   readonly schema: SchemaSentences;
   readonly matrix: MatrixSentences;
   readonly rules: RulesSentences;
@@ -37,6 +39,7 @@ export const en: Locale = /* @__PURE__ */ Object.freeze({
   places: placesSentencesEn,
   monitoring: monitoringSentencesEn,
   pay: paySentencesEn,
+  crediting: creditingSentencesEn,
   schema: schemaSentencesEn,
   matrix: matrixSentencesEn,
   rules: rulesSentencesEn,
