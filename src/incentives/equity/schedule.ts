@@ -83,8 +83,7 @@ export function checkSchedule({ schedule, cliff }: Schedule, report: Report): vo
         "this is required: the share of each part, where there are several",
       );
   }
-  if (!report.clean(["schedule"])) return;
-  checkSums(schedule, report);
+  if (report.clean(["schedule"])) checkSums(schedule, report);
   if (cliff !== undefined && report.sound(["cliff"])) checkSpan(cliff, ["cliff"], report);
 }
 
