@@ -259,6 +259,7 @@ export {
 } from "./policy/path/path-to.js";
 export type { PathSentences } from "./policy/path/sentences.js";
 export type { PayInput } from "./policy/pay.js";
+export type { PayRulesSentences, PayUnit, ProrationWords } from "./policy/pay-rules-sentences.js";
 export type { Policy } from "./policy/policy.js";
 export type { PolicyFunctions, Review, ReviewInput } from "./policy/review.js";
 export type { RulesSentences } from "./policy/rules-sentences.js";

@@ -1,48 +1,22 @@
 import * as z from "zod/mini";
 import { type CalculatorFactory, defineCalculator, defineFactory } from "../kernel/calculator.js";
 import { periodMonths } from "../kernel/calendar.js";
-import { currencyDecimals } from "../kernel/currency.js";
-import { exactDecimal } from "../kernel/decimal.js";
-import type { Path } from "../kernel/errors.js";
-import { configNumber, id, inputNumber, period } from "../kernel/fields.js";
-import { readNumber } from "../kernel/number.js";
-import { compare, rational, rationalText } from "../kernel/rational.js";
-import type { Report } from "../kernel/report.js";
-import { type Checked, described, lazySchema, list, type Written } from "../kernel/schema.js";
-import { show, showChoices } from "../kernel/show.js";
+import { compileProration } from "../kernel/proration.js";
+import { rational, sum } from "../kernel/rational.js";
+import { type Checked, lazySchema, type Written } from "../kernel/schema.js";
 import { type ProgramCalculator, withProgram } from "../program/calculator.js";
-import { compileProgram } from "../program/interpreter.js";
-import type { Program } from "../program/program.js";
-import { payFields } from "./fields.js";
-import { payLine, type StatementLine, toMoney } from "./line.js";
-
-/** The fields of base pay; a policy's incentive has them too. */
-export function basePayFields() {
-  return {
-    ...payFields(),
-    per: described(
-      z._default(z.enum(["month", "year"]), "month"),
-      "For how long an amount of the table pays.",
-    ),
-    table: described(
-      list(
-        z.strictObject({
-          tier: id(),
-          fromYears: described(z._default(configNumber({ least: 0 }), 0), "The least experience, in years."),
-          amount: configNumber({ least: 0 }),
-        }),
-        1,
-      ),
-      "What each tier pays from so many years of experience on. Every tier has a row from 0 years.",
-    ),
-  };
-}
+import { compileProgram, type Run } from "../program/interpreter.js";
+import { checkBasePay } from "./base-pay/check.js";
+import { basePayFields, basePayInputSchema, MONTHS_PER } from "./base-pay/fields.js";
+import { exactPart, type Place, placeCheck, placeNotes, runStretch } from "./base-pay/place.js";
+import { basePayProgram } from "./base-pay/table.js";
+import { payLine, type StatementLine } from "./line.js";
+import { lineOfParts, traceOfParts } from "./line-of-parts.js";
+import { presenceNotes, stretches } from "./presence.js";
 
 const basePayConfig = /* @__PURE__ */ lazySchema(() => z.strictObject(basePayFields()));
 
-const basePayInput = /* @__PURE__ */ lazySchema(() =>
-  z.strictObject({ tier: id(), experienceYears: z._default(inputNumber({ least: 0 }), 0), period: period() }),
-);
+const basePayInput = /* @__PURE__ */ lazySchema(basePayInputSchema);
 
 /**
  * The pay table: the config of `basePay`.
@@ -54,20 +28,34 @@ export type BasePayConfig = Written<typeof basePayConfig>;
 type CheckedBasePay = Checked<typeof basePayConfig>;
 
 /**
- * Tier, experience in years (0 where it is not given) and the period that is paid.
+ * Tier and the period that is paid; where the table has them, grade, step and location; experience in years (0 where it is not given) and the share of full
+ * time (1); days of employment, absences, and what changes in the period.
  *
  * @useDeclaredType
  */
 export type BasePayInput = Written<typeof basePayInput>;
 
 /**
- * Base pay by tier and experience (M10): the table's amount for a month (or a year), times the months of the period.
+ * Base pay (M10): the table's amount, with the factor of the place of work, times the months of the period and the part of them that is paid.
  *
- * The line's basis is the amount of the table, its rate the number of months (or years, shown with 6 decimals), its amount their product, rounded to the currency's
- * minor unit. Experience of exactly `fromYears` is in the row.
+ * A row of the table is found by the tier and, where the rows have them, the grade, the step and the location; among its amounts by years of experience, exactly
+ * `fromYears` included. An amount is for a month, or `per` a quarter, half-year or year (a month of a yearly amount is a twelfth). A place without amounts of its own may have a factor. With
+ * `rateDecimals` the amount with its factor is rounded before anything else is worked out of it. `share` is the share of full time.
  *
- * Errors of the config: a tier and experience twice (`row-twice`), a tier without a row from 0 years (`row-missing`). Errors of the input: a tier that is not in the
- * table (`unknown-tier`), experience below zero.
+ * Joiners, leavers, absences and changes within the period are paid by the part of its days (`proration`, see the calculator of that name; calendar days where it is not said). An absence
+ * is not paid, or `pays` a part of the pay; absences don't overlap. `changes` say what is different from a day on; those of earlier periods hold from the first day.
+ *
+ * One line: its basis is the amount of the table, with the factor, its rate the number of months (or quarters, years) times the share and the part that is paid (shown with 6 decimals where its
+ * decimal does not end), its amount their product, rounded once to the currency's minor unit. Where something changes in the period, each stretch of days is a part, named by
+ * its first and last day; the parts sum to the line, each rounded down, and those with the largest remainders up. The line's rate is then the sum of theirs, its
+ * basis what a rate of 1 is paid on average. Not employed in the period: a line of 0.
+ *
+ * Notes: `location` (with a factor), `part-time`, `prorated` (the part of the period), `absence` (each, with the part of the pay that went on).
+ *
+ * Errors of the config: a row twice (`row-twice`), a tier, grade, step or location without an amount from 0 years (`row-missing`), a row without what others are found by (`missing`), a location
+ * with rows and a factor (`one-of`). Errors of the input: a tier that is not in the table (`unknown-tier`), a grade, step or location that the table needs and the input does
+ * not say (`missing`), one for which there is no row (`unknown-row`), days in the wrong order (`range-empty`, `dates-unsorted`), absences that overlap (`spans-overlap`),
+ * a period in which no day counts by the rule of proration (`no-working-days`).
  *
  * @example
  * ```ts
@@ -82,6 +70,11 @@ export type BasePayInput = Written<typeof basePayInput>;
  *   ],
  * });
  * pay({ tier: "junior", experienceYears: 4, period: "2026-Q3" }).amount; // => "19800"
+ *
+ * const promoted = pay({ tier: "junior", period: "2026-07", changes: [{ from: "2026-07-11", tier: "senior" }] });
+ * promoted.amount; // => "8032.26"
+ * promoted.parts?.[0]; // => { of: "2026-07-01/2026-07-10", basis: "6000", rate: "0.322581", amount: "1935.48" }
+ * pay({ tier: "senior", period: "2026-07", share: "0.8", employment: { from: "2026-07-31" } }).amount; // => "232.26"
  * ```
  */
 export const basePay: CalculatorFactory<BasePayConfig, BasePayInput, StatementLine> =
@@ -92,80 +85,37 @@ export const basePay: CalculatorFactory<BasePayConfig, BasePayInput, StatementLi
     compile: compileBasePay,
   });
 
-/** Notes what the schema cannot see in a pay table. */
-export function checkBasePay(config: Omit<CheckedBasePay, "currency">, path: Path, report: Report): void {
-  const at = [...path, "table"];
-  if (!report.sound(at)) return;
-  const seen = new Map<string, Set<string>>();
-  for (const [index, { tier, fromYears = 0 }] of config.table.entries()) {
-    const years = rationalText(readNumber(fromYears));
-    const ofTier = seen.get(tier) ?? new Set();
-    if (ofTier.has(years))
-      report.add([...at, index], "row-twice", `${show(tier)} from ${years} years is there twice`);
-    seen.set(tier, ofTier.add(years));
-  }
-  for (const [tier, years] of seen) {
-    if (!years.has("0"))
-      report.add(at, "row-missing", `the tier ${show(tier)} has no row from 0 years of experience`, { tier });
-  }
-}
-
 function compileBasePay(config: CheckedBasePay): ProgramCalculator<BasePayInput, StatementLine> {
-  const tiers = [...new Set(config.table.map((row) => row.tier))];
-  const program = basePayProgram(config, tiers);
+  const program = basePayProgram(config, config.currency, config.rounding);
   const run = compileProgram(program);
+  const proration = compileProration(config.proration);
+  const checkPlace = placeCheck(config);
   const calculator = defineCalculator({
     title: "basePay",
     input: basePayInput,
-    run({ tier, experienceYears, period: paid }, report): StatementLine {
-      if (!tiers.includes(tier)) {
-        report.add(
-          ["tier"],
-          "unknown-tier",
-          `${show(tier)} is not a tier of the pay table: expected ${showChoices(tiers)}`,
-          { tier },
-        );
-      }
+    run({ period, employment, absences, changes, ...place }, report): StatementLine {
+      const presence = { employment, absences };
+      const held = stretches<Place>(period, presence, place, changes, proration, report);
+      for (const stretch of held) checkPlace(stretch, report);
       report.stop();
-      const months = rational(BigInt(periodMonths(paid)), config.per === "month" ? 1n : 12n);
-      const result = run([
-        ["tier", tier],
-        ["years", readNumber(experienceYears)],
-        ["periods", months],
-      ]);
+      const months = rational(BigInt(periodMonths(period)), BigInt(MONTHS_PER[config.per]));
+      const results = held.map((stretch) => runStretch(run, stretch, months));
       return payLine("basePay", "base-pay", config, {
-        period: paid,
-        basis: exactDecimal(result.number("rate")),
-        rate: exactDecimal(months),
-        amount: toMoney(result.number("amount"), config.currency),
-        trace: result.trace(),
+        period,
+        ...lineOfParts(
+          held.map((stretch, index) => exactPart(stretch, results[index] as Run)),
+          config.currency,
+          config.rounding,
+        ),
+        notes: [
+          ...held.flatMap((stretch, index) =>
+            placeNotes(stretch, results[index] as Run, config, held.length > 1),
+          ),
+          ...presenceNotes(period, sum(held.map(({ part }) => part)), presence),
+        ],
+        trace: traceOfParts(results),
       });
     },
   });
   return withProgram(calculator, program);
-}
-
-function basePayProgram({ table, currency, rounding }: CheckedBasePay, tiers: readonly string[]): Program {
-  const functions = tiers.map((tier) => ({
-    label: tier,
-    function: {
-      pieces: table
-        .filter((row) => row.tier === tier)
-        .map((row) => ({ from: readNumber(row.fromYears), amount: readNumber(row.amount) }))
-        .sort((a, b) => compare(a.from, b.from))
-        .map(({ from, amount }) => ({ from: rationalText(from), coefficients: [rationalText(amount)] })),
-    },
-  }));
-  return {
-    inputs: [
-      { column: "tier", type: "label" },
-      { column: "years", type: "number" },
-      { column: "periods", type: "number" },
-    ],
-    steps: [
-      { step: "piecewise-by", to: "rate", of: "years", by: "tier", functions },
-      { step: "product", to: "unrounded", of: ["rate", "periods"] },
-      { step: "round", to: "amount", of: "unrounded", decimals: currencyDecimals(currency), mode: rounding },
-    ],
-  };
 }

@@ -1,6 +1,7 @@
 import { balanceNotesEn, balanceNotesZhCN, balanceNotesZhTW } from "./balances/note-sentences.js";
 import { eligibilityNotesEn, eligibilityNotesZhCN, eligibilityNotesZhTW } from "./eligibility-sentences.js";
 import type { NoteWords } from "./line.js";
+import { payNotesEn, payNotesZhCN, payNotesZhTW } from "./pay-notes.js";
 import { ledgerNotesEn, ledgerNotesZhCN, ledgerNotesZhTW } from "./statement/note-sentences.js";
 import {
   type ComparisonSentences,
@@ -55,7 +56,12 @@ export const paySentencesEn: PaySentences = {
     `${line}: ${amount} ${currency} on ${basis}, a blended rate of ${rate}.`,
   part: ({ of, basis, rate, amount }) =>
     `Of which ${basis} at a rate of ${rate}${of && ` (${of})`}: ${amount}.`,
-  notes: { ...eligibilityNotesEn, ...balanceNotesEn, ...ledgerNotesEn },
+  notes: {
+    ...eligibilityNotesEn,
+    ...balanceNotesEn,
+    ...ledgerNotesEn,
+    ...payNotesEn,
+  },
   table: tableWordsEn,
   comparison: comparisonSentencesEn,
 };
@@ -66,7 +72,12 @@ export const paySentencesZhCN: PaySentences = {
   blended: ({ line, basis, rate, amount, currency }) =>
     `${line}：按 ${basis} 计得 ${amount} ${currency}，综合比例 ${rate}。`,
   part: ({ of, basis, rate, amount }) => `其中 ${basis} 按 ${rate} 计${of && `（${of}）`}：${amount}。`,
-  notes: { ...eligibilityNotesZhCN, ...balanceNotesZhCN, ...ledgerNotesZhCN },
+  notes: {
+    ...eligibilityNotesZhCN,
+    ...balanceNotesZhCN,
+    ...ledgerNotesZhCN,
+    ...payNotesZhCN,
+  },
   table: tableWordsZhCN,
   comparison: comparisonSentencesZhCN,
 };
@@ -77,7 +88,12 @@ export const paySentencesZhTW: PaySentences = {
   blended: ({ line, basis, rate, amount, currency }) =>
     `${line}：按 ${basis} 計得 ${amount} ${currency}，綜合比例 ${rate}。`,
   part: ({ of, basis, rate, amount }) => `其中 ${basis} 按 ${rate} 計${of && `（${of}）`}：${amount}。`,
-  notes: { ...eligibilityNotesZhTW, ...balanceNotesZhTW, ...ledgerNotesZhTW },
+  notes: {
+    ...eligibilityNotesZhTW,
+    ...balanceNotesZhTW,
+    ...ledgerNotesZhTW,
+    ...payNotesZhTW,
+  },
   table: tableWordsZhTW,
   comparison: comparisonSentencesZhTW,
 };

@@ -191,16 +191,6 @@ export function daysAfter(date: string, days: number): string {
   return `${monthText(month)}-${String(day).padStart(2, "0")}`;
 }
 
-/** The number of a day, from 1 for the first of the year 1; the remainder by 7 is 1 on Mondays and 0 on Sundays. */
-export function dayNumber(date: string): number {
-  const month = monthOf(assertDate(date));
-  // Counted from March, so that the leap day is a year's last.
-  const year = Math.floor((month - 2) / 12);
-  const inYear = month - 2 - year * 12;
-  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
-  return year * 365 + leapDays + Math.floor((153 * inYear + 2) / 5) + Number(date.slice(8)) - 306;
-}
-
 /** The number of a date's month, counted from the year 0. */
 export function monthNumber(date: string): number {
   return monthOf(assertDate(date));

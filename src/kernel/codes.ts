@@ -96,6 +96,7 @@ export type IssueCode =
   // incentives and shared money
   | "row-twice"
   | "row-missing"
+  | "unknown-row"
   | "points-unsorted"
   | "brackets-unsorted"
   | "brackets-overlap"
@@ -105,6 +106,7 @@ export type IssueCode =
   | "amount-missing"
   | "amount-too-fine"
   | "dates-unsorted"
+  | "spans-overlap"
   | "no-working-days"
   | "wrong-currency"
   | "shares-zero"

@@ -46,7 +46,7 @@ export interface ProratedPart {
 /**
  * The part of a period that somebody is there (M10): of joiners, leavers and people on leave. Exact, not rounded.
  *
- * - `calendar-days`: days over days.
+ * - `none`: a part counts as the whole, if there is any. `calendar-days`: days over days.
  * - `working-days`: the days of the `week` (Monday to Friday) without the `holidays`, and `workdays`, which are worked whatever the week and the holidays say.
  * - `days-of-30`: every month has 30 days. The 31st counts nothing, the last day of February for those that lack to 30: who joins on the 31st is paid nothing for
  *   the month, and who joins on 28 February three days (5 U.S.C. 5505, the pay of federal employees by the month).
@@ -54,9 +54,9 @@ export interface ProratedPart {
  * - `fixed-days`: working days over `days` in each month, or year: 21.75 a month (China, notice 2008 no. 3 of the Ministry of Labour and Social Security), 260 or 365 a year. `counts` is
  *   `worked` (what was worked is paid) or `absent` (the whole is paid less what was not). A whole without absence is 1, one without a worked day 0, and no part is below 0 or above 1.
  *
- * By all but `fixed-days` and `fromDays` the parts of a split period sum to 1. Absences that overlap count once, days outside the period not at all.
+ * By all but `none`, `fixed-days` and `fromDays` the parts of a split period sum to 1. Absences that overlap count once, days outside the period not at all.
  *
- * Errors of the input: a last day before the first (`dates-unsorted`), a period without any day that counts (`no-working-days`).
+ * Errors of the input: a last day before the first (`range-empty`), a period without any day that counts (`no-working-days`).
  *
  * @example
  * ```ts
@@ -98,7 +98,7 @@ type OpenSpan = { readonly [Key in keyof Span]?: string | undefined };
 /** Notes a last day before the first. */
 export function checkDates({ from, to }: OpenSpan, path: Path, report: Report): void {
   if (from === undefined || to === undefined || from <= to) return;
-  report.add([...path, "to"], "dates-unsorted", `expected a day that is not before ${from}, got ${to}`);
+  report.add([...path, "to"], "range-empty", `expected a day that is not before ${from}, got ${to}`);
 }
 
 /** The days of a whole on which somebody is there. */

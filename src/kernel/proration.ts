@@ -1,13 +1,6 @@
 import * as z from "zod/mini";
-import {
-  dayNumber,
-  daysAfter,
-  monthDays,
-  monthNumber,
-  monthsAfter,
-  periodEnd,
-  periodStart,
-} from "./calendar.js";
+import { daysAfter, monthDays, monthNumber, monthsAfter, periodEnd, periodStart } from "./calendar.js";
+import { dayNumber } from "./days.js";
 import { configNumber, wholeNumber } from "./fields.js";
 import { readNumber } from "./number.js";
 import {
@@ -36,6 +29,7 @@ export interface Span {
 export function prorationSchema() {
   return described(
     z.discriminatedUnion("by", [
+      described(z.strictObject({ by: z.literal("none") }), "A part counts as the whole, if there is any."),
       described(
         z.strictObject({ by: z.literal("calendar-days") }),
         "The days that are present over all days.",
@@ -96,7 +90,7 @@ export interface Proration {
 
 /**
  * Compiles a rule of proration (M10). By calendar days, working days, days of 30 and months without `fromDays` the parts of a split period sum to the whole
- * exactly; `fromDays` and fixed days are no sums of days, so what is paid by them together is worked out together, and shared by days.
+ * exactly; `fromDays`, `none` and fixed days are no sums of days, so what is paid by them together is worked out together, and shared by days.
  */
 export function compileProration(rule: ProrationRule): Proration {
   const count = counter(rule);
@@ -151,6 +145,7 @@ function clipped(spans: readonly Span[], whole: Span): readonly Span[] {
 /** How a rule counts the days of a span. */
 function counter(rule: ProrationRule): Proration["count"] {
   switch (rule.by) {
+    case "none":
     case "calendar-days":
       return ({ from, to }) => exact(dayNumber(to) - dayNumber(from) + 1);
     case "days-of-30":
@@ -174,6 +169,7 @@ function compileShare(
     const least = rule.fromDays;
     return (span, present) => wholeMonths(span, present, least);
   }
+  if (rule.by === "none") return () => ONE;
   if (rule.by !== "fixed-days") return (_, present, all) => divide(total(present), all);
   const perMonth = divide(readNumber(rule.days), rational(rule.of === "month" ? 1n : 12n));
   return (span, present, all) => {

@@ -1,22 +1,13 @@
 import * as z from "zod/mini";
-import { dayNumber } from "./calendar.js";
+import { dayNumber, WEEKDAYS, type Weekday, weekdayOf } from "./days.js";
 import { date } from "./fields.js";
 import { described, list } from "./schema.js";
-
-const WEEKDAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"] as const;
-const OFFICE_WEEK: readonly (typeof WEEKDAYS)[number][] = [
-  "monday",
-  "tuesday",
-  "wednesday",
-  "thursday",
-  "friday",
-];
 
 /** The fields that say which days are worked. */
 export function workingDaysFields() {
   return {
     week: described(
-      z._default(list(z.enum(WEEKDAYS), 1), [...OFFICE_WEEK]),
+      z._default(list(z.enum(WEEKDAYS), 1), WEEKDAYS.slice(0, 5)),
       "The days of the week that are worked; all seven count calendar days.",
     ),
     holidays: described(z._default(list(date()), []), "Days of that week that are not worked."),
@@ -29,7 +20,7 @@ export function workingDaysFields() {
 
 /** Which days are worked, as the config has it. */
 export interface WorkingDays {
-  readonly week: readonly (typeof WEEKDAYS)[number][];
+  readonly week: readonly Weekday[];
   readonly holidays: readonly string[];
   readonly workdays: readonly string[];
 }
@@ -37,17 +28,17 @@ export interface WorkingDays {
 /** Makes the function that counts the working days from one day to another, both included; none where the second is earlier. */
 export function compileWorkingDays({ week, holidays, workdays }: WorkingDays) {
   const inWeek = WEEKDAYS.map((day) => week.includes(day));
-  const isInWeek = (day: number) => inWeek[day % 7] === true;
+  const isInWeek = (day: number) => inWeek[weekdayOf(day)] === true;
   const extra = numbersOf(workdays);
   const off = numbersOf(holidays).filter((day) => isInWeek(day) && !extra.includes(day));
   const added = extra.filter((day) => !isInWeek(day));
   const perWeek = inWeek.filter(Boolean).length;
 
-  /** The days of the week that are worked, up to and with a day. */
-  const upTo = (day: number) => {
-    const weeks = Math.floor(day / 7);
-    const rest = Array.from({ length: day - weeks * 7 + 1 }, (_, index) => index).filter(isInWeek).length;
-    return weeks * perWeek + rest;
+  /** The days of the week that are worked, from one day to another: whole weeks, and the days after them. */
+  const ofWeek = (first: number, last: number) => {
+    const days = last - first + 1;
+    const rest = Array.from({ length: days % 7 }, (_, index) => first + index).filter(isInWeek).length;
+    return Math.floor(days / 7) * perWeek + rest;
   };
   const within = (days: readonly number[], first: number, last: number) =>
     days.filter((day) => day >= first && day <= last).length;
@@ -55,7 +46,7 @@ export function compileWorkingDays({ week, holidays, workdays }: WorkingDays) {
   return (from: string, to: string): number => {
     const [first, last] = [dayNumber(from), dayNumber(to)];
     if (last < first) return 0;
-    return upTo(last) - upTo(first - 1) - within(off, first, last) + within(added, first, last);
+    return ofWeek(first, last) - within(off, first, last) + within(added, first, last);
   };
 }
 

@@ -8,6 +8,7 @@ import { changeSentencesZhCN } from "../policy/change-sentences.js";
 import type { Locale } from "../policy/locale.js";
 import { matrixSentencesZhCN } from "../policy/matrix-sentences-zh.js";
 import { pathSentencesZhCN } from "../policy/path/sentences.js";
+import { payRulesSentencesZhCN } from "../policy/pay-rules-sentences.js";
 import { rulesSentencesZhCN } from "../policy/rules-sentences-zh.js";
 import { schemaSentencesZhCN } from "../policy/schema-sentences-zh-cn.js";
 import { policySentencesZhCN } from "../policy/sentences.js";
@@ -26,6 +27,7 @@ export const zhCN: Locale = /* @__PURE__ */ Object.freeze({
   schema: schemaSentencesZhCN,
   matrix: matrixSentencesZhCN,
   rules: rulesSentencesZhCN,
+  payRules: payRulesSentencesZhCN,
   path: pathSentencesZhCN,
   policy: policySentencesZhCN,
   change: changeSentencesZhCN,

@@ -8,6 +8,7 @@ import { changeSentencesZhTW } from "../policy/change-sentences.js";
 import type { Locale } from "../policy/locale.js";
 import { matrixSentencesZhTW } from "../policy/matrix-sentences-zh.js";
 import { pathSentencesZhTW } from "../policy/path/sentences.js";
+import { payRulesSentencesZhTW } from "../policy/pay-rules-sentences.js";
 import { rulesSentencesZhTW } from "../policy/rules-sentences-zh.js";
 import { schemaSentencesZhTW } from "../policy/schema-sentences-zh-tw.js";
 import { policySentencesZhTW } from "../policy/sentences.js";
@@ -26,6 +27,7 @@ export const zhTW: Locale = /* @__PURE__ */ Object.freeze({
   schema: schemaSentencesZhTW,
   matrix: matrixSentencesZhTW,
   rules: rulesSentencesZhTW,
+  payRules: payRulesSentencesZhTW,
   path: pathSentencesZhTW,
   policy: policySentencesZhTW,
   change: changeSentencesZhTW,

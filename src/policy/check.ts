@@ -5,7 +5,7 @@ import { allConditions, checkAdjustment } from "../adjustment/rules.js";
 import { checkCalibration } from "../classification/calibration/rules.js";
 import { checkGates } from "../classification/gates.js";
 import { checkAxes, checkCells } from "../classification/matrix.js";
-import { checkBasePay } from "../incentives/base-pay.js";
+import { checkBasePay } from "../incentives/base-pay/check.js";
 import { checkCommission } from "../incentives/commission.js";
 import { checkPerformanceBonus } from "../incentives/performance-bonus.js";
 import { resultValue } from "../kernel/decimal.js";

@@ -4,6 +4,7 @@ import { checkPolicyParts } from "./check.js";
 import { describeAdjustment } from "./describe-adjustment.js";
 import { describeCalibration } from "./describe-calibration.js";
 import { describeBands, describeMatrix, namedItems } from "./describe-matrix.js";
+import { describeBasePay } from "./describe-pay.js";
 import { describePlaces } from "./describe-places.js";
 import { describeSchema } from "./describe-schema.js";
 import { en, type Locale } from "./locale.js";
@@ -132,13 +133,7 @@ function describeIncentive(
   const tierText = (id: string) => text(tiers.find((tier) => tier.id === id)?.label, id);
   switch (incentive.use) {
     case "basePay":
-      return [
-        words.basePay({ name, per: incentive.per }),
-        ...incentive.table.map(
-          ({ tier, fromYears, amount }) =>
-            `  ${words.basePayRow({ tier: tierText(tier), fromYears: String(fromYears), amount: String(amount) })}`,
-        ),
-      ];
+      return describeBasePay(incentive, name, tierText, locale);
     case "performanceBonus":
       return [
         words.performanceBonus({

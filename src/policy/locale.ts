@@ -8,6 +8,7 @@ import { type ScoreSentences, scoreSentencesEn } from "../scoring/sentences.js";
 import { type ChangeSentences, changeSentencesEn } from "./change-sentences.js";
 import { type MatrixSentences, matrixSentencesEn } from "./matrix-sentences.js";
 import { type PathSentences, pathSentencesEn } from "./path/sentences.js";
+import { type PayRulesSentences, payRulesSentencesEn } from "./pay-rules-sentences.js";
 import { type RulesSentences, rulesSentencesEn } from "./rules-sentences.js";
 import { type SchemaSentences, schemaSentencesEn } from "./schema-sentences.js";
 import { type PolicySentences, policySentencesEn } from "./sentences.js";
@@ -25,6 +26,7 @@ export interface Locale {
   readonly schema: SchemaSentences;
   readonly matrix: MatrixSentences;
   readonly rules: RulesSentences;
+  readonly payRules: PayRulesSentences;
   readonly path: PathSentences;
   readonly policy: PolicySentences;
   readonly change: ChangeSentences;
@@ -43,6 +45,7 @@ export const en: Locale = /* @__PURE__ */ Object.freeze({
   schema: schemaSentencesEn,
   matrix: matrixSentencesEn,
   rules: rulesSentencesEn,
+  payRules: payRulesSentencesEn,
   path: pathSentencesEn,
   policy: policySentencesEn,
   change: changeSentencesEn,

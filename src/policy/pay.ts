@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import { basePay } from "../incentives/base-pay.js";
+import { basePayInputFields } from "../incentives/base-pay/fields.js";
+import { type BasePayInput, basePay } from "../incentives/base-pay.js";
 import { commission } from "../incentives/commission.js";
 import type { StatementLine } from "../incentives/line.js";
 import { performanceBonus } from "../incentives/performance-bonus.js";
@@ -16,7 +17,7 @@ const payInput = /* @__PURE__ */ lazySchema(() =>
   z.strictObject({
     period: period(),
     tier: id(),
-    experienceYears: z.optional(inputNumber({ least: 0 })),
+    ...basePayInputFields(),
     scores: z._default(z.record(z.string(), inputNumber()), {}),
     amounts: z._default(z.record(z.string(), inputNumber()), {}),
     toDate: z._default(z.record(z.string(), inputNumber()), {}),
@@ -24,7 +25,7 @@ const payInput = /* @__PURE__ */ lazySchema(() =>
 );
 
 /**
- * What a policy pays for: the period, the tier that the person had in it, experience in years, the score on each axis, the amount of each
+ * What a policy pays for: the period, the tier that the person had in it, experience in years and what else base pay depends on, the score on each axis, the amount of each
  * indicator that commission is paid on, and what was credited on it earlier, where a commission counts a running total.
  *
  * @useDeclaredType
@@ -77,6 +78,16 @@ function checkNames(
   }
 }
 
+/** What base pay takes of the input of pay. */
+function basePayInput({
+  scores: _scores,
+  amounts: _amounts,
+  toDate: _toDate,
+  ...input
+}: CheckedPay): BasePayInput {
+  return input as BasePayInput;
+}
+
 type MakeLines = (input: CheckedPay, report: Report) => readonly StatementLine[] | undefined;
 
 function compileIncentive(incentive: CheckedIncentive, parts: PolicyParts): MakeLines {
@@ -84,8 +95,8 @@ function compileIncentive(incentive: CheckedIncentive, parts: PolicyParts): Make
   switch (incentive.use) {
     case "basePay": {
       const pay = basePay(config as Parameters<typeof basePay>[0]);
-      return ({ tier, experienceYears = 0, period: paid }, report) => {
-        const line = report.within([], () => pay({ tier, experienceYears, period: paid }));
+      return (input, report) => {
+        const line = report.within([], () => pay(basePayInput(input)));
         return line === undefined ? undefined : [line];
       };
     }

@@ -4,7 +4,7 @@ import { adjustmentFields } from "../adjustment/rules.js";
 import { calibrationFields } from "../classification/calibration/rules.js";
 import { axisFields, matrixFields } from "../classification/matrix.js";
 import { tiersSchema } from "../classification/tier.js";
-import { basePayFields } from "../incentives/base-pay.js";
+import { basePayFields } from "../incentives/base-pay/fields.js";
 import { commissionFields } from "../incentives/commission.js";
 import { performanceBonusFields } from "../incentives/performance-bonus.js";
 import { currency } from "../kernel/currency.js";

@@ -56,10 +56,6 @@ export interface PolicySentences {
   promotionScore(): string;
   /** "Pay" */
   incentives(): string;
-  /** "{name}: base pay by tier and experience, amounts per {per}." */
-  basePay(value: { readonly name: string; readonly per: "month" | "year" }): string;
-  /** "{tier}, from {fromYears} years of experience: {amount}." */
-  basePayRow(value: { readonly tier: string; readonly fromYears: string; readonly amount: string }): string;
   /** What the bonus is paid for. */
   performanceBonus(value: {
     readonly name: string;
@@ -120,8 +116,6 @@ export const policySentencesEn: PolicySentences = {
   resources: ({ list }) => `Resources: ${list}.`,
   promotionScore: () => "Promotion score",
   incentives: () => "Pay",
-  basePay: ({ name, per }) => `${name}: base pay by tier and experience, amounts per ${per}.`,
-  basePayRow: ({ tier, fromYears, amount }) => `${tier}, from ${fromYears} years of experience: ${amount}.`,
   performanceBonus: ({ name, axis, curve }) =>
     `${name}: a bonus for the score of ${axis}, the target amount of the tier times the payout${curve === "lines" ? ", with straight lines between the points" : " of the last point reached"}. Below the first point nothing is paid.`,
   bonusTarget: ({ tier, amount }) => `Target amount, ${tier}: ${amount}.`,
@@ -166,8 +160,6 @@ export const policySentencesZhCN: PolicySentences = {
   resources: ({ list }) => `资源：${list}。`,
   promotionScore: () => "晋升综合得分",
   incentives: () => "薪酬",
-  basePay: ({ name, per }) => `${name}：按层级与年资的基本工资，金额按${per === "month" ? "月" : "年"}计。`,
-  basePayRow: ({ tier, fromYears, amount }) => `${tier}，年资 ${fromYears} 年起：${amount}。`,
   performanceBonus: ({ name, axis, curve }) =>
     `${name}：按“${axis}”得分发放的绩效奖金，等于该层级目标金额乘以兑现比例${curve === "lines" ? "（各点之间按直线计算）" : "（取已达到的最后一点）"}。低于第一点不发放。`,
   bonusTarget: ({ tier, amount }) => `目标金额，${tier}：${amount}。`,
@@ -211,8 +203,6 @@ export const policySentencesZhTW: PolicySentences = {
   resources: ({ list }) => `資源：${list}。`,
   promotionScore: () => "晉升綜合得分",
   incentives: () => "薪酬",
-  basePay: ({ name, per }) => `${name}：按層級與年資的基本薪資，金額按${per === "month" ? "月" : "年"}計。`,
-  basePayRow: ({ tier, fromYears, amount }) => `${tier}，年資 ${fromYears} 年起：${amount}。`,
   performanceBonus: ({ name, axis, curve }) =>
     `${name}：按「${axis}」得分發放的績效獎金，等於該層級目標金額乘以兌現比例${curve === "lines" ? "（各點之間按直線計算）" : "（取已達到的最後一點）"}。低於第一點不發放。`,
   bonusTarget: ({ tier, amount }) => `目標金額，${tier}：${amount}。`,

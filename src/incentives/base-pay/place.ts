@@ -1,0 +1,89 @@
+import { exactDecimal } from "../../kernel/decimal.js";
+import { type NumberInput, readNumber } from "../../kernel/number.js";
+import type { Rational } from "../../kernel/rational.js";
+import type { Report } from "../../kernel/report.js";
+import { show, showChoices } from "../../kernel/show.js";
+import type { compileProgram, Run, Value } from "../../program/interpreter.js";
+import type { LineNote } from "../line.js";
+import type { ExactPart } from "../line-of-parts.js";
+import type { Stretch } from "../presence.js";
+import { keysOf, type PayTable, type RowKeys, rowName } from "./table.js";
+
+/** What holds in a stretch of a period: the row of the table, experience and the share of full time. */
+export interface Place extends RowKeys {
+  readonly experienceYears: NumberInput;
+  readonly share: NumberInput;
+}
+
+/** Makes the check that the table has a row for what holds in a stretch. */
+export function placeCheck({
+  table,
+  locations,
+}: PayTable): (stretch: Stretch<Place>, report: Report) => void {
+  const keys = keysOf(table);
+  const tiers = [...new Set(table.map(({ tier }) => tier))];
+  const rows = new Set(table.map((row) => rowName(row, keys)));
+  const places = locations?.map(({ location }) => location);
+  const needed = places === undefined ? keys : [...keys, "location" as const];
+  return ({ values, path }, report) => {
+    const { tier, location } = values;
+    for (const key of needed) {
+      if (values[key] === undefined)
+        report.add([key], "missing", "this is required: the pay table has rows by it");
+    }
+    if (!tiers.includes(tier)) {
+      const message = `${show(tier)} is not a tier of the pay table: expected ${showChoices(tiers)}`;
+      report.add([...path, "tier"], "unknown-tier", message, { tier });
+    } else if (keys.every((key) => values[key] !== undefined) && !rows.has(rowName(values, keys))) {
+      const message = `the pay table has no row for ${show(rowName(values, keys))}`;
+      report.add(path, "unknown-row", message);
+    }
+    if (places === undefined || location === undefined || places.includes(location)) return;
+    const message = `${show(location)} is not a location of the pay table: expected ${showChoices(places)}`;
+    report.add([...path, "location"], "unknown-row", message);
+  };
+}
+
+/** Runs the program for one stretch. */
+export function runStretch(
+  run: ReturnType<typeof compileProgram>,
+  { values, part }: Stretch<Place>,
+  months: Rational,
+): Run {
+  const { tier, grade = null, step, location = null, experienceYears, share } = values;
+  const inputs: readonly (readonly [string, Value])[] = [
+    ["tier", tier],
+    ["grade", grade],
+    ["step", step === undefined ? null : String(step)],
+    ["location", location],
+    ["years", readNumber(experienceYears)],
+    ["periods", months],
+    ["share", readNumber(share)],
+    ["part", part],
+  ];
+  return run(inputs);
+}
+
+/** A part of the line: the amount of the table, and how often it is paid. */
+export function exactPart({ from, to }: Stretch<Place>, result: Run): ExactPart {
+  return { of: `${from}/${to}`, basis: result.number("rate"), rate: result.number("paid") };
+}
+
+/** What else than the table and the days made the pay of a stretch; with its days, where there are several. */
+export function placeNotes(
+  { values, from, to }: Stretch<Place>,
+  result: Run,
+  { locations }: PayTable,
+  several: boolean,
+): readonly LineNote[] {
+  const days: LineNote["values"] = several ? { days: `${from}/${to}` } : {};
+  const { location = "", share: written } = values;
+  const share = readNumber(written);
+  const factor = () => exactDecimal(result.number("factor"));
+  return [
+    ...(locations === undefined
+      ? []
+      : [{ kind: "location", values: { location, factor: factor(), ...days } }]),
+    ...(share.n === share.d ? [] : [{ kind: "part-time", values: { share: exactDecimal(share), ...days } }]),
+  ];
+}

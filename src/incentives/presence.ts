@@ -1,0 +1,153 @@
+import * as z from "zod/mini";
+import { daysAfter } from "../kernel/calendar.js";
+import { exactDecimal } from "../kernel/decimal.js";
+import type { Path } from "../kernel/errors.js";
+import { date, inputNumber } from "../kernel/fields.js";
+import { type NumberInput, readNumber } from "../kernel/number.js";
+import { checkDates, orNoted } from "../kernel/period-part.js";
+import {
+  clip,
+  type Proration,
+  periodSpan,
+  prorationSchema,
+  type Span,
+  without,
+} from "../kernel/proration.js";
+import { add, multiply, ONE, type Rational, ZERO } from "../kernel/rational.js";
+import type { Report } from "../kernel/report.js";
+import { described, list } from "../kernel/schema.js";
+import type { LineNote } from "./line.js";
+
+/** The field of a config that says how a part of a period is paid. */
+export function prorationFields() {
+  return { proration: z._default(prorationSchema(), { by: "calendar-days" }) };
+}
+
+/** The fields of an input that say on which days somebody is there. */
+export function presenceFields() {
+  return {
+    employment: z.optional(
+      described(
+        z.strictObject({ from: date(), to: z.optional(date()) }),
+        "The first and the last day of employment; without a last day it goes on.",
+      ),
+    ),
+    absences: z._default(
+      list(
+        z.strictObject({ from: date(), to: date(), pays: z._default(inputNumber({ least: 0, most: 1 }), 0) }),
+      ),
+      [],
+    ),
+  };
+}
+
+/** Days of employment, and absences with the part of the pay that goes on. */
+export interface Presence {
+  readonly employment?: { readonly from: string; readonly to?: string | undefined } | undefined;
+  readonly absences: readonly (Span & { readonly pays: NumberInput })[];
+}
+
+/** Something that holds from a day on in place of what held before. */
+export interface Change {
+  readonly from: string;
+}
+
+/** What of some values is different; nothing else is. */
+type Changed<Values> = { readonly [Key in keyof Values]?: Values[Key] | undefined };
+
+/** A part of a period in which the same holds. */
+export interface Stretch<Values> extends Span {
+  readonly values: Values;
+  /** The part of the period that is paid. */
+  readonly part: Rational;
+  /** Where the input says what holds. */
+  readonly path: Path;
+}
+
+/**
+ * Splits a period where what holds changes, with the paid part of each stretch: the days of employment without absences, and of absences the part that is paid.
+ * What cannot be is noted, and the report stopped. Where nobody is employed in the period, one stretch of no part is left.
+ */
+export function stretches<Values extends object>(
+  period: string,
+  { employment = { from: periodSpan(period).from }, absences }: Presence,
+  values: Values,
+  changes: readonly (Change & Changed<Values>)[],
+  proration: Proration,
+  report: Report,
+): readonly Stretch<Values>[] {
+  checkPresence({ employment, absences }, changes, report);
+  report.stop();
+  const whole = periodSpan(period);
+  if (absences.length === 0 && changes.length === 0 && contains(employment, whole))
+    return [{ ...whole, values, part: ONE, path: [] }];
+  const employed = clip(employment, whole);
+  const held = employed === undefined ? [] : split(employed, values, changes);
+  const paid = absences.filter(({ pays }) => readNumber(pays).n !== 0n);
+  const groups = held.map((span) => [
+    without(span, absences),
+    ...paid.map((one) => [clip(one, span) ?? []].flat()),
+  ]);
+  const parts = [...orNoted(proration.parts(whole, groups.flat()), period, report)];
+  const shares = [ONE, ...paid.map(({ pays }) => readNumber(pays))];
+  const made = held.map((one) => ({
+    ...one,
+    part: shares.reduce((all, share) => add(all, multiply(share, parts.shift() ?? ZERO)), ZERO),
+  }));
+  return made.length > 0 ? made : [{ ...whole, values, part: ZERO, path: [] }];
+}
+
+/** Notes of what made a part of a period: the part, where it is not the whole, and each absence. */
+export function presenceNotes(period: string, part: Rational, { absences }: Presence): readonly LineNote[] {
+  const whole = periodSpan(period);
+  return [
+    ...(part.n === part.d ? [] : [{ kind: "prorated", values: { part: exactDecimal(part) } }]),
+    ...absences
+      .filter((absence) => clip(absence, whole) !== undefined)
+      .map(({ from, to, pays }) => ({
+        kind: "absence",
+        values: { from, to, pays: exactDecimal(readNumber(pays)) },
+      })),
+  ];
+}
+
+function checkPresence({ employment, absences }: Presence, changes: readonly Change[], report: Report): void {
+  if (employment !== undefined) checkDates(employment, ["employment"], report);
+  const byStart = [...absences.entries()].sort(([, a], [, b]) => (a.from < b.from ? -1 : 1));
+  for (const [place, [index, absence]] of byStart.entries()) {
+    checkDates(absence, ["absences", index], report);
+    const before = byStart[place - 1]?.[1];
+    if (before === undefined || before.to < absence.from) continue;
+    const message = `expected absences that do not overlap: another one lasts until ${before.to}`;
+    report.add(["absences", index, "from"], "spans-overlap", message);
+  }
+  for (const [index, { from }] of changes.entries()) {
+    const before = changes[index - 1];
+    if (before === undefined || before.from < from) continue;
+    const message = `expected changes in the order of their days: ${from} is not after ${before.from}`;
+    report.add(["changes", index, "from"], "dates-unsorted", message);
+  }
+}
+
+function contains({ from, to }: { readonly from: string; readonly to?: string | undefined }, whole: Span) {
+  return from <= whole.from && (to === undefined || to >= whole.to);
+}
+
+/** The stretches of a span between changes, each with all that holds in it. */
+function split<Values extends object>(
+  span: Span,
+  values: Values,
+  changes: readonly (Change & Changed<Values>)[],
+): readonly Omit<Stretch<Values>, "part">[] {
+  let held = values;
+  const all = [{ from: "", values, path: [] as Path }];
+  for (const [index, { from, ...changed }] of changes.entries()) {
+    held = { ...held, ...changed };
+    all.push({ from, values: held, path: ["changes", index] });
+  }
+  return all.flatMap(({ from, ...one }, index) => {
+    const next = all[index + 1]?.from;
+    const stretch = clip({ from, to: next === undefined ? undefined : daysAfter(next, -1) }, span);
+    return stretch === undefined ? [] : [{ ...one, ...stretch }];
+  });
+}
