@@ -191,6 +191,16 @@ export {
   statement,
 } from "./incentives/statement/statement.js";
 export type { CategoryTotal, Totals } from "./incentives/statement/totals.js";
+export { explainTeamPool, type TeamPoolLocale } from "./incentives/team-pool/explain.js";
+export type { TeamPoolConfig } from "./incentives/team-pool/rules.js";
+export type { TeamPoolSentences } from "./incentives/team-pool/sentences.js";
+export {
+  type PoolFunding,
+  type PoolMember,
+  type TeamPool,
+  type TeamPoolInput,
+  teamPool,
+} from "./incentives/team-pool/team-pool.js";
 export {
   type AllocatedPart,
   type Allocation,

@@ -20,6 +20,7 @@ import { vesting } from "./incentives/equity/vesting.js";
 import { performanceBonus } from "./incentives/performance-bonus.js";
 import { payLedger } from "./incentives/statement/ledger.js";
 import { statement } from "./incentives/statement/statement.js";
+import { teamPool } from "./incentives/team-pool/team-pool.js";
 import { allocation } from "./kernel/allocation.js";
 import type { Calculator } from "./kernel/calculator.js";
 import type { Issue } from "./kernel/errors.js";
@@ -112,6 +113,7 @@ export interface Registry {
   readonly statement: typeof statement;
   readonly vesting: typeof vesting;
   readonly payLedger: typeof payLedger;
+  readonly teamPool: typeof teamPool;
   readonly compilePolicy: typeof compilePolicy;
   readonly groupReviewer: typeof groupReviewer;
   readonly reviewer: typeof reviewer;
@@ -179,6 +181,7 @@ export const registry: Registry = {
   statement,
   vesting,
   payLedger,
+  teamPool,
   compilePolicy,
   groupReviewer,
   reviewer,

@@ -3,7 +3,7 @@ import { labelText } from "../kernel/label.js";
 import { readNumber } from "../kernel/number.js";
 import { scaledText } from "../kernel/rational.js";
 import { roundToUnits } from "../kernel/rounding.js";
-import type { LineNote, StatementLine } from "./line.js";
+import type { LineNote, NoteWords, StatementLine } from "./line.js";
 import { type PaySentences, paySentencesEn } from "./sentences.js";
 import type { Statement } from "./statement/statement.js";
 
@@ -60,8 +60,13 @@ function explainLine(line: StatementLine, { pay: words, languageTag }: PayLocale
         amount: moneyText(part.amount, currency),
       }),
     ),
-    ...notes.flatMap(({ kind, values }) => words.notes[kind]?.(textsOf(values)) ?? []),
+    ...noteTexts(notes, words.notes),
   ];
+}
+
+/** The sentences of notes. */
+export function noteTexts(notes: readonly LineNote[], words: NoteWords): readonly string[] {
+  return notes.flatMap(({ kind, values }) => words[kind]?.(textsOf(values)) ?? []);
 }
 
 function textsOf(values: LineNote["values"]): Readonly<Record<string, string>> {

@@ -13,6 +13,7 @@ import {
   tableWordsZhCN,
   tableWordsZhTW,
 } from "./statement/sentences.js";
+import { teamPoolNotesEn, teamPoolNotesZhCN, teamPoolNotesZhTW } from "./team-pool/sentences.js";
 
 /** The sentences that explain pay. All values come as texts; the English ones show what each says. */
 export interface PaySentences {
@@ -61,6 +62,7 @@ export const paySentencesEn: PaySentences = {
     ...balanceNotesEn,
     ...ledgerNotesEn,
     ...payNotesEn,
+    ...teamPoolNotesEn,
   },
   table: tableWordsEn,
   comparison: comparisonSentencesEn,
@@ -77,6 +79,7 @@ export const paySentencesZhCN: PaySentences = {
     ...balanceNotesZhCN,
     ...ledgerNotesZhCN,
     ...payNotesZhCN,
+    ...teamPoolNotesZhCN,
   },
   table: tableWordsZhCN,
   comparison: comparisonSentencesZhCN,
@@ -93,6 +96,7 @@ export const paySentencesZhTW: PaySentences = {
     ...balanceNotesZhTW,
     ...ledgerNotesZhTW,
     ...payNotesZhTW,
+    ...teamPoolNotesZhTW,
   },
   table: tableWordsZhTW,
   comparison: comparisonSentencesZhTW,

@@ -4,6 +4,7 @@ import { decisionSentencesZhCN } from "../adjustment/sentences.js";
 import { placementSentencesZhCN } from "../classification/sentences.js";
 import { creditingSentencesZhCN } from "../incentives/crediting/sentences.js";
 import { paySentencesZhCN } from "../incentives/sentences.js";
+import { teamPoolSentencesZhCN } from "../incentives/team-pool/sentences.js";
 import { changeSentencesZhCN } from "../policy/change-sentences.js";
 import type { Locale } from "../policy/locale.js";
 import { matrixSentencesZhCN } from "../policy/matrix-sentences-zh.js";
@@ -24,6 +25,7 @@ export const zhCN: Locale = /* @__PURE__ */ Object.freeze({
   monitoring: monitoringSentencesZhCN,
   pay: paySentencesZhCN,
   crediting: creditingSentencesZhCN,
+  teamPool: teamPoolSentencesZhCN,
   schema: schemaSentencesZhCN,
   matrix: matrixSentencesZhCN,
   rules: rulesSentencesZhCN,

@@ -4,6 +4,7 @@ import { decisionSentencesZhTW } from "../adjustment/sentences.js";
 import { placementSentencesZhTW } from "../classification/sentences.js";
 import { creditingSentencesZhTW } from "../incentives/crediting/sentences.js";
 import { paySentencesZhTW } from "../incentives/sentences.js";
+import { teamPoolSentencesZhTW } from "../incentives/team-pool/sentences.js";
 import { changeSentencesZhTW } from "../policy/change-sentences.js";
 import type { Locale } from "../policy/locale.js";
 import { matrixSentencesZhTW } from "../policy/matrix-sentences-zh.js";
@@ -24,6 +25,7 @@ export const zhTW: Locale = /* @__PURE__ */ Object.freeze({
   monitoring: monitoringSentencesZhTW,
   pay: paySentencesZhTW,
   crediting: creditingSentencesZhTW,
+  teamPool: teamPoolSentencesZhTW,
   schema: schemaSentencesZhTW,
   matrix: matrixSentencesZhTW,
   rules: rulesSentencesZhTW,

@@ -10,6 +10,8 @@ import { explainStatement } from "../incentives/explain.js";
 import type { StatementComparison } from "../incentives/statement/compare.js";
 import { explainComparison } from "../incentives/statement/explain-comparison.js";
 import type { Statement } from "../incentives/statement/statement.js";
+import { explainTeamPool } from "../incentives/team-pool/explain.js";
+import type { TeamPool } from "../incentives/team-pool/team-pool.js";
 import { labelText } from "../kernel/label.js";
 import type { Stored } from "../kernel/stored.js";
 import { explainScore } from "../scoring/explain.js";
@@ -36,6 +38,7 @@ export type Explainable =
   | PathTo
   | Monitoring
   | PlaceAllocation
+  | TeamPool
   | GroupReview
   | WhatIf;
 
@@ -77,6 +80,8 @@ export function explain(
       return explainReview(result, locale);
     case "monitoring":
       return explainMonitoring(result, { locale });
+    case "team-pool":
+      return explainTeamPool(result, { locale });
     case "places":
       return explainPlaces(result, { locale });
     case "group-review":

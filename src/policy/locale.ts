@@ -4,6 +4,7 @@ import { type DecisionSentences, decisionSentencesEn } from "../adjustment/sente
 import { type PlacementSentences, placementSentencesEn } from "../classification/sentences.js";
 import { type CreditingSentences, creditingSentencesEn } from "../incentives/crediting/sentences.js";
 import { type PaySentences, paySentencesEn } from "../incentives/sentences.js";
+import { type TeamPoolSentences, teamPoolSentencesEn } from "../incentives/team-pool/sentences.js";
 import { type ScoreSentences, scoreSentencesEn } from "../scoring/sentences.js";
 import { type ChangeSentences, changeSentencesEn } from "./change-sentences.js";
 import { type MatrixSentences, matrixSentencesEn } from "./matrix-sentences.js";
@@ -23,6 +24,7 @@ export interface Locale {
   readonly monitoring: MonitoringSentences;
   readonly pay: PaySentences;
   readonly crediting: CreditingSentences;
+  readonly teamPool: TeamPoolSentences;
   readonly schema: SchemaSentences;
   readonly matrix: MatrixSentences;
   readonly rules: RulesSentences;
@@ -42,6 +44,7 @@ export const en: Locale = /* @__PURE__ */ Object.freeze({
   monitoring: monitoringSentencesEn,
   pay: paySentencesEn,
   crediting: creditingSentencesEn,
+  teamPool: teamPoolSentencesEn,
   schema: schemaSentencesEn,
   matrix: matrixSentencesEn,
   rules: rulesSentencesEn,

@@ -1,0 +1,83 @@
+import { labelText } from "../../kernel/label.js";
+import { moneyText, noteTexts } from "../explain.js";
+import type { PaySentences } from "../sentences.js";
+import { paySentencesEn } from "../sentences.js";
+import { type TeamPoolSentences, teamPoolSentencesEn } from "./sentences.js";
+import type { PoolMember, TeamPool } from "./team-pool.js";
+
+/** The part of a locale that explains team pools. */
+export interface TeamPoolLocale {
+  readonly languageTag: string;
+  readonly pay: Pick<PaySentences, "notes">;
+  readonly teamPool: TeamPoolSentences;
+}
+
+const ENGLISH: TeamPoolLocale = { languageTag: "en", pay: paySentencesEn, teamPool: teamPoolSentencesEn };
+
+/**
+ * Says in sentences what a team pool is, what made it so, what each member gets of it and why, and who does not share. Every number in them is in the result.
+ *
+ * @example
+ * ```ts
+ * import { explainTeamPool, teamPool } from "tierwise";
+ *
+ * const tips = teamPool({
+ *   id: "tips",
+ *   currency: "USD",
+ *   fund: [{ kind: "share", of: [{ figure: "tips" }], share: "100%" }],
+ *   sharedBy: [{ by: "fact", fact: "hours" }],
+ * });
+ * const members = [{ id: "ann", facts: { hours: 8 } }, { id: "ben", facts: { hours: 4 } }];
+ * const result = tips({ period: "2026-07", figures: { tips: 300 }, members });
+ * explainTeamPool(result)[0]; // => "tips, 2026-07: 300.00 of 300.00 USD shared; members who share: 2."
+ * explainTeamPool(result)[2]; // => "ann: 300.00 x 0.666667 = 200.00 USD."
+ * explainTeamPool(result)[3]; // => "Counts 8 of 12 in all."
+ * ```
+ */
+export function explainTeamPool(
+  result: TeamPool,
+  { locale = ENGLISH }: { readonly locale?: TeamPoolLocale } = {},
+): readonly string[] {
+  const { teamPool: words, pay, languageTag } = locale;
+  const { currency, members, undistributed } = result;
+  return [
+    words.pool({
+      pool: labelText(result.label, languageTag, result.id),
+      team: result.team ?? "",
+      period: result.period,
+      amount: moneyText(result.amount, currency),
+      whole: moneyText(result.pool, currency),
+      currency,
+      members: String(members.length),
+    }),
+    ...result.funded.map(({ amount, basis, rate }) =>
+      words.funded({ amount: String(amount), basis: String(basis), rate: String(rate) }),
+    ),
+    ...noteTexts(result.notes, pay.notes),
+    ...members.flatMap((member) => explainMember(member, locale)),
+    ...(Number(undistributed) === 0
+      ? []
+      : [words.undistributed({ undistributed: moneyText(undistributed, currency), currency })]),
+    ...result.excluded.flatMap(({ id, reasons }) => [
+      words.excluded({ member: id }),
+      ...noteTexts(reasons, pay.notes),
+    ]),
+  ];
+}
+
+function explainMember(
+  { id, line }: PoolMember,
+  { teamPool: words, pay }: TeamPoolLocale,
+): readonly string[] {
+  const { basis, rate, amount, currency } = line;
+  return [
+    words.member({
+      member: id,
+      basis: moneyText(basis, currency),
+      rate: String(rate),
+      amount: moneyText(amount, currency),
+      currency,
+    }),
+    ...noteTexts(line.notes ?? [], pay.notes),
+  ];
+}
