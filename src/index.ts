@@ -121,6 +121,10 @@ export {
   recomputedClawback,
 } from "./incentives/balances/recomputed-clawback.js";
 export { type BasePayConfig, type BasePayInput, basePay } from "./incentives/base-pay.js";
+export { type Benefits, type BenefitsInput, benefits } from "./incentives/benefits/benefits.js";
+export { type BenefitsLocale, explainBenefits } from "./incentives/benefits/explain.js";
+export type { BenefitsConfig } from "./incentives/benefits/items.js";
+export type { BenefitsSentences } from "./incentives/benefits/sentences.js";
 export {
   type Commission,
   type CommissionConfig,

@@ -13,6 +13,7 @@ import { draw } from "./incentives/balances/draw.js";
 import { holdback } from "./incentives/balances/holdback.js";
 import { recomputedClawback } from "./incentives/balances/recomputed-clawback.js";
 import { basePay } from "./incentives/base-pay.js";
+import { benefits } from "./incentives/benefits/benefits.js";
 import { commission } from "./incentives/commission.js";
 import { crediting } from "./incentives/crediting/crediting.js";
 import { eligibility } from "./incentives/eligibility.js";
@@ -114,6 +115,7 @@ export interface Registry {
   readonly vesting: typeof vesting;
   readonly payLedger: typeof payLedger;
   readonly teamPool: typeof teamPool;
+  readonly benefits: typeof benefits;
   readonly compilePolicy: typeof compilePolicy;
   readonly groupReviewer: typeof groupReviewer;
   readonly reviewer: typeof reviewer;
@@ -182,6 +184,7 @@ export const registry: Registry = {
   vesting,
   payLedger,
   teamPool,
+  benefits,
   compilePolicy,
   groupReviewer,
   reviewer,

@@ -40,7 +40,8 @@ export function explainStatement(
   ];
 }
 
-function explainLine(line: StatementLine, { pay: words, languageTag }: PayLocale): readonly string[] {
+/** Says a line, its parts and its notes. */
+export function explainLine(line: StatementLine, { pay: words, languageTag }: PayLocale): readonly string[] {
   const { id, label, basis, rate, amount, currency, parts = [], notes = [] } = line;
   const shown = {
     line: labelText(label, languageTag, id),

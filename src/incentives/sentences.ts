@@ -1,4 +1,5 @@
 import { balanceNotesEn, balanceNotesZhCN, balanceNotesZhTW } from "./balances/note-sentences.js";
+import { benefitsNotesEn, benefitsNotesZhCN, benefitsNotesZhTW } from "./benefits/sentences.js";
 import { eligibilityNotesEn, eligibilityNotesZhCN, eligibilityNotesZhTW } from "./eligibility-sentences.js";
 import type { NoteWords } from "./line.js";
 import { payNotesEn, payNotesZhCN, payNotesZhTW } from "./pay-notes.js";
@@ -62,6 +63,7 @@ export const paySentencesEn: PaySentences = {
     ...balanceNotesEn,
     ...ledgerNotesEn,
     ...payNotesEn,
+    ...benefitsNotesEn,
     ...teamPoolNotesEn,
   },
   table: tableWordsEn,
@@ -79,6 +81,7 @@ export const paySentencesZhCN: PaySentences = {
     ...balanceNotesZhCN,
     ...ledgerNotesZhCN,
     ...payNotesZhCN,
+    ...benefitsNotesZhCN,
     ...teamPoolNotesZhCN,
   },
   table: tableWordsZhCN,
@@ -96,6 +99,7 @@ export const paySentencesZhTW: PaySentences = {
     ...balanceNotesZhTW,
     ...ledgerNotesZhTW,
     ...payNotesZhTW,
+    ...benefitsNotesZhTW,
     ...teamPoolNotesZhTW,
   },
   table: tableWordsZhTW,

@@ -14,6 +14,11 @@ export function isReservedName(name: string): boolean {
   return RESERVED.has(name);
 }
 
+/** What a record has of its own by a name. */
+export function own<T>(record: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
+  return record !== undefined && Object.hasOwn(record, name) ? record[name] : undefined;
+}
+
 /** Freezes a config, of which results hold parts: whoever changes a result changes nothing of the calculator. */
 export function deepFreeze<T>(value: T): T {
   if (typeof value === "object" && value !== null) Object.values(Object.freeze(value)).forEach(deepFreeze);

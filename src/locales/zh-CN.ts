@@ -2,6 +2,7 @@ import { monitoringSentencesZhCN } from "../adjustment/monitoring/sentences.js";
 import { placesSentencesZhCN } from "../adjustment/places/sentences.js";
 import { decisionSentencesZhCN } from "../adjustment/sentences.js";
 import { placementSentencesZhCN } from "../classification/sentences.js";
+import { benefitsSentencesZhCN } from "../incentives/benefits/sentences.js";
 import { creditingSentencesZhCN } from "../incentives/crediting/sentences.js";
 import { paySentencesZhCN } from "../incentives/sentences.js";
 import { teamPoolSentencesZhCN } from "../incentives/team-pool/sentences.js";
@@ -26,6 +27,7 @@ export const zhCN: Locale = /* @__PURE__ */ Object.freeze({
   pay: paySentencesZhCN,
   crediting: creditingSentencesZhCN,
   teamPool: teamPoolSentencesZhCN,
+  benefits: benefitsSentencesZhCN,
   schema: schemaSentencesZhCN,
   matrix: matrixSentencesZhCN,
   rules: rulesSentencesZhCN,

@@ -2,6 +2,7 @@ import { monitoringSentencesZhTW } from "../adjustment/monitoring/sentences.js";
 import { placesSentencesZhTW } from "../adjustment/places/sentences.js";
 import { decisionSentencesZhTW } from "../adjustment/sentences.js";
 import { placementSentencesZhTW } from "../classification/sentences.js";
+import { benefitsSentencesZhTW } from "../incentives/benefits/sentences.js";
 import { creditingSentencesZhTW } from "../incentives/crediting/sentences.js";
 import { paySentencesZhTW } from "../incentives/sentences.js";
 import { teamPoolSentencesZhTW } from "../incentives/team-pool/sentences.js";
@@ -26,6 +27,7 @@ export const zhTW: Locale = /* @__PURE__ */ Object.freeze({
   pay: paySentencesZhTW,
   crediting: creditingSentencesZhTW,
   teamPool: teamPoolSentencesZhTW,
+  benefits: benefitsSentencesZhTW,
   schema: schemaSentencesZhTW,
   matrix: matrixSentencesZhTW,
   rules: rulesSentencesZhTW,

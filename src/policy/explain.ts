@@ -6,6 +6,8 @@ import type { PlaceAllocation } from "../adjustment/places/allocate.js";
 import { explainPlaces } from "../adjustment/places/explain.js";
 import type { Placement } from "../classification/classifier.js";
 import { explainPlacement } from "../classification/explain.js";
+import type { Benefits } from "../incentives/benefits/benefits.js";
+import { explainBenefits } from "../incentives/benefits/explain.js";
 import { explainStatement } from "../incentives/explain.js";
 import type { StatementComparison } from "../incentives/statement/compare.js";
 import { explainComparison } from "../incentives/statement/explain-comparison.js";
@@ -38,6 +40,7 @@ export type Explainable =
   | PathTo
   | Monitoring
   | PlaceAllocation
+  | Benefits
   | TeamPool
   | GroupReview
   | WhatIf;
@@ -80,6 +83,8 @@ export function explain(
       return explainReview(result, locale);
     case "monitoring":
       return explainMonitoring(result, { locale });
+    case "benefits":
+      return explainBenefits(result, { locale });
     case "team-pool":
       return explainTeamPool(result, { locale });
     case "places":

@@ -2,6 +2,7 @@ import { type MonitoringSentences, monitoringSentencesEn } from "../adjustment/m
 import { type PlacesSentences, placesSentencesEn } from "../adjustment/places/sentences.js";
 import { type DecisionSentences, decisionSentencesEn } from "../adjustment/sentences.js";
 import { type PlacementSentences, placementSentencesEn } from "../classification/sentences.js";
+import { type BenefitsSentences, benefitsSentencesEn } from "../incentives/benefits/sentences.js";
 import { type CreditingSentences, creditingSentencesEn } from "../incentives/crediting/sentences.js";
 import { type PaySentences, paySentencesEn } from "../incentives/sentences.js";
 import { type TeamPoolSentences, teamPoolSentencesEn } from "../incentives/team-pool/sentences.js";
@@ -25,6 +26,7 @@ export interface Locale {
   readonly pay: PaySentences;
   readonly crediting: CreditingSentences;
   readonly teamPool: TeamPoolSentences;
+  readonly benefits: BenefitsSentences;
   readonly schema: SchemaSentences;
   readonly matrix: MatrixSentences;
   readonly rules: RulesSentences;
@@ -45,6 +47,7 @@ export const en: Locale = /* @__PURE__ */ Object.freeze({
   pay: paySentencesEn,
   crediting: creditingSentencesEn,
   teamPool: teamPoolSentencesEn,
+  benefits: benefitsSentencesEn,
   schema: schemaSentencesEn,
   matrix: matrixSentencesEn,
   rules: rulesSentencesEn,

@@ -2,11 +2,13 @@ import * as z from "zod/mini";
 import type { Path } from "../../kernel/errors.js";
 import { configNumber, id } from "../../kernel/fields.js";
 import { readNumber } from "../../kernel/number.js";
+import { own } from "../../kernel/plain.js";
 import { compileProration, periodSpan, prorationSchema } from "../../kernel/proration.js";
 import { compare, ONE, type Rational, ZERO } from "../../kernel/rational.js";
 import type { Report } from "../../kernel/report.js";
 import { described, list, type Plain } from "../../kernel/schema.js";
-import { notAmong, show } from "../../kernel/show.js";
+import { show } from "../../kernel/show.js";
+import { checkRows, type NamedRow, rowOf } from "../rows.js";
 
 import { type Member, presentDays } from "./members.js";
 
@@ -67,23 +69,8 @@ export function checkFactors(factors: readonly FactorRule[], path: Path, report:
   for (const [index, factor] of report.items(factors, path)) {
     const here = [...path, index];
     if (!report.sound(here)) continue;
-    if ("points" in factor) checkPoints(factor.points, [...here, "points"], report);
+    if ("points" in factor) checkRows(factor.points, [...here, "points"], report);
     if ("steps" in factor) checkSteps(factor.steps, [...here, "steps"], report);
-  }
-}
-
-function checkPoints(
-  points: readonly { readonly of: readonly string[] }[],
-  path: Path,
-  report: Report,
-): void {
-  const seen = new Set<string>();
-  for (const [index, { of }] of points.entries()) {
-    for (const [position, name] of of.entries()) {
-      if (seen.has(name))
-        report.add([...path, index, "of", position], "row-twice", `${show(name)} is there twice`);
-      seen.add(name);
-    }
   }
 }
 
@@ -119,18 +106,11 @@ export function compileFactor(rule: FactorRule): (period: string) => Factor {
       };
     }
     case "tier":
-      return () => (member, path, report) =>
-        pointsOf(rule.points, member.tier, [...path, "tier"], "unknown-tier", report);
+      return () => (member, path, report) => pointsOf(rule.points, member.tier, [...path, "tier"], report);
     case "attribute": {
       const { attribute, points } = rule;
       return () => (member, path, report) =>
-        pointsOf(
-          points,
-          own(member.attributes, attribute),
-          [...path, "attributes", attribute],
-          "row-missing",
-          report,
-        );
+        pointsOf(points, own(member.attributes, attribute), [...path, "attributes", attribute], report);
     }
     case "fact":
       return () => (member, path, report) => factOf(rule, member, path, report);
@@ -138,20 +118,13 @@ export function compileFactor(rule: FactorRule): (period: string) => Factor {
 }
 
 function pointsOf(
-  points: readonly { readonly of: readonly string[]; readonly counts: number | string }[],
+  points: readonly (NamedRow & { readonly counts: number | string })[],
   name: string | undefined,
   path: Path,
-  unknown: "unknown-tier" | "row-missing",
   report: Report,
 ): Rational {
-  const row = points.find(({ of }) => name !== undefined && of.includes(name));
-  if (row !== undefined) return readNumber(row.counts);
-  if (name === undefined) report.add(path, "fact-missing", "members share by this");
-  else {
-    const known = points.flatMap(({ of }) => of);
-    report.add(path, unknown, notAmong(known, "among the points that members share by", name));
-  }
-  return ZERO;
+  const row = rowOf(points, name, { path, need: "members share by this" }, report);
+  return readNumber(row?.counts ?? 0);
 }
 
 function factOf(
@@ -175,8 +148,4 @@ function factOf(
   if (negative === "error")
     report.add(here, "out-of-range", `expected at least 0, as members share by it, got ${show(stated)}`);
   return ZERO;
-}
-
-function own<T>(record: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
-  return record !== undefined && Object.hasOwn(record, name) ? record[name] : undefined;
 }

@@ -3,6 +3,7 @@ import { apportionWithin, type BoundedPart, type BoundedShare } from "../../kern
 import { currencyDecimals } from "../../kernel/currency.js";
 import type { Path } from "../../kernel/errors.js";
 import { readNumber, readRatio } from "../../kernel/number.js";
+import { own } from "../../kernel/plain.js";
 import {
   compare,
   multiply,
@@ -86,7 +87,7 @@ function amountOf(
 ): Rational {
   if (fact === undefined) return readNumber(amount ?? 0);
   const here = [...path, "facts", fact];
-  const stated = facts !== undefined && Object.hasOwn(facts, fact) ? facts[fact] : undefined;
+  const stated = own(facts, fact);
   if (stated === undefined) {
     if (report.clean(here))
       report.add(here, "fact-missing", `a bound of what members get needs ${show(fact)}`);
