@@ -1,57 +1,80 @@
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { spawn } from "node:child_process";
+import { createInterface } from "node:readline";
 import { expect, it } from "vitest";
 import { differences } from "./compared.js";
-import { type Career, planCareer, reviewer } from "./generate/careers/careers.js";
+import { KINDS } from "./coverage/careers/kinds.js";
+import { coverage } from "./coverage/coverage.js";
+import { type Career, careerMaker } from "./generate/careers/careers.js";
 import { planRules, type RulesPlan } from "./generate/careers/rules.js";
-import { randomOf } from "./generate/random.js";
+import { names, randomOf } from "./generate/random.js";
 import { python } from "./python.js";
 
 const SEED = Number(process.env.REFERENCE_SEED ?? 20_260_902);
 const CAREERS = Number(process.env.REFERENCE_CAREERS ?? 5_000);
 const CAREERS_PER_RULES = 5;
-const PERIODS = 12;
-const TIMEOUT = 600_000;
+const TIMEOUT = 900_000;
 
 it.skipIf(python === undefined)(
   "an independent reference agrees on every field of the decisions of whole careers",
-  () => {
+  async () => {
     const random = randomOf(SEED);
-    const plans = Array.from({ length: Math.ceil(CAREERS / CAREERS_PER_RULES) }, (_, index) =>
-      planRules(random, `rules-${index}`),
-    );
-    const careers = plans.flatMap((plan) => {
-      const review = reviewer(plan);
-      return Array.from({ length: CAREERS_PER_RULES }, () => planCareer(random, plan, review, PERIODS));
-    });
-    const theirs = runReference(plans, careers);
-    const wrong = careers.flatMap(({ ours }, index) =>
-      ours
-        .flatMap((one, place) => {
-          const found = differences(one, theirs[index]?.[place]);
-          return found.map((difference) => `career ${index}, review ${place}: ${difference}`).slice(0, 5);
-        })
-        .slice(0, 5),
-    );
-    expect(wrong.slice(0, 20), `seed ${SEED}, ${wrong.length} differences`).toEqual([]);
+    const seen = coverage(KINDS);
+    const reference = startReference();
+    const wrong: string[] = [];
+    let reviews = 0;
+    const compare = async ({ plan, careers }: Asked) => {
+      const theirs = await reference.answer(plan.id);
+      reviews += careers.reduce((sum, { ours }) => sum + ours.length, 0);
+      const found = differences(
+        careers.map(({ ours }) => ours),
+        theirs,
+      );
+      if (found.length > 0 && wrong.length < 20) wrong.push(`${plan.id}: ${found.slice(0, 5).join("\n")}`);
+    };
+
+    const waiting: Asked[] = [];
+    for (const id of names("rules-", Math.ceil(CAREERS / CAREERS_PER_RULES))) {
+      const plan = planRules(random, id);
+      const careers = names("", CAREERS_PER_RULES).map(careerMaker(random, plan, seen.count));
+      reference.ask(plan, careers);
+      waiting.push({ plan, careers });
+      if (waiting.length > 10) await compare(waiting.shift() as Asked);
+    }
+    for (const asked of waiting) await compare(asked);
+    reference.end();
+
+    console.info(`Reference of careers, seed ${SEED}: ${reviews} reviews.\n${seen.print()}`);
+    expect(wrong, `seed ${SEED}`).toEqual([]);
+    expect(reviews).toBeGreaterThanOrEqual(CAREERS * 12);
+    expect(seen.missing()).toEqual([]);
   },
   TIMEOUT,
 );
 
-/** Has the reference compute the same careers; what went in and out stays where it is written if it cannot. */
-function runReference(plans: readonly RulesPlan[], careers: readonly Career[]): readonly unknown[][] {
-  const folder = mkdtempSync(join(tmpdir(), "tierwise-careers-"));
-  const file = (name: string) => join(folder, `${name}.json`);
-  writeFileSync(file("rules"), JSON.stringify(plans.map(({ id, matrix, rules }) => ({ id, matrix, rules }))));
-  writeFileSync(file("careers"), JSON.stringify(careers.map(({ ours: _ours, ...given }) => given)));
+interface Asked {
+  readonly plan: RulesPlan;
+  readonly careers: readonly Career[];
+}
+
+/** Has the reference compute the same careers, a line for each set of rules. */
+function startReference() {
   const script = new URL("careers_reference.py", import.meta.url).pathname;
-  const run = spawnSync(python as string, [script, file("rules"), file("careers"), file("results")], {
-    encoding: "utf8",
+  const child = spawn(python as string, [script]);
+  let said = "";
+  child.stderr.on("data", (data) => {
+    said += data;
   });
-  if (run.status !== 0) throw new Error(`the reference failed on ${folder}:\n${run.stderr}`);
-  const results = JSON.parse(readFileSync(file("results"), "utf8"));
-  rmSync(folder, { recursive: true });
-  return results;
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  return {
+    ask({ matrix, rules }: RulesPlan, careers: readonly Career[]) {
+      const given = careers.map(({ ours: _ours, ...career }) => career);
+      child.stdin.write(`${JSON.stringify({ matrix, rules, careers: given })}\n`);
+    },
+    async answer(id: string): Promise<unknown> {
+      const { value, done } = await lines.next();
+      if (done === true) throw new Error(`the reference failed on ${id}, seed ${SEED}:\n${said}`);
+      return JSON.parse(value);
+    },
+    end: () => child.stdin.end(),
+  };
 }

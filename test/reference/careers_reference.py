@@ -1,7 +1,8 @@
 """An independent reference of the adjuster: rules and careers in, placements and decisions out.
 
-    python3 careers_reference.py RULES.json CAREERS.json RESULTS.json
+    python3 careers_reference.py < ASKED > ANSWERED
 
+Each line of what is asked holds a matrix, rules and the careers by them, and is answered by a line with the reviews of each career.
 It needs the standard library alone and is written from the documented contract.
 Numbers never pass through a float.
 """
@@ -26,21 +27,16 @@ def career(matrix, rules, given):
         if placement and not decision.found.skipped:
             bands = placement.bands
         reviews.append({"placement": placement.report if placement else None, "decision": decision.report()})
-        standing = decision.after()
+        standing = decision.after
     return reviews
 
 
-def main(rules_path, careers_path, results_path):
-    made = {one["id"]: (Matrix(one["matrix"]), Rules(one["rules"])) for one in _read(rules_path)}
-    results = [career(*made[one["rules"]], one) for one in _read(careers_path)]
-    with open(results_path, "w", encoding="utf-8") as file:
-        file.write(json.dumps(results, ensure_ascii=False))
-
-
-def _read(path):
-    with open(path, encoding="utf-8") as file:
-        return json.load(file, parse_float=str)
+def main():
+    for line in sys.stdin:
+        asked = json.loads(line, parse_float=str)
+        matrix, rules = Matrix(asked["matrix"]), Rules(asked["rules"])
+        print(json.dumps([career(matrix, rules, given) for given in asked["careers"]]), flush=True)
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    main()

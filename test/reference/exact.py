@@ -1,6 +1,7 @@
 """Exact numbers: reading, rounding at the declared points, sharing out, and writing."""
 
 from fractions import Fraction
+from functools import cache
 from math import ceil, floor, gcd
 
 SHOWN = 6
@@ -9,7 +10,12 @@ SHOWN = 6
 
 def number(written) -> Fraction:
     """A decimal text or a fraction text; JSON numbers arrive as the text that they were written with."""
-    top, slash, bottom = str(written).partition("/")
+    return _read(str(written))
+
+
+@cache
+def _read(written: str) -> Fraction:
+    top, slash, bottom = written.partition("/")
     return Fraction(top) / Fraction(bottom) if slash else Fraction(top)
 
 
@@ -81,6 +87,7 @@ def text(value: Fraction) -> str:
     return f"{sign}{whole}.{part:0{digits}d}" if digits else f"{sign}{whole}"
 
 
+@cache
 def _decimals(denominator: int) -> int | None:
     """How many decimals the fractions of a denominator have; None where they do not end."""
     digits = 0

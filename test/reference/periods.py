@@ -49,7 +49,7 @@ def read_period(written: str) -> Period:
 
 def whole_months(since: date, until: date) -> int:
     """A month is over on the same day of the month, or on the last day of a month that has no such day."""
-    count = 0
+    count = max(0, (until.year - since.year) * 12 + until.month - since.month - 1)
     while months_after(since, count + 1) <= until:
         count += 1
     return count

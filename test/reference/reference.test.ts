@@ -12,6 +12,7 @@ import {
 } from "../../src/index.js";
 import { comparedCommission, comparedReview, differences } from "./compared.js";
 import { type Coverage, coverage } from "./coverage/coverage.js";
+import { KINDS } from "./coverage/kinds.js";
 import { countPerson } from "./coverage/person.js";
 import { countPolicy } from "./coverage/policy.js";
 import { countReview } from "./coverage/review.js";
@@ -30,7 +31,7 @@ it.skipIf(python === undefined)(
   "an independent reference agrees to the last digit",
   () => {
     const random = randomOf(SEED);
-    const seen = coverage();
+    const seen = coverage(KINDS);
     const plans = Array.from({ length: POLICIES }, (_, index) => planPolicy(random, index));
     const people = plans.flatMap((plan, index) =>
       Array.from({ length: PEOPLE_PER_POLICY }, (_, place) =>

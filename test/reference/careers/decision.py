@@ -32,6 +32,7 @@ class Decision:
             {"code": "outranked", "because": source, "by": self.because["source"]} for source in self.outranked
         ]
         self.plans = self._plans()
+        self.after = self._after()
 
     def _by_conditions(self):
         """The move that a condition makes; what holds back others is noted."""
@@ -173,7 +174,7 @@ class Decision:
             **({"crossing": found.crossing} if found.crossing else {}),
             **({"trial": found.trial} if found.trial else {}),
             **({"exit": {"because": self._exit()}} if self._exit() else {}),
-            "standing": write_standing(self.after(), self.rules.keeps_bands),
+            "standing": write_standing(self.after, self.rules.keeps_bands),
         }
 
     def _actions(self):
@@ -191,7 +192,7 @@ class Decision:
         day = start + timedelta(due["days"]) if "days" in due else months_after(start, due["months"])
         return {**action, "dueOn": str(day)}
 
-    def after(self) -> Standing:
+    def _after(self) -> Standing:
         found, standing, moved = self.found, self.standing, self.outcome != "retained"
         day = found.period.day_after
         change = {"direction": {"promoted": "up", "demoted": "down"}.get(self.outcome), "on": str(day)}
@@ -200,7 +201,7 @@ class Decision:
         plan_fields = ("opened", "deadline", "actions", "extensions")
         plan = {name: open_plans[0][name] for name in plan_fields if name in open_plans[0]} if open_plans else None
         trial = {name: found.trial[name] for name in ("until", "extensions") if name in found.trial} if found.on_trial else None
-        held = standing.held_until
+        held, sanctions = standing.held_until, self._sanctions()
         return Standing(
             self.to,
             day if moved else standing.since,
@@ -210,8 +211,8 @@ class Decision:
             self._points(),
             plan,
             trial,
-            found.violations.kept(self._sanctions()),
-            self._sanctions(),
+            found.violations.kept(sanctions),
+            sanctions,
             held_beside(found, self.to, self.because) if moved else standing.also,
             found.protections.kept(found.period, history[0].period if history else None),
             None if held is None or moved or str(day) >= held["date"] else held,

@@ -13,6 +13,7 @@ export interface Known {
 export type For = "up" | "down" | "requirement";
 
 const EXEMPTIONS = ["minimum-time", "cooling-off", "step-limit", "places"] as const;
+/** What conditions are mostly made of; now and then they are of any kind. */
 const KINDS = {
   up: [
     "at-least",
@@ -47,6 +48,8 @@ const ODD = [
   "fall",
   "cell",
   "placed",
+  "points",
+  "promotion-score",
   "certificate",
   "fact",
   "place-lost",
@@ -61,7 +64,7 @@ export function planConditions(
   depth = 0,
 ): readonly ConditionInput[] {
   return names(`${purpose}-`, random.int(1, most)).map((id) => {
-    const kinds = random.chance(12) ? ODD : KINDS[purpose];
+    const kinds = random.chance(15) ? ODD : KINDS[purpose];
     const joins = depth < 2;
     const kind = random.pick(kinds.filter((one) => joins || (one !== "all" && one !== "any")));
     return planCondition(

@@ -23,7 +23,7 @@ export function planEvents(
   if (standing.plan !== undefined && extensions > 0 && random.chance(30))
     for (const id of names("extension", random.int(1, extensions)))
       found.push({ ...head(id), kind: "plan-extended" });
-  for (const id of names("appointment", random.pick([...Array<0>(14).fill(0), 1, 2]))) {
+  for (const id of names("appointment", random.pick([...Array<0>(30).fill(0), 1, 1, 2]))) {
     const told = random.chance(50) ? { by: "the board", note: { en: "as decided" } } : {};
     found.push({ ...head(id), kind: "appointment", to: random.pick(rules.tiers).id, ...told });
   }

@@ -11,7 +11,7 @@ const LABELS = ["named", { en: "named", "zh-CN": "名称" }] as const;
 
 export function planMatrix(random: Random, aims: Aims): Required<Pick<Matrix, "axes" | "tiers">> & Matrix {
   const axes = names("axis", random.pick([1, 2, 2, 3])).map((id) => planAxis(random, id, aims));
-  const tiers = names("tier", random.int(2, 6)).map((id) => ({ id, ...planLabel(random) }));
+  const tiers = names("tier", random.pick([2, 3, 4, 5, 5, 6, 6])).map((id) => ({ id, ...planLabel(random) }));
   const ids = tiers.map(({ id }) => id);
   const gates = names("gate", random.pick([0, 0, 1, 2, 3])).map((id) =>
     planGate(random, id, axes, ids, aims),
@@ -51,7 +51,7 @@ function planCells(random: Random, axes: readonly Axis[], tiers: readonly string
     [{}],
   );
   return positions.map((at) => {
-    const says = random.pick(["tier", "move", "both", "both", "neither"] as const);
+    const says = random.pick(["tier", "tier", "move", "both", "both", "neither"] as const);
     return {
       at,
       ...planLabel(random),

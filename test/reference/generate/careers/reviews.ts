@@ -20,11 +20,6 @@ export interface GivenReview
   readonly scores?: PlacementInput["scores"];
 }
 
-/** What is remembered from review to review, so that scores rise and fall by what rules ask for. */
-export interface Memory {
-  readonly scores: Map<string, Rational>;
-}
-
 const FIRST_PERIODS = {
   month: ["2023-11", "2024-02", "2024-01"],
   quarter: ["2023-Q4", "2024-Q1", "2024-Q3"],
@@ -40,12 +35,13 @@ export function planPeriods(random: Random, { rules }: RulesPlan, count: number)
   return periods;
 }
 
+/** What is given at a review; `memory` holds the scores of the one before, so that they rise and fall by what rules ask for. */
 export function planReview(
   random: Random,
   plan: RulesPlan,
   standing: StandingInput,
   period: string,
-  memory: Memory,
+  memory: Map<string, Rational>,
 ): GivenReview {
   const events = planEvents(random, plan, standing as Standing, period);
   const untold = random.chance(60) && isSkipped(plan, standing, events, period);
@@ -71,9 +67,9 @@ function number(random: Random, aims: readonly Rational[] = [], from: number, to
   return write(random, aimed ? near(random, random.pick(aims)) : somewhere(random, from, to));
 }
 
-function planScores(random: Random, { matrix, aims }: RulesPlan, memory: Memory) {
+function planScores(random: Random, { matrix, aims }: RulesPlan, memory: Map<string, Rational>) {
   const scores = matrix.axes.map(({ id }) => {
-    const before = memory.scores.get(id);
+    const before = memory.get(id);
     const levels = aims.levels.get(id) ?? [fraction(50)];
     const changes = before === undefined ? [] : (aims.changes.get(id) ?? []);
     const moved = changes.flatMap((by) => [add(before as Rational, by), subtract(before as Rational, by)]);
@@ -82,7 +78,7 @@ function planScores(random: Random, { matrix, aims }: RulesPlan, memory: Memory)
       random,
       random.pick([...levels, ...moved, ...kept, somewhere(random, 10, 95), somewhere(random, 10, 95)]),
     );
-    memory.scores.set(id, score);
+    memory.set(id, score);
     return [id, write(random, score)] as const;
   });
   return Object.fromEntries(scores);

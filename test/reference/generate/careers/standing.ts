@@ -21,7 +21,7 @@ export function planStanding(random: Random, plan: RulesPlan, first: string): St
       : {}),
     ...(random.chance(40) ? { points: write(random, somewhere(random, 0, 9)) } : {}),
     ...(random.chance(25) ? { plan: planOpenPlan(random, rules, first) } : {}),
-    ...(random.chance(25) ? { trial: planOpenTrial(random, rules, first) } : {}),
+    ...(random.chance(18) ? { trial: planOpenTrial(random, rules, first) } : {}),
     ...planViolationsBefore(random, rules, before),
     ...(other !== undefined && random.chance(35)
       ? { also: [{ tier: random.pick(other.tiers), since }] }
