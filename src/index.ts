@@ -171,6 +171,11 @@ export {
   type PerformanceBonusInput,
   performanceBonus,
 } from "./incentives/performance-bonus.js";
+export type { QuotaConfig } from "./incentives/quota/config.js";
+export { explainQuota, type QuotaLocale } from "./incentives/quota/explain.js";
+export type { QuotaInput } from "./incentives/quota/input.js";
+export { type PeriodQuota, type Quota, quota } from "./incentives/quota/quota.js";
+export type { PeriodQuotaWords, QuotaSentences } from "./incentives/quota/sentences.js";
 export type { LineWords, PartWords, PaySentences } from "./incentives/sentences.js";
 export {
   type Cause,

@@ -19,6 +19,7 @@ import { crediting } from "./incentives/crediting/crediting.js";
 import { eligibility } from "./incentives/eligibility.js";
 import { vesting } from "./incentives/equity/vesting.js";
 import { performanceBonus } from "./incentives/performance-bonus.js";
+import { quota } from "./incentives/quota/quota.js";
 import { payLedger } from "./incentives/statement/ledger.js";
 import { statement } from "./incentives/statement/statement.js";
 import { teamPool } from "./incentives/team-pool/team-pool.js";
@@ -105,6 +106,7 @@ export interface Registry {
   readonly performanceBonus: typeof performanceBonus;
   readonly commission: typeof commission;
   readonly crediting: typeof crediting;
+  readonly quota: typeof quota;
   readonly eligibility: typeof eligibility;
   readonly advance: typeof advance;
   readonly clawback: typeof clawback;
@@ -174,6 +176,7 @@ export const registry: Registry = {
   performanceBonus,
   commission,
   crediting,
+  quota,
   eligibility,
   advance,
   clawback,

@@ -114,6 +114,7 @@ export type IssueCode =
   | "deal-exceeded"
   | "unknown-role"
   | "reporting-cycle"
+  | "quota-not-positive"
   | "minimums-over"
   | "nothing-held"
   | "rows-unsorted"

@@ -4,6 +4,7 @@ import { decisionSentencesZhCN } from "../adjustment/sentences.js";
 import { placementSentencesZhCN } from "../classification/sentences.js";
 import { benefitsSentencesZhCN } from "../incentives/benefits/sentences.js";
 import { creditingSentencesZhCN } from "../incentives/crediting/sentences.js";
+import { quotaSentencesZhCN } from "../incentives/quota/sentences.js";
 import { paySentencesZhCN } from "../incentives/sentences.js";
 import { teamPoolSentencesZhCN } from "../incentives/team-pool/sentences.js";
 import { changeSentencesZhCN } from "../policy/change-sentences.js";
@@ -28,6 +29,7 @@ export const zhCN: Locale = /* @__PURE__ */ Object.freeze({
   crediting: creditingSentencesZhCN,
   teamPool: teamPoolSentencesZhCN,
   benefits: benefitsSentencesZhCN,
+  quota: quotaSentencesZhCN,
   schema: schemaSentencesZhCN,
   matrix: matrixSentencesZhCN,
   rules: rulesSentencesZhCN,

@@ -4,6 +4,7 @@ import { decisionSentencesZhTW } from "../adjustment/sentences.js";
 import { placementSentencesZhTW } from "../classification/sentences.js";
 import { benefitsSentencesZhTW } from "../incentives/benefits/sentences.js";
 import { creditingSentencesZhTW } from "../incentives/crediting/sentences.js";
+import { quotaSentencesZhTW } from "../incentives/quota/sentences.js";
 import { paySentencesZhTW } from "../incentives/sentences.js";
 import { teamPoolSentencesZhTW } from "../incentives/team-pool/sentences.js";
 import { changeSentencesZhTW } from "../policy/change-sentences.js";
@@ -28,6 +29,7 @@ export const zhTW: Locale = /* @__PURE__ */ Object.freeze({
   crediting: creditingSentencesZhTW,
   teamPool: teamPoolSentencesZhTW,
   benefits: benefitsSentencesZhTW,
+  quota: quotaSentencesZhTW,
   schema: schemaSentencesZhTW,
   matrix: matrixSentencesZhTW,
   rules: rulesSentencesZhTW,

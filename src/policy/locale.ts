@@ -4,6 +4,7 @@ import { type DecisionSentences, decisionSentencesEn } from "../adjustment/sente
 import { type PlacementSentences, placementSentencesEn } from "../classification/sentences.js";
 import { type BenefitsSentences, benefitsSentencesEn } from "../incentives/benefits/sentences.js";
 import { type CreditingSentences, creditingSentencesEn } from "../incentives/crediting/sentences.js";
+import { type QuotaSentences, quotaSentencesEn } from "../incentives/quota/sentences.js";
 import { type PaySentences, paySentencesEn } from "../incentives/sentences.js";
 import { type TeamPoolSentences, teamPoolSentencesEn } from "../incentives/team-pool/sentences.js";
 import { type ScoreSentences, scoreSentencesEn } from "../scoring/sentences.js";
@@ -27,6 +28,7 @@ export interface Locale {
   readonly crediting: CreditingSentences;
   readonly teamPool: TeamPoolSentences;
   readonly benefits: BenefitsSentences;
+  readonly quota: QuotaSentences;
   readonly schema: SchemaSentences;
   readonly matrix: MatrixSentences;
   readonly rules: RulesSentences;
@@ -48,6 +50,7 @@ export const en: Locale = /* @__PURE__ */ Object.freeze({
   crediting: creditingSentencesEn,
   teamPool: teamPoolSentencesEn,
   benefits: benefitsSentencesEn,
+  quota: quotaSentencesEn,
   schema: schemaSentencesEn,
   matrix: matrixSentencesEn,
   rules: rulesSentencesEn,
