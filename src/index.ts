@@ -152,7 +152,20 @@ export {
   type FailedCondition,
 } from "./incentives/eligibility.js";
 export type { EligibilityCondition, EligibilityDate } from "./incentives/eligibility-conditions.js";
+export {
+  type EquityGrant,
+  type EquityGrantConfig,
+  type EquityGrantInput,
+  equityGrant,
+  type GrantEvent,
+} from "./incentives/equity/equity-grant.js";
+export {
+  type EquityPayoutConfig,
+  type EquityPayoutInput,
+  equityPayout,
+} from "./incentives/equity/equity-payout.js";
 export type { VestingEvent } from "./incentives/equity/events.js";
+export type { GrantSize } from "./incentives/equity/grant-size.js";
 export type {
   Ending,
   Grant,

@@ -17,6 +17,8 @@ import { benefits } from "./incentives/benefits/benefits.js";
 import { commission } from "./incentives/commission.js";
 import { crediting } from "./incentives/crediting/crediting.js";
 import { eligibility } from "./incentives/eligibility.js";
+import { equityGrant } from "./incentives/equity/equity-grant.js";
+import { equityPayout } from "./incentives/equity/equity-payout.js";
 import { vesting } from "./incentives/equity/vesting.js";
 import { performanceBonus } from "./incentives/performance-bonus.js";
 import { quota } from "./incentives/quota/quota.js";
@@ -114,6 +116,8 @@ export interface Registry {
   readonly holdback: typeof holdback;
   readonly recomputedClawback: typeof recomputedClawback;
   readonly statement: typeof statement;
+  readonly equityGrant: typeof equityGrant;
+  readonly equityPayout: typeof equityPayout;
   readonly vesting: typeof vesting;
   readonly payLedger: typeof payLedger;
   readonly teamPool: typeof teamPool;
@@ -184,6 +188,8 @@ export const registry: Registry = {
   holdback,
   recomputedClawback,
   statement,
+  equityGrant,
+  equityPayout,
   vesting,
   payLedger,
   teamPool,

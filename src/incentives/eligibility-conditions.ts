@@ -13,7 +13,7 @@ import type { Report } from "../kernel/report.js";
 import { described, judged, list } from "../kernel/schema.js";
 import { show } from "../kernel/show.js";
 
-/** A date, or the first or last day of the period that is paid. */
+/** A date, the first or last day of the period that is paid, or the day of the award. */
 export type EligibilityDate = string;
 
 /** One condition of eligibility; it is known by the property that it has. */
@@ -31,19 +31,19 @@ export type EligibilityCondition =
     }
   | { readonly at: Readonly<Record<string, readonly string[]>> };
 
-const ENDS = ["period-start", "period-end"];
+const NAMED_DAYS = ["period-start", "period-end", "award-date"];
 
-/** A date of the config: a day of the calendar, or an end of the period that is paid. */
+/** A date of the config: a day of the calendar, an end of the period that is paid, or the day of the award. */
 function dateOrEnd() {
   return judged<EligibilityDate>(
     (value) => {
-      if (isDate(value) || ENDS.includes(value as string)) return undefined;
-      const message = `expected "period-start", "period-end" or a date such as "2026-12-31", got ${show(value)}`;
+      if (isDate(value) || NAMED_DAYS.includes(value as string)) return undefined;
+      const message = `expected "period-start", "period-end", "award-date" or a date such as "2026-12-31", got ${show(value)}`;
       return { code: "date-invalid", message };
     },
     {
       anyOf: [
-        { enum: ENDS },
+        { enum: NAMED_DAYS },
         { type: "string", pattern: "^[1-8]\\d{3}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" },
       ],
     },

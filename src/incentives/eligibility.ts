@@ -4,11 +4,11 @@ import { type CalculatorFactory, defineCalculator, defineFactory } from "../kern
 import { isDate, monthsBetween, periodEnd, periodStart } from "../kernel/calendar.js";
 import { exactDecimal } from "../kernel/decimal.js";
 import type { Path } from "../kernel/errors.js";
-import { period } from "../kernel/fields.js";
+import { date, period } from "../kernel/fields.js";
 import { type NumberInput, readNumber } from "../kernel/number.js";
 import { rational } from "../kernel/rational.js";
 import type { Report } from "../kernel/report.js";
-import { lazySchema, type Written } from "../kernel/schema.js";
+import { described, lazySchema, type Written } from "../kernel/schema.js";
 import { show } from "../kernel/show.js";
 import {
   checkEligibility,
@@ -24,7 +24,11 @@ const eligibilityConfig = /* @__PURE__ */ lazySchema(() =>
 );
 
 const eligibilityInput = /* @__PURE__ */ lazySchema(() =>
-  z.strictObject({ ...eligibilityInputFields(), period: z.optional(period()) }),
+  z.strictObject({
+    ...eligibilityInputFields(),
+    period: z.optional(period()),
+    on: z.optional(described(date(), "The day of the award.")),
+  }),
 );
 
 /**
@@ -35,7 +39,7 @@ const eligibilityInput = /* @__PURE__ */ lazySchema(() =>
 export type EligibilityConfig = Written<typeof eligibilityConfig>;
 
 /**
- * What conditions look at: tier, attributes, facts, certificates, employment, honours, bands and the period.
+ * What conditions look at: tier, attributes, facts, certificates, employment, honours, bands, the period and the day of the award.
  *
  * @useDeclaredType
  */
@@ -65,6 +69,8 @@ export interface EligiblePerson {
   readonly at?: Readonly<Record<string, string>> | undefined;
   /** The period that is paid, where a condition names an end of it. */
   readonly period?: string | undefined;
+  /** The day of the award, where a condition names it. */
+  readonly on?: string | undefined;
 }
 
 /**
@@ -77,10 +83,10 @@ export interface EligiblePerson {
  *   the month's last day where it has no such day.
  * - `{ honours: ["service-star"], atLeast: 2, from: "2026-01-01" }`: won at least so often (once, where it is not said), on that day or later.
  *
- * In place of a date `"period-start"` and `"period-end"` mean the ends of the input's `period`.
+ * In place of a date `"period-start"` and `"period-end"` mean the ends of the input's `period`, and `"award-date"` its day `on` which something is awarded.
  *
  * Errors of the config: a fact without limits (`one-of`) or with limits that no number is between, a `through` before its `employedOn` (`range-empty`), bands on no axis (`too-small`).
- * Errors of the input: a tier, attribute, fact, band, period or employment that a condition looks at and that is not given (`fact-missing`), a last day of employment before
+ * Errors of the input: a tier, attribute, fact, band, period, day or employment that a condition looks at and that is not given (`fact-missing`), a last day of employment before
  * the first (`range-empty`). Without `certificates` and `honours` the person has none.
  *
  * @example
@@ -237,13 +243,14 @@ function honourFailure(
   return { kind: "ineligible-honours", values: since === undefined ? values : { ...values, from: since } };
 }
 
-/** The day that a date of a condition means in the period that is paid. */
+/** The day that a date of a condition means for the person. */
 function dayOf(
   day: EligibilityDate,
-  { period: paid = undefined }: EligiblePerson,
+  { period: paid, on }: EligiblePerson,
   missing: Missing,
 ): string | undefined {
   if (isDate(day)) return day;
+  if (day === "award-date") return on ?? missing(["on"], "the day of the award");
   if (paid === undefined) return missing(["period"], "the period");
   return day === "period-start" ? periodStart(paid) : periodEnd(paid);
 }
