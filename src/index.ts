@@ -165,6 +165,7 @@ export {
   equityPayout,
 } from "./incentives/equity/equity-payout.js";
 export type { VestingEvent } from "./incentives/equity/events.js";
+export { type EquityLocale, explainEquityGrant, explainVesting } from "./incentives/equity/explain.js";
 export type { GrantSize } from "./incentives/equity/grant-size.js";
 export type {
   Ending,
@@ -175,6 +176,7 @@ export type {
   Instrument,
 } from "./incentives/equity/holding.js";
 export type { VestingTranche, VestingUnits } from "./incentives/equity/ledger.js";
+export type { EquitySentences, GrantWords, SizeWords } from "./incentives/equity/sentences.js";
 export type { UnitRounding } from "./incentives/equity/unit-rounding.js";
 export { type Vesting, type VestingConfig, type VestingInput, vesting } from "./incentives/equity/vesting.js";
 export { explainStatement, type PayLocale } from "./incentives/explain.js";

@@ -70,7 +70,8 @@ export function noteTexts(notes: readonly LineNote[], words: NoteWords): readonl
   return notes.flatMap(({ kind, values }) => words[kind]?.(textsOf(values)) ?? []);
 }
 
-function textsOf(values: LineNote["values"]): Readonly<Record<string, string>> {
+/** Values as texts. */
+export function textsOf(values: LineNote["values"]): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
 }
 

@@ -1,6 +1,7 @@
 import { balanceNotesEn, balanceNotesZhCN, balanceNotesZhTW } from "./balances/note-sentences.js";
 import { benefitsNotesEn, benefitsNotesZhCN, benefitsNotesZhTW } from "./benefits/sentences.js";
 import { eligibilityNotesEn, eligibilityNotesZhCN, eligibilityNotesZhTW } from "./eligibility-sentences.js";
+import { equityNotesEn, equityNotesZhCN, equityNotesZhTW } from "./equity/payout-sentences.js";
 import type { NoteWords } from "./line.js";
 import { payNotesEn, payNotesZhCN, payNotesZhTW } from "./pay-notes.js";
 import { ledgerNotesEn, ledgerNotesZhCN, ledgerNotesZhTW } from "./statement/note-sentences.js";
@@ -60,6 +61,7 @@ export const paySentencesEn: PaySentences = {
     `Of which ${basis} at a rate of ${rate}${of && ` (${of})`}: ${amount}.`,
   notes: {
     ...eligibilityNotesEn,
+    ...equityNotesEn,
     ...balanceNotesEn,
     ...ledgerNotesEn,
     ...payNotesEn,
@@ -78,6 +80,7 @@ export const paySentencesZhCN: PaySentences = {
   part: ({ of, basis, rate, amount }) => `其中 ${basis} 按 ${rate} 计${of && `（${of}）`}：${amount}。`,
   notes: {
     ...eligibilityNotesZhCN,
+    ...equityNotesZhCN,
     ...balanceNotesZhCN,
     ...ledgerNotesZhCN,
     ...payNotesZhCN,
@@ -96,6 +99,7 @@ export const paySentencesZhTW: PaySentences = {
   part: ({ of, basis, rate, amount }) => `其中 ${basis} 按 ${rate} 計${of && `（${of}）`}：${amount}。`,
   notes: {
     ...eligibilityNotesZhTW,
+    ...equityNotesZhTW,
     ...balanceNotesZhTW,
     ...ledgerNotesZhTW,
     ...payNotesZhTW,

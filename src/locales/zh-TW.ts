@@ -4,6 +4,7 @@ import { decisionSentencesZhTW } from "../adjustment/sentences.js";
 import { placementSentencesZhTW } from "../classification/sentences.js";
 import { benefitsSentencesZhTW } from "../incentives/benefits/sentences.js";
 import { creditingSentencesZhTW } from "../incentives/crediting/sentences.js";
+import { equitySentencesZhTW } from "../incentives/equity/sentences-zh.js";
 import { quotaSentencesZhTW } from "../incentives/quota/sentences.js";
 import { paySentencesZhTW } from "../incentives/sentences.js";
 import { teamPoolSentencesZhTW } from "../incentives/team-pool/sentences.js";
@@ -27,6 +28,7 @@ export const zhTW: Locale = /* @__PURE__ */ Object.freeze({
   monitoring: monitoringSentencesZhTW,
   pay: paySentencesZhTW,
   crediting: creditingSentencesZhTW,
+  equity: equitySentencesZhTW,
   teamPool: teamPoolSentencesZhTW,
   benefits: benefitsSentencesZhTW,
   quota: quotaSentencesZhTW,

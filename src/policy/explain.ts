@@ -8,6 +8,9 @@ import type { Placement } from "../classification/classifier.js";
 import { explainPlacement } from "../classification/explain.js";
 import type { Benefits } from "../incentives/benefits/benefits.js";
 import { explainBenefits } from "../incentives/benefits/explain.js";
+import type { EquityGrant } from "../incentives/equity/equity-grant.js";
+import { explainEquityGrant, explainVesting } from "../incentives/equity/explain.js";
+import type { Vesting } from "../incentives/equity/vesting.js";
 import { explainStatement } from "../incentives/explain.js";
 import type { StatementComparison } from "../incentives/statement/compare.js";
 import { explainComparison } from "../incentives/statement/explain-comparison.js";
@@ -33,6 +36,8 @@ export type Explainable =
   | InsufficientEvidence
   | Placement
   | Decision
+  | EquityGrant
+  | Vesting
   | Statement
   | StatementComparison
   | Review
@@ -75,6 +80,10 @@ export function explain(
       return explainPlacement(result, { locale });
     case "decision":
       return explainDecision(result, { locale });
+    case "equity-grant":
+      return explainEquityGrant(result, { locale });
+    case "vesting":
+      return explainVesting(result, { locale });
     case "statement":
       return explainStatement(result, { locale });
     case "statement-comparison":

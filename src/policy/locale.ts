@@ -4,6 +4,7 @@ import { type DecisionSentences, decisionSentencesEn } from "../adjustment/sente
 import { type PlacementSentences, placementSentencesEn } from "../classification/sentences.js";
 import { type BenefitsSentences, benefitsSentencesEn } from "../incentives/benefits/sentences.js";
 import { type CreditingSentences, creditingSentencesEn } from "../incentives/crediting/sentences.js";
+import { type EquitySentences, equitySentencesEn } from "../incentives/equity/sentences.js";
 import { type QuotaSentences, quotaSentencesEn } from "../incentives/quota/sentences.js";
 import { type PaySentences, paySentencesEn } from "../incentives/sentences.js";
 import { type TeamPoolSentences, teamPoolSentencesEn } from "../incentives/team-pool/sentences.js";
@@ -26,6 +27,7 @@ export interface Locale {
   readonly monitoring: MonitoringSentences;
   readonly pay: PaySentences;
   readonly crediting: CreditingSentences;
+  readonly equity: EquitySentences;
   readonly teamPool: TeamPoolSentences;
   readonly benefits: BenefitsSentences;
   readonly quota: QuotaSentences;
@@ -48,6 +50,7 @@ export const en: Locale = /* @__PURE__ */ Object.freeze({
   monitoring: monitoringSentencesEn,
   pay: paySentencesEn,
   crediting: creditingSentencesEn,
+  equity: equitySentencesEn,
   teamPool: teamPoolSentencesEn,
   benefits: benefitsSentencesEn,
   quota: quotaSentencesEn,

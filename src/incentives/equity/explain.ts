@@ -1,5 +1,6 @@
 import { type Label, labelText } from "../../kernel/label.js";
-import { textsOf } from "../notes-texts.js";
+import { noteTexts, textsOf } from "../explain.js";
+import { type PaySentences, paySentencesEn } from "../sentences.js";
 import type { EquityGrant } from "./equity-grant.js";
 import { type EquitySentences, equitySentencesEn } from "./sentences.js";
 import type { Vesting } from "./vesting.js";
@@ -7,10 +8,11 @@ import type { Vesting } from "./vesting.js";
 /** The part of a locale that explains grants of equity. */
 export interface EquityLocale {
   readonly languageTag: string;
+  readonly pay: Pick<PaySentences, "notes">;
   readonly equity: EquitySentences;
 }
 
-const ENGLISH: EquityLocale = { languageTag: "en", equity: equitySentencesEn };
+const ENGLISH: EquityLocale = { languageTag: "en", pay: paySentencesEn, equity: equitySentencesEn };
 
 /**
  * Says in sentences what was granted, what happened to it, where its units are, and what vests next. Every number in them is in the result.
@@ -42,11 +44,12 @@ export function explainVesting(
   const options = { exercised, exercisable, lapsed } as Readonly<Record<Open, string>>;
   return [
     words.granted(grantWords(grant, "")),
-    ...happened.flatMap(({ on, kind, values }) => words.happened[kind]?.({ on, ...textsOf(values) }) ?? []),
+    ...noteTexts(
+      happened.map(({ on, kind, values }) => ({ kind, values: { on, ...values } })),
+      words.happened,
+    ),
     words.units({ at, ...shown }),
-    ...(grant.instrument === "options"
-      ? [words.options({ ...options, until: exercisableUntil ?? "" })]
-      : []),
+    ...(grant.instrument === "options" ? [words.options({ ...options, until: exercisableUntil ?? "" })] : []),
     ...(next === undefined ? [] : [words.next({ on: next.on, units: String(next.units) })]),
     ...awaiting(result, words),
   ];
@@ -78,16 +81,17 @@ export function explainEquityGrant(
 ): readonly string[] {
   const words = locale.equity;
   const text = (of: Label | undefined) => labelText(of, locale.languageTag, "");
-  const heading =
-    label === undefined ? [] : [words.heading({ label: text(label), rule: text(rule) })];
-  if (failed.length > 0)
-    return [
-      ...heading,
-      words.nothing(),
-      ...failed.flatMap(({ kind, values }) => words.failed[kind]?.(textsOf(values)) ?? []),
-    ];
-  const { salary = "", share = "", value = "", unitValue = "", granted = "", remainder = "", ...rest } =
-    textsOf({ ...size });
+  const heading = label === undefined ? [] : [words.heading({ label: text(label), rule: text(rule) })];
+  if (failed.length > 0) return [...heading, words.nothing(), ...noteTexts(failed, locale.pay.notes)];
+  const {
+    salary = "",
+    share = "",
+    value = "",
+    unitValue = "",
+    granted = "",
+    remainder = "",
+    ...rest
+  } = textsOf({ ...size });
   const { units, exact, rounding, multipleOf } = rest as Readonly<Record<Size, string>>;
   const sized = { units, exact, rounding, multipleOf };
   return [

@@ -4,8 +4,7 @@ import type { NoteWords } from "../line.js";
 export const equityNotesEn: NoteWords = {
   "no-appreciation": ({ price, basePrice }) =>
     `The price, ${price}, is not above ${basePrice}, the price at the grant: nothing is paid.`,
-  "most-per-unit": ({ most, price }) =>
-    `At a price of ${price}, a unit pays the most that it may: ${most}.`,
+  "most-per-unit": ({ most, price }) => `At a price of ${price}, a unit pays the most that it may: ${most}.`,
 };
 
 /** The same in Simplified Chinese. */

@@ -1,4 +1,3 @@
-import { eligibilityNotesZhCN, eligibilityNotesZhTW } from "../eligibility-sentences.js";
 import type { EquitySentences } from "./sentences.js";
 
 const namesZhCN = { options: "股票期权", "restricted-units": "限制性股份单位" };
@@ -27,11 +26,22 @@ export const equitySentencesZhCN: EquitySentences = {
   awaiting: ({ units, milestones }) => `待达成 ${milestones} 后归属：${units} 份。`,
   heading: ({ label, rule }) => `${label}${also(`（${rule}）`, rule)}`,
   nothing: () => "不授予。",
-  size: ({ units, exact, rounding, multipleOf, salary, share, value, unitValue, granted, remainder, currency }) =>
+  size: ({
+    units,
+    exact,
+    rounding,
+    multipleOf,
+    salary,
+    share,
+    value,
+    unitValue,
+    granted,
+    remainder,
+    currency,
+  }) =>
     value === ""
       ? `按方案 ${exact} 份，按 ${rounding} 舍入为 ${multipleOf} 的整数倍：${units} 份。`
       : `${also(`${salary} × ${share} = `, salary)}${value} ${currency}，每份 ${unitValue}，折合 ${exact} 份，按 ${rounding} 舍入为 ${multipleOf} 的整数倍：${units} 份，价值 ${granted} ${currency}，余额 ${remainder}。`,
-  failed: eligibilityNotesZhCN,
 };
 
 export const equitySentencesZhTW: EquitySentences = {
@@ -56,9 +66,20 @@ export const equitySentencesZhTW: EquitySentences = {
   awaiting: ({ units, milestones }) => `待達成 ${milestones} 後既得：${units} 單位。`,
   heading: ({ label, rule }) => `${label}${also(`（${rule}）`, rule)}`,
   nothing: () => "不授予。",
-  size: ({ units, exact, rounding, multipleOf, salary, share, value, unitValue, granted, remainder, currency }) =>
+  size: ({
+    units,
+    exact,
+    rounding,
+    multipleOf,
+    salary,
+    share,
+    value,
+    unitValue,
+    granted,
+    remainder,
+    currency,
+  }) =>
     value === ""
       ? `依方案 ${exact} 單位，按 ${rounding} 捨入為 ${multipleOf} 的整數倍：${units} 單位。`
       : `${also(`${salary} × ${share} = `, salary)}${value} ${currency}，每單位 ${unitValue}，折合 ${exact} 單位，按 ${rounding} 捨入為 ${multipleOf} 的整數倍：${units} 單位，價值 ${granted} ${currency}，餘額 ${remainder}。`,
-  failed: eligibilityNotesZhTW,
 };

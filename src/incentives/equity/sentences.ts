@@ -1,4 +1,3 @@
-import { eligibilityNotesEn } from "../eligibility-sentences.js";
 import type { NoteWords } from "../line.js";
 import type { Instrument } from "./holding.js";
 
@@ -59,8 +58,6 @@ export interface EquitySentences {
   /** "Nothing is granted." */
   nothing(): string;
   size(value: SizeWords): string;
-  /** By kind: which condition of eligibility does not hold. */
-  readonly failed: NoteWords;
 }
 
 const namesEn = { options: "options", "restricted-units": "restricted units" };
@@ -70,17 +67,14 @@ export const equitySentencesEn: EquitySentences = {
   granted: ({ instrument, units, on, start, exercisePrice, currency, expires }) =>
     `${on}: ${units} ${namesEn[instrument]} are granted${also(`, vesting from ${start}`, start)}${also(`, exercise price ${exercisePrice}${also(` ${currency}`, currency)}`, exercisePrice)}${also(`, to the end of ${expires}`, expires)}.`,
   happened: {
-    "leave-days": ({ on, to, by }) =>
-      `${on}: a leave to ${to} moves what is not vested; days: ${by}.`,
-    "leave-months": ({ on, to, by }) =>
-      `${on}: a leave to ${to} moves what is not vested; months: ${by}.`,
+    "leave-days": ({ on, to, by }) => `${on}: a leave to ${to} moves what is not vested; days: ${by}.`,
+    "leave-months": ({ on, to, by }) => `${on}: a leave to ${to} moves what is not vested; months: ${by}.`,
     "leave-without-effect": ({ on, to }) => `${on}: a leave to ${to} moves nothing.`,
     milestone: ({ on, milestone }) => `${on}: ${milestone} is reached.`,
     performance: ({ on, factor, before, after }) =>
       `${on}: the factor of performance is ${factor}; ${before} units become ${after}.`,
     acceleration: ({ on, units }) => `${on}: ${units} units vest early.`,
-    termination: ({ on, reason, units }) =>
-      `${on}: the service ends (${reason}); units forfeited: ${units}.`,
+    termination: ({ on, reason, units }) => `${on}: the service ends (${reason}); units forfeited: ${units}.`,
     exercise: ({ on, units }) => `${on}: ${units} options are exercised.`,
   },
   units: ({ at, adjusted, vested, unvested, forfeited }) =>
@@ -91,9 +85,20 @@ export const equitySentencesEn: EquitySentences = {
   awaiting: ({ units, milestones }) => `Waiting for ${milestones}: ${units}.`,
   heading: ({ label, rule }) => `${label}${also(` (${rule})`, rule)}`,
   nothing: () => "Nothing is granted.",
-  size: ({ units, exact, rounding, multipleOf, salary, share, value, unitValue, granted, remainder, currency }) =>
+  size: ({
+    units,
+    exact,
+    rounding,
+    multipleOf,
+    salary,
+    share,
+    value,
+    unitValue,
+    granted,
+    remainder,
+    currency,
+  }) =>
     value === ""
       ? `By the plan: ${exact} units, rounded ${rounding} to a multiple of ${multipleOf}: ${units}.`
       : `${also(`${salary} x ${share} = `, salary)}${value} ${currency}, at ${unitValue} a unit: ${exact} units, rounded ${rounding} to a multiple of ${multipleOf}: ${units}. They are worth ${granted} ${currency}; remainder: ${remainder}.`,
-  failed: eligibilityNotesEn,
 };
