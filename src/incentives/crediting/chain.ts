@@ -46,7 +46,7 @@ export function checkOrganisation(
     const here = ["people", index];
     const { id, manager, from, to } = row;
     if (from !== undefined && to !== undefined && from > to)
-      report.add([...here, "to"], "dates-unsorted", `expected a day that is not before ${from}, got ${to}`);
+      report.add([...here, "to"], "range-empty", `expected a day that is not before ${from}, got ${to}`);
     const others = rowsOf.get(id) ?? [];
     if (others.some((other) => overlap(row, other)))
       report.add([...here, "id"], "duplicate-id", `${show(id)} has two rows for the same time`, { id });

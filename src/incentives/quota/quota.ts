@@ -48,7 +48,7 @@ export interface Quota {
  * Who joins on the last day has that day's part. A quota of zero is one like any other, but nothing can be divided by it.
  *
  * Errors of the config: seasons that do not sum to 1 (`shares-sum`, which names the sum), or too few or many (`wrong-count`). Errors of the input: a period of another length (`wrong-cycle`), no
- * amount anywhere (`amount-missing`), a last day before the first (`dates-unsorted`), something achieved in a period that is none of these (`not-a-choice`), or where the quota is
+ * amount anywhere (`amount-missing`), a last day before the first (`range-empty`), something achieved in a period that is none of these (`not-a-choice`), or where the quota is
  * zero (`quota-not-positive`), a period without a day that counts (`no-working-days`).
  *
  * @example
