@@ -48,7 +48,14 @@ export {
   reviewSchedule,
 } from "./adjustment/review-schedule.js";
 export type { AdjustmentRules } from "./adjustment/rules.js";
-export type { DecisionSentences, MoveWords, PlanWords, WaitWords } from "./adjustment/sentences.js";
+export type {
+  DecisionSentences,
+  JudgedWords,
+  MoveWords,
+  PlanWords,
+  TrialWords,
+  WaitWords,
+} from "./adjustment/sentences.js";
 export type { Because, Source } from "./adjustment/sources.js";
 export type {
   HeldTier,

@@ -65,6 +65,21 @@ function accounts(output: string, line: string): readonly number[] {
   return (found.match(/\d+/g) ?? []).map(Number);
 }
 
+/** Whether the table gives a reason in these words. */
+function saying(pattern: RegExp) {
+  return ({ why = "" }: Cells) => pattern.test(why);
+}
+
+/** What the console says of a kind of thing that happened. */
+function happened(output: string, title: string) {
+  const lines = output.split("\n");
+  const start = lines.findIndex((line) => line.startsWith(`${title}: `));
+  const [, count, first] = /: (\d+), the first (.*)$/.exec(lines[start] ?? "") ?? [];
+  const rest = lines.slice(start + 1);
+  const end = rest.findIndex((line) => !line.startsWith("  "));
+  return { count: Number(count), first, reasons: rest.slice(0, end).map((line) => line.trim()) };
+}
+
 const POLICY = {
   format: 1,
   id: "service-desk",
@@ -186,25 +201,58 @@ describe("the made-up data", () => {
     expect(made.decisions.some(({ outcome }) => outcome === "demoted")).toBe(true);
   });
 
-  test("holds at least one of everything that a review may bring about, with its reasons", () => {
-    const why = (pattern: RegExp) => made.decisions.filter((row) => pattern.test(row.why ?? ""));
-    for (const outcome of ["promoted", "demoted", "crossed"])
-      expect(made.decisions.filter((row) => row.outcome === outcome)).not.toEqual([]);
-    for (const pattern of [
-      /there is no place in senior manager, rank \d+, number \d+ on the waiting list/,
-      /improvement plan .*passed/,
-      /improvement plan .*failed/,
-      /violation/,
-      /The tier is kept at least until/,
-    ])
-      expect(why(pattern), String(pattern)).not.toEqual([]);
-    for (const line of [
-      "promoted",
-      "crossed to another track",
+  test.each<[string, (row: Cells) => boolean, RegExp]>([
+    ["promoted", ({ outcome }) => outcome === "promoted", /^Met, condition of promotion: .+ 2 of 2/],
+    ["demoted", ({ outcome }) => outcome === "demoted", /^Met, condition of demotion: .+ 2 of 2/],
+    ["crossed to another track", ({ outcome }) => outcome === "crossed", /^Met, requirement: training/],
+    [
       "refused for want of a place",
+      saying(/there is no place/),
+      /there is no place in senior manager, rank \d+, number \d+ on the waiting list/,
+    ],
+    ["improvement plan passed", saying(/improvement plan [^.]* is passed/), /meets no condition of demotion/],
+    [
       "improvement plan failed",
-    ])
-      expect(made.output).toMatch(new RegExp(`^${line}: \\d+, the first k\\d+ 202`, "m"));
+      saying(/improvement plan [^.]* is failed/),
+      /meets a condition of demotion \(/,
+    ],
+    [
+      "consequence of violations",
+      saying(/Violations lead to: (?!no promotion)/),
+      /^Violations lead to: warning \(v\d; points \d, needed 1\)/,
+    ],
+    ["standing changed with the policy", saying(/The tier is kept/), /^The tier is kept at least until 2027/],
+  ])("%s: with its reasons in the table, on the console and in the page", (title, isOne, reason) => {
+    const rows = made.decisions.filter(isOne);
+    expect(rows).not.toEqual([]);
+    const { count, first, reasons } = happened(made.output, title);
+    expect(count).toBe(rows.length);
+    const row = rows.find(({ person, period }) => first === `${person} ${period}`);
+    expect(reasons.some((sentence) => reason.test(sentence))).toBe(true);
+    for (const sentence of reasons) {
+      expect(row?.why).toContain(sentence);
+      expect(made.page).toContain(`<span>${sentence}</span>`);
+    }
+  });
+
+  test("has the matrix with people in it, the movement between tiers, and a career as a line", () => {
+    const [matrix = ""] = /<table class="matrix">[\s\S]*?<\/table>/.exec(made.page) ?? [];
+    const last = made.decisions.filter(({ period }) => period === "2027-Q4");
+    expect(matrix.match(/<li><a /g)).toHaveLength(last.length);
+    expect(matrix).toMatch(/<td class="up"[\s\S]*<td class="down"/);
+    const [flow = ""] = /<figure class="tiers">[\s\S]*?<\/figure>/.exec(made.page) ?? [];
+    for (const way of ["promoted", "demoted", "crossed"])
+      expect(flow).toMatch(new RegExp(`<path [^>]*class="flow-${way}"`));
+    const [career = ""] = /<template id="career-9">[\s\S]*?<\/template>/.exec(made.page) ?? [];
+    expect(career.match(/class="step"/g)).toHaveLength(1);
+    expect(career.match(/class="at-crossed"/g)).toHaveLength(1);
+    expect(career.match(/class="line-[01]"/g)).toHaveLength(2);
+    expect(career).toContain("department manager");
+  });
+
+  test("says what the next version of the policy changes", () => {
+    expect(made.page).toContain("What changes in the policy from 2027-07-01 on");
+    expect(made.page).toContain("from: 80 becomes 82.");
     expect(made.page).toContain("Limited places");
   });
 

@@ -1,9 +1,10 @@
 import { type Label, labelText } from "../kernel/label.js";
 import type { DecidedAction, Decision } from "./adjuster.js";
 import { type ConditionNames, conditionClause, explainCondition } from "./conditions/explain.js";
+import type { ConditionResult } from "./conditions/result.js";
 import type { Hold } from "./holds.js";
 import type { PlanResult } from "./plans.js";
-import { type DecisionSentences, decisionSentencesEn } from "./sentences.js";
+import { type DecisionSentences, decisionSentencesEn, type JudgedWords } from "./sentences.js";
 import type { Because } from "./sources.js";
 import type { TrialResult } from "./trial.js";
 import type { SanctionResult } from "./violations.js";
@@ -66,9 +67,9 @@ export function explainDecision(
       (one) => explainCondition(one, names),
     ),
     ...decision.holds.map((hold) => explainHold(hold, decision, locale)),
-    ...decision.plans.map((plan) => explainPlan(plan, locale)),
+    ...decision.plans.map((plan) => explainPlan(plan, decision, locale)),
     ...[...targets, ...(decision.trial?.conditions ?? [])].map((one) => explainCondition(one, names)),
-    ...(decision.trial === undefined ? [] : [explainTrial(decision.trial, locale)]),
+    ...(decision.trial === undefined ? [] : [explainTrial(decision.trial, decision, locale)]),
     ...(actions.length === 0
       ? []
       : [
@@ -169,8 +170,24 @@ function explainSanction(
   });
 }
 
-function explainPlan(plan: PlanResult, locale: DecisionLocale): string {
+/** What a plan or a trial was judged by: its own conditions, which are said by themselves, or else whether the review meets one of demotion. */
+function judgedBy(
+  own: readonly ConditionResult[] | undefined,
+  { conditions }: Decision,
+  names: ConditionNames,
+): JudgedWords {
+  if (own !== undefined) return { byReview: false, meets: "" };
+  const meets = conditions
+    .filter(({ now, purpose }) => now && purpose === "down")
+    .map((one) => conditionClause(one, names));
+  return { byReview: true, meets: meets.join(names.separator) };
+}
+
+function explainPlan(plan: PlanResult, decision: Decision, locale: DecisionLocale): string {
   const words = locale.decision;
+  const { outcome, because } = decision;
+  const wasJudged = outcome === "retained" || because?.source === "plan";
+  const judged = judgedBy(wasJudged ? plan.targets : [], decision, namesIn(locale));
   switch (plan.status) {
     case "opened":
       return words.planOpened({ deadline: plan.deadline, actions: joined(plan.actions, locale) });
@@ -179,22 +196,24 @@ function explainPlan(plan: PlanResult, locale: DecisionLocale): string {
     case "extended":
       return words.planExtended(plan);
     case "passed":
-      return words.planPassed(plan);
+      return words.planPassed({ ...plan, ...judged });
     case "failed":
-      return words.planFailed(plan);
+      return words.planFailed({ ...plan, ...judged });
   }
 }
 
-function explainTrial(trial: TrialResult, { decision: words }: DecisionLocale): string {
+function explainTrial(trial: TrialResult, decision: Decision, locale: DecisionLocale): string {
+  const { decision: words } = locale;
+  const judged = judgedBy(trial.conditions, decision, namesIn(locale));
   switch (trial.status) {
     case "open":
       return words.trialOpen(trial);
     case "passed":
-      return words.trialPassed(trial);
+      return words.trialPassed({ ...trial, ...judged });
     case "extended":
-      return words.trialExtended(trial);
+      return words.trialExtended({ ...trial, ...judged });
     case "failed":
-      return words.trialFailed(trial);
+      return words.trialFailed({ ...trial, ...judged });
   }
 }
 

@@ -82,20 +82,20 @@ export interface DecisionSentences {
   planOpened(value: { readonly deadline: string; readonly actions: string }): string;
   /** "The improvement plan of {opened} goes on until {deadline}." */
   planOpen(value: PlanWords): string;
-  /** "The improvement plan of {opened}, due on {deadline}, is passed." */
-  planPassed(value: PlanWords): string;
-  /** "The improvement plan of {opened}, due on {deadline}, is failed." */
-  planFailed(value: PlanWords): string;
+  /** "The improvement plan of {opened}, due on {deadline}, is passed", and why. */
+  planPassed(value: PlanWords & JudgedWords): string;
+  /** "The improvement plan of {opened}, due on {deadline}, is failed", and why. */
+  planFailed(value: PlanWords & JudgedWords): string;
   /** "The improvement plan of {opened} is extended to {deadline}." */
   planExtended(value: PlanWords): string;
   /** "The trial period goes on until {until}." */
   trialOpen(value: { readonly until: string }): string;
-  /** "The trial period, which ended on {until}, is passed." */
-  trialPassed(value: { readonly until: string }): string;
-  /** "The trial period is extended to {until}." */
-  trialExtended(value: { readonly until: string }): string;
-  /** "The trial period, which ended on {until}, is failed." */
-  trialFailed(value: { readonly until: string }): string;
+  /** "The trial period, which ended on {until}, is passed", and why. */
+  trialPassed(value: TrialWords): string;
+  /** "The trial period is extended to {until}", and why. */
+  trialExtended(value: TrialWords): string;
+  /** "The trial period, which ended on {until}, is failed", and why. */
+  trialFailed(value: TrialWords): string;
   /** "An exit is proposed." */
   exit(): string;
   readonly separator: string;
@@ -123,11 +123,42 @@ export interface PlanWords {
   readonly deadline: string;
 }
 
+/** What a plan or a trial without conditions of its own was judged by. */
+export interface JudgedWords {
+  /** Whether it was judged by this review alone: by whether that meets a condition of demotion. */
+  readonly byReview: boolean;
+  /** The conditions of demotion that the review meets by itself; may be empty. */
+  readonly meets: string;
+}
+
+/** A trial period that is judged. */
+export interface TrialWords extends JudgedWords {
+  readonly until: string;
+}
+
 /** What is said of them in brackets, of the parts that are there. */
 function within(open: string, separator: string, close: string, ...parts: readonly string[]): string {
   const said = parts.filter((part) => part !== "");
   return said.length === 0 ? "" : `${open}${said.join(separator)}${close}`;
 }
+
+/** What a plan or a trial was judged by, said after the judgement. */
+function judgedIn(none: string, some: (meets: string) => string) {
+  return ({ byReview, meets }: JudgedWords) => (byReview ? (meets === "" ? none : some(meets)) : "");
+}
+
+const judgedEn = /* @__PURE__ */ judgedIn(
+  ": by itself this review meets no condition of demotion",
+  (meets) => `: by itself this review meets a condition of demotion (${meets})`,
+);
+const judgedZhCN = /* @__PURE__ */ judgedIn(
+  "：仅就本次考核，不满足任何降级条件",
+  (meets) => `：仅就本次考核，已满足降级条件（${meets}）`,
+);
+const judgedZhTW = /* @__PURE__ */ judgedIn(
+  "：僅就本次考核，不符合任何降級條件",
+  (meets) => `：僅就本次考核，已符合降級條件（${meets}）`,
+);
 
 export const decisionSentencesEn: DecisionSentences = {
   promoted: ({ from, to, date }) => `Promoted from ${from} to ${to}, from ${date} on.`,
@@ -188,13 +219,17 @@ export const decisionSentencesEn: DecisionSentences = {
     `${action}${within(" (", ", ", ")", owner, dueOn === "" ? "" : `by ${dueOn}`)}`,
   planOpened: ({ deadline, actions }) => `An improvement plan begins, due on ${deadline}: ${actions}.`,
   planOpen: ({ opened, deadline }) => `The improvement plan of ${opened} goes on until ${deadline}.`,
-  planPassed: ({ opened, deadline }) => `The improvement plan of ${opened}, due on ${deadline}, is passed.`,
-  planFailed: ({ opened, deadline }) => `The improvement plan of ${opened}, due on ${deadline}, is failed.`,
+  planPassed: ({ opened, deadline, ...judged }) =>
+    `The improvement plan of ${opened}, due on ${deadline}, is passed${judgedEn(judged)}.`,
+  planFailed: ({ opened, deadline, ...judged }) =>
+    `The improvement plan of ${opened}, due on ${deadline}, is failed${judgedEn(judged)}.`,
   planExtended: ({ opened, deadline }) => `The improvement plan of ${opened} is extended to ${deadline}.`,
   trialOpen: ({ until }) => `The trial period goes on until ${until}.`,
-  trialPassed: ({ until }) => `The trial period, which ended on ${until}, is passed.`,
-  trialExtended: ({ until }) => `The trial period is extended to ${until}.`,
-  trialFailed: ({ until }) => `The trial period, which ended on ${until}, is failed.`,
+  trialPassed: ({ until, ...judged }) =>
+    `The trial period, which ended on ${until}, is passed${judgedEn(judged)}.`,
+  trialExtended: ({ until, ...judged }) => `The trial period is extended to ${until}${judgedEn(judged)}.`,
+  trialFailed: ({ until, ...judged }) =>
+    `The trial period, which ended on ${until}, is failed${judgedEn(judged)}.`,
   exit: () => "An exit is proposed.",
   separator: "; ",
 };
@@ -255,13 +290,15 @@ export const decisionSentencesZhCN: DecisionSentences = {
     `${action}${within("（", "，", "）", owner, dueOn === "" ? "" : `${dueOn} 前完成`)}`,
   planOpened: ({ deadline, actions }) => `启动改进计划，期限 ${deadline}：${actions}。`,
   planOpen: ({ opened, deadline }) => `${opened} 启动的改进计划持续至 ${deadline}。`,
-  planPassed: ({ opened, deadline }) => `${opened} 启动、期限 ${deadline} 的改进计划已通过。`,
-  planFailed: ({ opened, deadline }) => `${opened} 启动、期限 ${deadline} 的改进计划未通过。`,
+  planPassed: ({ opened, deadline, ...judged }) =>
+    `${opened} 启动、期限 ${deadline} 的改进计划已通过${judgedZhCN(judged)}。`,
+  planFailed: ({ opened, deadline, ...judged }) =>
+    `${opened} 启动、期限 ${deadline} 的改进计划未通过${judgedZhCN(judged)}。`,
   planExtended: ({ opened, deadline }) => `${opened} 启动的改进计划延长至 ${deadline}。`,
   trialOpen: ({ until }) => `试用期持续至 ${until}。`,
-  trialPassed: ({ until }) => `至 ${until} 的试用期已通过。`,
-  trialExtended: ({ until }) => `试用期延长至 ${until}。`,
-  trialFailed: ({ until }) => `至 ${until} 的试用期未通过。`,
+  trialPassed: ({ until, ...judged }) => `至 ${until} 的试用期已通过${judgedZhCN(judged)}。`,
+  trialExtended: ({ until, ...judged }) => `试用期延长至 ${until}${judgedZhCN(judged)}。`,
+  trialFailed: ({ until, ...judged }) => `至 ${until} 的试用期未通过${judgedZhCN(judged)}。`,
   exit: () => "建议离岗。",
   separator: "；",
 };
@@ -322,13 +359,15 @@ export const decisionSentencesZhTW: DecisionSentences = {
     `${action}${within("（", "，", "）", owner, dueOn === "" ? "" : `${dueOn} 前完成`)}`,
   planOpened: ({ deadline, actions }) => `啟動改善計畫，期限 ${deadline}：${actions}。`,
   planOpen: ({ opened, deadline }) => `${opened} 啟動的改善計畫持續至 ${deadline}。`,
-  planPassed: ({ opened, deadline }) => `${opened} 啟動、期限 ${deadline} 的改善計畫已通過。`,
-  planFailed: ({ opened, deadline }) => `${opened} 啟動、期限 ${deadline} 的改善計畫未通過。`,
+  planPassed: ({ opened, deadline, ...judged }) =>
+    `${opened} 啟動、期限 ${deadline} 的改善計畫已通過${judgedZhTW(judged)}。`,
+  planFailed: ({ opened, deadline, ...judged }) =>
+    `${opened} 啟動、期限 ${deadline} 的改善計畫未通過${judgedZhTW(judged)}。`,
   planExtended: ({ opened, deadline }) => `${opened} 啟動的改善計畫延長至 ${deadline}。`,
   trialOpen: ({ until }) => `試用期持續至 ${until}。`,
-  trialPassed: ({ until }) => `至 ${until} 的試用期已通過。`,
-  trialExtended: ({ until }) => `試用期延長至 ${until}。`,
-  trialFailed: ({ until }) => `至 ${until} 的試用期未通過。`,
+  trialPassed: ({ until, ...judged }) => `至 ${until} 的試用期已通過${judgedZhTW(judged)}。`,
+  trialExtended: ({ until, ...judged }) => `試用期延長至 ${until}${judgedZhTW(judged)}。`,
+  trialFailed: ({ until, ...judged }) => `至 ${until} 的試用期未通過${judgedZhTW(judged)}。`,
   exit: () => "建議離職。",
   separator: "；",
 };

@@ -68,13 +68,13 @@ test.each<[string, AdjustmentInput, string, string]>([
   [
     "a plan that is passed",
     input(50, 50, "junior", { plan }),
-    "The improvement plan of 2025, due on 2026-12-31, is passed",
+    "The improvement plan of 2025, due on 2026-12-31, is passed: by itself this review meets no condition of demotion.",
     "retained",
   ],
   [
     "a plan that failed",
     input(50, 5, "junior", { plan }),
-    "The improvement plan of 2025, due on 2026-12-31, is failed",
+    "The improvement plan of 2025, due on 2026-12-31, is failed: by itself this review meets a condition of demotion (q below 10).",
     "retained",
   ],
   [
@@ -200,4 +200,43 @@ test("who decided, and what the order of the rules puts behind", () => {
   );
   expect(explainDecision(decision, { locale: zhCN })[1]).toBe("依据任命决定（the board；new region）。");
   expect(explainDecision(decision, { locale: zhTW }).at(-1)).toBe("依規定任命優先於升降條件，後者不予採用。");
+});
+
+test("a trial without conditions of its own says what the review meets by itself", () => {
+  const decide = adjuster({
+    tiers: [{ id: "a" }, { id: "b" }],
+    cycle: "quarter",
+    demote: { when: [{ kind: "below", axis: "p", score: 50, periods: 2 }] },
+    trial: { months: 3, extensions: { most: 1, months: 3 } },
+  });
+  const standing = { tier: "b", since: "2026-01-01", trial: { until: "2026-03-31" } };
+  const trialOf = (p: number, locale = {}) =>
+    explainDecision(decide({ period: "2026-Q1", standing, placement: { scores: { p } } }), locale).at(-1);
+  expect(trialOf(60)).toBe(
+    "The trial period, which ended on 2026-03-31, is passed: by itself this review meets no condition of demotion.",
+  );
+  expect(trialOf(40)).toBe(
+    "The trial period is extended to 2026-06-30: by itself this review meets a condition of demotion (p below 50).",
+  );
+  expect(trialOf(40, { locale: zhCN })).toBe(
+    "试用期延长至 2026-06-30：仅就本次考核，已满足降级条件（p低于 50）。",
+  );
+  expect(trialOf(60, { locale: zhTW })).toBe(
+    "至 2026-03-31 的試用期已通過：僅就本次考核，不符合任何降級條件。",
+  );
+});
+
+test("a plan that a move closes is not said to be judged", () => {
+  const decide = adjuster({
+    tiers: [{ id: "a" }, { id: "b" }],
+    cycle: "year",
+    demote: { when: [{ kind: "below", axis: "p", score: 50 }], plan: { periods: 1, actions: ["coach"] } },
+  });
+  const standing = {
+    tier: "b",
+    since: "2024-01-01",
+    plan: { opened: "2025", deadline: "2026-12-31", actions: ["coach"] },
+  };
+  const said = explainDecision(decide({ period: "2026", standing, placement: { scores: { p: 40 } } }));
+  expect(said).toContain("The improvement plan of 2025, due on 2026-12-31, is failed.");
 });

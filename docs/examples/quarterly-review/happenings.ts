@@ -15,22 +15,29 @@ export const KINDS = [
 
 export type Kind = (typeof KINDS)[number];
 
-/** One thing that happened at a review. */
+/** One thing that happened at a review; where the policy changed, with how the standing came over. */
 export interface Happening {
   readonly kind: Kind;
   readonly review: Review;
+  readonly carriedOver?: CarryOver;
 }
 
 /** All that happened, in the order of people and periods. */
 export function happeningsIn(careers: readonly Career[]): readonly Happening[] {
   return careers.flatMap(({ reviews, carriedOver }) =>
-    reviews.flatMap((review) =>
-      kindsOf(review, carriedOver.get(review.period)).map((kind) => ({ kind, review })),
-    ),
+    reviews.flatMap((review): readonly Happening[] => {
+      const came = carriedOver.get(review.period);
+      return [
+        ...kindsOf(review).map((kind) => ({ kind, review })),
+        ...(came === undefined || came.changes.length === 0
+          ? []
+          : [{ kind: "policy-change" as const, review, carriedOver: came }]),
+      ];
+    }),
   );
 }
 
-function kindsOf({ decision }: Review, carriedOver: CarryOver | undefined): readonly Kind[] {
+function kindsOf({ decision }: Review): readonly Kind[] {
   const { outcome, holds, plans, sanctions } = decision;
   const ended = (status: "passed" | "failed") => plans.some((plan) => plan.status === status);
   return [
@@ -39,6 +46,5 @@ function kindsOf({ decision }: Review, carriedOver: CarryOver | undefined): read
     ...(ended("passed") ? (["plan-passed"] as const) : []),
     ...(ended("failed") ? (["plan-failed"] as const) : []),
     ...(sanctions.some((one) => one.kind !== "block-promotion") ? (["violation"] as const) : []),
-    ...(carriedOver === undefined || carriedOver.changes.length === 0 ? [] : (["policy-change"] as const)),
   ];
 }

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { comparePeriods, isPeriod, periodUnit } from "tierwise";
 import { type Career, checkAccounts, type Outcome, reviewAll } from "./careers.js";
 import { outputFolder } from "./files.js";
+import { whyOf } from "./happened-why.js";
 import { happeningsIn, KINDS } from "./happenings.js";
 import type { Options } from "./options.js";
 import { overview } from "./overview.js";
@@ -45,7 +46,10 @@ async function runWith(options: Options, progress: Progress): Promise<string> {
   const drawing = progress.step(words.drawing);
   const { reportPage } = await import("./report/page.js");
   const seed = madeUp === undefined ? {} : { madeUpWith: options.seed };
-  const report = { policy, careers, places, rejected, periods, rowsIn: outcome.rowsIn, ...seed, show, words };
+  const report = {
+    ...{ policy, versions: policies.versions.map(({ document }) => document) },
+    ...{ careers, places, rejected, periods, rowsIn: outcome.rowsIn, ...seed, show, words },
+  };
   const page = await reportPage(report, drawing);
 
   progress.step(words.writing);
@@ -67,7 +71,7 @@ async function runWith(options: Options, progress: Progress): Promise<string> {
   ].join("\n");
 }
 
-/** A line for each kind of thing that happened: how often, and whom it concerned first. */
+/** For each kind of thing that happened: how often, whom it concerned first, and why. */
 function whatHappened(careers: readonly Career[], words: Words): readonly string[] {
   const all = happeningsIn(careers);
   return KINDS.flatMap((kind) => {
@@ -77,6 +81,7 @@ function whatHappened(careers: readonly Career[], words: Words): readonly string
     const { person, period } = first.review;
     return [
       words.happened({ kind: words.happenings[kind], count: found.length, first: `${person.id} ${period}` }),
+      ...whyOf(first, words.locale).map((sentence) => `  ${sentence}`),
     ];
   });
 }

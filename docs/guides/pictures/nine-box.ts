@@ -83,10 +83,9 @@ export function nineBox(): TopLevelSpec {
     legend: { labelLimit: 0 },
     scale: { domain: Object.keys(COLOURS), range: Object.values(COLOURS) },
   };
-  const drawn = matrix(policy, "", []);
+  const { title: _untitled, ...drawn } = matrix(policy, "", []);
   return {
     ...drawn,
-    title: undefined,
     width: 480,
     height: 400,
     resolve: { scale: { color: "independent" } },

@@ -1,7 +1,7 @@
 import type { ConditionSentences } from "./sentences.js";
 
 export const conditionSentencesZhCN: ConditionSentences = {
-  purposes: { up: "晋升条件", down: "降级条件", requirement: "晋升要求" },
+  purposes: { up: "晋升条件", down: "降级条件", requirement: "要求" },
   facts: {
     "months-in-tier": "在现层级的月数",
     violations: "仍计入的违规次数",
@@ -55,7 +55,7 @@ export const conditionSentencesZhCN: ConditionSentences = {
 };
 
 export const conditionSentencesZhTW: ConditionSentences = {
-  purposes: { up: "晉升條件", down: "降級條件", requirement: "晉升要求" },
+  purposes: { up: "晉升條件", down: "降級條件", requirement: "要求" },
   facts: {
     "months-in-tier": "在現層級的月數",
     violations: "仍計入的違規次數",

@@ -28,7 +28,7 @@ const ENGLISH: PlacesLocale = { languageTag: "en", places: placesSentencesEn };
  *     { id: "cho", candidateFor: "senior", keys: { performance: "91.5" } },
  *   ],
  * });
- * explainPlaces(result)[0]; // => "senior: 1 places; kept without competing: 0, vacant: 0."
+ * explainPlaces(result)[0]; // => "senior: 1 place; kept without competing: 0, vacant: 0."
  * explainPlaces(result)[2]; // => "ben gets none, as number 2; on the waiting list: 1."
  * ```
  */

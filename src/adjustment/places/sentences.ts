@@ -93,7 +93,7 @@ export const placesSentencesEn: PlacesSentences = {
   calibrationQuota: ({ where, most, least }) =>
     `Afterwards, ${where}: ${[...(most === undefined ? [] : [`at most ${boundEn(most)}`]), ...(least === undefined ? [] : [`at least ${boundEn(least)}`])].join(", ")}.`,
   tier: ({ tier, group, most, incumbents, vacant, shortfall }) =>
-    `${tier}${group === "" ? "" : `, ${group}`}: ${most} places; kept without competing: ${incumbents}, vacant: ${vacant}${shortfall === "0" ? "" : `, lacking to the least: ${shortfall}`}.`,
+    `${tier}${group === "" ? "" : `, ${group}`}: ${most} ${most === "1" ? "place" : "places"}; kept without competing: ${incumbents}, vacant: ${vacant}${shortfall === "0" ? "" : `, lacking to the least: ${shortfall}`}.`,
   given: ({ person, rank, incumbent }) =>
     `${person} ${incumbent ? "keeps" : "gets"} a place, as number ${rank}.`,
   waiting: ({ person, rank, waiting, incumbent }) =>

@@ -47,11 +47,29 @@ export const notes: Policy["notes"] = [
     },
   },
   {
+    source: "M9",
+    text: {
+      en: "A business and a management sequence, and that capability, performance and tenure weigh in a promotion, are the study's. The tiers of the management track, the conditions to cross, the weights of the promotion score and the limited places are ours.",
+      "zh-CN":
+        "业务与管理两个序列，以及晋升兼顾能力、绩效与任职时间，取自该研究；管理序列的层级、转入条件、晋升综合得分的权重与名额为本库所定。",
+      "zh-TW":
+        "業務與管理兩個序列，以及晉升兼顧能力、績效與任職時間，取自該研究；管理序列的層級、轉入條件、晉升綜合得分的權重與名額為本庫所定。",
+    },
+  },
+  {
     source: "M10",
     text: {
       en: "Base pay by level and experience, a performance bonus and commission on sales are the study's; all amounts and rates are ours.",
       "zh-CN": "按层级与经验的基本工资、绩效奖金与销售佣金取自该研究；全部金额与比例为本库所定。",
       "zh-TW": "按層級與經驗的基本薪資、績效獎金與銷售佣金取自該研究；全部金額與比例為本庫所定。",
+    },
+  },
+  {
+    source: "M15",
+    text: {
+      en: "That violations lead to a warning, a fine or a demotion is the study's. Severities, points, their expiry, the block of promotion and the proposal of dismissal are ours.",
+      "zh-CN": "违规导致警告、罚款、降级取自该研究；违规等级、记分、失效期、不得晋级与解除聘用为本库所定。",
+      "zh-TW": "違規導致警告、罰款、降級取自該研究；違規等級、記點、失效期、不得晉級與解除聘用為本庫所定。",
     },
   },
 ];

@@ -40,7 +40,7 @@ export async function reportPage(
 <header class="masthead">
 <p class="kind">${cycle}</p>
 <h1>${title}</h1>
-<p class="about"><span>${words.span(first, last)}</span> <span>${words.inForce(document.effectiveFrom)}</span></p>
+<p class="about"><span>${words.span(first, last)}</span> ${report.versions.map(({ effectiveFrom }) => html`<span>${words.inForce(effectiveFrom)}</span> `)}</p>
 ${madeUpWith === undefined ? undefined : html`<p class="made-up">${words.madeUp(madeUpWith)}</p>`}
 </header>
 <main>

@@ -11,7 +11,7 @@ import { reviewHeading, reviewPart } from "./review.js";
 import { scoreChart } from "./score-chart.js";
 
 const MOST_BYTES = 2_900_000;
-const MOST_CAREER_BYTES = 400_000;
+const MOST_CAREER_BYTES = 600_000;
 
 /** The picker of a person and a period, and what it can show, as templates of the page. */
 export async function people(report: Report, onReview: (done: number, all: number) => void): Promise<Html> {
@@ -77,12 +77,12 @@ async function reviewTemplates(report: Report, onReview: (done: number, all: num
 async function careerTemplates({ careers, periods, policy, show, words }: Report): Promise<readonly Html[]> {
   const { axes } = policy.document;
   const all = careers.flatMap(({ reviews }) => reviews);
-  const draw = careerChart(policy.document, periods, all);
+  const draw = careerChart({ policy: policy.document, periods, show, before: words.before }, all);
   const budget = new Budget(MOST_CAREER_BYTES);
   const templates: Html[] = [];
-  for (const [number, { reviews }] of careers.entries()) {
+  for (const [number, { person, reviews }] of careers.entries()) {
     if (budget.full || reviews.length === 0) continue;
-    const chart = await draw(reviews, words.scoresOverTime);
+    const chart = await draw({ reviews, tier: person.standing.tier }, words.scoresOverTime);
     const template = html`<template id="career-${number}"><figure class="line"><figcaption>${words.scoresOverTime}</figcaption>${chart}
 <ul class="legend">${axes.map(({ id }, index) => html`<li><span class="swatch axis-${index % 4}"></span>${show.axis(id)}</li>`)}</ul></figure></template>\n`;
     if (budget.take(template)) templates.push(template);

@@ -1,3 +1,4 @@
+import type { Policy } from "tierwise";
 import type { Career, PeriodPlaces } from "../careers.js";
 import type { LoadedPolicy } from "../policy.js";
 import type { Rejected } from "../reasons.js";
@@ -8,6 +9,8 @@ import type { Words } from "../words/index.js";
 export interface Report {
   /** The latest version of the policy. */
   readonly policy: LoadedPolicy;
+  /** All its versions, the oldest first. */
+  readonly versions: readonly Policy[];
   readonly careers: readonly Career[];
   readonly places: readonly PeriodPlaces[];
   readonly rejected: readonly Rejected[];

@@ -15,7 +15,8 @@ export async function summary({
 }: Report): Promise<Html> {
   const { tiers, currency } = policy.document;
   const reviews = careers.flatMap((career) => career.reviews);
-  const outcomes = (["promoted", "retained", "demoted"] as const).map((outcome) => ({
+  const crossings = policy.document.adjustment.tracks === undefined ? [] : (["crossed"] as const);
+  const outcomes = (["promoted", "retained", "demoted", ...crossings] as const).map((outcome) => ({
     title: words.outcomes[outcome],
     value: String(reviews.filter(({ decision }) => decision.outcome === outcome).length),
     kind: outcome,
@@ -37,10 +38,15 @@ export async function summary({
         ]
       : []),
   ];
-  const chart = await tierFlow(careers, periods, tiers, {
-    before: words.before,
-    description: words.tiersOverTime,
-  });
+  const chart = await tierFlow(
+    careers,
+    periods,
+    { tiers, tracks: policy.document.adjustment.tracks },
+    { before: words.before, description: words.tiersOverTime },
+  );
+  const moves = (["promoted", "demoted", "crossed"] as const).filter((outcome) =>
+    reviews.some(({ decision }) => decision.outcome === outcome),
+  );
   return html`<section class="summary" aria-labelledby="summary">
 <h2 id="summary">${words.summary}</h2>
 <dl class="figures">${figures.map(
@@ -49,6 +55,6 @@ export async function summary({
 <figure class="tiers"><figcaption>${words.tiersOverTime}</figcaption>${chart}
 <ul class="legend">${tiers.map(
     ({ id }, index) => html`<li><span class="swatch tier-${index}"></span>${show.tier(id)}</li>`,
-  )}</ul></figure>
+  )}${moves.map((outcome) => html`<li><span class="swatch flow-${outcome}"></span>${words.outcomes[outcome]}</li>`)}</ul></figure>
 </section>`;
 }

@@ -38,6 +38,8 @@ export const english: Words = {
     violation: "consequence of violations",
     "policy-change": "standing changed with the policy",
   },
+  others: (count) => `And ${count} more:`,
+  changedFrom: (date) => `What changes in the policy from ${date} on`,
   happened: ({ kind, count, first }) => `${kind}: ${count}, the first ${first}`,
 
   name: "Name",
@@ -61,6 +63,7 @@ export const english: Words = {
   tiersOverTime: "How people moved between the tiers, period by period",
   before: "Before",
   matrixOf: (period) => `The matrix, ${period}`,
+  inBand: (axis, band) => `${axis}: ${band}`,
   scoresOverTime: "Scores over the periods, and the tier after each",
   decisions: "Decisions",
   filter: "Find a name",

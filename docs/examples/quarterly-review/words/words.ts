@@ -42,6 +42,10 @@ export interface Words {
   readonly legend: string;
   readonly whatHappened: string;
   readonly happenings: Readonly<Record<Kind, string>>;
+  /** That so many more are named by their names alone. */
+  others(count: number): string;
+  /** What a version of the policy changed. */
+  changedFrom(date: string): string;
   happened(value: { readonly kind: string; readonly count: number; readonly first: string }): string;
 
   readonly name: string;
@@ -65,6 +69,7 @@ export interface Words {
   readonly tiersOverTime: string;
   readonly before: string;
   matrixOf(period: string): string;
+  inBand(axis: string, band: string): string;
   readonly scoresOverTime: string;
   readonly decisions: string;
   readonly filter: string;

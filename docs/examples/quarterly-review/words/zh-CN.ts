@@ -33,6 +33,8 @@ export const simplified: Words = {
     violation: "违规后果",
     "policy-change": "随制度变更调整",
   },
+  others: (count) => `另有 ${count} 例：`,
+  changedFrom: (date) => `自 ${date} 起制度的变更`,
   happened: ({ kind, count, first }) => `${kind}：${count}，首例 ${first}`,
 
   name: "姓名",
@@ -56,6 +58,7 @@ export const simplified: Words = {
   tiersOverTime: "各考核期的层级人数与流动",
   before: "期初",
   matrixOf: (period) => `矩阵（${period}）`,
+  inBand: (axis, band) => `${axis}：${band}`,
   scoresOverTime: "历次得分与其后的层级",
   decisions: "考核决定",
   filter: "查找姓名",

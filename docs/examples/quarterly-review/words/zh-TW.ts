@@ -33,6 +33,8 @@ export const traditional: Words = {
     violation: "違規後果",
     "policy-change": "隨制度變更調整",
   },
+  others: (count) => `另有 ${count} 例：`,
+  changedFrom: (date) => `自 ${date} 起制度的變更`,
   happened: ({ kind, count, first }) => `${kind}：${count}，首例 ${first}`,
 
   name: "姓名",
@@ -56,6 +58,7 @@ export const traditional: Words = {
   tiersOverTime: "各考核期的層級人數與流動",
   before: "期初",
   matrixOf: (period) => `矩陣（${period}）`,
+  inBand: (axis, band) => `${axis}：${band}`,
   scoresOverTime: "歷次得分與其後的層級",
   decisions: "考核決定",
   filter: "尋找姓名",
