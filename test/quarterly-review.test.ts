@@ -116,7 +116,7 @@ const POLICY = {
     demote: { when: [{ kind: "cell" }] },
     precedence: "demote",
   },
-  incentives: [{ use: "commission", on: "revenue", brackets: [{ rate: "10%" }] }],
+  incentives: [{ use: "commission", on: "revenue", per: "to-date", brackets: [{ rate: "10%" }] }],
 };
 
 const made = {} as Awaited<ReturnType<typeof review>>;

@@ -33,7 +33,7 @@ export function roundTogether(
 
 /**
  * Rounds values to units of 10^-decimals so that they sum to `total` units: their exact sum rounded either way or, where that is whole and the
- * total a difference of two rounded ones, one unit beside it. Each is rounded down, and those with the largest remainders up; nothing stays nothing.
+ * total a difference of two rounded ones, one or two units beside it. Each is rounded down, and those with the largest remainders up; nothing stays nothing.
  */
 export function roundToTotal(values: readonly Share[], total: bigint, decimals: number): readonly bigint[] {
   const scale = rational(10n ** BigInt(decimals));
@@ -52,8 +52,10 @@ function toWholes(total: bigint, values: readonly Share[]): readonly bigint[] {
     .map(({ id, share }, index) => ({ id, index, share, remainder: subtract(share, rational(floor(share))) }))
     .filter(({ share }) => share.n !== 0n)
     .sort((a, b) => compare(b.remainder, a.remainder) || compareIds(a.id, b.id));
-  for (const { index } of byRemainder.slice(0, Number(left * step)))
+  for (let place = 0; place < Number(left * step) && byRemainder.length > 0; place += 1) {
+    const { index } = byRemainder[place % byRemainder.length] as { index: number };
     wholes[index] = (wholes[index] ?? 0n) + step;
+  }
   return wholes;
 }
 

@@ -1,5 +1,5 @@
 import type { Path } from "./errors.js";
-import { readNumber } from "./number.js";
+import { readRatio } from "./number.js";
 import { compare } from "./rational.js";
 import type { Report } from "./report.js";
 
@@ -34,14 +34,14 @@ export function checkRanges(
     }
     const nextFrom = ranges[index + 1]?.from;
     if (nextFrom === undefined || !report.sound([...path, index + 1])) continue;
-    const next = readNumber(nextFrom);
-    if (from !== undefined && compare(readNumber(from), next) >= 0) {
+    const next = readRatio(nextFrom);
+    if (from !== undefined && compare(readRatio(from), next) >= 0) {
       const message = `expected the ${code} in rising order: ${nextFrom} is not above ${from}`;
       report.add([...path, index + 1, "from"], `${code}-unsorted`, message);
       continue;
     }
     if (to === undefined) continue;
-    const gap = compare(readNumber(to), next);
+    const gap = compare(readRatio(to), next);
     if (gap < 0)
       report.add([...here, "to"], `${code}-hole`, `no ${singular} holds from ${to} to ${nextFrom}`);
     if (gap > 0) report.add([...here, "to"], `${code}-overlap`, `two ${code} hold from ${nextFrom} to ${to}`);
@@ -55,7 +55,7 @@ export function checkRanges(
       `${code}-hole`,
       `the highest ${singular} has no upper end: take "to" away`,
     );
-  else if (compare(readNumber(end.from ?? 0), readNumber(end.to)) >= 0) {
+  else if (compare(readRatio(end.from ?? 0), readRatio(end.to)) >= 0) {
     report.add(
       [...path, last, "to"],
       `${code}-unsorted`,

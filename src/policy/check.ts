@@ -6,7 +6,7 @@ import { checkCalibration } from "../classification/calibration/rules.js";
 import { checkGates } from "../classification/gates.js";
 import { checkAxes, checkCells } from "../classification/matrix.js";
 import { checkBasePay } from "../incentives/base-pay/check.js";
-import { checkCommission } from "../incentives/commission.js";
+import { checkCommission } from "../incentives/commission/check.js";
 import { checkPerformanceBonus } from "../incentives/performance-bonus.js";
 import { resultValue } from "../kernel/decimal.js";
 import type { Path } from "../kernel/errors.js";

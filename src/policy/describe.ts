@@ -150,7 +150,7 @@ function describeIncentive(
       ];
     case "commission": {
       const indicator = axes.flatMap(namedItems).find(({ id }) => id === incentive.on);
-      const { method, per, boundary, brackets } = incentive;
+      const { method, per, boundary, brackets = [] } = incentive;
       return [
         words.commission({ name, indicator: text(indicator?.label, incentive.on), method, per }),
         ...brackets.map(({ from, to, rate, pays }, index) => {

@@ -71,7 +71,7 @@ function checkNames(
   for (const indicator of Object.keys(toDate)) {
     const paid = commissions.filter(({ on }) => on === indicator);
     if (paid.length === 0) note("toDate", indicator);
-    else if (paid.every(({ per }) => per === "credit")) {
+    else if (paid.every(({ per }) => per !== "to-date")) {
       const message = `commission on ${show(indicator)} counts no running total: take this away`;
       report.add(["toDate", indicator], "to-date-unused", message, { indicator });
     }
@@ -130,7 +130,7 @@ function compileIncentive(incentive: CheckedIncentive, parts: PolicyParts): Make
           );
           return undefined;
         }
-        const before = incentive.per === "period" && Object.hasOwn(toDate, on) ? toDate[on] : undefined;
+        const before = incentive.per === "to-date" && Object.hasOwn(toDate, on) ? toDate[on] : undefined;
         const credits = [{ id: on, amount }];
         const outcome = pay.safe(before === undefined ? { credits } : { credits, toDate: before });
         if (outcome.ok) return outcome.value.lines;

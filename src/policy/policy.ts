@@ -5,7 +5,7 @@ import { calibrationFields } from "../classification/calibration/rules.js";
 import { axisFields, matrixFields } from "../classification/matrix.js";
 import { tiersSchema } from "../classification/tier.js";
 import { basePayFields } from "../incentives/base-pay/fields.js";
-import { commissionFields } from "../incentives/commission.js";
+import { commissionFields } from "../incentives/commission/fields.js";
 import { performanceBonusFields } from "../incentives/performance-bonus.js";
 import { currency } from "../kernel/currency.js";
 import { date, id, key } from "../kernel/fields.js";

@@ -92,9 +92,12 @@ test("evidence of which a part is damaged gives issues, one for each place", () 
   judgeInputs(score, other);
 });
 
-/** The preset with a weight schema for some people. */
+/** The preset with a weight schema for some people, and commission on a running total. */
 const withVariant: Policy = {
   ...keyAccountManagers,
+  incentives: keyAccountManagers.incentives?.map((incentive) =>
+    incentive.use === "commission" ? { ...incentive, per: "to-date" } : incentive,
+  ),
   axes: keyAccountManagers.axes.map((axis, index) =>
     index > 0
       ? axis

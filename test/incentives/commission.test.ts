@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type CommissionConfig, commission, explainStatement, statement } from "../../src/index.js";
 
 const earned = (config: Omit<CommissionConfig, "currency">, amount: number | string, toDate?: number) =>
-  commission({ currency: "USD", ...config })({
+  commission({ currency: "USD", ...(toDate === undefined ? {} : { per: "to-date" }), ...config })({
     credits: [{ id: "a", amount }],
     ...(toDate === undefined ? {} : { toDate }),
   });

@@ -85,15 +85,24 @@ describe("each part, used alone, gives what the policy gives", () => {
   });
 });
 
+/** The preset, whose commission counts to date. */
+function running() {
+  const config = json(keyAccountManagers);
+  config.incentives[2].per = "to-date";
+  return config;
+}
+
 describe("pay", () => {
-  const pay = (more: object) =>
-    policy.pay?.safe({
+  const payBy = (made: typeof policy) => (more: object) =>
+    made.pay?.safe({
       period: "2026-Q3",
       tier: "junior",
       scores: { performance: 80 },
       amounts: { sales: 1 },
       ...more,
     });
+  const pay = payBy(policy);
+  const runningPay = payBy(compilePolicy(running()));
   const problems = (outcome: ReturnType<typeof pay>) =>
     outcome === undefined || outcome.ok
       ? []
@@ -108,7 +117,7 @@ describe("pay", () => {
 
   test("counts a running total from what was credited before", () => {
     // 490,000 at 0.5 % were paid; 10,000 more at 0.5 % and 5,000 at 0.8 % are 50 + 40.
-    const outcome = pay({ amounts: { sales: 15_000 }, toDate: { sales: 490_000 } });
+    const outcome = runningPay({ amounts: { sales: 15_000 }, toDate: { sales: 490_000 } });
     expect(outcome?.ok && outcome.value.lines[2]?.amount.toFixed()).toBe("90");
   });
 
@@ -139,7 +148,7 @@ describe("problems of a review stand at the place in its input", () => {
   });
 
   test("a total above the end of the table", () => {
-    const config = json(keyAccountManagers);
+    const config = running();
     config.incentives[2].brackets[2].to = 2_000_000;
     const made = compilePolicy(config);
     expect(problems(input({ amounts: { sales: 3_000_000 } }), made)).toEqual([

@@ -57,13 +57,15 @@ def rounded(value: Fraction, decimals: int, mode: str = "half-up") -> Fraction:
 def settle_remainders(total: int, exact: dict) -> dict:
     """Whole parts that sum to `total`: each rounded down, the largest remainders up, equal ones by key.
 
-    A total that is less than even the floors, as a difference of two amounts rounded to even can be, takes one from the first of them.
+    A total that is less than even the floors, as a difference of two amounts rounded to even can be, takes one from the first of them; one that is more than all rounded
+    up, as a difference across zero can be, goes round again.
     """
     parts = {key: floor(share) for key, share in exact.items()}
     spare = total - sum(parts.values())
     largest_first = sorted(filter(exact.get, exact), key=lambda key: (parts[key] - exact[key], key))
-    settled = largest_first[: abs(spare)]
-    return {key: part + (key in settled) * (1 if spare > 0 else -1) for key, part in parts.items()}
+    for turn in range(abs(spare) if largest_first else 0):
+        parts[largest_first[turn % len(largest_first)]] += 1 if spare > 0 else -1
+    return parts
 
 
 def share_out(total: int, shares: dict) -> dict:

@@ -65,7 +65,7 @@ class Commission(Incentive):
         super().__init__(config, currency)
         self.whole = config.get("method") == "whole"
         self.corner_is_above = config.get("boundary", "upper") == "upper"
-        self.each_credit = config.get("per") == "credit"
+        self.per = config.get("per", "period")
         self.brackets = []
         written = config["brackets"]
         for bracket, following in zip(written, [*written[1:], None]):
@@ -77,12 +77,12 @@ class Commission(Incentive):
 
     def lines(self, review):
         indicator = self.config["on"]
-        before = review.to_date.get(indicator, Fraction(0))
+        before = review.to_date.get(indicator, Fraction(0)) if self.per == "to-date" else Fraction(0)
         return self.pay([(indicator, review.amounts[indicator])], before)
 
     def pay(self, credits, before):
         """One line for the running total, or one for each credit that stands alone."""
-        if self.each_credit:
+        if self.per == "credit":
             return [self._line(Fraction(0), amount, f"{self.id}.{key}") for key, amount in credits]
         return [self._line(before, sum(amount for _, amount in credits), self.id)]
 
@@ -95,24 +95,26 @@ class Commission(Incentive):
         return self.line(credited, shown(rate), amount, line_id, parts)
 
     def _rate(self, total):
-        """The rate of the bracket that a total reaches."""
+        """The rate of the bracket that a total reaches; what comes back reaches what the same sale does."""
+        total = abs(total)
         rates = [
             rate
             for start, _, rate in self.brackets
-            if total > start or (total == start and self.corner_is_above)
+            if total and (total > start or (total == start and self.corner_is_above))
         ]
         return rates[-1] if rates else Fraction(0)
 
     def _earns(self, total):
         if self.whole:
             return total * self._rate(total)
-        return sum((amount * rate for amount, rate in self._in_brackets(Fraction(0), total)), Fraction(0))
+        return sum((amount * rate for amount, rate in self._in_brackets(total)), Fraction(0))
 
-    def _in_brackets(self, low, high):
+    def _in_brackets(self, total):
+        """How much of a total lies in each bracket, with its sign."""
+        sign = -1 if total < 0 else 1
         for start, end, rate in self.brackets:
-            amount = (high if end is None else min(high, end)) - max(low, start)
-            if amount > 0:
-                yield amount, rate
+            reached = abs(total) if end is None else min(abs(total), end)
+            yield sign * max(Fraction(0), reached - start), rate
 
     def _totals(self, before, after):
         """What the new total earns, and what had been earned before."""
@@ -127,8 +129,11 @@ class Commission(Incentive):
         ]
 
     def _slices(self, before, after, amount):
-        sign = 1 if after >= before else -1
-        slices = list(self._in_brackets(min(before, after), max(before, after)))
+        sign = -1 if amount < 0 else 1
+        now, earlier = self._in_brackets(after), self._in_brackets(before)
+        slices = [
+            (sign * (basis - less), rate) for (basis, rate), (less, _) in zip(now, earlier) if basis != less
+        ]
         earned = {place: basis * rate * 10**self.decimals for place, (basis, rate) in enumerate(slices)}
         parts = settle_remainders(sign * units(amount, self.decimals), earned)
         return [

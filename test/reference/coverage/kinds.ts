@@ -75,7 +75,7 @@ export const KINDS: Readonly<Record<string, readonly string[]>> = {
   ],
   commission: ["marginal", "whole"].flatMap((method) =>
     ["upper", "lower"].flatMap((boundary) =>
-      ["period", "credit"].map((per) => `${method}, ${boundary}, per ${per}`),
+      ["period", "credit", "to-date"].map((per) => `${method}, ${boundary}, per ${per}`),
     ),
   ),
   bracket: ["rate", "pays", "a table that ends"],

@@ -62,7 +62,7 @@ function countIncentive(incentive: NonNullable<Policy["incentives"]>[number], co
       count("incentive", `performanceBonus ${incentive.curve ?? "lines"}`);
       break;
     case "commission": {
-      const { method = "marginal", boundary = "upper", per = "period", brackets } = incentive;
+      const { method = "marginal", boundary = "upper", per = "period", brackets = [] } = incentive;
       count("commission", `${method}, ${boundary}, per ${per}`);
       for (const { rate } of brackets) count("bracket", rate === undefined ? "pays" : "rate");
       count("bracket", "a table that ends", brackets.at(-1)?.to !== undefined);

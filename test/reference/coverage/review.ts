@@ -8,7 +8,7 @@ import {
   type TraceLine,
 } from "../../../src/index.js";
 import { readNumber, readRatio } from "../../../src/kernel/number.js";
-import { rationalText } from "../../../src/kernel/rational.js";
+import { add, rationalText } from "../../../src/kernel/rational.js";
 import type { GivenReview } from "../generate/people.js";
 import type { Count } from "./coverage.js";
 
@@ -81,7 +81,12 @@ function countPay(policy: Policy, given: GivenReview, { scores, statement }: Rev
     const line = statement?.lines.find(
       (one) => one.id === id || one.id.startsWith(`${id}.`),
     ) as StatementLine;
-    const column = incentive.use === "commission" ? "total unrounded" : "unrounded";
+    const column =
+      incentive.use !== "commission"
+        ? "unrounded"
+        : incentive.per === "to-date"
+          ? "to-date.qualified"
+          : "qualified";
     const isTieOfMoney = isTie(line.trace, column, currencyDecimals(line.currency));
     count("tie in money", incentive.rounding ?? "half-up", isTieOfMoney);
     if (incentive.use === "performanceBonus") {
@@ -96,7 +101,7 @@ function countPay(policy: Policy, given: GivenReview, { scores, statement }: Rev
 }
 
 function countCommission(
-  { on, brackets }: Extract<NonNullable<Policy["incentives"]>[number], { use: "commission" }>,
+  { on, brackets = [] }: Extract<NonNullable<Policy["incentives"]>[number], { use: "commission" }>,
   given: GivenReview,
   line: StatementLine,
   count: Count,
@@ -104,7 +109,7 @@ function countCommission(
   count("commission amount", given.amounts?.[on] === undefined ? "raw" : "stated");
   count("commission amount", "with toDate", given.toDate?.[on] !== undefined);
   count("commission amount", "a return that takes back", line.amount.lt(0));
-  const total = exact(columnOf(line.trace, "total"));
+  const total = rationalText(add(readNumber(line.basis), readNumber(given.toDate?.[on] ?? 0)));
   const isOn = (corner: number | string | undefined) => corner !== undefined && exact(corner) === total;
   count(
     "commission total exactly on",

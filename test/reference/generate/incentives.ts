@@ -11,7 +11,7 @@ type Incentive = NonNullable<Policy["incentives"]>[number];
 export interface CommissionPlan {
   readonly id: string;
   readonly on: string;
-  readonly per: "period" | "credit";
+  readonly per: "period" | "credit" | "to-date";
   readonly corners: readonly Rational[];
   /** The last total that the table has a rate for. */
   readonly end?: Rational;
@@ -108,7 +108,7 @@ function planBonus(random: Random, tiers: readonly string[]) {
 function planCommission(random: Random) {
   const method = random.pick([undefined, "marginal", "whole", "whole"] as const);
   const boundary = random.pick([undefined, "upper", "lower", "lower"] as const);
-  const per = random.pick([undefined, "period", "credit"] as const);
+  const per = random.pick([undefined, "period", "credit", "to-date", "to-date"] as const);
   const corners = [fraction(random.pick([0, 0, 0, 100]))];
   for (let left = random.int(0, 3); left > 0; left -= 1)
     corners.push(

@@ -1,5 +1,13 @@
 import { periodEnd, type ReviewInput, type StandingInput, shiftPeriod } from "../../../src/index.js";
-import { add, compare, negate, type Rational, subtract, ZERO } from "../../../src/kernel/rational.js";
+import {
+  absolute,
+  add,
+  compare,
+  negate,
+  type Rational,
+  subtract,
+  ZERO,
+} from "../../../src/kernel/rational.js";
 import { type AxisPlan, around, scoresFor } from "./axes.js";
 import type { CommissionPlan } from "./incentives.js";
 import { fraction, write } from "./numbers.js";
@@ -145,7 +153,7 @@ function planAmounts(
     const end = own.flatMap((commission) => commission.end ?? []).sort(compare)[0];
     const corners = own.flatMap((commission) => commission.corners);
     const start = earlier.get(on) ?? ZERO;
-    const runs = own.some((commission) => commission.per === "period");
+    const runs = own.some((commission) => commission.per === "to-date");
     if (runs && (start.n !== 0n || random.chance(20))) toDate[on] = write(random, start);
     if (end === undefined && random.chance(40)) continue;
     const amount = planAmount(random, corners, start, end);
@@ -171,16 +179,16 @@ function planAmount(
     fraction(-random.int(1, 1_000), 10),
     negate(start),
   ]);
-  const past = (total: Rational) => end !== undefined && compare(total, end) > 0;
+  const past = (total: Rational) => end !== undefined && compare(absolute(total), end) > 0;
   return past(amount) || past(add(start, amount)) ? ZERO : amount;
 }
 
 function planDeal(random: Random, { id, per, corners, end }: CommissionPlan): Deal {
-  const start = per === "period" && random.chance(50) ? random.pick(corners) : undefined;
+  const start = per === "to-date" && random.chance(50) ? random.pick(corners) : undefined;
   const credits: Deal["credits"][number][] = [];
   let total = start ?? ZERO;
   for (const credit of names("deal-", random.int(1, 4))) {
-    const amount = planAmount(random, corners, per === "period" ? total : ZERO, end);
+    const amount = planAmount(random, corners, per === "credit" ? ZERO : total, end);
     total = add(total, amount);
     credits.push({ id: credit, amount: write(random, amount) });
   }

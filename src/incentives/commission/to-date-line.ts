@@ -1,0 +1,123 @@
+import { exactDecimal, unitsToDecimal } from "../../kernel/decimal.js";
+import { ONE, type Rational, subtract } from "../../kernel/rational.js";
+import type { Report } from "../../kernel/report.js";
+import { compileProgram, type Run } from "../../program/interpreter.js";
+import type { LineNote, LinePart, StatementLine } from "../line.js";
+import { noteAboveEnd } from "./above-end.js";
+import type { Given } from "./credits.js";
+import { placeCredits, sumsOf } from "./deals.js";
+import { limitedParts, limitsOf, type Stages, stagesOf } from "./limited-parts.js";
+import { commissionLine, lineId, unitsOf } from "./line.js";
+import { countNotes, dealNotes, limitNotes, thresholdNotes } from "./notes.js";
+import { differenceOf, type ExactPart, negated } from "./parts.js";
+import type { CommissionPlan } from "./plan.js";
+import { column, toDateProgram } from "./program.js";
+import { type Reckoning, reckon } from "./reckoning.js";
+import { lineRate, roundedParts } from "./rounded-parts.js";
+
+/** What credits up to a time come to: before rounding with its parts, and rounded in units of the currency. */
+interface Half {
+  readonly stages: Stages;
+  readonly parts: readonly ExactPart[];
+  readonly units: bigint;
+}
+
+/** Makes one line: what all credits to date earn, rounded, less what those before earned, rounded, or what was paid for them. */
+export function compileToDateLine(plan: CommissionPlan, decimals: number) {
+  const run = compileProgram(toDateProgram(plan, decimals));
+  return ({ before, now, quota, paid }: Given, report: Report): readonly StatementLine[] => {
+    const [all, earlier] = [placeCredits(plan, [...before, ...now]), placeCredits(plan, before)];
+    const qualifying = sumsOf(all.credits);
+    const reckoned = reckon(plan, all.credits, qualifying, quota, "to-date");
+    const less = reckon(plan, earlier.credits, sumsOf(earlier.credits), quota, "earlier");
+    noteAboveEnd(
+      plan,
+      less,
+      before.slice(0, 1).map(({ path }) => String(path[0])),
+      report,
+    );
+    noteAboveEnd(plan, reckoned, ["credits"], report);
+    report.stop();
+    const result = run([...reckoned.columns, ...less.columns, ["paid", paid ?? null], ["quota", quota]]);
+    const toDate = halfOf(plan, reckoned, result, "to-date", decimals);
+    const earned = before.length === 0 ? undefined : halfOf(plan, less, result, "earlier", decimals);
+    const basis = subtract(reckoned.paidOn, less.paidOn);
+    const exact = subtract(
+      toDate.stages.floored,
+      paid ?? stagesOf(result, limitsOf(plan), "earlier").floored,
+    );
+    const units = unitsOf(result.number("amount"), decimals);
+    const deals = new Set(now.map(({ deal }) => deal));
+    const line = {
+      id: lineId(plan.config),
+      basis,
+      rate: lineRate(basis, exact),
+      units,
+      parts:
+        paid === undefined
+          ? partsOf(plan, toDate, earned, units, decimals)
+          : partsLessPaid(toDate, paid, decimals),
+      notes: [
+        ...dealNotes(
+          plan,
+          all.limited.filter(({ deal }) => deals.has(deal)),
+        ),
+        ...countNotes(plan, reckoned.totals, quota),
+        ...thresholdNotes(plan, toDate.stages, qualifying, quota),
+        ...limitNotes(toDate.stages, limitsOf(plan), "all"),
+        ...(earned === undefined && paid === undefined ? [] : [toDateNote(result)]),
+      ],
+      trace: result.trace(),
+    };
+    return [commissionLine(plan, line, decimals)];
+  };
+}
+
+function halfOf(
+  plan: CommissionPlan,
+  { parts }: Reckoning,
+  result: Run,
+  name: string,
+  decimals: number,
+): Half {
+  const stages = stagesOf(result, limitsOf(plan), name);
+  return {
+    stages,
+    parts: limitedParts(parts, stages, limitsOf(plan)),
+    units: unitsOf(result.number(column(name, "amount")), decimals),
+  };
+}
+
+/** The slices that are new; or, where all is paid at one rate, what all to date earns and what it earned before. */
+function partsOf(
+  { config }: CommissionPlan,
+  toDate: Half,
+  earlier: Half | undefined,
+  units: bigint,
+  decimals: number,
+): readonly LinePart[] {
+  if (config.method === "marginal")
+    return roundedParts(differenceOf(toDate.parts, earlier?.parts ?? []), units, decimals);
+  const before =
+    earlier === undefined ? [] : roundedParts(earlier.parts.map(negated), -earlier.units, decimals);
+  return [...roundedParts(toDate.parts, toDate.units, decimals), ...before];
+}
+
+/** What all to date earns, less what is stated as paid. */
+function partsLessPaid({ parts, units }: Half, paid: Rational, decimals: number): readonly LinePart[] {
+  const less = unitsToDecimal(-unitsOf(paid, decimals), decimals);
+  return [
+    ...roundedParts(parts, units, decimals),
+    ...(paid.n === 0n ? [] : [{ of: "paid", basis: less, rate: exactDecimal(ONE), amount: less }]),
+  ];
+}
+
+function toDateNote(result: Run): LineNote {
+  return {
+    kind: "commission-to-date",
+    values: {
+      earned: exactDecimal(result.number("to-date.amount")),
+      paid: exactDecimal(result.number("less")),
+    },
+  };
+}
