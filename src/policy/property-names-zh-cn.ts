@@ -137,7 +137,6 @@ export const propertyNamesZhCN: Readonly<Record<string, string>> = {
   on: "依据指标",
   brackets: "区间",
   rate: "比例",
-  counts: "计数对象",
   quotaIn: "定额单位",
   paidOn: "计提基数",
   rising: "逐级递增",

@@ -137,7 +137,6 @@ export const propertyNamesZhTW: Readonly<Record<string, string>> = {
   on: "依據指標",
   brackets: "區間",
   rate: "比例",
-  counts: "計數對象",
   quotaIn: "定額單位",
   paidOn: "計提基數",
   rising: "逐級遞增",

@@ -8,6 +8,9 @@ from grading import along
 _MINOR_UNITS = {"JPY": 0, "KRW": 0, "CLP": 0, "KWD": 3, "BHD": 3, "TND": 3, "CNY": 2, "USD": 2, "EUR": 2}
 
 
+_CATEGORIES = {"basePay": "base-pay", "performanceBonus": "bonus", "commission": "commission"}
+
+
 class Incentive:
     """What every incentive has: an id, a currency and a mode of rounding."""
 
@@ -21,16 +24,17 @@ class Incentive:
     def money(self, amount):
         return rounded(amount, self.decimals, self.mode)
 
-    def line(self, basis, rate, amount, line_id=None, parts=None):
+    def line(self, basis, rate, amount, line_id=None, **more):
         line = {
             "id": line_id or self.id,
             "use": self.config["use"],
+            "category": self.config.get("category", _CATEGORIES[self.config["use"]]),
             "currency": self.currency,
             "basis": text(basis),
             "rate": rate,
             "amount": amount,
         }
-        return line if parts is None else {**line, "parts": parts}
+        return {**line, **{name: value for name, value in more.items() if value is not None}}
 
 
 class BasePay(Incentive):
@@ -42,7 +46,7 @@ class BasePay(Incentive):
         }
         amount = rows[max(years for years in rows if years <= review.experience)]
         times = Fraction(review.period.months, 12 if self.config.get("per") == "year" else 1)
-        return [self.line(amount, text(times), self.money(amount * times))]
+        return [self.line(amount, text(times), self.money(amount * times), period=str(review.period))]
 
 
 class PerformanceBonus(Incentive):
@@ -92,7 +96,16 @@ class Commission(Incentive):
         amount = self.money(self._earns(after)) - self.money(self._earns(before))
         rate = earned / credited if credited else Fraction(0)
         parts = self._totals(before, after) if self.whole else self._slices(before, after, amount)
-        return self.line(credited, shown(rate), amount, line_id, parts)
+        return self.line(
+            credited, shown(rate), amount, line_id, parts=parts, notes=self._notes(before, after)
+        )
+
+    def _notes(self, before, after):
+        """What all to date earns, and what was paid of it."""
+        if self.per != "to-date" or not before:
+            return None
+        earned, paid = (text(self.money(self._earns(total))) for total in (after, before))
+        return [{"kind": "commission-to-date", "values": {"earned": earned, "paid": paid}}]
 
     def _rate(self, total):
         """The rate of the bracket that a total reaches; what comes back reaches what the same sale does."""

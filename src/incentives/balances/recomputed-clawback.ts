@@ -2,28 +2,22 @@ import * as z from "zod/mini";
 import { type CalculatorFactory, defineCalculator, defineFactory } from "../../kernel/calculator.js";
 import { currencyDecimals } from "../../kernel/currency.js";
 import { toDecimal } from "../../kernel/decimal.js";
-import { inputNumber, key } from "../../kernel/fields.js";
+import { key } from "../../kernel/fields.js";
 import { readNumber } from "../../kernel/number.js";
 import { type Rational, rational, subtract, sum, ZERO } from "../../kernel/rational.js";
 import type { Report } from "../../kernel/report.js";
 import { type Checked, described, lazySchema } from "../../kernel/schema.js";
 import { show } from "../../kernel/show.js";
-import {
-  type CommissionConfig,
-  type CommissionInput,
-  checkCommission,
-  commission,
-  commissionFields,
-} from "../commission.js";
+import { checkCommission } from "../commission/check.js";
+import { commissionConfig } from "../commission/fields.js";
+import { type CommissionConfig, type CommissionInput, commission } from "../commission.js";
 import { payLine, type StatementLine } from "../line.js";
 import type { Clawback } from "./clawback.js";
-
-const recomputedConfig = /* @__PURE__ */ lazySchema(() => z.strictObject(commissionFields()));
 
 const recomputedInput = /* @__PURE__ */ lazySchema(() =>
   z.strictObject({
     paid: described(
-      z.looseObject({ credits: z.array(z.looseObject({ id: key(), amount: inputNumber() })) }),
+      z.looseObject({ credits: z.array(z.looseObject({ id: key() })) }),
       "The input of the commission as it was paid, with all its credits.",
     ),
     cancelled: z.array(key()),
@@ -57,14 +51,14 @@ export interface RecomputedClawbackInput {
 export const recomputedClawback: CalculatorFactory<CommissionConfig, RecomputedClawbackInput, Clawback> =
   /* @__PURE__ */ defineFactory({
     title: "recomputedClawback",
-    config: recomputedConfig,
+    config: commissionConfig,
     check: (config, report) => checkCommission(config, [], report),
     compile: (config, written) => compileRecomputed(config, commission(written as CommissionConfig)),
   });
 
 type CheckedInput = Checked<typeof recomputedInput>;
 
-function compileRecomputed(config: Checked<typeof recomputedConfig>, pay: ReturnType<typeof commission>) {
+function compileRecomputed(config: Checked<typeof commissionConfig>, pay: ReturnType<typeof commission>) {
   const money = (value: Rational) => toDecimal(value, currencyDecimals(config.currency));
   const calculator = defineCalculator({
     title: "recomputedClawback",

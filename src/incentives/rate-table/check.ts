@@ -7,6 +7,16 @@ import { show } from "../../kernel/show.js";
 import { checkRising } from "./rising.js";
 import { type BracketConfig, isRatioCount, paidQuantity, type RateTerms } from "./terms.js";
 
+/** Notes what the schema cannot see in a rate table on one amount. */
+export function checkRateTable(
+  table: RateTerms & { readonly brackets: readonly BracketConfig[] },
+  path: Path,
+  report: Report,
+): void {
+  if (report.readable([...path, "brackets"]))
+    checkBrackets(table.brackets, table, [...path, "brackets"], report);
+}
+
 /** Notes terms that do not go together. */
 export function checkRateTerms(terms: RateTerms, path: Path, report: Report): void {
   const { counts, method } = terms;

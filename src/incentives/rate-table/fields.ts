@@ -3,7 +3,12 @@ import { configNumber, configRatio } from "../../kernel/fields.js";
 import { described, list } from "../../kernel/schema.js";
 import { COUNTS, QUANTITIES } from "./terms.js";
 
-/** The fields that say how rate tables are read: what their brackets count, and how their rates pay. */
+/** The fields of a rate table on one amount. */
+export function rateTableFields() {
+  return { brackets: bracketList(), ...methodFields() };
+}
+
+/** The fields that say how rate tables are read: what their brackets count, what is paid on, and how their rates pay. */
 export function rateTermsFields() {
   return {
     counts: described(
@@ -19,6 +24,12 @@ export function rateTermsFields() {
         "What the rates are a part of. Without it: what the brackets count, what the quota is in, or the amount.",
       ),
     ),
+    ...methodFields(),
+  };
+}
+
+function methodFields() {
+  return {
     method: described(
       z._default(z.enum(["marginal", "whole"]), "marginal"),
       "marginal: each slice at its bracket's rate. whole: all at the rate of the bracket that is reached.",

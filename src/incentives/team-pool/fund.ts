@@ -15,7 +15,9 @@ import {
 } from "../../kernel/rational.js";
 import type { Report } from "../../kernel/report.js";
 import { described, list, type Plain } from "../../kernel/schema.js";
-import { checkRateTable, compileRateTable, rateTableFields } from "../rate-table.js";
+import { checkRateTable } from "../rate-table/check.js";
+import { compileRateTable, directFunction } from "../rate-table/compile.js";
+import { rateTableFields } from "../rate-table/fields.js";
 import { checkFigures, figuresSchema, sumFigures } from "./figures.js";
 
 const OF = "The result that funds the pool: a sum of figures.";
@@ -108,7 +110,7 @@ export function compileFund(rule: FundRule): Fund {
         return paid(subtract(of ?? ZERO, over ?? ZERO), readRatio(rule.share));
       };
     case "brackets": {
-      const { earns } = compileRateTable(rule);
+      const earns = directFunction(compileRateTable(rule.brackets, rule));
       return (figures, _, report) => {
         const basis = sumFigures(rule.of, figures, report);
         const amount = evaluate(earns, basis);
