@@ -92,8 +92,8 @@ export function explainEquityGrant(
     remainder = "",
     ...rest
   } = textsOf({ ...size });
-  const { units, exact, rounding, multipleOf } = rest as Readonly<Record<Size, string>>;
-  const sized = { units, exact, rounding, multipleOf };
+  const { units, exact, multipleOf } = rest as Readonly<Record<Size, string>>;
+  const sized = { units, exact, rounding: size.rounding, multipleOf };
   return [
     ...heading,
     words.size({ ...sized, salary, share, value, unitValue, granted, remainder, currency }),
@@ -101,7 +101,7 @@ export function explainEquityGrant(
   ];
 }
 
-type Size = "units" | "exact" | "rounding" | "multipleOf";
+type Size = "units" | "exact" | "multipleOf";
 
 function grantWords(
   {

@@ -2,6 +2,28 @@ import type { EquitySentences } from "./sentences.js";
 
 const namesZhCN = { options: "股票期权", "restricted-units": "限制性股份单位" };
 const namesZhTW = { options: "認股權", "restricted-units": "限制性股份單位" };
+const roundedZhCN = {
+  "half-up": "四舍五入",
+  "half-even": "四舍六入五成双",
+  "half-down": "五舍六入",
+  "half-ceiling": "四舍五入（负数五舍）",
+  "half-floor": "五舍六入（负数五入）",
+  up: "进位",
+  down: "舍去尾数",
+  ceiling: "向上取整",
+  floor: "向下取整",
+};
+const roundedZhTW = {
+  "half-up": "四捨五入",
+  "half-even": "四捨六入五成雙",
+  "half-down": "五捨六入",
+  "half-ceiling": "四捨五入（負數五捨）",
+  "half-floor": "五捨六入（負數五入）",
+  up: "進位",
+  down: "捨去尾數",
+  ceiling: "向上取整",
+  floor: "向下取整",
+};
 const also = (text: string, value: string) => (value === "" ? "" : text);
 
 export const equitySentencesZhCN: EquitySentences = {
@@ -40,8 +62,8 @@ export const equitySentencesZhCN: EquitySentences = {
     currency,
   }) =>
     value === ""
-      ? `按方案 ${exact} 份，按 ${rounding} 舍入为 ${multipleOf} 的整数倍：${units} 份。`
-      : `${also(`${salary} × ${share} = `, salary)}${value} ${currency}，每份 ${unitValue}，折合 ${exact} 份，按 ${rounding} 舍入为 ${multipleOf} 的整数倍：${units} 份，价值 ${granted} ${currency}，余额 ${remainder}。`,
+      ? `按方案 ${exact} 份，${roundedZhCN[rounding]}至 ${multipleOf} 的整数倍：${units} 份。`
+      : `${also(`${salary} × ${share} = `, salary)}${value} ${currency}，每份 ${unitValue}，折合 ${exact} 份，${roundedZhCN[rounding]}至 ${multipleOf} 的整数倍：${units} 份，价值 ${granted} ${currency}，余额 ${remainder}。`,
 };
 
 export const equitySentencesZhTW: EquitySentences = {
@@ -80,6 +102,6 @@ export const equitySentencesZhTW: EquitySentences = {
     currency,
   }) =>
     value === ""
-      ? `依方案 ${exact} 單位，按 ${rounding} 捨入為 ${multipleOf} 的整數倍：${units} 單位。`
-      : `${also(`${salary} × ${share} = `, salary)}${value} ${currency}，每單位 ${unitValue}，折合 ${exact} 單位，按 ${rounding} 捨入為 ${multipleOf} 的整數倍：${units} 單位，價值 ${granted} ${currency}，餘額 ${remainder}。`,
+      ? `依方案 ${exact} 單位，${roundedZhTW[rounding]}至 ${multipleOf} 的整數倍：${units} 單位。`
+      : `${also(`${salary} × ${share} = `, salary)}${value} ${currency}，每單位 ${unitValue}，折合 ${exact} 單位，${roundedZhTW[rounding]}至 ${multipleOf} 的整數倍：${units} 單位，價值 ${granted} ${currency}，餘額 ${remainder}。`,
 };

@@ -1,3 +1,4 @@
+import type { RoundingMode } from "../../kernel/rounding.js";
 import type { NoteWords } from "../line.js";
 import type { Instrument } from "./holding.js";
 
@@ -17,7 +18,7 @@ export interface GrantWords {
 export interface SizeWords {
   readonly units: string;
   readonly exact: string;
-  readonly rounding: string;
+  readonly rounding: RoundingMode;
   readonly multipleOf: string;
   readonly salary: string;
   readonly share: string;
