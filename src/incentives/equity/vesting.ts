@@ -6,6 +6,7 @@ import {
   defineFactory,
 } from "../../kernel/calculator.js";
 import { date } from "../../kernel/fields.js";
+import { scaledText } from "../../kernel/rational.js";
 import type { Report } from "../../kernel/report.js";
 import { lazySchema, list, type Written } from "../../kernel/schema.js";
 import { applyAccelerate } from "./apply-acceleration.js";
@@ -26,6 +27,7 @@ import {
 } from "./ledger.js";
 import { checkTerms, type VestingTerms, vestingTerms } from "./terms.js";
 import { FRACTIONAL_DECIMALS } from "./unit-rounding.js";
+import { rowsThat, unitsOf } from "./vested.js";
 
 const vestingInput = /* @__PURE__ */ lazySchema(() =>
   z.strictObject({
@@ -88,7 +90,7 @@ export interface Vesting {
  * Errors of the config: a part that says no time or two, the same of a cliff, an acceleration or a time to exercise (`one-of`), several tranches without time between them, or too many (`out-of-range`), a share that is missing (`missing`), shares that don't
  * sum to 1 (`shares-sum`). Errors of the input: no grant first (`grant-missing`); a day before the last event's (`events-unsorted`); an event that cannot be any more (`event-not-allowed`); a leave before the last one
  * is over (`leave-overlaps`) or that ends before it begins (`range-empty`); a milestone or reason that the terms don't know (`unknown-milestone`, `unknown-reason`); a factor outside the terms, or an unknown tranche (`out-of-range`); more
- * units than there are (`units-over`), or finer ones (`amount-too-fine`); a schedule past the year 8999 (`date-invalid`).
+ * units than there are, also in a holding (`units-over`), or finer ones (`amount-too-fine`); a schedule past the year 8999 (`date-invalid`).
  *
  * Source: Open Cap Format, schema/enums/AllocationType and VestingDayOfMonth, docs/explainers/VestingTerms.md.
  *
@@ -133,6 +135,7 @@ function compileVesting(terms: VestingTerms): Calculator<VestingInput, Vesting> 
     input: vestingInput,
     run({ holding, events, at }, report): Vesting {
       const before = holding === undefined ? undefined : readHolding(holding, decimals, ["holding"], report);
+      if (before !== undefined && report.clean(["holding"])) checkExercised(before, terms, decimals, report);
       report.stop();
       const state = fold(before, events, { terms, decimals, report });
       if (state === undefined) throw new Error("a holding was not checked before it was used");
@@ -155,6 +158,15 @@ function compileVesting(terms: VestingTerms): Calculator<VestingInput, Vesting> 
     },
   });
   return calculator as Calculator<VestingInput, Vesting>;
+}
+
+/** Notes a holding of which more was exercised than is vested. */
+function checkExercised(state: State, terms: VestingTerms, decimals: number, report: Report): void {
+  const vested = unitsOf(rowsThat("vested", state, terms, state.through));
+  if (state.exercised <= vested) return;
+  const [most, got] = [vested, state.exercised].map((units) => scaledText(units, decimals));
+  const message = `expected at most the ${most} that are vested, got ${got}`;
+  report.add(["holding", "exercised"], "units-over", message);
 }
 
 /** The state after some events, in their order. It stops at the first that is wrong, for those after it build on it. */
