@@ -8,7 +8,8 @@ import { checkPolicyParts } from "./check.js";
 import { describeCondition, namesOf } from "./describe-adjustment.js";
 import { en, type Locale } from "./locale.js";
 import { type CheckedPolicy, type Policy, policySchema } from "./policy.js";
-import { proposes } from "./warnings/conditions.js";
+import { rangesOf, type ScoreRange } from "./warnings/ranges.js";
+import { tiersOfMoves } from "./warnings/tiers.js";
 
 const readPolicy = /* @__PURE__ */ defineFactory({
   title: "stateDiagram",
@@ -67,7 +68,8 @@ function diagramOf(policy: CheckedPolicy, locale: Locale): Diagram {
       id: stateOf(tier),
       text: text(policy.tiers.find(({ id }) => id === tier)?.label, tier),
     }));
-  const edges = policy.tiers.flatMap(({ id }) => edgesFrom(id, policy, rules, stateOf, locale));
+  const ranges = rangesOf(policy);
+  const edges = policy.tiers.flatMap(({ id }) => edgesFrom(id, policy, ranges, stateOf, locale));
   const others = new Set(edges.flatMap(({ from, to }) => [from, to]));
   const special = [
     ...policy.tiers
@@ -86,33 +88,26 @@ function diagramOf(policy: CheckedPolicy, locale: Locale): Diagram {
 function edgesFrom(
   tier: string,
   policy: CheckedPolicy,
-  rules: CheckedRules,
+  ranges: ReadonlyMap<string, ScoreRange>,
   stateOf: (tier: string) => string,
   locale: Locale,
 ): readonly Edge[] {
   const from = stateOf(tier);
+  const rules = { ...policy.adjustment, tiers: policy.tiers } as CheckedRules;
   const names = namesOf(policy, locale);
   const tierText = (id: string) =>
     labelText(policy.tiers.find((one) => one.id === id)?.label, locale.languageTag, id);
+  const own = (list: unknown) => conditionsFor((list ?? []) as readonly Condition[], tier);
   const say = (list: unknown) =>
-    conditionsFor((list ?? []) as readonly Condition[], tier).map((one) =>
-      describeCondition({ ...one, tiers: undefined }, names, tierText, locale),
-    );
+    own(list).map((one) => describeCondition({ ...one, tiers: undefined }, names, tierText, locale));
   const ladder = ladderOf(rules, tier);
   const position = ladder.indexOf(tier);
   const { promote, demote, violations, crossings = [], trial } = rules;
   const lines = { up: say(promote?.when), down: say(demote?.when) };
   const required = say(promote?.requires).map((line) => `+ ${line}`);
-  const targets = (direction: "up" | "down") => {
-    const next = ladder[position + (direction === "up" ? 1 : -1)];
-    const named = (policy.matrix.cells ?? []).flatMap((cell) =>
-      cell.tier !== undefined && proposes(cell, direction, tier, policy) ? [cell.tier] : [],
-    );
-    const limit = ladder.indexOf((direction === "up" ? promote?.ceiling : demote?.floor) ?? "");
-    const within = (id: string) =>
-      limit < 0 || (direction === "up" ? ladder.indexOf(id) <= limit : ladder.indexOf(id) >= limit);
-    return [...new Set([...(next === undefined ? [] : [next]), ...named])].filter(within);
-  };
+  const possible = { policy, ranges };
+  const targets = (direction: "up" | "down") =>
+    tiersOfMoves(own((direction === "up" ? promote : demote)?.when), direction, tier, possible);
   const plan = demote?.plan?.timing === "before-demotion" ? demote.plan : undefined;
   const down = lines.down.length === 0 ? [] : targets("down");
   const words = locale.rules;

@@ -157,6 +157,20 @@ test.each<[string, Policy, Warning["code"], string, object]>([
     { tier: "three" },
   ],
   [
+    "a tier that the cells pass over",
+    changed((policy) => {
+      policy.matrix.cells = [
+        { at: { x: "low", y: "low" }, tier: "one" },
+        { at: { x: "low", y: "high" }, move: "stay" },
+        { at: { x: "high", y: "low" }, move: "stay" },
+        { at: { x: "high", y: "high" }, tier: "three" },
+      ];
+    }),
+    "tier-unreachable",
+    "tiers,1",
+    { tier: "two" },
+  ],
+  [
     "a tier above a cell that nobody comes to",
     changed((policy) => {
       for (const axis of policy.axes) axis.bands[1].from = 101;
@@ -273,4 +287,44 @@ test("a panel, or a veto, may put people into bands that no score reaches", () =
     policy.adjustment.demote.when = [{ kind: "placed", at: { x: "low" } }];
   });
   expect(codes(vetoed)).not.toContain("condition-never-met");
+});
+
+test("a move ends at the limit of its steps, at a ceiling or at a cap, and so comes to tiers that no cell names", () => {
+  const passing = (change: (policy: Writable) => void) =>
+    checkPolicy(
+      changed((policy) => {
+        policy.matrix.cells = [
+          { at: { x: "low", y: "low" }, tier: "one" },
+          { at: { x: "low", y: "high" }, move: "stay" },
+          { at: { x: "high", y: "low" }, move: "stay" },
+          { at: { x: "high", y: "high" }, tier: "three" },
+        ];
+        change(policy);
+      }),
+    )
+      .filter(({ code }) => code === "tier-unreachable")
+      .map(({ witness }) => witness.tier);
+  expect(passing(() => undefined)).toEqual(["two"]);
+  expect(
+    passing((policy) => {
+      policy.adjustment.promote.mostSteps = 1;
+    }),
+  ).toEqual([]);
+  expect(
+    passing((policy) => {
+      policy.adjustment.promote.ceiling = "two";
+    }),
+  ).toEqual(["three"]);
+  expect(
+    passing((policy) => {
+      policy.matrix.gates = [
+        { id: "g", indicator: "x-points", atLeast: 90, onFail: "cap-tier", tier: "two" },
+      ];
+    }),
+  ).toEqual([]);
+  expect(
+    passing((policy) => {
+      policy.adjustment.promote.when.push({ kind: "at-least", axis: "y", score: 90 });
+    }),
+  ).toEqual([]);
 });

@@ -50,7 +50,7 @@ export function canBeMet(condition: Condition, move: Move, tier: string, possibl
 }
 
 /** Whether anybody can be in these bands, by scores or because a panel or a veto puts them there. */
-function canBeAt(at: Readonly<Record<string, string>>, { policy, ranges }: Possible): boolean {
+export function canBeAt(at: Readonly<Record<string, string>>, { policy, ranges }: Possible): boolean {
   const { axes, calibration, matrix } = policy;
   const lowest = axes.every(({ id, bands }) => (at[id] ?? bands[0]?.id) === bands[0]?.id);
   const vetoes = matrix.gates?.some(({ onFail }) => onFail === "veto") ?? false;
