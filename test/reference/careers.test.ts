@@ -1,6 +1,5 @@
-import { spawn } from "node:child_process";
-import { createInterface } from "node:readline";
 import { expect, it } from "vitest";
+import { startReference } from "./asking.js";
 import { differences } from "./compared.js";
 import { KINDS } from "./coverage/careers/kinds.js";
 import { coverage } from "./coverage/coverage.js";
@@ -19,11 +18,11 @@ it.skipIf(python === undefined)(
   async () => {
     const random = randomOf(SEED);
     const seen = coverage(KINDS);
-    const reference = startReference();
+    const reference = startReference("careers_reference.py");
     const wrong: string[] = [];
     let reviews = 0;
     const compare = async ({ plan, careers }: Asked) => {
-      const theirs = await reference.answer(plan.id);
+      const theirs = await reference.answer(`${plan.id}, seed ${SEED}`);
       reviews += careers.reduce((sum, { ours }) => sum + ours.length, 0);
       const found = differences(
         careers.map(({ ours }) => ours),
@@ -36,7 +35,8 @@ it.skipIf(python === undefined)(
     for (const id of names("rules-", Math.ceil(CAREERS / CAREERS_PER_RULES))) {
       const plan = planRules(random, id);
       const careers = names("", CAREERS_PER_RULES).map(careerMaker(random, plan, seen.count));
-      reference.ask(plan, careers);
+      const given = careers.map(({ ours: _ours, ...career }) => career);
+      reference.ask({ matrix: plan.matrix, rules: plan.rules, careers: given });
       waiting.push({ plan, careers });
       if (waiting.length > 10) await compare(waiting.shift() as Asked);
     }
@@ -54,27 +54,4 @@ it.skipIf(python === undefined)(
 interface Asked {
   readonly plan: RulesPlan;
   readonly careers: readonly Career[];
-}
-
-/** Has the reference compute the same careers, a line for each set of rules. */
-function startReference() {
-  const script = new URL("careers_reference.py", import.meta.url).pathname;
-  const child = spawn(python as string, [script]);
-  let said = "";
-  child.stderr.on("data", (data) => {
-    said += data;
-  });
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  return {
-    ask({ matrix, rules }: RulesPlan, careers: readonly Career[]) {
-      const given = careers.map(({ ours: _ours, ...career }) => career);
-      child.stdin.write(`${JSON.stringify({ matrix, rules, careers: given })}\n`);
-    },
-    async answer(id: string): Promise<unknown> {
-      const { value, done } = await lines.next();
-      if (done === true) throw new Error(`the reference failed on ${id}, seed ${SEED}:\n${said}`);
-      return JSON.parse(value);
-    },
-    end: () => child.stdin.end(),
-  };
 }

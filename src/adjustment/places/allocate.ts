@@ -47,7 +47,7 @@ export interface Place {
   readonly granted: boolean;
   /** The rank among those who competed for it, from 1; equals share the best of their ranks. */
   readonly rank: number;
-  /** The place on the waiting list, from 1. */
+  /** The place on the waiting list, from 1; equals share the best of theirs. */
   readonly waiting?: number;
 }
 
