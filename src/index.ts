@@ -152,6 +152,14 @@ export type {
 } from "./incentives/crediting/result.js";
 export type { CreditingSentences, CreditWords } from "./incentives/crediting/sentences.js";
 export {
+  type CarriedDue,
+  type Deductions,
+  type DeductionsBalance,
+  deductions,
+} from "./incentives/deductions/deductions.js";
+export type { DeductionsInput } from "./incentives/deductions/input.js";
+export type { DeductionsConfig } from "./incentives/deductions/rules.js";
+export {
   type Eligibility,
   type EligibilityConfig,
   type EligibilityInput,

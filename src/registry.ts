@@ -16,6 +16,7 @@ import { basePay } from "./incentives/base-pay.js";
 import { benefits } from "./incentives/benefits/benefits.js";
 import { commission } from "./incentives/commission.js";
 import { crediting } from "./incentives/crediting/crediting.js";
+import { deductions } from "./incentives/deductions/deductions.js";
 import { eligibility } from "./incentives/eligibility.js";
 import { equityGrant } from "./incentives/equity/equity-grant.js";
 import { equityPayout } from "./incentives/equity/equity-payout.js";
@@ -122,6 +123,7 @@ export interface Registry {
   readonly payLedger: typeof payLedger;
   readonly teamPool: typeof teamPool;
   readonly benefits: typeof benefits;
+  readonly deductions: typeof deductions;
   readonly compilePolicy: typeof compilePolicy;
   readonly groupReviewer: typeof groupReviewer;
   readonly reviewer: typeof reviewer;
@@ -194,6 +196,7 @@ export const registry: Registry = {
   payLedger,
   teamPool,
   benefits,
+  deductions,
   compilePolicy,
   groupReviewer,
   reviewer,

@@ -1,5 +1,6 @@
 import { balanceNotesEn, balanceNotesZhCN, balanceNotesZhTW } from "./balances/note-sentences.js";
 import { benefitsNotesEn, benefitsNotesZhCN, benefitsNotesZhTW } from "./benefits/sentences.js";
+import { deductionsNotesEn, deductionsNotesZhCN, deductionsNotesZhTW } from "./deductions/sentences.js";
 import { eligibilityNotesEn, eligibilityNotesZhCN, eligibilityNotesZhTW } from "./eligibility-sentences.js";
 import { equityNotesEn, equityNotesZhCN, equityNotesZhTW } from "./equity/payout-sentences.js";
 import type { NoteWords } from "./line.js";
@@ -66,6 +67,7 @@ export const paySentencesEn: PaySentences = {
     ...ledgerNotesEn,
     ...payNotesEn,
     ...benefitsNotesEn,
+    ...deductionsNotesEn,
     ...teamPoolNotesEn,
   },
   table: tableWordsEn,
@@ -85,6 +87,7 @@ export const paySentencesZhCN: PaySentences = {
     ...ledgerNotesZhCN,
     ...payNotesZhCN,
     ...benefitsNotesZhCN,
+    ...deductionsNotesZhCN,
     ...teamPoolNotesZhCN,
   },
   table: tableWordsZhCN,
@@ -104,6 +107,7 @@ export const paySentencesZhTW: PaySentences = {
     ...ledgerNotesZhTW,
     ...payNotesZhTW,
     ...benefitsNotesZhTW,
+    ...deductionsNotesZhTW,
     ...teamPoolNotesZhTW,
   },
   table: tableWordsZhTW,

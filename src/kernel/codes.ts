@@ -121,6 +121,7 @@ export type IssueCode =
   | "reporting-cycle"
   | "quota-not-positive"
   | "minimums-over"
+  | "unknown-deduction"
   | "nothing-held"
   | "rows-unsorted"
   | "cancelled-before"
