@@ -112,8 +112,8 @@ test("the order of members changes nothing", () => {
       const result = shared(one, given);
       const turned = shared(one, { ...given, members: [...given.members].reverse() });
       expect(turned === undefined).toBe(result === undefined);
-      expect(asJson(turned?.members ?? []).sort((a, b) => (a.id < b.id ? -1 : 1))).toEqual(
-        asJson(result?.members ?? []).sort((a, b) => (a.id < b.id ? -1 : 1)),
+      expect([...asJson(turned?.members ?? [])].sort((a, b) => (a.id < b.id ? -1 : 1))).toEqual(
+        [...asJson(result?.members ?? [])].sort((a, b) => (a.id < b.id ? -1 : 1)),
       );
       expect(turned?.undistributed.toFixed()).toBe(result?.undistributed.toFixed());
     }),

@@ -7,7 +7,7 @@ import { multiply, type Rational, rational, rationalText, ZERO } from "../../ker
 import type { Report } from "../../kernel/report.js";
 import { roundToUnits } from "../../kernel/rounding.js";
 import { show } from "../../kernel/show.js";
-import { compileRateTable } from "../rate-table.js";
+import { compileRateTable, directFunction } from "../rate-table/compile.js";
 import { baseOf, type Pay, sumOf } from "./bases.js";
 import type { CheckedDeductionsInput } from "./input.js";
 import type { CheckedDeductions, DeductionRule } from "./rules.js";
@@ -72,7 +72,7 @@ function freshDues(id: string, due: DeductionRule["due"]): FreshDues {
         { id: period, date: periodEnd(period), amount: sumOf(due, pay, taken, report) },
       ];
     case "brackets": {
-      const { earns } = compileRateTable(due);
+      const earns = directFunction(compileRateTable(due.brackets, due));
       return ({ period }, pay, taken, report) => {
         const base = baseOf(due, pay, taken);
         const amount = evaluate(earns, base);

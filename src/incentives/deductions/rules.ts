@@ -7,7 +7,8 @@ import { label } from "../../kernel/label.js";
 import type { Report } from "../../kernel/report.js";
 import { type Checked, described, lazySchema, list, type Written } from "../../kernel/schema.js";
 import { show } from "../../kernel/show.js";
-import { checkRateTable, rateTableFields } from "../rate-table.js";
+import { checkRateTable } from "../rate-table/check.js";
+import { rateTableFields } from "../rate-table/fields.js";
 import { baseFields, checkBase, checkSum, sumFields } from "./bases.js";
 
 /** The fields of deductions. */
