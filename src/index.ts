@@ -197,6 +197,26 @@ export { type Vesting, type VestingConfig, type VestingInput, vesting } from "./
 export { explainStatement, type PayLocale } from "./incentives/explain.js";
 export type { LineNote, LinePart, NoteWords, StatementLine } from "./incentives/line.js";
 export {
+  explainMeritIncrease,
+  explainSalaryPosition,
+  type SalaryLocale,
+} from "./incentives/merit/explain.js";
+export type { PersonIncrease } from "./incentives/merit/increase.js";
+export type { MarketPosition } from "./incentives/merit/market.js";
+export {
+  type MeritIncrease,
+  type MeritIncreaseConfig,
+  type MeritIncreaseInput,
+  meritIncrease,
+} from "./incentives/merit/merit-increase.js";
+export {
+  type SalaryPosition,
+  type SalaryPositionConfig,
+  type SalaryPositionInput,
+  salaryPosition,
+} from "./incentives/merit/salary-position.js";
+export type { IncreaseWords, SalarySentences } from "./incentives/merit/sentences.js";
+export {
   type PerformanceBonusConfig,
   type PerformanceBonusInput,
   performanceBonus,

@@ -21,6 +21,8 @@ import { eligibility } from "./incentives/eligibility.js";
 import { equityGrant } from "./incentives/equity/equity-grant.js";
 import { equityPayout } from "./incentives/equity/equity-payout.js";
 import { vesting } from "./incentives/equity/vesting.js";
+import { meritIncrease } from "./incentives/merit/merit-increase.js";
+import { salaryPosition } from "./incentives/merit/salary-position.js";
 import { performanceBonus } from "./incentives/performance-bonus.js";
 import { quota } from "./incentives/quota/quota.js";
 import { payLedger } from "./incentives/statement/ledger.js";
@@ -106,6 +108,8 @@ export interface Registry {
   readonly reviewSchedule: typeof reviewSchedule;
   readonly monitor: typeof monitor;
   readonly basePay: typeof basePay;
+  readonly salaryPosition: typeof salaryPosition;
+  readonly meritIncrease: typeof meritIncrease;
   readonly performanceBonus: typeof performanceBonus;
   readonly commission: typeof commission;
   readonly crediting: typeof crediting;
@@ -179,6 +183,8 @@ export const registry: Registry = {
   reviewSchedule,
   monitor,
   basePay,
+  salaryPosition,
+  meritIncrease,
   performanceBonus,
   commission,
   crediting,

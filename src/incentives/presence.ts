@@ -76,7 +76,8 @@ export function stretches<Values extends object>(
   proration: Proration,
   report: Report,
 ): readonly Stretch<Values>[] {
-  checkPresence({ employment, absences }, changes, report);
+  checkPresence({ employment, absences }, [], report);
+  checkChanges(changes, report);
   report.stop();
   const whole = periodSpan(period);
   if (absences.length === 0 && changes.length === 0 && contains(employment, whole))
@@ -111,22 +112,34 @@ export function presenceNotes(period: string, part: Rational, { absences }: Pres
   ];
 }
 
-function checkPresence({ employment, absences }: Presence, changes: readonly Change[], report: Report): void {
-  if (employment !== undefined) checkDates(employment, ["employment"], report);
+/** Notes days of employment and of absences that are in the wrong order, and absences that overlap. */
+export function checkPresence({ employment, absences }: Presence, path: Path, report: Report): void {
+  if (employment !== undefined) checkDates(employment, [...path, "employment"], report);
   const byStart = [...absences.entries()].sort(([, a], [, b]) => (a.from < b.from ? -1 : 1));
   for (const [place, [index, absence]] of byStart.entries()) {
-    checkDates(absence, ["absences", index], report);
+    checkDates(absence, [...path, "absences", index], report);
     const before = byStart[place - 1]?.[1];
     if (before === undefined || before.to < absence.from) continue;
     const message = `expected absences that do not overlap: another one lasts until ${before.to}`;
-    report.add(["absences", index, "from"], "spans-overlap", message);
+    report.add([...path, "absences", index, "from"], "spans-overlap", message);
   }
+}
+
+function checkChanges(changes: readonly Change[], report: Report): void {
   for (const [index, { from }] of changes.entries()) {
     const before = changes[index - 1];
     if (before === undefined || before.from < from) continue;
     const message = `expected changes in the order of their days: ${from} is not after ${before.from}`;
     report.add(["changes", index, "from"], "dates-unsorted", message);
   }
+}
+
+/** The part of a period that is paid, where the same holds all the time; the presence has been checked. */
+export function paidPart(period: string, presence: Presence, proration: Proration, report: Report): Rational {
+  return stretches(period, presence, {}, [], proration, report).reduce(
+    (all, { part }) => add(all, part),
+    ZERO,
+  );
 }
 
 function contains({ from, to }: { readonly from: string; readonly to?: string | undefined }, whole: Span) {

@@ -4,6 +4,7 @@ import { deductionsNotesEn, deductionsNotesZhCN, deductionsNotesZhTW } from "./d
 import { eligibilityNotesEn, eligibilityNotesZhCN, eligibilityNotesZhTW } from "./eligibility-sentences.js";
 import { equityNotesEn, equityNotesZhCN, equityNotesZhTW } from "./equity/payout-sentences.js";
 import type { NoteWords } from "./line.js";
+import { meritNotesEn, meritNotesZhCN, meritNotesZhTW } from "./merit/sentences.js";
 import { payNotesEn, payNotesZhCN, payNotesZhTW } from "./pay-notes.js";
 import { ledgerNotesEn, ledgerNotesZhCN, ledgerNotesZhTW } from "./statement/note-sentences.js";
 import {
@@ -65,6 +66,7 @@ export const paySentencesEn: PaySentences = {
     ...equityNotesEn,
     ...balanceNotesEn,
     ...ledgerNotesEn,
+    ...meritNotesEn,
     ...payNotesEn,
     ...benefitsNotesEn,
     ...deductionsNotesEn,
@@ -85,6 +87,7 @@ export const paySentencesZhCN: PaySentences = {
     ...equityNotesZhCN,
     ...balanceNotesZhCN,
     ...ledgerNotesZhCN,
+    ...meritNotesZhCN,
     ...payNotesZhCN,
     ...benefitsNotesZhCN,
     ...deductionsNotesZhCN,
@@ -105,6 +108,7 @@ export const paySentencesZhTW: PaySentences = {
     ...equityNotesZhTW,
     ...balanceNotesZhTW,
     ...ledgerNotesZhTW,
+    ...meritNotesZhTW,
     ...payNotesZhTW,
     ...benefitsNotesZhTW,
     ...deductionsNotesZhTW,

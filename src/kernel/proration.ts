@@ -195,8 +195,8 @@ function wholeMonths(span: Span, present: readonly Span[], least: number): Ratio
   return rational(BigInt(counted.length), BigInt(inMonths.length));
 }
 
-/** The months of a span; a month of which it has a part counts by its days. */
-function months({ from, to }: Span): Rational {
+/** The months of a span; a month of which it has a part counts by its days. From a day to the day before the same day of another month they are whole. */
+export function months({ from, to }: Span): Rational {
   const before = rational(BigInt(dayOf(from) - 1), BigInt(monthDays(from)));
   const last = rational(BigInt(dayOf(to)), BigInt(monthDays(to)));
   return add(exact(monthNumber(to) - monthNumber(from)), subtract(last, before));

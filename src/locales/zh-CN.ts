@@ -5,6 +5,7 @@ import { placementSentencesZhCN } from "../classification/sentences.js";
 import { benefitsSentencesZhCN } from "../incentives/benefits/sentences.js";
 import { creditingSentencesZhCN } from "../incentives/crediting/sentences.js";
 import { equitySentencesZhCN } from "../incentives/equity/sentences-zh.js";
+import { salarySentencesZhCN } from "../incentives/merit/sentences.js";
 import { quotaSentencesZhCN } from "../incentives/quota/sentences.js";
 import { paySentencesZhCN } from "../incentives/sentences.js";
 import { teamPoolSentencesZhCN } from "../incentives/team-pool/sentences.js";
@@ -27,6 +28,7 @@ export const zhCN: Locale = /* @__PURE__ */ Object.freeze({
   places: placesSentencesZhCN,
   monitoring: monitoringSentencesZhCN,
   pay: paySentencesZhCN,
+  salary: salarySentencesZhCN,
   crediting: creditingSentencesZhCN,
   equity: equitySentencesZhCN,
   teamPool: teamPoolSentencesZhCN,

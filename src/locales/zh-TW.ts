@@ -5,6 +5,7 @@ import { placementSentencesZhTW } from "../classification/sentences.js";
 import { benefitsSentencesZhTW } from "../incentives/benefits/sentences.js";
 import { creditingSentencesZhTW } from "../incentives/crediting/sentences.js";
 import { equitySentencesZhTW } from "../incentives/equity/sentences-zh.js";
+import { salarySentencesZhTW } from "../incentives/merit/sentences.js";
 import { quotaSentencesZhTW } from "../incentives/quota/sentences.js";
 import { paySentencesZhTW } from "../incentives/sentences.js";
 import { teamPoolSentencesZhTW } from "../incentives/team-pool/sentences.js";
@@ -27,6 +28,7 @@ export const zhTW: Locale = /* @__PURE__ */ Object.freeze({
   places: placesSentencesZhTW,
   monitoring: monitoringSentencesZhTW,
   pay: paySentencesZhTW,
+  salary: salarySentencesZhTW,
   crediting: creditingSentencesZhTW,
   equity: equitySentencesZhTW,
   teamPool: teamPoolSentencesZhTW,

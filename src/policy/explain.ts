@@ -12,6 +12,9 @@ import type { EquityGrant } from "../incentives/equity/equity-grant.js";
 import { explainEquityGrant, explainVesting } from "../incentives/equity/explain.js";
 import type { Vesting } from "../incentives/equity/vesting.js";
 import { explainStatement } from "../incentives/explain.js";
+import { explainMeritIncrease, explainSalaryPosition } from "../incentives/merit/explain.js";
+import type { MeritIncrease } from "../incentives/merit/merit-increase.js";
+import type { SalaryPosition } from "../incentives/merit/salary-position.js";
 import type { StatementComparison } from "../incentives/statement/compare.js";
 import { explainComparison } from "../incentives/statement/explain-comparison.js";
 import type { Statement } from "../incentives/statement/statement.js";
@@ -47,6 +50,8 @@ export type Explainable =
   | PlaceAllocation
   | Benefits
   | TeamPool
+  | SalaryPosition
+  | MeritIncrease
   | GroupReview
   | WhatIf;
 
@@ -96,6 +101,10 @@ export function explain(
       return explainBenefits(result, { locale });
     case "team-pool":
       return explainTeamPool(result, { locale });
+    case "salary-position":
+      return explainSalaryPosition(result, { locale });
+    case "merit-increase":
+      return explainMeritIncrease(result, { locale });
     case "places":
       return explainPlaces(result, { locale });
     case "group-review":

@@ -5,6 +5,7 @@ import { type PlacementSentences, placementSentencesEn } from "../classification
 import { type BenefitsSentences, benefitsSentencesEn } from "../incentives/benefits/sentences.js";
 import { type CreditingSentences, creditingSentencesEn } from "../incentives/crediting/sentences.js";
 import { type EquitySentences, equitySentencesEn } from "../incentives/equity/sentences.js";
+import { type SalarySentences, salarySentencesEn } from "../incentives/merit/sentences.js";
 import { type QuotaSentences, quotaSentencesEn } from "../incentives/quota/sentences.js";
 import { type PaySentences, paySentencesEn } from "../incentives/sentences.js";
 import { type TeamPoolSentences, teamPoolSentencesEn } from "../incentives/team-pool/sentences.js";
@@ -26,6 +27,7 @@ export interface Locale {
   readonly places: PlacesSentences;
   readonly monitoring: MonitoringSentences;
   readonly pay: PaySentences;
+  readonly salary: SalarySentences;
   readonly crediting: CreditingSentences;
   readonly equity: EquitySentences;
   readonly teamPool: TeamPoolSentences;
@@ -49,6 +51,7 @@ export const en: Locale = /* @__PURE__ */ Object.freeze({
   places: placesSentencesEn,
   monitoring: monitoringSentencesEn,
   pay: paySentencesEn,
+  salary: salarySentencesEn,
   crediting: creditingSentencesEn,
   equity: equitySentencesEn,
   teamPool: teamPoolSentencesEn,

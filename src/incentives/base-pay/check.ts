@@ -3,7 +3,8 @@ import { readNumber } from "../../kernel/number.js";
 import { rationalText } from "../../kernel/rational.js";
 import type { Report } from "../../kernel/report.js";
 import { show } from "../../kernel/show.js";
-import { keysOf, type PayTable, rowName } from "./table.js";
+import { checkRowKeys, rowName } from "../row-keys.js";
+import type { PayTable } from "./table.js";
 
 /** Notes what the schema cannot see in a pay table. */
 export function checkBasePay(config: PayTable, path: Path, report: Report): void {
@@ -20,12 +21,8 @@ export function checkBasePay(config: PayTable, path: Path, report: Report): void
 
 function checkTable({ table, locations }: PayTable, at: Path, report: Report): void {
   if (!report.sound(at)) return;
-  const keys = keysOf(table);
+  const keys = checkRowKeys(table, at, report);
   for (const [index, row] of table.entries()) {
-    for (const key of keys) {
-      if (row[key] === undefined)
-        report.add([...at, index, key], "missing", `other rows say the ${key}: every row does, or none`);
-    }
     if (row.location !== undefined && locations !== undefined) {
       const message = "a place has either amounts of its own or a factor";
       report.add([...at, index, "location"], "one-of", message);

@@ -4,9 +4,6 @@ import { described, list } from "../../kernel/schema.js";
 import { payFields } from "../fields.js";
 import { presenceFields, prorationFields } from "../presence.js";
 
-/** The properties by which a pay table may have rows, beside experience; those that one row has, all have. */
-export const ROW_KEYS = ["tier", "grade", "step", "location"] as const;
-
 /** How many months an amount of the table is for. */
 export const MONTHS_PER = { month: 1, quarter: 3, "half-year": 6, year: 12 } as const;
 

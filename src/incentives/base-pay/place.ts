@@ -7,7 +7,8 @@ import type { compileProgram, Run, Value } from "../../program/interpreter.js";
 import type { LineNote } from "../line.js";
 import type { ExactPart } from "../line-of-parts.js";
 import type { Stretch } from "../presence.js";
-import { keysOf, type PayTable, type RowKeys, rowName } from "./table.js";
+import { type RowKeys, rowCheck } from "../row-keys.js";
+import type { PayTable } from "./table.js";
 
 /** What holds in a stretch of a period: the row of the table, experience and the share of full time. */
 export interface Place extends RowKeys {
@@ -20,25 +21,16 @@ export function placeCheck({
   table,
   locations,
 }: PayTable): (stretch: Stretch<Place>, report: Report) => void {
-  const keys = keysOf(table);
-  const tiers = [...new Set(table.map(({ tier }) => tier))];
-  const rows = new Set(table.map((row) => rowName(row, keys)));
+  const checkRow = rowCheck(table, "the pay table");
   const places = locations?.map(({ location }) => location);
-  const needed = places === undefined ? keys : [...keys, "location" as const];
   return ({ values, path }, report) => {
-    const { tier, location } = values;
-    for (const key of needed) {
-      if (values[key] === undefined)
-        report.add([key], "missing", "this is required: the pay table has rows by it");
+    checkRow(values, path, report);
+    const { location } = values;
+    if (places === undefined || (location !== undefined && places.includes(location))) return;
+    if (location === undefined) {
+      report.add([...path, "location"], "missing", "this is required: the pay table has factors of places");
+      return;
     }
-    if (!tiers.includes(tier)) {
-      const message = `${show(tier)} is not a tier of the pay table: expected ${showChoices(tiers)}`;
-      report.add([...path, "tier"], "unknown-tier", message, { tier });
-    } else if (keys.every((key) => values[key] !== undefined) && !rows.has(rowName(values, keys))) {
-      const message = `the pay table has no row for ${show(rowName(values, keys))}`;
-      report.add(path, "unknown-row", message);
-    }
-    if (places === undefined || location === undefined || places.includes(location)) return;
     const message = `${show(location)} is not a location of the pay table: expected ${showChoices(places)}`;
     report.add([...path, "location"], "unknown-row", message);
   };

@@ -3,17 +3,7 @@ import { readNumber } from "../../kernel/number.js";
 import { compare, rationalText } from "../../kernel/rational.js";
 import type { RoundingMode } from "../../kernel/rounding.js";
 import type { Program, Step } from "../../program/program.js";
-import { ROW_KEYS } from "./fields.js";
-
-type RowKey = (typeof ROW_KEYS)[number];
-
-/** What a row of a pay table is found by. */
-export interface RowKeys {
-  readonly tier: string;
-  readonly grade?: string | undefined;
-  readonly step?: number | undefined;
-  readonly location?: string | undefined;
-}
+import { keysOf, type RowKey, type RowKeys, rowName } from "../row-keys.js";
 
 /** A pay table as the config has it. */
 export interface PayTable {
@@ -23,16 +13,6 @@ export interface PayTable {
   })[];
   readonly locations?: readonly { readonly location: string; readonly factor: number | string }[] | undefined;
   readonly rateDecimals?: number | undefined;
-}
-
-/** The properties by which a table has rows; the tier always. */
-export function keysOf(table: readonly RowKeys[]): readonly RowKey[] {
-  return ROW_KEYS.filter((key) => key === "tier" || table.some((row) => row[key] !== undefined));
-}
-
-/** The name of a row by its properties: the tier, or the tier and the others. */
-export function rowName(row: RowKeys, keys: readonly RowKey[]): string {
-  return keys.map((key) => String(row[key])).join(", ");
 }
 
 /** The program of base pay: the amount of the table, with the factor of the place, and the part of the time that it is paid for. */

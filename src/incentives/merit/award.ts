@@ -1,0 +1,133 @@
+import { compareIds } from "../../kernel/apportion.js";
+import {
+  add,
+  compare,
+  divide,
+  floor,
+  greater,
+  multiply,
+  ONE,
+  type Rational,
+  rational,
+  subtract,
+  sum,
+  ZERO,
+} from "../../kernel/rational.js";
+import { type RoundingMode, round } from "../../kernel/rounding.js";
+
+/** What a person would be given without a budget, exact: a raise of the salary, and a sum that is paid once. */
+export interface Claim {
+  readonly id: string;
+  readonly salary: Rational;
+  readonly raise: Rational;
+  readonly lump: Rational;
+  /** What the new salary may not be above, where it may not. */
+  readonly most?: Rational;
+}
+
+/** What a person is given, rounded. */
+export interface Award {
+  readonly raise: Rational;
+  readonly lump: Rational;
+}
+
+/** To what a new salary and a sum that is paid once are rounded, and how. */
+export interface AwardUnits {
+  readonly salary: Rational;
+  readonly lump: Rational;
+  readonly mode: RoundingMode;
+}
+
+/** What all are given, and the one factor that all claims were multiplied by: 1 where the budget is enough. */
+export interface Awards {
+  readonly factor: Rational;
+  readonly awards: readonly Award[];
+}
+
+/**
+ * Gives what is claimed within a budget, and never more. Claims that are more together are all multiplied by one factor, budget / claims. Then, or where rounding each alone
+ * would go over the budget, all are rounded down, and one unit each goes to the largest remainders (of equal ones to the id that comes first) as long as the budget lasts.
+ */
+export function award(claims: readonly Claim[], budget: Rational | undefined, units: AwardUnits): Awards {
+  const total = sum(claims.map(({ raise, lump }) => add(raise, lump)));
+  const over = budget !== undefined && compare(total, budget) > 0;
+  const factor = over ? divide(budget, total) : ONE;
+  const alone = claims.map((claim) => roundAlone(claim, units));
+  if (budget === undefined || (!over && compare(sum(alone.map(costOf)), budget) <= 0))
+    return { factor, awards: alone };
+  const scaled = claims.map((claim) => ({
+    ...claim,
+    raise: multiply(claim.raise, factor),
+    lump: multiply(claim.lump, factor),
+  }));
+  return { factor, awards: roundWithin(scaled, budget, units) };
+}
+
+function costOf({ raise, lump }: Award): Rational {
+  return add(raise, lump);
+}
+
+/** Rounds a new salary and a lump sum; a salary is never lowered, nor raised above what it may be. */
+function roundAlone({ salary, raise, lump, most }: Claim, units: AwardUnits): Award {
+  const exact = add(salary, raise);
+  const rounded = multiply(round(divide(exact, units.salary), 0, units.mode), units.salary);
+  const above = most !== undefined && compare(rounded, greater(most, salary)) > 0;
+  const newSalary = above ? floorTo(exact, units.salary) : rounded;
+  return {
+    raise: raise.n === 0n ? ZERO : subtract(greater(newSalary, salary), salary),
+    lump: multiply(round(divide(lump, units.lump), 0, units.mode), units.lump),
+  };
+}
+
+/** One unit that could be added to what was rounded down. */
+interface Step {
+  readonly index: number;
+  readonly of: keyof Award;
+  readonly remainder: Rational;
+  readonly cost: Rational;
+}
+
+function roundWithin(claims: readonly Claim[], budget: Rational, units: AwardUnits): readonly Award[] {
+  const awards = claims.map(({ salary, raise, lump }) => ({
+    raise:
+      raise.n === 0n ? ZERO : subtract(greater(floorTo(add(salary, raise), units.salary), salary), salary),
+    lump: floorTo(lump, units.lump),
+  }));
+  let left = subtract(budget, sum(awards.map(costOf)));
+  const steps = claims.flatMap((claim, index) => stepsOf(claim, index, awards[index] as Award, units));
+  const idOf = ({ index }: Step) => claims[index]?.id ?? "";
+  steps.sort((a, b) => compare(b.remainder, a.remainder) || compareIds(idOf(a), idOf(b)));
+  for (const { index, of, cost } of steps) {
+    const one = awards[index];
+    if (one === undefined || compare(cost, left) > 0) continue;
+    one[of] = add(one[of], cost);
+    left = subtract(left, cost);
+  }
+  return awards;
+}
+
+function stepsOf(
+  { salary, raise, lump, most }: Claim,
+  index: number,
+  given: Award,
+  units: AwardUnits,
+): Step[] {
+  const [exact, now] = [add(salary, raise), add(salary, given.raise)];
+  const next = add(floorTo(exact, units.salary), units.salary);
+  const [raised, lumped] = [remainderOf(exact, units.salary), remainderOf(lump, units.lump)];
+  const mayRise = raise.n !== 0n && raised.n !== 0n && (most === undefined || compare(next, most) <= 0);
+  return [
+    ...(mayRise ? [{ index, of: "raise" as const, remainder: raised, cost: subtract(next, now) }] : []),
+    ...(lumped.n === 0n ? [] : [{ index, of: "lump" as const, remainder: lumped, cost: units.lump }]),
+  ];
+}
+
+function floorTo(value: Rational, unit: Rational): Rational {
+  return multiply(rational(floor(divide(value, unit))), unit);
+}
+
+/** What is left of a value over whole units, as a part of one. */
+function remainderOf(value: Rational, unit: Rational): Rational {
+  const inUnits = divide(value, unit);
+  return subtract(inUnits, rational(floor(inUnits)));
+}

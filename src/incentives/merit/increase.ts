@@ -1,0 +1,88 @@
+import { currencyDecimals } from "../../kernel/currency.js";
+import { type Decimal, exactDecimal, lossless, shownDecimal, toDecimal } from "../../kernel/decimal.js";
+import type { Label } from "../../kernel/label.js";
+import { add, compare, divide, ONE, type Rational } from "../../kernel/rational.js";
+import { type LineNote, payLine, type StatementLine } from "../line.js";
+import { presenceNotes } from "../presence.js";
+import type { Award } from "./award.js";
+import type { CheckedMeritPlan, MeritClaim } from "./claims.js";
+
+/** The increase of one person. */
+export interface PersonIncrease {
+  readonly id: string;
+  readonly band: string;
+  readonly bandLabel?: Label;
+  readonly position: string;
+  readonly positionLabel?: Label;
+  /** The salary over the midpoint, before and after; shown with 6 decimals. */
+  readonly compaRatio: Decimal;
+  readonly newCompaRatio: Decimal;
+  /** What the matrix gives or was proposed, as a part of the salary: exact, a fraction text where the decimal does not end. */
+  readonly percent: Decimal | string;
+  /** What that comes to for the part of the period, before the maximum of the range and the budget; exact. */
+  readonly wanted: Decimal | string;
+  readonly salary: Decimal;
+  /** What is added to the salary. */
+  readonly increase: Decimal;
+  readonly newSalary: Decimal;
+  /** What is paid once. */
+  readonly lumpSum: Decimal;
+  /** What made the increase other than the matrix says: `prorated`, `absence`, `range-maximum`, `budget-factor`. */
+  readonly notes: readonly LineNote[];
+  /** The line of the lump sum, where there is one. */
+  readonly line?: StatementLine;
+}
+
+/** What a person is given, with all that made it. */
+export function increaseOf(
+  { person, range, place, band, percent, part, wanted, claim }: MeritClaim,
+  { raise, lump }: Award,
+  factor: Rational,
+  config: CheckedMeritPlan,
+  period: string,
+): PersonIncrease {
+  const { compaRatio, penetration: _penetration, ...position } = place;
+  const newSalary = add(claim.salary, raise);
+  const bandLabel = config.bands.find(({ id }) => id === band)?.label;
+  const capped = compare(claim.raise, wanted) < 0;
+  const notes = [
+    ...presenceNotes(period, part, person),
+    ...(capped ? [{ kind: "range-maximum", values: { maximum: exactDecimal(range.maximum) } }] : []),
+    ...(factor === ONE ? [] : [{ kind: "budget-factor", values: { factor: shownDecimal(factor) } }]),
+  ];
+  const line = lump.n === 0n ? undefined : lumpSumLine(person.id, claim.salary, lump, notes, config, period);
+  return {
+    id: person.id,
+    band,
+    ...(bandLabel === undefined ? {} : { bandLabel }),
+    ...position,
+    compaRatio: shownDecimal(compaRatio),
+    newCompaRatio: shownDecimal(divide(newSalary, range.midpoint)),
+    percent: lossless(percent),
+    wanted: lossless(wanted),
+    salary: exactDecimal(claim.salary),
+    increase: exactDecimal(raise),
+    newSalary: exactDecimal(newSalary),
+    lumpSum: toDecimal(lump, currencyDecimals(config.currency)),
+    notes,
+    ...(line === undefined ? {} : { line }),
+  };
+}
+
+function lumpSumLine(
+  person: string,
+  salary: Rational,
+  lump: Rational,
+  notes: readonly LineNote[],
+  config: CheckedMeritPlan,
+  period: string,
+): StatementLine {
+  return payLine("meritIncrease", "merit", config, {
+    id: `${config.id ?? "meritIncrease"}.${person}`,
+    period,
+    basis: exactDecimal(salary),
+    rate: shownDecimal(divide(lump, salary)),
+    amount: toDecimal(lump, currencyDecimals(config.currency)),
+    notes,
+  });
+}
