@@ -227,6 +227,13 @@ export type { QuotaInput } from "./incentives/quota/input.js";
 export { type PeriodQuota, type Quota, quota } from "./incentives/quota/quota.js";
 export type { PeriodQuotaWords, QuotaSentences } from "./incentives/quota/sentences.js";
 export type { LineWords, PartWords, PaySentences } from "./incentives/sentences.js";
+export type { SpiffConfig, SpiffInput } from "./incentives/spiff/config.js";
+export { explainSpiff, type SpiffLocale } from "./incentives/spiff/explain.js";
+export type { SpiffDealResult } from "./incentives/spiff/lines.js";
+export type { SpiffSentences } from "./incentives/spiff/sentences.js";
+export type { UncountedReason } from "./incentives/spiff/sort.js";
+export { type Spiff, spiff } from "./incentives/spiff/spiff.js";
+export type { SpiffLimit } from "./incentives/spiff/walk.js";
 export {
   type Cause,
   type CauseKind,

@@ -25,6 +25,7 @@ import { meritIncrease } from "./incentives/merit/merit-increase.js";
 import { salaryPosition } from "./incentives/merit/salary-position.js";
 import { performanceBonus } from "./incentives/performance-bonus.js";
 import { quota } from "./incentives/quota/quota.js";
+import { spiff } from "./incentives/spiff/spiff.js";
 import { payLedger } from "./incentives/statement/ledger.js";
 import { statement } from "./incentives/statement/statement.js";
 import { teamPool } from "./incentives/team-pool/team-pool.js";
@@ -114,6 +115,7 @@ export interface Registry {
   readonly commission: typeof commission;
   readonly crediting: typeof crediting;
   readonly quota: typeof quota;
+  readonly spiff: typeof spiff;
   readonly eligibility: typeof eligibility;
   readonly advance: typeof advance;
   readonly clawback: typeof clawback;
@@ -189,6 +191,7 @@ export const registry: Registry = {
   commission,
   crediting,
   quota,
+  spiff,
   eligibility,
   advance,
   clawback,

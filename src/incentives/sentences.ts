@@ -6,6 +6,7 @@ import { equityNotesEn, equityNotesZhCN, equityNotesZhTW } from "./equity/payout
 import type { NoteWords } from "./line.js";
 import { meritNotesEn, meritNotesZhCN, meritNotesZhTW } from "./merit/sentences.js";
 import { payNotesEn, payNotesZhCN, payNotesZhTW } from "./pay-notes.js";
+import { spiffNotesEn, spiffNotesZhCN, spiffNotesZhTW } from "./spiff/note-sentences.js";
 import { ledgerNotesEn, ledgerNotesZhCN, ledgerNotesZhTW } from "./statement/note-sentences.js";
 import {
   type ComparisonSentences,
@@ -70,6 +71,7 @@ export const paySentencesEn: PaySentences = {
     ...payNotesEn,
     ...benefitsNotesEn,
     ...deductionsNotesEn,
+    ...spiffNotesEn,
     ...teamPoolNotesEn,
   },
   table: tableWordsEn,
@@ -91,6 +93,7 @@ export const paySentencesZhCN: PaySentences = {
     ...payNotesZhCN,
     ...benefitsNotesZhCN,
     ...deductionsNotesZhCN,
+    ...spiffNotesZhCN,
     ...teamPoolNotesZhCN,
   },
   table: tableWordsZhCN,
@@ -112,6 +115,7 @@ export const paySentencesZhTW: PaySentences = {
     ...payNotesZhTW,
     ...benefitsNotesZhTW,
     ...deductionsNotesZhTW,
+    ...spiffNotesZhTW,
     ...teamPoolNotesZhTW,
   },
   table: tableWordsZhTW,

@@ -8,6 +8,7 @@ import { equitySentencesZhCN } from "../incentives/equity/sentences-zh.js";
 import { salarySentencesZhCN } from "../incentives/merit/sentences.js";
 import { quotaSentencesZhCN } from "../incentives/quota/sentences.js";
 import { paySentencesZhCN } from "../incentives/sentences.js";
+import { spiffSentencesZhCN } from "../incentives/spiff/sentences.js";
 import { teamPoolSentencesZhCN } from "../incentives/team-pool/sentences.js";
 import { changeSentencesZhCN } from "../policy/change-sentences.js";
 import type { Locale } from "../policy/locale.js";
@@ -34,6 +35,7 @@ export const zhCN: Locale = /* @__PURE__ */ Object.freeze({
   teamPool: teamPoolSentencesZhCN,
   benefits: benefitsSentencesZhCN,
   quota: quotaSentencesZhCN,
+  spiff: spiffSentencesZhCN,
   schema: schemaSentencesZhCN,
   matrix: matrixSentencesZhCN,
   rules: rulesSentencesZhCN,

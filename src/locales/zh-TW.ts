@@ -8,6 +8,7 @@ import { equitySentencesZhTW } from "../incentives/equity/sentences-zh.js";
 import { salarySentencesZhTW } from "../incentives/merit/sentences.js";
 import { quotaSentencesZhTW } from "../incentives/quota/sentences.js";
 import { paySentencesZhTW } from "../incentives/sentences.js";
+import { spiffSentencesZhTW } from "../incentives/spiff/sentences.js";
 import { teamPoolSentencesZhTW } from "../incentives/team-pool/sentences.js";
 import { changeSentencesZhTW } from "../policy/change-sentences.js";
 import type { Locale } from "../policy/locale.js";
@@ -34,6 +35,7 @@ export const zhTW: Locale = /* @__PURE__ */ Object.freeze({
   teamPool: teamPoolSentencesZhTW,
   benefits: benefitsSentencesZhTW,
   quota: quotaSentencesZhTW,
+  spiff: spiffSentencesZhTW,
   schema: schemaSentencesZhTW,
   matrix: matrixSentencesZhTW,
   rules: rulesSentencesZhTW,

@@ -8,6 +8,7 @@ import { type EquitySentences, equitySentencesEn } from "../incentives/equity/se
 import { type SalarySentences, salarySentencesEn } from "../incentives/merit/sentences.js";
 import { type QuotaSentences, quotaSentencesEn } from "../incentives/quota/sentences.js";
 import { type PaySentences, paySentencesEn } from "../incentives/sentences.js";
+import { type SpiffSentences, spiffSentencesEn } from "../incentives/spiff/sentences.js";
 import { type TeamPoolSentences, teamPoolSentencesEn } from "../incentives/team-pool/sentences.js";
 import { type ScoreSentences, scoreSentencesEn } from "../scoring/sentences.js";
 import { type ChangeSentences, changeSentencesEn } from "./change-sentences.js";
@@ -33,6 +34,7 @@ export interface Locale {
   readonly teamPool: TeamPoolSentences;
   readonly benefits: BenefitsSentences;
   readonly quota: QuotaSentences;
+  readonly spiff: SpiffSentences;
   readonly schema: SchemaSentences;
   readonly matrix: MatrixSentences;
   readonly rules: RulesSentences;
@@ -57,6 +59,7 @@ export const en: Locale = /* @__PURE__ */ Object.freeze({
   teamPool: teamPoolSentencesEn,
   benefits: benefitsSentencesEn,
   quota: quotaSentencesEn,
+  spiff: spiffSentencesEn,
   schema: schemaSentencesEn,
   matrix: matrixSentencesEn,
   rules: rulesSentencesEn,
