@@ -29,6 +29,7 @@ export function comparedReview(review: Review) {
       plans: decision.plans,
       standing: decision.standing,
     },
+    bands: review.standing.bands ?? {},
     ...(statement === undefined ? {} : { statement: comparedLines(statement.lines, statement.total) }),
   });
 }

@@ -17,6 +17,7 @@ class Axis:
         written = {one["id"]: ratio(one["weight"]) for one in self.indicators}
         whole = sum(written.values()) if config.get("normalise") is True else number(config.get("outOf", 1))
         self.weights = {name: weight / whole for name, weight in written.items()}
+        self.margin = number(config["margin"]) if "margin" in config else None
         self.bands = [
             (band["id"], None if "from" not in band else number(band["from"])) for band in config["bands"]
         ]
@@ -51,17 +52,25 @@ class Axis:
         }
         return value, scores, report
 
-    def place(self, score):
-        """The position of the score's band; a score of exactly a band's beginning is in it."""
-        reached = [place for place, (_, start) in enumerate(self.bands) if start is None or score >= start]
-        return max(reached)
+    def place(self, score, before=None):
+        """The position of the score's band; a score of exactly a band's beginning is in it.
 
-    def report_place(self, score):
-        place = self.place(score)
+        Who was in a band or a better one before stays in it down to its beginning less the margin.
+        """
+        names = [band for band, _ in self.bands]
+        held = names.index(before) if before in names and self.margin is not None else 0
+        reached = [place for place, (_, start) in enumerate(self.bands) if start is None or score >= start]
+        kept = [place for place in range(1, held + 1) if score >= self.bands[place][1] - self.margin]
+        return max([*reached, *kept])
+
+    def report_place(self, score, before=None):
+        place = self.place(score, before)
         band, start = self.bands[place]
         report = {"axis": self.id, "score": text(score), "band": band}
         if start is not None:
             report["from"] = text(start)
+        if place > self.place(score):
+            report["keptFrom"] = text(start - self.margin)
         if place + 1 < len(self.bands):
             following, begins = self.bands[place + 1]
             report["next"] = {"band": following, "from": text(begins), "distance": text(begins - score)}
@@ -118,18 +127,18 @@ def along(corners, at):
 class Placement:
     """Where a person is in the matrix of a policy."""
 
-    def __init__(self, axes, matrix, scores, indicator_scores):
+    def __init__(self, axes, matrix, scores, indicator_scores, before):
         self.scores = scores
         gates = [(gate, indicator_scores[gate["indicator"]]) for gate in matrix.get("gates", [])]
         failed = [gate for gate, score in gates if score < number(gate["atLeast"])]
         self.failed_gates = [gate["id"] for gate in failed]
         self.vetoed = any(gate["onFail"] == "veto" for gate in failed)
-        bands = {
-            axis.id: axis.bands[0 if self.vetoed else axis.place(scores[axis.id])][0] for axis in axes
-        }
+        placed = {axis.id: axis.bands[axis.place(scores[axis.id], before.get(axis.id))][0] for axis in axes}
+        self.kept = {axis.id: placed[axis.id] for axis in axes if axis.margin is not None}
+        bands = {axis.id: axis.bands[0][0] for axis in axes} if self.vetoed else placed
         self.cell = next(cell for cell in matrix["cells"] if cell["at"] == bands)
         self.report = {
-            "axes": [axis.report_place(scores[axis.id]) for axis in axes],
+            "axes": [axis.report_place(scores[axis.id], before.get(axis.id)) for axis in axes],
             "cell": {**self.cell, "actions": [{"label": label} for label in self.cell.get("actions", [])]},
             "gates": [
                 {

@@ -38,22 +38,21 @@ class Policy:
         self.incentives = read_incentives(config)
 
     def career(self, person):
-        standing = read_standing(person["standing"])
-        reviews = []
+        standing, bands, reviews = read_standing(person["standing"]), {}, []
         for given in person["reviews"]:
-            report, standing = self._review(given, standing)
+            report, standing, bands = self._review(given, standing, bands)
             reviews.append(report)
         return {"id": person["id"], "reviews": reviews, "deals": self._deals(person.get("deals", []))}
 
-    def _review(self, given, standing):
+    def _review(self, given, standing, bands):
         evidence, period = given["evidence"], read_period(given["period"])
         scores, indicator_scores, reports = {}, {}, {}
         for axis in self.axes:
             scores[axis.id], of_indicators, reports[axis.id] = axis.score(evidence)
             indicator_scores.update(of_indicators)
-        placement = Placement(self.axes, self.matrix, scores, indicator_scores)
+        placement = Placement(self.axes, self.matrix, scores, indicator_scores, bands)
         decision, after = self.rules.decide(standing, placement, period)
-        report = {"scores": reports, "placement": placement.report, "decision": decision}
+        report = {"scores": reports, "placement": placement.report, "decision": decision, "bands": placement.kept}
         if self.incentives:
             raw = {name: one["actual"] if isinstance(one, dict) else one for name, one in evidence.items()}
             paid = Paid(
@@ -65,7 +64,7 @@ class Policy:
                 _numbers(given.get("toDate", {})),
             )
             report["statement"] = statement([line for one in self.incentives for line in one.lines(paid)])
-        return report, after
+        return report, after, placement.kept
 
     def _deals(self, deals):
         """Commissions on lists of credits, each on its own."""

@@ -40,6 +40,7 @@ export const KINDS: Readonly<Record<string, readonly string[]>> = {
     "the minimum of a gate",
     "a point of a bonus",
   ],
+  margin: ["keeps a band", "exactly at its end"],
   cell: ["tier", "move", "both"],
   gate: ["block-promotion passed", "block-promotion failed", "veto passed", "veto failed"],
   trigger: ["up", "down"].flatMap((direction) =>

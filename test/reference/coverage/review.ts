@@ -44,8 +44,11 @@ function countScore(axis: Policy["axes"][number], { scores }: Review, count: Cou
 }
 
 function countPlacement({ placement }: Review, count: Count): void {
-  for (const { score, from } of placement.axes)
+  for (const { score, from, keptFrom } of placement.axes) {
     count("score exactly on", "the start of a band", from?.eq(score) === true);
+    count("margin", "keeps a band", keptFrom !== undefined);
+    count("margin", "exactly at its end", keptFrom?.eq(score) === true);
+  }
   for (const { onFail, passed, value, atLeast } of placement.gates) {
     count("gate", `${onFail} ${passed ? "passed" : "failed"}`);
     count("score exactly on", "the minimum of a gate", atLeast !== undefined && value?.eq(atLeast) === true);

@@ -57,6 +57,7 @@ export function planAxis(random: Random, id: string, turn: number): AxisPlan {
     ...(scoreDecimals === 2 && random.chance(50) ? {} : { scoreDecimals }),
     ...(mode === "half-up" && random.chance(50) ? {} : { rounding: mode }),
     bands: planBands(random, indicators, bandStarts),
+    ...(random.chance(40) ? { margin: write(random, fraction(random.int(1, 40), 10)) } : {}),
   };
   return {
     config,

@@ -1,4 +1,5 @@
 import { periodEnd, type ReviewInput, type StandingInput, shiftPeriod } from "../../../src/index.js";
+import { readNumber } from "../../../src/kernel/number.js";
 import {
   absolute,
   add,
@@ -137,7 +138,8 @@ function aimsOf(
   const somewhere = belowZero
     ? [-40, -25, -8, -1].map((score) => fraction(score))
     : [fraction(random.int(1, 105))];
-  return [...bandStarts, ...levels, ...levels, ...moved, ...moved, ...bonus, ...somewhere];
+  const kept = bandStarts.map((start) => subtract(start, readNumber(config.margin ?? 0)));
+  return [...bandStarts, ...kept, ...levels, ...levels, ...moved, ...moved, ...bonus, ...somewhere];
 }
 
 /** Amounts for commissions, often exactly on a corner, sometimes a return; `earlier` runs on from review to review. */
