@@ -195,6 +195,21 @@ export type { EquitySentences, GrantWords, SizeWords } from "./incentives/equity
 export type { UnitRounding } from "./incentives/equity/unit-rounding.js";
 export { type Vesting, type VestingConfig, type VestingInput, vesting } from "./incentives/equity/vesting.js";
 export { explainStatement, type PayLocale } from "./incentives/explain.js";
+export type { Refusal } from "./incentives/honours/candidates.js";
+export { explainHonours, type HonoursLocale } from "./incentives/honours/explain.js";
+export { honours } from "./incentives/honours/honours.js";
+export type { HonoursInput } from "./incentives/honours/input.js";
+export {
+  type PointsLot,
+  type RewardPoints,
+  rewardPoints,
+  type SpentPoints,
+} from "./incentives/honours/points.js";
+export type { RewardPointsConfig, RewardPointsInput } from "./incentives/honours/points-rules.js";
+export type { Ranked, UnitWinners } from "./incentives/honours/rank.js";
+export type { HonouredPerson, HonourResult, Honours } from "./incentives/honours/result.js";
+export type { HonoursConfig } from "./incentives/honours/rules.js";
+export type { HonoursSentences } from "./incentives/honours/sentences.js";
 export type { LineNote, LinePart, NoteWords, StatementLine } from "./incentives/line.js";
 export {
   explainMeritIncrease,

@@ -21,6 +21,8 @@ import { eligibility } from "./incentives/eligibility.js";
 import { equityGrant } from "./incentives/equity/equity-grant.js";
 import { equityPayout } from "./incentives/equity/equity-payout.js";
 import { vesting } from "./incentives/equity/vesting.js";
+import { honours } from "./incentives/honours/honours.js";
+import { rewardPoints } from "./incentives/honours/points.js";
 import { meritIncrease } from "./incentives/merit/merit-increase.js";
 import { salaryPosition } from "./incentives/merit/salary-position.js";
 import { performanceBonus } from "./incentives/performance-bonus.js";
@@ -130,6 +132,8 @@ export interface Registry {
   readonly teamPool: typeof teamPool;
   readonly benefits: typeof benefits;
   readonly deductions: typeof deductions;
+  readonly honours: typeof honours;
+  readonly rewardPoints: typeof rewardPoints;
   readonly compilePolicy: typeof compilePolicy;
   readonly groupReviewer: typeof groupReviewer;
   readonly reviewer: typeof reviewer;
@@ -206,6 +210,8 @@ export const registry: Registry = {
   teamPool,
   benefits,
   deductions,
+  honours,
+  rewardPoints,
   compilePolicy,
   groupReviewer,
   reviewer,

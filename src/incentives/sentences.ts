@@ -3,6 +3,7 @@ import { benefitsNotesEn, benefitsNotesZhCN, benefitsNotesZhTW } from "./benefit
 import { deductionsNotesEn, deductionsNotesZhCN, deductionsNotesZhTW } from "./deductions/sentences.js";
 import { eligibilityNotesEn, eligibilityNotesZhCN, eligibilityNotesZhTW } from "./eligibility-sentences.js";
 import { equityNotesEn, equityNotesZhCN, equityNotesZhTW } from "./equity/payout-sentences.js";
+import { honoursNotesEn, honoursNotesZhCN, honoursNotesZhTW } from "./honours/sentences.js";
 import type { NoteWords } from "./line.js";
 import { meritNotesEn, meritNotesZhCN, meritNotesZhTW } from "./merit/sentences.js";
 import { payNotesEn, payNotesZhCN, payNotesZhTW } from "./pay-notes.js";
@@ -72,6 +73,7 @@ export const paySentencesEn: PaySentences = {
     ...benefitsNotesEn,
     ...deductionsNotesEn,
     ...spiffNotesEn,
+    ...honoursNotesEn,
     ...teamPoolNotesEn,
   },
   table: tableWordsEn,
@@ -94,6 +96,7 @@ export const paySentencesZhCN: PaySentences = {
     ...benefitsNotesZhCN,
     ...deductionsNotesZhCN,
     ...spiffNotesZhCN,
+    ...honoursNotesZhCN,
     ...teamPoolNotesZhCN,
   },
   table: tableWordsZhCN,
@@ -116,6 +119,7 @@ export const paySentencesZhTW: PaySentences = {
     ...benefitsNotesZhTW,
     ...deductionsNotesZhTW,
     ...spiffNotesZhTW,
+    ...honoursNotesZhTW,
     ...teamPoolNotesZhTW,
   },
   table: tableWordsZhTW,

@@ -5,6 +5,7 @@ import { placementSentencesZhCN } from "../classification/sentences.js";
 import { benefitsSentencesZhCN } from "../incentives/benefits/sentences.js";
 import { creditingSentencesZhCN } from "../incentives/crediting/sentences.js";
 import { equitySentencesZhCN } from "../incentives/equity/sentences-zh.js";
+import { honoursSentencesZhCN } from "../incentives/honours/sentences.js";
 import { salarySentencesZhCN } from "../incentives/merit/sentences.js";
 import { quotaSentencesZhCN } from "../incentives/quota/sentences.js";
 import { paySentencesZhCN } from "../incentives/sentences.js";
@@ -33,6 +34,7 @@ export const zhCN: Locale = /* @__PURE__ */ Object.freeze({
   crediting: creditingSentencesZhCN,
   equity: equitySentencesZhCN,
   teamPool: teamPoolSentencesZhCN,
+  honours: honoursSentencesZhCN,
   benefits: benefitsSentencesZhCN,
   quota: quotaSentencesZhCN,
   spiff: spiffSentencesZhCN,

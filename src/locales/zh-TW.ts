@@ -5,6 +5,7 @@ import { placementSentencesZhTW } from "../classification/sentences.js";
 import { benefitsSentencesZhTW } from "../incentives/benefits/sentences.js";
 import { creditingSentencesZhTW } from "../incentives/crediting/sentences.js";
 import { equitySentencesZhTW } from "../incentives/equity/sentences-zh.js";
+import { honoursSentencesZhTW } from "../incentives/honours/sentences.js";
 import { salarySentencesZhTW } from "../incentives/merit/sentences.js";
 import { quotaSentencesZhTW } from "../incentives/quota/sentences.js";
 import { paySentencesZhTW } from "../incentives/sentences.js";
@@ -33,6 +34,7 @@ export const zhTW: Locale = /* @__PURE__ */ Object.freeze({
   crediting: creditingSentencesZhTW,
   equity: equitySentencesZhTW,
   teamPool: teamPoolSentencesZhTW,
+  honours: honoursSentencesZhTW,
   benefits: benefitsSentencesZhTW,
   quota: quotaSentencesZhTW,
   spiff: spiffSentencesZhTW,

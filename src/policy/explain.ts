@@ -12,6 +12,8 @@ import type { EquityGrant } from "../incentives/equity/equity-grant.js";
 import { explainEquityGrant, explainVesting } from "../incentives/equity/explain.js";
 import type { Vesting } from "../incentives/equity/vesting.js";
 import { explainStatement } from "../incentives/explain.js";
+import { explainHonours } from "../incentives/honours/explain.js";
+import type { Honours } from "../incentives/honours/result.js";
 import { explainMeritIncrease, explainSalaryPosition } from "../incentives/merit/explain.js";
 import type { MeritIncrease } from "../incentives/merit/merit-increase.js";
 import type { SalaryPosition } from "../incentives/merit/salary-position.js";
@@ -49,6 +51,7 @@ export type Explainable =
   | Monitoring
   | PlaceAllocation
   | Benefits
+  | Honours
   | TeamPool
   | SalaryPosition
   | MeritIncrease
@@ -99,6 +102,8 @@ export function explain(
       return explainMonitoring(result, { locale });
     case "benefits":
       return explainBenefits(result, { locale });
+    case "honours":
+      return explainHonours(result, { locale });
     case "team-pool":
       return explainTeamPool(result, { locale });
     case "salary-position":

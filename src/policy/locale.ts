@@ -5,6 +5,7 @@ import { type PlacementSentences, placementSentencesEn } from "../classification
 import { type BenefitsSentences, benefitsSentencesEn } from "../incentives/benefits/sentences.js";
 import { type CreditingSentences, creditingSentencesEn } from "../incentives/crediting/sentences.js";
 import { type EquitySentences, equitySentencesEn } from "../incentives/equity/sentences.js";
+import { type HonoursSentences, honoursSentencesEn } from "../incentives/honours/sentences.js";
 import { type SalarySentences, salarySentencesEn } from "../incentives/merit/sentences.js";
 import { type QuotaSentences, quotaSentencesEn } from "../incentives/quota/sentences.js";
 import { type PaySentences, paySentencesEn } from "../incentives/sentences.js";
@@ -32,6 +33,7 @@ export interface Locale {
   readonly crediting: CreditingSentences;
   readonly equity: EquitySentences;
   readonly teamPool: TeamPoolSentences;
+  readonly honours: HonoursSentences;
   readonly benefits: BenefitsSentences;
   readonly quota: QuotaSentences;
   readonly spiff: SpiffSentences;
@@ -57,6 +59,7 @@ export const en: Locale = /* @__PURE__ */ Object.freeze({
   crediting: creditingSentencesEn,
   equity: equitySentencesEn,
   teamPool: teamPoolSentencesEn,
+  honours: honoursSentencesEn,
   benefits: benefitsSentencesEn,
   quota: quotaSentencesEn,
   spiff: spiffSentencesEn,

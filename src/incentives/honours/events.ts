@@ -1,0 +1,84 @@
+import { compareIds } from "../../kernel/apportion.js";
+import { currencyDecimals } from "../../kernel/currency.js";
+import { readNumber } from "../../kernel/number.js";
+import { multiply, rational } from "../../kernel/rational.js";
+import type { Report } from "../../kernel/report.js";
+import { roundToUnits } from "../../kernel/rounding.js";
+import { rowOf } from "../rows.js";
+import { type Candidate, type Refusal, tooOften, winsSoFar } from "./candidates.js";
+import type { CheckedHonoursInput } from "./input.js";
+import { prizeLine } from "./prizes.js";
+import type { Awarded, HonourResult, Win } from "./result.js";
+import type { CheckedHonours, HonourRule } from "./rules.js";
+
+type Event = CheckedHonoursInput["events"][number];
+
+/** Rewards each event of an honour whose person is eligible, by day and id, as often as the person may win. */
+export function rewardEvents(
+  config: CheckedHonours,
+  rule: HonourRule,
+  input: CheckedHonoursInput,
+  candidates: readonly Candidate[],
+  ineligible: readonly Refusal[],
+  report: Report,
+): Awarded {
+  const eligible = new Set(candidates.map(({ id }) => id));
+  const wins: Win[] = [];
+  const refused: HonourResult["refused"][number][] = [];
+  for (const event of eventsOf(rule, input)) {
+    const { person } = event;
+    const reasons = eligible.has(person)
+      ? limitOf(rule, input, person, wins)
+      : (ineligible.find(({ id }) => id === person)?.reasons ?? []);
+    if (reasons.length > 0) refused.push({ id: person, event: event.id, reasons });
+    else wins.push(winOf(config, rule, input, event, report));
+  }
+  const { id, label } = rule;
+  const winners = [...new Set(wins.map(({ person }) => person))].sort(compareIds);
+  const units = [{ winners: winners.map((person) => ({ id: person, rank: 1 })), others: [], vacant: 0 }];
+  return { result: { honour: id, ...(label === undefined ? {} : { label }), units, refused }, wins };
+}
+
+function eventsOf({ id }: HonourRule, { events }: CheckedHonoursInput): readonly Event[] {
+  return events
+    .filter(({ honour }) => honour === id)
+    .sort((a, b) => a.date.localeCompare(b.date) || compareIds(a.id, b.id));
+}
+
+/** Why a person who is eligible has won often enough, with the rewards of the period before this one. */
+function limitOf(
+  rule: HonourRule,
+  { period, people }: CheckedHonoursInput,
+  id: string,
+  wins: readonly Win[],
+) {
+  const person = people.find((one) => one.id === id);
+  if (person === undefined) return [];
+  const { won, most } = winsSoFar(rule, person, period);
+  const all = won + wins.filter((win) => win.person === id).length;
+  return most === undefined || all < most ? [] : [tooOften(all, most)];
+}
+
+function winOf(
+  config: CheckedHonours,
+  rule: HonourRule,
+  { period, events }: CheckedHonoursInput,
+  event: Event,
+  report: Report,
+): Win {
+  const path = ["events", events.indexOf(event), "of"];
+  const need = "the reward depends on this";
+  const { money, points = 0 } = rowOf(rule.events ?? [], event.of, { path, need }, report) ?? {};
+  const decimals = currencyDecimals(config.currency);
+  const whole = readNumber(money ?? 0);
+  const units = roundToUnits(multiply(whole, rational(10n ** BigInt(decimals))), 0, config.rounding);
+  const notes = [{ kind: "honour-event", values: { event: event.id, of: event.of, on: event.date } }];
+  return {
+    person: event.person,
+    on: event.date,
+    points: BigInt(points),
+    ...(money === undefined
+      ? {}
+      : { line: prizeLine(config, rule, period, { units, whole, among: 1 }, notes, event.id) }),
+  };
+}

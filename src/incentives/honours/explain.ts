@@ -1,0 +1,73 @@
+import { labelText } from "../../kernel/label.js";
+import { explainLine, noteTexts, type PayLocale } from "../explain.js";
+import { paySentencesEn } from "../sentences.js";
+import type { HonouredPerson, HonourResult, Honours } from "./result.js";
+import { type HonoursSentences, honoursSentencesEn } from "./sentences.js";
+
+/** The part of a locale that explains honours. */
+export interface HonoursLocale extends PayLocale {
+  readonly honours: HonoursSentences;
+}
+
+const ENGLISH: HonoursLocale = { languageTag: "en", pay: paySentencesEn, honours: honoursSentencesEn };
+
+/**
+ * Says in sentences who won which honours, who was ranked and did not, who did not compete and why, and what the prizes are. Every number in them is in the result.
+ *
+ * @example
+ * ```ts
+ * import { explainHonours, honours } from "tierwise";
+ *
+ * const give = honours({
+ *   currency: "CNY",
+ *   honours: [{ id: "star", per: "month", by: [{ key: "score", order: "descending" }], winners: { count: 1 }, prize: { points: [100] } }],
+ * });
+ * const people = [{ id: "ann", facts: { score: 90 } }, { id: "ben", facts: { score: 95 } }];
+ * const sentences = explainHonours(give({ period: "2026-07", people }));
+ * sentences[0]; // => "star: places: 1, winners: 1."
+ * sentences[1]; // => "ben wins, as number 1."
+ * sentences[2]; // => "ann is number 2 and does not win."
+ * sentences[3]; // => "Points for ben: 100."
+ * ```
+ */
+export function explainHonours(
+  { honours, people }: Honours,
+  { locale = ENGLISH }: { readonly locale?: HonoursLocale } = {},
+): readonly string[] {
+  return [
+    ...honours.flatMap((one) => explainHonour(one, locale)),
+    ...people.flatMap((one) => explainPerson(one, locale)),
+  ];
+}
+
+function explainHonour(
+  { honour, label, units, refused }: HonourResult,
+  { honours: words, pay, languageTag }: HonoursLocale,
+): readonly string[] {
+  const name = labelText(label, languageTag, honour);
+  return [
+    ...units.flatMap(({ unit = "", places, winners, others, vacant }) => [
+      words.unit({
+        honour: name,
+        unit,
+        places: places === undefined ? "" : String(places),
+        winners: String(winners.length),
+        vacant: String(vacant),
+      }),
+      ...winners.map(({ id, rank }) => words.won({ person: id, rank: String(rank) })),
+      ...others.map(({ id, rank }) => words.lost({ person: id, rank: String(rank) })),
+    ]),
+    ...refused.flatMap(({ id, event = "", reasons }) => [
+      words.refused({ person: id, honour: name, event }),
+      ...noteTexts(reasons, pay.notes),
+    ]),
+  ];
+}
+
+function explainPerson({ id, lines, points }: HonouredPerson, locale: HonoursLocale): readonly string[] {
+  const shown = String(points);
+  return [
+    ...lines.flatMap((line) => explainLine(line, locale)),
+    ...(shown === "0" ? [] : [locale.honours.points({ person: id, points: shown })]),
+  ];
+}

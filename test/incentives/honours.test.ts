@@ -1,0 +1,71 @@
+import { expect, test } from "vitest";
+import { explain, explainHonours, honours } from "../../src/index.js";
+import { zhCN, zhTW } from "../../src/locales/index.js";
+import { asJson } from "../properties/exact.js";
+
+const result = honours({
+  currency: "CNY",
+  honours: [
+    {
+      id: "star",
+      label: { en: "Service star", "zh-CN": "服务之星", "zh-TW": "服務之星" },
+      per: "month",
+      within: "branch",
+      by: [{ key: "score", order: "descending" }],
+      winners: { count: 1 },
+      coolingPeriods: 1,
+      prize: { money: [500], points: [20] },
+    },
+    { id: "referral", per: "month", events: [{ of: ["staff"], money: 300 }], mostWins: { wins: 1 } },
+  ],
+})({
+  period: "2026-07",
+  people: [
+    { id: "ann", attributes: { branch: "north" }, facts: { score: 90 } },
+    { id: "ben", attributes: { branch: "north" }, facts: { score: 80 } },
+    {
+      id: "cho",
+      attributes: { branch: "south" },
+      facts: { score: 95 },
+      honours: [{ honour: "star", on: "2026-06-30" }],
+    },
+  ],
+  events: [
+    { id: "r1", honour: "referral", person: "ben", of: "staff", date: "2026-07-03" },
+    { id: "r2", honour: "referral", person: "ben", of: "staff", date: "2026-07-09" },
+  ],
+});
+
+test("honours are explained by unit, with those who do not compete, and the prizes of each", () => {
+  expect(explainHonours(result)).toEqual([
+    "Service star, north: places: 1, winners: 1.",
+    "ann wins, as number 1.",
+    "ben is number 2 and does not win.",
+    "cho does not compete for Service star.",
+    "Won on 2026-06-30: does not compete in the 1 periods after that.",
+    "referral: winners: 1.",
+    "ben wins, as number 1.",
+    "r2 of ben is not rewarded.",
+    "Has won 1 of at most 1 times.",
+    "Service star: 500 x 1 = 500.00 CNY.",
+    "Won as number 1 of north.",
+    "Points for ann: 20.",
+    "referral.r1: 300 x 1 = 300.00 CNY.",
+    "For r1 (staff) on 2026-07-03.",
+  ]);
+});
+
+test("in Chinese, and from what was stored as JSON", () => {
+  expect(explain(asJson(result), { locale: zhCN }).slice(0, 5)).toEqual([
+    "服务之星（north）：名额 1 个，获奖 1 人。",
+    "ann获奖，名次 1。",
+    "ben名次 2，未获奖。",
+    "cho不参评服务之星。",
+    "已于 2026-06-30 获奖，其后 1 期不参评。",
+  ]);
+  expect(explain(asJson(result), { locale: zhTW }).slice(-3)).toEqual([
+    "ann獲得積分：20。",
+    "referral.r1：300 × 1 = 300.00 CNY。",
+    "事由：r1（staff），2026-07-03。",
+  ]);
+});
