@@ -328,6 +328,7 @@ export {
 export { ROUNDING_MODES, type RoundingMode } from "./kernel/rounding.js";
 export type { AnySchema, Plain } from "./kernel/schema.js";
 export type { Stored } from "./kernel/stored.js";
+export type { BonusSentences } from "./policy/bonus-sentences.js";
 export { type CarryOver, type CarryOverChange, carryOver } from "./policy/carry-over.js";
 export type { ChangeSentences, CorrectedWords } from "./policy/change-sentences.js";
 export { type CompiledPolicy, compilePolicy, groupReviewer, reviewer } from "./policy/compile.js";

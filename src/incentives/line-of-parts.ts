@@ -15,7 +15,7 @@ export interface ExactPart {
 }
 
 /**
- * The figures of a line that is made of parts: their sum, rounded once. Its basis is what a rate of 1 is paid on average, its rate the sum of the rates. Each part is
+ * The figures of a line that is made of parts: their sum, rounded once. Its basis is what a rate of 1 is paid on average, its rate the sum of the rates; both are shown with 6 decimals. Each part is
  * rounded down, and those with the largest remainders up, until they sum to the line. A single part is the line itself.
  */
 export function lineOfParts(
@@ -28,7 +28,7 @@ export function lineOfParts(
   const [amount, rate] = [sum(exact), sum(parts.map((part) => part.rate))];
   const units = roundToUnits(amount, decimals, rounding);
   const [first, second] = parts;
-  const figures = { rate: exactDecimal(rate), amount: unitsToDecimal(units, decimals) };
+  const figures = { rate: shownDecimal(rate), amount: unitsToDecimal(units, decimals) };
   if (first !== undefined && second === undefined) return { basis: exactDecimal(first.basis), ...figures };
   const shares = exact.map((share, index) => ({ id: String(index).padStart(4, "0"), share }));
   const rounded = roundToTotal(shares, units, decimals);
@@ -38,7 +38,7 @@ export function lineOfParts(
     parts: parts.map((part, index) => ({
       of: part.of,
       basis: exactDecimal(part.basis),
-      rate: exactDecimal(part.rate),
+      rate: shownDecimal(part.rate),
       amount: unitsToDecimal(rounded[index] ?? 0n, decimals),
     })),
   };

@@ -9,6 +9,17 @@ export const payNotesEn: NoteWords = {
     `Absent from ${from} through ${to}; the part of the pay that goes on: ${pays}.`,
   "part-time": ({ share, days }) => `Part time${daysEn(days)}, the share of full time: ${share}.`,
   location: ({ location, factor, days }) => `Place of work${daysEn(days)}: ${location}, factor ${factor}.`,
+  "payout-threshold": ({ score, threshold }) =>
+    `No payout for the score: ${score} is below ${threshold}, where the curve begins.`,
+  "payout-multiplier": ({ multiplier, payout }) => `The payout is multiplied by ${payout} for ${multiplier}.`,
+  "payout-multiplier-curve": ({ multiplier, value, payout }) =>
+    `The payout is multiplied by ${payout} for ${multiplier}, of which the score is ${value}.`,
+  "payout-added": ({ multiplier, value, payout, weight }) =>
+    `Added for ${multiplier}, which is ${value}: a payout of ${payout} with a weight of ${weight}.`,
+  "payout-gate": ({ multiplier }) => `Nothing is paid, as the payout of ${multiplier} is 0.`,
+  "payout-modifier": ({ tier, factor }) => `The payout of ${tier} is multiplied by ${factor}.`,
+  "payout-cap": ({ cap }) => `The payout is held at its most, ${cap}.`,
+  "payout-floor": ({ floor }) => `The payout is raised to its least, ${floor}.`,
 };
 
 const daysZh = (days: string | undefined) => (days === undefined ? "" : `（${days}）`);
@@ -19,6 +30,16 @@ export const payNotesZhCN: NoteWords = {
   absence: ({ from, to, pays }) => `${from} 至 ${to} 缺勤，期间照付的比例：${pays}。`,
   "part-time": ({ share, days }) => `非全时工作${daysZh(days)}，占全时比例：${share}。`,
   location: ({ location, factor, days }) => `工作地点${daysZh(days)}：${location}，系数 ${factor}。`,
+  "payout-threshold": ({ score, threshold }) => `得分 ${score} 低于曲线起点 ${threshold}，不予兑现。`,
+  "payout-multiplier": ({ multiplier, payout }) => `因 ${multiplier}，兑现比例乘以 ${payout}。`,
+  "payout-multiplier-curve": ({ multiplier, value, payout }) =>
+    `因 ${multiplier} 得分 ${value}，兑现比例乘以 ${payout}。`,
+  "payout-added": ({ multiplier, value, payout, weight }) =>
+    `${multiplier}（${value}）计入兑现比例 ${payout}，权重 ${weight}。`,
+  "payout-gate": ({ multiplier }) => `${multiplier} 的兑现比例为 0，全部不予兑现。`,
+  "payout-modifier": ({ tier, factor }) => `${tier} 的兑现比例乘以 ${factor}。`,
+  "payout-cap": ({ cap }) => `兑现比例以上限 ${cap} 为限。`,
+  "payout-floor": ({ floor }) => `兑现比例提高至下限 ${floor}。`,
 };
 
 /** The same in Traditional Chinese. */
@@ -27,4 +48,14 @@ export const payNotesZhTW: NoteWords = {
   absence: ({ from, to, pays }) => `${from} 至 ${to} 缺勤，期間照付的比例：${pays}。`,
   "part-time": ({ share, days }) => `部分工時${daysZh(days)}，占全時比例：${share}。`,
   location: ({ location, factor, days }) => `工作地點${daysZh(days)}：${location}，係數 ${factor}。`,
+  "payout-threshold": ({ score, threshold }) => `得分 ${score} 低於曲線起點 ${threshold}，不予兌現。`,
+  "payout-multiplier": ({ multiplier, payout }) => `因 ${multiplier}，兌現比例乘以 ${payout}。`,
+  "payout-multiplier-curve": ({ multiplier, value, payout }) =>
+    `因 ${multiplier} 得分 ${value}，兌現比例乘以 ${payout}。`,
+  "payout-added": ({ multiplier, value, payout, weight }) =>
+    `${multiplier}（${value}）計入兌現比例 ${payout}，權重 ${weight}。`,
+  "payout-gate": ({ multiplier }) => `${multiplier} 的兌現比例為 0，全部不予兌現。`,
+  "payout-modifier": ({ tier, factor }) => `${tier} 的兌現比例乘以 ${factor}。`,
+  "payout-cap": ({ cap }) => `兌現比例以上限 ${cap} 為限。`,
+  "payout-floor": ({ floor }) => `兌現比例提高至下限 ${floor}。`,
 };

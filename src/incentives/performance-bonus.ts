@@ -1,48 +1,27 @@
 import * as z from "zod/mini";
 import { type CalculatorFactory, defineCalculator, defineFactory } from "../kernel/calculator.js";
-import { currencyDecimals } from "../kernel/currency.js";
-import { exactDecimal, shownDecimal } from "../kernel/decimal.js";
-import type { Path } from "../kernel/errors.js";
-import { configNumber, configRatio, id, inputNumber } from "../kernel/fields.js";
-import { readNumber, readRatio } from "../kernel/number.js";
-import { linesThrough, type Piecewise, type Point } from "../kernel/piecewise.js";
-import { compare, rationalText, ZERO } from "../kernel/rational.js";
+import { readNumber } from "../kernel/number.js";
+import { compileProration } from "../kernel/proration.js";
+import { compare, ONE, type Rational, sum, ZERO } from "../kernel/rational.js";
 import type { Report } from "../kernel/report.js";
-import { type Checked, described, lazySchema, list, type Written } from "../kernel/schema.js";
+import { type Checked, lazySchema, type Written } from "../kernel/schema.js";
 import { show, showChoices } from "../kernel/show.js";
 import { type ProgramCalculator, withProgram } from "../program/calculator.js";
-import { compileProgram, writePiecewise } from "../program/interpreter.js";
-import type { Program } from "../program/program.js";
-import { payFields } from "./fields.js";
-import { payLine, type StatementLine, toMoney } from "./line.js";
-
-/** The fields of a performance bonus; a policy's incentive has them too. */
-export function performanceBonusFields() {
-  return {
-    ...payFields(),
-    target: described(
-      list(z.strictObject({ tier: id(), amount: configNumber({ least: 0 }) }), 1),
-      "What each tier is paid for a period at a payout of 100%.",
-    ),
-    curve: described(
-      z._default(z.enum(["steps", "lines"]), "lines"),
-      "steps: the payout of the last point that the score reaches. lines: straight lines from point to point.",
-    ),
-    payout: described(
-      list(z.strictObject({ score: configNumber(), pays: configRatio({ least: 0 }) }), 1),
-      "The points of the payout curve. Below the first nothing is paid, above the last its payout.",
-    ),
-  };
-}
+import { compileProgram, type Run, type Value } from "../program/interpreter.js";
+import { checkPerformanceBonus } from "./bonus/check.js";
+import { performanceBonusFields, performanceBonusInputSchema } from "./bonus/fields.js";
+import { payoutNotes } from "./bonus/notes.js";
+import { bonusProgram, multiplierColumn } from "./bonus/program.js";
+import { payLine, type StatementLine } from "./line.js";
+import { lineOfParts, traceOfParts } from "./line-of-parts.js";
+import { presenceNotes, type Stretch, stretches } from "./presence.js";
 
 const performanceBonusConfig = /* @__PURE__ */ lazySchema(() => z.strictObject(performanceBonusFields()));
 
-const performanceBonusInput = /* @__PURE__ */ lazySchema(() =>
-  z.strictObject({ tier: id(), score: inputNumber() }),
-);
+const performanceBonusInput = /* @__PURE__ */ lazySchema(performanceBonusInputSchema);
 
 /**
- * Target amounts and the payout curve: the config of `performanceBonus`.
+ * Targets, the payout curve and what else makes the payout: the config of `performanceBonus`.
  *
  * @useDeclaredType
  */
@@ -51,20 +30,35 @@ export type PerformanceBonusConfig = Written<typeof performanceBonusConfig>;
 type CheckedBonus = Checked<typeof performanceBonusConfig>;
 
 /**
- * The tier and the score that the bonus is paid for.
+ * The tier and the score that the bonus is paid for; where the plan needs them, the salary and the multipliers; the period and the days of it that are paid.
  *
  * @useDeclaredType
  */
 export type PerformanceBonusInput = Written<typeof performanceBonusInput>;
 
+type CheckedInput = Checked<typeof performanceBonusInput>;
+
 /**
- * A performance bonus (M10): the tier's target amount times the payout that belongs to the score.
+ * A performance bonus (M10): the tier's target times the payout that belongs to the score.
  *
- * The payout curve is given by points in rising order of score, joined by straight lines or taken as steps. Below the first point nothing is
- * paid, above the last its payout. The line's basis is the target amount, its rate the payout, its amount their product, rounded to the
- * currency's minor unit.
+ * The target is an amount, or a `share` of the input's salary. The payout curve is given by points in rising order of score, joined by straight lines or taken as steps; exactly a point has its payout. Below the
+ * first point nothing is paid, above the last its payout, or the last line goes on (`above: "extended"`). A line that comes to `below` at a point jumps there. With `payoutDecimals` a payout
+ * is rounded when it is read off a curve.
  *
- * Errors of the config: points out of order (`points-unsorted`), a tier twice (`row-twice`). Errors of the input: a tier without a target (`unknown-tier`).
+ * In this order, none of them needed: `multipliers` (each with a curve of its own, or a factor that the input says) are multiplied with the score's payout, or added to it (`combine`), with weights that sum to
+ * 1, or each whole; where they are added, a payout of 0 of one that is `required` leaves nothing. `modifiers` multiply the payout of some tiers. `floor` and `cap` bound it; a floor holds below the threshold too.
+ * Joiners, leavers, absences and changes of tier or salary in the period are paid by the part of its days (`proration`; calendar days where it is not said), as in `basePay`.
+ *
+ * The line's basis is the target, its rate the payout (shown with 6 decimals) times the part of the period, its amount their product, rounded once to the currency's minor unit. Where something changes in the period,
+ * each stretch of days is a part, as in `basePay`.
+ *
+ * Notes: `payout-threshold` (the score is below the first point), `payout-multiplier` and `payout-multiplier-curve` or `payout-added` (each), `payout-gate`, `payout-modifier`, `payout-cap`, `payout-floor`,
+ * `prorated`, `absence`. Multipliers are the same all the period; where the tier changes, the notes of its payout are those of the last.
+ *
+ * Errors of the config: points out of order (`points-unsorted`), a jump or an end that the curve cannot have (`one-of`, `points-falling`), a tier twice (`row-twice`), neither or both of amount and share (`one-of`),
+ * weights that do not sum to 1 (`weights-sum`), that only some have (`missing`), or that nothing is added by (`one-of`), a cap below the floor (`range-empty`). Errors of the input: a tier without a target
+ * (`unknown-tier`), no salary, multiplier or period where it is needed (`missing`), a multiplier that the plan does not have (`unknown-multiplier`), or below zero (`out-of-range`) where it is the factor itself,
+ * and those of `basePay` for days.
  *
  * @example
  * ```ts
@@ -77,6 +71,15 @@ export type PerformanceBonusInput = Written<typeof performanceBonusInput>;
  * });
  * bonus({ tier: "senior", score: "83.25" }).amount; // => "8650"
  * bonus({ tier: "senior", score: 59 }).amount; // => "0"
+ *
+ * const withCompany = performanceBonus({
+ *   currency: "USD",
+ *   target: [{ tier: "officer", share: "40%" }],
+ *   payout: [{ score: 90, pays: "50%" }, { score: 100, pays: "100%" }, { score: 120, pays: "200%" }],
+ *   multipliers: [{ id: "company" }],
+ *   cap: "200%",
+ * });
+ * withCompany({ tier: "officer", salary: 100_000, score: 110, multipliers: { company: "1.1" } }).amount; // => "66000"
  * ```
  */
 export const performanceBonus: CalculatorFactory<
@@ -90,98 +93,99 @@ export const performanceBonus: CalculatorFactory<
   compile: compileBonus,
 });
 
-/** Notes what the schema cannot see in a bonus. */
-export function checkPerformanceBonus(
-  config: Omit<CheckedBonus, "currency">,
-  path: Path,
-  report: Report,
-): void {
-  const targets = [...path, "target"];
-  if (report.sound(targets)) {
-    const seen = new Set<string>();
-    for (const [index, { tier }] of config.target.entries()) {
-      if (seen.has(tier))
-        report.add([...targets, index, "tier"], "row-twice", `the tier ${show(tier)} is there twice`);
-      seen.add(tier);
-    }
-  }
-  const points = [...path, "payout"];
-  if (!report.sound(points)) return;
-  for (const [index, { score }] of config.payout.entries()) {
-    const before = config.payout[index - 1];
-    if (before === undefined || compare(readNumber(before.score), readNumber(score)) < 0) continue;
-    report.add(
-      [...points, index, "score"],
-      "points-unsorted",
-      `expected scores in rising order: ${score} is not above ${before.score}`,
-    );
-  }
-}
+/** What holds in a stretch of a period. */
+type Place = Pick<CheckedInput, "tier" | "salary">;
 
 function compileBonus(config: CheckedBonus): ProgramCalculator<PerformanceBonusInput, StatementLine> {
-  const tiers = config.target.map((row) => row.tier);
   const program = bonusProgram(config);
   const run = compileProgram(program);
+  const proration = compileProration(config.proration);
   const calculator = defineCalculator({
     title: "performanceBonus",
     input: performanceBonusInput,
-    run({ tier, score }, report): StatementLine {
-      if (!tiers.includes(tier)) {
-        report.add(
-          ["tier"],
-          "unknown-tier",
-          `${show(tier)} has no target amount: expected ${showChoices(tiers)}`,
-          { tier },
-        );
-      }
+    run(input, report): StatementLine {
+      const { period, tier, salary, changes, score: written } = input;
+      checkInput(config, input, report);
+      const place = salary === undefined ? { tier } : { tier, salary };
+      const held =
+        period === undefined
+          ? [{ from: "", to: "", values: place, part: ONE, path: [] }]
+          : stretches<Place>(period, input, place, changes, proration, report);
+      for (const stretch of held) checkPlace(config, stretch, report);
       report.stop();
-      const result = run([
-        ["tier", tier],
-        ["score", readNumber(score)],
-      ]);
+      const score = readNumber(written);
+      const shared = sharedColumns(config, input);
+      const results = held.map((stretch) => run([...shared, ...columnsOf(stretch)]));
+      const parts = held.map(({ from, to }, index) => exactPart(`${from}/${to}`, results[index] as Run));
       return payLine("performanceBonus", "bonus", config, {
-        basis: exactDecimal(result.number("target")),
-        rate: shownDecimal(result.number("payout")),
-        amount: toMoney(result.number("amount"), config.currency),
-        trace: result.trace(),
+        period,
+        ...lineOfParts(parts, config.currency, config.rounding),
+        notes: [
+          ...payoutNotes(config, score, results.at(-1) as Run),
+          ...(period === undefined ? [] : presenceNotes(period, sum(held.map(({ part }) => part)), input)),
+        ],
+        trace: traceOfParts(results),
       });
     },
   });
   return withProgram(calculator, program);
 }
 
-function bonusProgram({ target, payout, curve, currency, rounding }: CheckedBonus): Program {
-  const points = payout.map(({ score, pays }): Point => ({ x: readNumber(score), y: readRatio(pays) }));
-  return {
-    inputs: [
-      { column: "tier", type: "label" },
-      { column: "score", type: "number" },
-    ],
-    steps: [
-      {
-        step: "piecewise",
-        to: "payout",
-        of: "score",
-        function: writePiecewise(payoutFunction(points, curve)),
-      },
-      {
-        step: "look-up",
-        to: "target",
-        by: ["tier"],
-        type: "number",
-        rows: target.map(({ tier, amount }) => ({ labels: [tier], value: rationalText(readNumber(amount)) })),
-      },
-      { step: "product", to: "unrounded", of: ["target", "payout"] },
-      { step: "round", to: "amount", of: "unrounded", decimals: currencyDecimals(currency), mode: rounding },
-    ],
-  };
+/** The columns that are the same in all stretches. */
+function sharedColumns(
+  { multipliers = [] }: CheckedBonus,
+  input: CheckedInput,
+): (readonly [string, Value])[] {
+  return [
+    ["score", readNumber(input.score)],
+    ...multipliers.map(({ id }) => [multiplierColumn(id), readNumber(input.multipliers[id])] as const),
+  ];
 }
 
-function payoutFunction(points: readonly Point[], curve: "steps" | "lines"): Piecewise {
-  const steps = points.map(({ x, y }) => ({ from: x, includesFrom: true, coefficients: [y] }));
-  const nothing = { includesFrom: false, coefficients: [ZERO] };
-  return {
-    pieces:
-      curve === "steps" ? [nothing, ...steps] : [nothing, ...linesThrough(points).pieces, ...steps.slice(-1)],
-  };
+function columnsOf({ values: { tier, salary }, part }: Stretch<Place>): (readonly [string, Value])[] {
+  return [
+    ["tier", tier],
+    ["salary", salary === undefined ? null : readNumber(salary)],
+    ["part", part],
+  ];
+}
+
+function exactPart(of: string, result: Run): { of: string; basis: Rational; rate: Rational } {
+  return { of, basis: result.number("target"), rate: result.number("paid") };
+}
+
+/** Notes multipliers and a period that the plan needs and the input does not say, and multipliers that the plan does not have. */
+function checkInput({ multipliers = [] }: CheckedBonus, input: CheckedInput, report: Report): void {
+  const { period, employment, absences, changes } = input;
+  if (period === undefined && (employment !== undefined || absences.length + changes.length > 0))
+    report.add(["period"], "missing", "this is required: the period of which days are paid");
+  for (const { id, payout } of multipliers) {
+    const at = ["multipliers", id];
+    const value = Object.hasOwn(input.multipliers, id) ? input.multipliers[id] : undefined;
+    if (value === undefined) report.add(at, "missing", `this is required: the multiplier ${show(id)}`);
+    else if (payout === undefined && compare(readNumber(value), ZERO) < 0)
+      report.add(at, "out-of-range", `expected a factor of at least 0, got ${show(value)}`);
+  }
+  const known = multipliers.map(({ id }) => id);
+  for (const id of Object.keys(input.multipliers)) {
+    if (known.includes(id)) continue;
+    const message = known.length === 0 ? "the plan has none" : `expected ${showChoices(known)}`;
+    report.add(["multipliers", id], "unknown-multiplier", `${show(id)} is not a multiplier: ${message}`);
+  }
+}
+
+/** Notes a tier without a target, and a target of a salary that is not given. */
+function checkPlace(
+  { target }: CheckedBonus,
+  { values: { tier, salary }, path }: Stretch<Place>,
+  report: Report,
+): void {
+  const row = target.find((one) => one.tier === tier);
+  if (row === undefined) {
+    const tiers = target.map((one) => one.tier);
+    const message = `${show(tier)} has no target amount: expected ${showChoices(tiers)}`;
+    report.add([...path, "tier"], "unknown-tier", message, { tier });
+  } else if (row.share !== undefined && salary === undefined) {
+    report.add(["salary"], "missing", `this is required: the target of ${show(tier)} is a part of it`);
+  }
 }

@@ -13,7 +13,7 @@ import {
   type Span,
   without,
 } from "../kernel/proration.js";
-import { add, multiply, ONE, type Rational, ZERO } from "../kernel/rational.js";
+import { add, ONE, type Rational, ZERO } from "../kernel/rational.js";
 import type { Report } from "../kernel/report.js";
 import { described, list } from "../kernel/schema.js";
 import type { LineNote } from "./line.js";
@@ -84,17 +84,19 @@ export function stretches<Values extends object>(
     return [{ ...whole, values, part: ONE, path: [] }];
   const employed = clip(employment, whole);
   const held = employed === undefined ? [] : split(employed, values, changes);
-  const paid = absences.filter(({ pays }) => readNumber(pays).n !== 0n);
+  const paid = absences.flatMap(({ from, to, pays }) => {
+    const weight = readNumber(pays);
+    return weight.n === 0n ? [] : [{ from, to, weight }];
+  });
   const groups = held.map((span) => [
-    without(span, absences),
-    ...paid.map((one) => [clip(one, span) ?? []].flat()),
+    ...without(span, absences),
+    ...paid.flatMap(({ weight, ...absence }) => {
+      const inside = clip(absence, span);
+      return inside === undefined ? [] : [{ ...inside, weight }];
+    }),
   ]);
-  const parts = [...orNoted(proration.parts(whole, groups.flat()), period, report)];
-  const shares = [ONE, ...paid.map(({ pays }) => readNumber(pays))];
-  const made = held.map((one) => ({
-    ...one,
-    part: shares.reduce((all, share) => add(all, multiply(share, parts.shift() ?? ZERO)), ZERO),
-  }));
+  const parts = orNoted(proration.parts(whole, groups), period, report);
+  const made = held.map((one, index) => ({ ...one, part: parts[index] ?? ZERO }));
   return made.length > 0 ? made : [{ ...whole, values, part: ZERO, path: [] }];
 }
 

@@ -97,6 +97,7 @@ export type IssueCode =
   | "row-twice"
   | "row-missing"
   | "unknown-row"
+  | "unknown-multiplier"
   | "points-unsorted"
   | "brackets-unsorted"
   | "brackets-overlap"

@@ -83,9 +83,14 @@ export interface Proration {
    * The part of a whole that lies in some spans, which do not overlap: exact, at least 0 and at most 1. Days outside the whole do not count. Undefined where the
    * whole has no day that counts.
    */
-  part(whole: Span, present: readonly Span[]): Rational | undefined;
+  part(whole: Span, present: readonly PresentSpan[]): Rational | undefined;
   /** The parts of several lists of spans; they sum to the part that all have together, which they share by their days. */
-  parts(whole: Span, present: readonly (readonly Span[])[]): readonly Rational[] | undefined;
+  parts(whole: Span, present: readonly (readonly PresentSpan[])[]): readonly Rational[] | undefined;
+}
+
+/** Days that count, and how much of each: all, where it is not said. */
+export interface PresentSpan extends Span {
+  readonly weight?: Rational;
 }
 
 /**
@@ -94,20 +99,29 @@ export interface Proration {
  */
 export function compileProration(rule: ProrationRule): Proration {
   const count = counter(rule);
-  const total = (spans: readonly Span[]) => sum(spans.map(count));
-  const shareOf = compileShare(rule, total);
+  const shareOf = compileShare(rule);
+  const total = (spans: readonly PresentSpan[]) =>
+    sum(spans.map((span) => (span.weight === undefined ? count(span) : multiply(span.weight, count(span)))));
 
   const parts: Proration["parts"] = (whole, present) => {
     const all = count(whole);
     if (all.n === 0n) return undefined;
     const inside = present.map((spans) => clipped(spans, whole));
     const counted = inside.map(total);
-    const together = sum(counted);
-    if (together.n === 0n) return counted;
-    const share = shareOf(whole, inside.flat(), all);
-    return counted.map((one) => divide(multiply(share, one), together));
+    const [spans, worked] = [inside.flat(), sum(counted)];
+    if (worked.n === 0n) return counted;
+    const perDay = divide(
+      shareOf(whole, spans, { all, worked }),
+      byPresence(rule) ? sum(spans.map(count)) : worked,
+    );
+    return counted.map((one) => multiply(perDay, one));
   };
   return { count, parts, part: (whole, present) => parts(whole, [present])?.[0] };
+}
+
+/** Whether a rule asks how long somebody is there, and not how much is worked. */
+function byPresence(rule: ProrationRule): boolean {
+  return rule.by === "none" || (rule.by === "months" && rule.fromDays !== undefined);
 }
 
 /** The first and the last day of a period. */
@@ -138,8 +152,11 @@ function around(span: Span, taken: Span): readonly Span[] {
   ];
 }
 
-function clipped(spans: readonly Span[], whole: Span): readonly Span[] {
-  return spans.flatMap((span) => clip(span, whole) ?? []);
+function clipped(spans: readonly PresentSpan[], whole: Span): readonly PresentSpan[] {
+  return spans.flatMap((span) => {
+    const inside = clip(span, whole);
+    return inside === undefined ? [] : [{ ...span, ...inside }];
+  });
 }
 
 /** How a rule counts the days of a span. */
@@ -160,20 +177,22 @@ function counter(rule: ProrationRule): Proration["count"] {
   }
 }
 
-/** How a rule makes a part of all days of a whole and those that are present, of which there are some. */
-function compileShare(
-  rule: ProrationRule,
-  total: (spans: readonly Span[]) => Rational,
-): (whole: Span, present: readonly Span[], all: Rational) => Rational {
+/** The days of a whole, and those that are worked, of which there are some. */
+interface Days {
+  readonly all: Rational;
+  readonly worked: Rational;
+}
+
+/** How a rule makes a part of all days of a whole, those that are present, and those that are worked. */
+function compileShare(rule: ProrationRule): (whole: Span, present: readonly Span[], days: Days) => Rational {
   if (rule.by === "months" && rule.fromDays !== undefined) {
     const least = rule.fromDays;
     return (span, present) => wholeMonths(span, present, least);
   }
   if (rule.by === "none") return () => ONE;
-  if (rule.by !== "fixed-days") return (_, present, all) => divide(total(present), all);
+  if (rule.by !== "fixed-days") return (_, _present, { all, worked }) => divide(worked, all);
   const perMonth = divide(readNumber(rule.days), rational(rule.of === "month" ? 1n : 12n));
-  return (span, present, all) => {
-    const worked = total(present);
+  return (span, _, { all, worked }) => {
     const absent = subtract(all, worked);
     if (absent.n === 0n) return ONE;
     const paidFor = multiply(perMonth, months(span));

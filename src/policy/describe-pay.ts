@@ -1,6 +1,6 @@
 import type { ProrationRule } from "../kernel/proration.js";
 import type { Locale } from "./locale.js";
-import type { ProrationWords } from "./pay-rules-sentences.js";
+import type { PayRulesSentences, ProrationWords } from "./pay-rules-sentences.js";
 import type { CheckedIncentive } from "./policy.js";
 
 type OfUse<Use extends CheckedIncentive["use"]> = Extract<CheckedIncentive, { readonly use: Use }>;
@@ -25,6 +25,58 @@ export function describeBasePay(
     words.proration(prorationWords(proration)),
   ];
   return [words.basePay({ name, per }), ...lines.map((line) => `  ${line}`)];
+}
+
+/** What a performance bonus pays: targets, the curve, and what else makes the payout. */
+export function describeBonus(
+  incentive: OfUse<"performanceBonus">,
+  name: string,
+  axis: string,
+  tierText: (tier: string) => string,
+  { payRules: words }: Locale,
+): readonly string[] {
+  const { curve, above, payout, payoutDecimals, modifiers = [], floor, cap, proration } = incentive;
+  const lines = [
+    ...incentive.target.map(({ tier, amount, share }) =>
+      amount === undefined
+        ? words.bonusShare({ tier: tierText(tier), share: String(share) })
+        : words.bonusTarget({ tier: tierText(tier), amount: String(amount) }),
+    ),
+    ...describeCurve({ above, payout }, words),
+    ...(payoutDecimals === undefined ? [] : [words.payoutDecimals({ decimals: String(payoutDecimals) })]),
+    ...describeMultipliers(incentive, words),
+    ...modifiers.map(({ tier, factor }) => words.modifier({ tier: tierText(tier), factor: String(factor) })),
+    ...(floor === undefined ? [] : [words.payoutFloor({ floor: String(floor) })]),
+    ...(cap === undefined ? [] : [words.payoutCap({ cap: String(cap) })]),
+    words.proration(prorationWords(proration)),
+  ];
+  return [words.performanceBonus({ name, axis, curve }), ...lines.map((line) => `  ${line}`)];
+}
+
+function describeCurve(
+  { above, payout }: Pick<OfUse<"performanceBonus">, "above" | "payout">,
+  words: PayRulesSentences,
+): readonly string[] {
+  return [
+    ...payout.map(({ score, pays, below = "" }) =>
+      words.bonusPoint({ score: String(score), pays: String(pays), below: String(below) }),
+    ),
+    ...(above === "extended" ? [words.curveExtended()] : []),
+  ];
+}
+
+function describeMultipliers(
+  { multipliers = [], combine, weight = "" }: OfUse<"performanceBonus">,
+  words: PayRulesSentences,
+): readonly string[] {
+  if (multipliers.length === 0) return [];
+  return [
+    words.combine({ combine, weight: String(weight) }),
+    ...multipliers.flatMap(({ id, curve, above, payout, required, weight: own = "" }) => [
+      `  ${words.multiplier({ multiplier: id, weight: String(own), curve: payout === undefined ? "factor" : curve, required })}`,
+      ...(payout === undefined ? [] : describeCurve({ above, payout }, words).map((line) => `    ${line}`)),
+    ]),
+  ];
 }
 
 function prorationWords(rule: ProrationRule): ProrationWords {

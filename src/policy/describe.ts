@@ -4,7 +4,7 @@ import { checkPolicyParts } from "./check.js";
 import { describeAdjustment } from "./describe-adjustment.js";
 import { describeCalibration } from "./describe-calibration.js";
 import { describeBands, describeMatrix, namedItems } from "./describe-matrix.js";
-import { describeBasePay } from "./describe-pay.js";
+import { describeBasePay, describeBonus } from "./describe-pay.js";
 import { describePlaces } from "./describe-places.js";
 import { describeSchema } from "./describe-schema.js";
 import { en, type Locale } from "./locale.js";
@@ -134,20 +134,10 @@ function describeIncentive(
   switch (incentive.use) {
     case "basePay":
       return describeBasePay(incentive, name, tierText, locale);
-    case "performanceBonus":
-      return [
-        words.performanceBonus({
-          name,
-          axis: text(axes.find(({ id }) => id === incentive.axis)?.label, incentive.axis),
-          curve: incentive.curve,
-        }),
-        ...incentive.target.map(
-          ({ tier, amount }) => `  ${words.bonusTarget({ tier: tierText(tier), amount: String(amount) })}`,
-        ),
-        ...incentive.payout.map(
-          ({ score, pays }) => `  ${words.bonusPoint({ score: String(score), pays: String(pays) })}`,
-        ),
-      ];
+    case "performanceBonus": {
+      const axis = text(axes.find(({ id }) => id === incentive.axis)?.label, incentive.axis);
+      return describeBonus(incentive, name, axis, tierText, locale);
+    }
     case "commission": {
       const indicator = axes.flatMap(namedItems).find(({ id }) => id === incentive.on);
       const { method, per, boundary, brackets = [] } = incentive;

@@ -1,4 +1,10 @@
 import type { Weekday } from "../kernel/days.js";
+import {
+  type BonusSentences,
+  bonusSentencesEn,
+  bonusSentencesZhCN,
+  bonusSentencesZhTW,
+} from "./bonus-sentences.js";
 
 /** How a part of a period is paid. All values are texts; those that a rule does not have are empty. */
 export interface ProrationWords {
@@ -16,7 +22,7 @@ export interface ProrationWords {
 export type PayUnit = "month" | "quarter" | "half-year" | "year";
 
 /** The sentences that describe the rules of base pay and bonuses. All values come as texts; the English ones show what each says. */
-export interface PayRulesSentences {
+export interface PayRulesSentences extends BonusSentences {
   /** "{name}: base pay by tier and experience, amounts per {per}." */
   basePay(value: { readonly name: string; readonly per: PayUnit }): string;
   /** "{row}, from {fromYears} years of experience: {amount}." */
@@ -42,7 +48,7 @@ const joined = (parts: readonly string[], separator: string) =>
 function workedEn({ week, holidays, workdays }: ProrationWords): string {
   return joined(
     [
-      week.join(", "),
+      week.map((day) => `${day.charAt(0).toUpperCase()}${day.slice(1)}`).join(", "),
       holidays.length === 0 ? "" : `without ${holidays.join(", ")}`,
       workdays.length === 0 ? "" : `with ${workdays.join(", ")}`,
     ],
@@ -66,11 +72,12 @@ function prorationEn(rule: ProrationWords): string {
         ? "A part of a period is paid by its months, and of a month by its days."
         : `A part of a period is paid by its months, of which those count that have at least so many days of it (or all their days): ${fromDays}.`;
     case "fixed-days":
-      return `A part of a period is paid by its working days (${workedEn(rule)}), ${counts === "worked" ? "each" : "less each that is missed,"} as 1/${days} of a ${of}.`;
+      return `In a part of a period, each working day (${workedEn(rule)}) that is ${counts === "worked" ? "worked is paid" : "missed is deducted"} as 1/${days} of a ${of}.`;
   }
 }
 
 export const payRulesSentencesEn: PayRulesSentences = {
+  ...bonusSentencesEn,
   basePay: ({ name, per }) => `${name}: base pay by tier and experience, amounts per ${per}.`,
   basePayRow: ({ row, fromYears, amount }) => `${row}, from ${fromYears} years of experience: ${amount}.`,
   payRow: ({ tier, grade, step, location }) => joined([tier, grade, step && `step ${step}`, location], ", "),
@@ -128,6 +135,7 @@ function prorationCN(rule: ProrationWords): string {
 }
 
 export const payRulesSentencesZhCN: PayRulesSentences = {
+  ...bonusSentencesZhCN,
   basePay: ({ name, per }) => `${name}：按层级与年资的基本工资，金额按${UNITS_CN[per]}计。`,
   basePayRow: ({ row, fromYears, amount }) => `${row}，年资 ${fromYears} 年起：${amount}。`,
   payRow: ({ tier, grade, step, location }) => joined([tier, grade, step && `${step} 档`, location], "，"),
@@ -178,6 +186,7 @@ function prorationTW(rule: ProrationWords): string {
 }
 
 export const payRulesSentencesZhTW: PayRulesSentences = {
+  ...bonusSentencesZhTW,
   basePay: ({ name, per }) => `${name}：按層級與年資的基本薪資，金額按${UNITS_CN[per]}計。`,
   basePayRow: ({ row, fromYears, amount }) => `${row}，年資 ${fromYears} 年起：${amount}。`,
   payRow: ({ tier, grade, step, location }) => joined([tier, grade, step && `${step} 級`, location], "，"),

@@ -1,14 +1,16 @@
 import * as z from "zod/mini";
-import { basePayInputFields } from "../incentives/base-pay/fields.js";
+import { basePayChangeFields, basePayInputFields } from "../incentives/base-pay/fields.js";
 import { type BasePayInput, basePay } from "../incentives/base-pay.js";
+import { performanceBonusChangeFields, performanceBonusInputFields } from "../incentives/bonus/fields.js";
 import { commission } from "../incentives/commission.js";
 import type { StatementLine } from "../incentives/line.js";
-import { performanceBonus } from "../incentives/performance-bonus.js";
+import { type PerformanceBonusInput, performanceBonus } from "../incentives/performance-bonus.js";
 import { type Statement, statement } from "../incentives/statement/statement.js";
 import { type Calculator, defineCalculator } from "../kernel/calculator.js";
 import { id, inputNumber, period } from "../kernel/fields.js";
+import type { NumberInput } from "../kernel/number.js";
 import type { Report } from "../kernel/report.js";
-import { type Checked, lazySchema, type Written } from "../kernel/schema.js";
+import { type Checked, described, lazySchema, list, type Written } from "../kernel/schema.js";
 import { show } from "../kernel/show.js";
 import type { PolicyParts } from "./parts.js";
 import { type CheckedIncentive, type CheckedPolicy, incentiveId } from "./policy.js";
@@ -18,6 +20,14 @@ const payInput = /* @__PURE__ */ lazySchema(() =>
     period: period(),
     tier: id(),
     ...basePayInputFields(),
+    ...performanceBonusInputFields(),
+    changes: z._default(
+      described(
+        list(z.strictObject({ ...basePayChangeFields(), ...performanceBonusChangeFields() })),
+        "What changes in the period or did before, in the order of days; what is not said stays as it was.",
+      ),
+      [],
+    ),
     scores: z._default(z.record(z.string(), inputNumber()), {}),
     amounts: z._default(z.record(z.string(), inputNumber()), {}),
     toDate: z._default(z.record(z.string(), inputNumber()), {}),
@@ -25,7 +35,7 @@ const payInput = /* @__PURE__ */ lazySchema(() =>
 );
 
 /**
- * What a policy pays for: the period, the tier that the person had in it, experience in years and what else base pay depends on, the score on each axis, the amount of each
+ * What a policy pays for: the period, the tier that the person had in it, experience in years and what else base pay and bonuses depend on, days of employment, absences and changes in the period, the score on each axis, the amount of each
  * indicator that commission is paid on, and what was credited on it earlier, where a commission counts a running total.
  *
  * @useDeclaredType
@@ -54,12 +64,20 @@ export function compilePay(
   });
 }
 
-/** Notes amounts that no commission is paid on, and running totals that none counts. */
+/** Notes amounts that no commission is paid on, running totals that none counts, and multipliers that no bonus has. */
 function checkNames(
   incentives: readonly CheckedIncentive[],
-  { amounts, toDate }: CheckedPay,
+  { amounts, toDate, multipliers }: CheckedPay,
   report: Report,
 ): void {
+  const known = incentives.flatMap((incentive) =>
+    incentive.use === "performanceBonus" ? (incentive.multipliers ?? []).map(({ id }) => id) : [],
+  );
+  for (const multiplier of Object.keys(multipliers)) {
+    if (known.includes(multiplier)) continue;
+    const message = `no bonus of this policy has a multiplier ${show(multiplier)}`;
+    report.add(["multipliers", multiplier], "unknown-multiplier", message);
+  }
   const commissions = incentives.filter((incentive) => incentive.use === "commission");
   const note = (name: "amounts" | "toDate", indicator: string) =>
     report.add([name, indicator], "unknown-indicator", `no commission is paid on ${show(indicator)}`, {
@@ -79,13 +97,42 @@ function checkNames(
 }
 
 /** What base pay takes of the input of pay. */
-function basePayInput({
-  scores: _scores,
-  amounts: _amounts,
-  toDate: _toDate,
-  ...input
-}: CheckedPay): BasePayInput {
-  return input as BasePayInput;
+function basePayInput(input: CheckedPay): BasePayInput {
+  const { tier, grade, step, location, experienceYears, share, period: paid, employment, absences } = input;
+  const changes = input.changes.map(({ salary: _salary, ...change }) => change);
+  return {
+    tier,
+    grade,
+    step,
+    location,
+    experienceYears,
+    share,
+    period: paid,
+    employment,
+    absences,
+    changes,
+  } as BasePayInput;
+}
+
+/** What a performance bonus takes of it, with the multipliers that it knows. */
+function bonusInput(
+  { multipliers = [] }: Extract<CheckedIncentive, { readonly use: "performanceBonus" }>,
+  score: NumberInput,
+  input: CheckedPay,
+): PerformanceBonusInput {
+  const { tier, salary, period: paid, employment, absences } = input;
+  const known = multipliers.filter(({ id }) => Object.hasOwn(input.multipliers, id));
+  const changes = input.changes
+    .filter((change) => change.tier !== undefined || change.salary !== undefined)
+    .map((change) => ({ from: change.from, tier: change.tier, salary: change.salary }));
+  const byDays = employment !== undefined || absences.length + changes.length > 0;
+  return {
+    tier,
+    score,
+    ...(salary === undefined ? {} : { salary }),
+    multipliers: Object.fromEntries(known.map(({ id }) => [id, input.multipliers[id]])),
+    ...(byDays ? { period: paid, employment, absences, changes } : {}),
+  } as PerformanceBonusInput;
 }
 
 type MakeLines = (input: CheckedPay, report: Report) => readonly StatementLine[] | undefined;
@@ -103,8 +150,8 @@ function compileIncentive(incentive: CheckedIncentive, parts: PolicyParts): Make
     case "performanceBonus": {
       const pay = performanceBonus(config as Parameters<typeof performanceBonus>[0]);
       const { axis } = incentive;
-      return ({ tier, scores }, report) => {
-        const score = Object.hasOwn(scores, axis) ? scores[axis] : undefined;
+      return (input, report) => {
+        const score = Object.hasOwn(input.scores, axis) ? input.scores[axis] : undefined;
         if (score === undefined) {
           report.add(
             ["scores", axis],
@@ -113,7 +160,7 @@ function compileIncentive(incentive: CheckedIncentive, parts: PolicyParts): Make
           );
           return undefined;
         }
-        const line = report.within([], () => pay({ tier, score }));
+        const line = report.within([], () => pay(bonusInput(incentive, score, input)));
         return line === undefined ? undefined : [line];
       };
     }

@@ -56,16 +56,6 @@ export interface PolicySentences {
   promotionScore(): string;
   /** "Pay" */
   incentives(): string;
-  /** What the bonus is paid for. */
-  performanceBonus(value: {
-    readonly name: string;
-    readonly axis: string;
-    readonly curve: "steps" | "lines";
-  }): string;
-  /** "Target amount, {tier}: {amount}." */
-  bonusTarget(value: { readonly tier: string; readonly amount: string }): string;
-  /** "At a score of {score} it pays {pays}." */
-  bonusPoint(value: { readonly score: string; readonly pays: string }): string;
   /** What commission is paid on, and how. */
   commission(value: {
     readonly name: string;
@@ -116,10 +106,6 @@ export const policySentencesEn: PolicySentences = {
   resources: ({ list }) => `Resources: ${list}.`,
   promotionScore: () => "Promotion score",
   incentives: () => "Pay",
-  performanceBonus: ({ name, axis, curve }) =>
-    `${name}: a bonus for the score of ${axis}, the target amount of the tier times the payout${curve === "lines" ? ", with straight lines between the points" : " of the last point reached"}. Below the first point nothing is paid.`,
-  bonusTarget: ({ tier, amount }) => `Target amount, ${tier}: ${amount}.`,
-  bonusPoint: ({ score, pays }) => `At a score of ${score} it pays ${pays}.`,
   commission: ({ name, indicator, method, per }) =>
     `${name}: commission on ${indicator}, ${method === "marginal" ? "each slice at its bracket's rate" : "the whole amount at the rate of the bracket that it reaches"}${{ credit: ", each credit on its own", order: ", each order on its own", period: "", "to-date": ", on all to date less what was paid before" }[per]}.`,
   bracketRate: ({ from, to, rate }) => `From ${from}${to === "" ? "" : ` to ${to}`}: ${rate}.`,
@@ -160,10 +146,6 @@ export const policySentencesZhCN: PolicySentences = {
   resources: ({ list }) => `资源：${list}。`,
   promotionScore: () => "晋升综合得分",
   incentives: () => "薪酬",
-  performanceBonus: ({ name, axis, curve }) =>
-    `${name}：按“${axis}”得分发放的绩效奖金，等于该层级目标金额乘以兑现比例${curve === "lines" ? "（各点之间按直线计算）" : "（取已达到的最后一点）"}。低于第一点不发放。`,
-  bonusTarget: ({ tier, amount }) => `目标金额，${tier}：${amount}。`,
-  bonusPoint: ({ score, pays }) => `得分 ${score} 时兑现 ${pays}。`,
   commission: ({ name, indicator, method, per }) =>
     `${name}：按“${indicator}”计提的佣金，${method === "marginal" ? "各区间部分按各自比例计" : "全部金额按所达到区间的比例计"}${{ credit: "，每笔单独计算", order: "，每张订单单独计算", period: "", "to-date": "，按累计数计，减去此前已付部分" }[per]}。`,
   bracketRate: ({ from, to, rate }) => `${from}${to === "" ? " 以上" : ` 至 ${to}`}：${rate}。`,
@@ -203,10 +185,6 @@ export const policySentencesZhTW: PolicySentences = {
   resources: ({ list }) => `資源：${list}。`,
   promotionScore: () => "晉升綜合得分",
   incentives: () => "薪酬",
-  performanceBonus: ({ name, axis, curve }) =>
-    `${name}：按「${axis}」得分發放的績效獎金，等於該層級目標金額乘以兌現比例${curve === "lines" ? "（各點之間按直線計算）" : "（取已達到的最後一點）"}。低於第一點不發放。`,
-  bonusTarget: ({ tier, amount }) => `目標金額，${tier}：${amount}。`,
-  bonusPoint: ({ score, pays }) => `得分 ${score} 時兌現 ${pays}。`,
   commission: ({ name, indicator, method, per }) =>
     `${name}：按「${indicator}」計提的佣金，${method === "marginal" ? "各區間部分按各自比例計" : "全部金額按所達到區間的比例計"}${{ credit: "，每筆單獨計算", order: "，每張訂單單獨計算", period: "", "to-date": "，按累計數計，減去此前已付部分" }[per]}。`,
   bracketRate: ({ from, to, rate }) => `${from}${to === "" ? " 以上" : ` 至 ${to}`}：${rate}。`,

@@ -57,7 +57,7 @@ function placeFields() {
 }
 
 /** What may change in a period, from a day on. */
-function changeFields() {
+export function basePayChangeFields() {
   const { tier, grade, step, location } = placeFields();
   return {
     from: date(),
@@ -70,23 +70,27 @@ function changeFields() {
   };
 }
 
-/** The fields of an input of base pay, without the tier and the period; a policy's input of pay has them too. */
+/** The fields of an input of base pay, without tier, period and changes; a policy's input of pay has them too. */
 export function basePayInputFields() {
   const { tier: _tier, ...fields } = placeFields();
   return {
     ...fields,
     ...presenceFields(),
-    changes: z._default(
-      described(
-        list(z.strictObject(changeFields())),
-        "What changes in the period or did before, in the order of days; what is not said stays as it was.",
-      ),
-      [],
-    ),
   };
 }
 
 /** The schema of an input of base pay. */
 export function basePayInputSchema() {
-  return z.strictObject({ tier: id(), ...basePayInputFields(), period: period() });
+  return z.strictObject({
+    tier: id(),
+    ...basePayInputFields(),
+    period: period(),
+    changes: z._default(
+      described(
+        list(z.strictObject(basePayChangeFields())),
+        "What changes in the period or did before, in the order of days; what is not said stays as it was.",
+      ),
+      [],
+    ),
+  });
 }
