@@ -6,7 +6,8 @@ import type { RoundingMode } from "../../kernel/rounding.js";
 import { show } from "../../kernel/show.js";
 import { type Context, isOpen, noted } from "./context.js";
 import type { EventOf } from "./events.js";
-import { type Row, readUnits, type State } from "./holding.js";
+import type { Row, State } from "./holding.js";
+import { readUnits } from "./holding-data.js";
 import { partOfUnits, weightLeft } from "./unit-rounding.js";
 import { dueDay, unitsOf } from "./vested.js";
 

@@ -1,7 +1,8 @@
 import { show } from "../../kernel/show.js";
 import type { Context } from "./context.js";
 import type { EventOf } from "./events.js";
-import { type Row, readGrant, readUnits, type State } from "./holding.js";
+import type { Row, State } from "./holding.js";
+import { readGrant, readUnits } from "./holding-data.js";
 import { plannedTranches, type SizedTranche, withCliff } from "./schedule.js";
 import { shareUnits } from "./unit-rounding.js";
 import { dueDay } from "./vested.js";

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { date, id, inputNumber, wholeNumber } from "../../kernel/fields.js";
 import { type Checked, described, lazySchema, list } from "../../kernel/schema.js";
-import { grantFields } from "./holding.js";
+import { grantFields } from "./holding-data.js";
 import { earlyFields } from "./terms.js";
 
 /** The schema of what happens to a grant. */

@@ -10,13 +10,16 @@ import { scaledText } from "../../kernel/rational.js";
 import type { Report } from "../../kernel/report.js";
 import { lazySchema, list, type Written } from "../../kernel/schema.js";
 import { applyAccelerate } from "./apply-acceleration.js";
+import { applyExercise } from "./apply-exercise.js";
 import { applyGrant } from "./apply-grant.js";
 import { applyLeave } from "./apply-leave.js";
-import { applyExercise, applyMilestone, applyPerformance } from "./apply-others.js";
+import { applyMilestone } from "./apply-milestone.js";
+import { applyPerformance } from "./apply-performance.js";
 import { applyTermination } from "./apply-termination.js";
 import type { Context } from "./context.js";
 import { type VestingEvent, vestingEvent } from "./events.js";
-import { type Holding, holdingSchema, readHolding, type State, writeHolding } from "./holding.js";
+import type { Holding, State } from "./holding.js";
+import { holdingSchema, readHolding, writeHolding } from "./holding-data.js";
 import {
   exercisableUntil,
   nextVesting,
