@@ -282,6 +282,22 @@ export {
   type TeamPoolInput,
   teamPool,
 } from "./incentives/team-pool/team-pool.js";
+export { type TrainingAgreement, trainingAgreement } from "./incentives/training/agreement.js";
+export type {
+  TrainingAgreementConfig,
+  TrainingAgreementInput,
+} from "./incentives/training/agreement-rules.js";
+export { explainTrainingPlan, type TrainingLocale } from "./incentives/training/explain.js";
+export {
+  type PlannedCourse,
+  type RefusedCourse,
+  type TraineePlan,
+  type TrainingPlan,
+  trainingPlan,
+} from "./incentives/training/plan.js";
+export type { TrainingPlanInput } from "./incentives/training/plan-input.js";
+export type { TrainingPlanConfig } from "./incentives/training/plan-rules.js";
+export type { TrainingSentences } from "./incentives/training/sentences.js";
 export {
   type AllocatedPart,
   type Allocation,

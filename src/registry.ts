@@ -31,6 +31,8 @@ import { spiff } from "./incentives/spiff/spiff.js";
 import { payLedger } from "./incentives/statement/ledger.js";
 import { statement } from "./incentives/statement/statement.js";
 import { teamPool } from "./incentives/team-pool/team-pool.js";
+import { trainingAgreement } from "./incentives/training/agreement.js";
+import { trainingPlan } from "./incentives/training/plan.js";
 import { allocation } from "./kernel/allocation.js";
 import type { Calculator } from "./kernel/calculator.js";
 import type { Issue } from "./kernel/errors.js";
@@ -134,6 +136,8 @@ export interface Registry {
   readonly deductions: typeof deductions;
   readonly honours: typeof honours;
   readonly rewardPoints: typeof rewardPoints;
+  readonly trainingPlan: typeof trainingPlan;
+  readonly trainingAgreement: typeof trainingAgreement;
   readonly compilePolicy: typeof compilePolicy;
   readonly groupReviewer: typeof groupReviewer;
   readonly reviewer: typeof reviewer;
@@ -212,6 +216,8 @@ export const registry: Registry = {
   deductions,
   honours,
   rewardPoints,
+  trainingPlan,
+  trainingAgreement,
   compilePolicy,
   groupReviewer,
   reviewer,

@@ -20,6 +20,7 @@ import {
   tableWordsZhTW,
 } from "./statement/sentences.js";
 import { teamPoolNotesEn, teamPoolNotesZhCN, teamPoolNotesZhTW } from "./team-pool/sentences.js";
+import { trainingNotesEn, trainingNotesZhCN, trainingNotesZhTW } from "./training/sentences.js";
 
 /** The sentences that explain pay. All values come as texts; the English ones show what each says. */
 export interface PaySentences {
@@ -74,6 +75,7 @@ export const paySentencesEn: PaySentences = {
     ...deductionsNotesEn,
     ...spiffNotesEn,
     ...honoursNotesEn,
+    ...trainingNotesEn,
     ...teamPoolNotesEn,
   },
   table: tableWordsEn,
@@ -97,6 +99,7 @@ export const paySentencesZhCN: PaySentences = {
     ...deductionsNotesZhCN,
     ...spiffNotesZhCN,
     ...honoursNotesZhCN,
+    ...trainingNotesZhCN,
     ...teamPoolNotesZhCN,
   },
   table: tableWordsZhCN,
@@ -120,6 +123,7 @@ export const paySentencesZhTW: PaySentences = {
     ...deductionsNotesZhTW,
     ...spiffNotesZhTW,
     ...honoursNotesZhTW,
+    ...trainingNotesZhTW,
     ...teamPoolNotesZhTW,
   },
   table: tableWordsZhTW,

@@ -124,6 +124,8 @@ export type IssueCode =
   | "minimums-over"
   | "unknown-deduction"
   | "unknown-honour"
+  | "unknown-course"
+  | "prerequisite-cycle"
   | "points-short"
   | "event-settled"
   | "nothing-held"

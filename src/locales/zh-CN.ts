@@ -11,6 +11,7 @@ import { quotaSentencesZhCN } from "../incentives/quota/sentences.js";
 import { paySentencesZhCN } from "../incentives/sentences.js";
 import { spiffSentencesZhCN } from "../incentives/spiff/sentences.js";
 import { teamPoolSentencesZhCN } from "../incentives/team-pool/sentences.js";
+import { trainingSentencesZhCN } from "../incentives/training/sentences.js";
 import { changeSentencesZhCN } from "../policy/change-sentences.js";
 import type { Locale } from "../policy/locale.js";
 import { matrixSentencesZhCN } from "../policy/matrix-sentences-zh.js";
@@ -34,6 +35,7 @@ export const zhCN: Locale = /* @__PURE__ */ Object.freeze({
   crediting: creditingSentencesZhCN,
   equity: equitySentencesZhCN,
   teamPool: teamPoolSentencesZhCN,
+  training: trainingSentencesZhCN,
   honours: honoursSentencesZhCN,
   benefits: benefitsSentencesZhCN,
   quota: quotaSentencesZhCN,

@@ -11,6 +11,7 @@ import { quotaSentencesZhTW } from "../incentives/quota/sentences.js";
 import { paySentencesZhTW } from "../incentives/sentences.js";
 import { spiffSentencesZhTW } from "../incentives/spiff/sentences.js";
 import { teamPoolSentencesZhTW } from "../incentives/team-pool/sentences.js";
+import { trainingSentencesZhTW } from "../incentives/training/sentences.js";
 import { changeSentencesZhTW } from "../policy/change-sentences.js";
 import type { Locale } from "../policy/locale.js";
 import { matrixSentencesZhTW } from "../policy/matrix-sentences-zh.js";
@@ -34,6 +35,7 @@ export const zhTW: Locale = /* @__PURE__ */ Object.freeze({
   crediting: creditingSentencesZhTW,
   equity: equitySentencesZhTW,
   teamPool: teamPoolSentencesZhTW,
+  training: trainingSentencesZhTW,
   honours: honoursSentencesZhTW,
   benefits: benefitsSentencesZhTW,
   quota: quotaSentencesZhTW,

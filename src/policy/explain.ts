@@ -22,6 +22,8 @@ import { explainComparison } from "../incentives/statement/explain-comparison.js
 import type { Statement } from "../incentives/statement/statement.js";
 import { explainTeamPool } from "../incentives/team-pool/explain.js";
 import type { TeamPool } from "../incentives/team-pool/team-pool.js";
+import { explainTrainingPlan } from "../incentives/training/explain.js";
+import type { TrainingPlan } from "../incentives/training/plan.js";
 import { labelText } from "../kernel/label.js";
 import type { Stored } from "../kernel/stored.js";
 import { explainScore } from "../scoring/explain.js";
@@ -53,6 +55,7 @@ export type Explainable =
   | Benefits
   | Honours
   | TeamPool
+  | TrainingPlan
   | SalaryPosition
   | MeritIncrease
   | GroupReview
@@ -104,6 +107,8 @@ export function explain(
       return explainBenefits(result, { locale });
     case "honours":
       return explainHonours(result, { locale });
+    case "training-plan":
+      return explainTrainingPlan(result, { locale });
     case "team-pool":
       return explainTeamPool(result, { locale });
     case "salary-position":

@@ -11,6 +11,7 @@ import { type QuotaSentences, quotaSentencesEn } from "../incentives/quota/sente
 import { type PaySentences, paySentencesEn } from "../incentives/sentences.js";
 import { type SpiffSentences, spiffSentencesEn } from "../incentives/spiff/sentences.js";
 import { type TeamPoolSentences, teamPoolSentencesEn } from "../incentives/team-pool/sentences.js";
+import { type TrainingSentences, trainingSentencesEn } from "../incentives/training/sentences.js";
 import { type ScoreSentences, scoreSentencesEn } from "../scoring/sentences.js";
 import { type ChangeSentences, changeSentencesEn } from "./change-sentences.js";
 import { type MatrixSentences, matrixSentencesEn } from "./matrix-sentences.js";
@@ -33,6 +34,7 @@ export interface Locale {
   readonly crediting: CreditingSentences;
   readonly equity: EquitySentences;
   readonly teamPool: TeamPoolSentences;
+  readonly training: TrainingSentences;
   readonly honours: HonoursSentences;
   readonly benefits: BenefitsSentences;
   readonly quota: QuotaSentences;
@@ -59,6 +61,7 @@ export const en: Locale = /* @__PURE__ */ Object.freeze({
   crediting: creditingSentencesEn,
   equity: equitySentencesEn,
   teamPool: teamPoolSentencesEn,
+  training: trainingSentencesEn,
   honours: honoursSentencesEn,
   benefits: benefitsSentencesEn,
   quota: quotaSentencesEn,

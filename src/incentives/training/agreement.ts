@@ -1,0 +1,182 @@
+import { type CalculatorFactory, defineCalculator, defineFactory } from "../../kernel/calculator.js";
+import { monthsAfter, monthsBetween } from "../../kernel/calendar.js";
+import { currencyDecimals } from "../../kernel/currency.js";
+import { dayNumber } from "../../kernel/days.js";
+import { type Decimal, exactDecimal, shownDecimal, unitsToDecimal } from "../../kernel/decimal.js";
+import { checkIds } from "../../kernel/ids.js";
+import { readNumber, readRatio } from "../../kernel/number.js";
+import {
+  compare,
+  lesser,
+  multiply,
+  negate,
+  ONE,
+  type Rational,
+  rational,
+  subtract,
+  ZERO,
+} from "../../kernel/rational.js";
+import type { Report } from "../../kernel/report.js";
+import { roundToUnits } from "../../kernel/rounding.js";
+import { type LineNote, payLine, type StatementLine, toMoney } from "../line.js";
+import {
+  type CheckedAgreement,
+  type CheckedAgreementInput,
+  checkAgreement,
+  type TrainingAgreementConfig,
+  type TrainingAgreementInput,
+  trainingAgreementConfig,
+  trainingAgreementInput,
+} from "./agreement-rules.js";
+
+/** What a person returns of training costs. */
+export interface TrainingAgreement {
+  readonly kind: "training-agreement";
+  readonly currency: string;
+  /** Below zero: the sum of the lines. */
+  readonly amount: Decimal;
+  readonly lines: readonly StatementLine[];
+}
+
+/**
+ * What a person who leaves early returns of the cost of trainings (M14).
+ *
+ * The time begins after the day of completion and is over so many months later (by the cost, in `terms`), on the same day of the month or on the month's last day. Who is employed on that day returns nothing; who leaves before the completion returns all. In between the part that is returned is what is not served, by `days` (days from the
+ * first after completion through the last of employment, of all days of the time), by `months` or by `years` (whole ones that are served, or with `begun` also one that is served in part, of all, where a part of a year counts in the whole of the time), or what `steps` say: the first step whose months are not yet over, and never more than what is not served where `most` says so. Reasons of leaving that the
+ * agreement does not name oblige to nothing, and a training that costs less than the first of the terms has no agreement.
+ *
+ * Each training has a line: its basis is the cost, its rate the part that is returned, below zero (shown with 6 decimals), its amount their product, rounded to the currency's minor unit. `deductions` takes it as a claim of that amount.
+ *
+ * Errors of the config: terms or steps out of order (`points-unsorted`), days that are begun (`one-of`). Errors of the input: no reason where the agreement names some (`missing`), a training twice (`duplicate-id`).
+ *
+ * Source: China's Labour Contract Law (2007), article 22: not more than the training's cost, nor than what falls on the time that is not served.
+ *
+ * @example
+ * ```ts
+ * import { trainingAgreement } from "tierwise";
+ *
+ * const returned = trainingAgreement({
+ *   currency: "CNY",
+ *   terms: [{ fromCost: 5000, months: 60 }],
+ *   returns: { by: "months" },
+ *   reasons: ["resignation"],
+ * });
+ * const { lines } = returned({
+ *   left: "2026-03-31",
+ *   reason: "resignation",
+ *   trainings: [{ id: "certificate", cost: 10_000, completed: "2025-03-31" }],
+ * });
+ * lines[0]?.amount; // => "-8000"
+ * ```
+ */
+export const trainingAgreement: CalculatorFactory<
+  TrainingAgreementConfig,
+  TrainingAgreementInput,
+  TrainingAgreement
+> = /* @__PURE__ */ defineFactory({
+  title: "trainingAgreement",
+  config: trainingAgreementConfig,
+  check: checkAgreement,
+  compile: (config) =>
+    defineCalculator({
+      title: "trainingAgreement",
+      input: trainingAgreementInput,
+      run(input, report): TrainingAgreement {
+        checkInput(config, input, report);
+        report.stop();
+        const lines = input.trainings.map((training) => lineOf(config, input, training));
+        const decimals = currencyDecimals(config.currency);
+        const units = lines.map(({ amount }) => roundToUnits(readNumber(amount), decimals, "half-up"));
+        return {
+          kind: "training-agreement",
+          currency: config.currency,
+          amount: unitsToDecimal(
+            units.reduce((all, one) => all + one, 0n),
+            decimals,
+          ),
+          lines,
+        };
+      },
+    }),
+});
+
+function checkInput(
+  { reasons }: CheckedAgreement,
+  { trainings, reason }: CheckedAgreementInput,
+  report: Report,
+): void {
+  checkIds(trainings, ["trainings"], report);
+  if (reasons !== undefined && reason === undefined)
+    report.add(["reason"], "missing", "the agreement depends on why the person leaves");
+}
+
+type Training = CheckedAgreementInput["trainings"][number];
+
+function lineOf(config: CheckedAgreement, input: CheckedAgreementInput, training: Training): StatementLine {
+  const cost = readNumber(training.cost);
+  const { part, notes } = returnOf(config, input, training, cost);
+  const rate = negate(part);
+  return payLine("trainingAgreement", "training", config, {
+    id: `${config.id ?? "trainingAgreement"}.${training.id}`,
+    basis: exactDecimal(cost),
+    rate: shownDecimal(rate),
+    amount: toMoney(multiply(cost, rate), config.currency, config.rounding),
+    notes,
+  });
+}
+
+interface Returned {
+  readonly part: Rational;
+  readonly notes: readonly LineNote[];
+}
+
+/** What part of a training's cost is returned, and why. */
+function returnOf(
+  { terms, returns, reasons }: CheckedAgreement,
+  { left, reason }: CheckedAgreementInput,
+  { completed }: Training,
+  cost: Rational,
+): Returned {
+  const nothing = (kind: string, values: LineNote["values"]): Returned => ({
+    part: ZERO,
+    notes: [{ kind, values }],
+  });
+  if (reason !== undefined && reasons !== undefined && !reasons.includes(reason))
+    return nothing("training-reason", { reason });
+  const term = terms.filter(({ fromCost }) => compare(readNumber(fromCost), cost) <= 0).at(-1);
+  if (term === undefined) return nothing("training-no-term", { cost: exactDecimal(cost) });
+  if (completed === undefined || left <= completed)
+    return { part: ONE, notes: [{ kind: "training-not-completed", values: {} }] };
+  const end = monthsAfter(completed, term.months);
+  if (left >= end) return nothing("training-served", { end });
+  const months = monthsBetween(completed, left);
+  const notServed = (by: "days" | "months" | "years", counts: "whole" | "begun") =>
+    subtract(ONE, servedPart(by, counts, completed, left, term.months));
+  const until = { kind: "training-term", values: { completed, end, left } };
+  if (returns.by !== "steps") return { part: notServed(returns.by, returns.counts), notes: [until] };
+  const step = returns.steps.find(({ before }) => months < before);
+  const stated = readRatio(step?.returns ?? 0);
+  if (returns.most === undefined) return { part: stated, notes: [until] };
+  const most = notServed(returns.most, "whole");
+  const held = { kind: "training-most", values: { stated: exactDecimal(stated), most: shownDecimal(most) } };
+  return { part: lesser(stated, most), notes: compare(most, stated) < 0 ? [until, held] : [until] };
+}
+
+/** The part of the time that is served. */
+function servedPart(
+  by: "days" | "months" | "years",
+  counts: "whole" | "begun",
+  completed: string,
+  left: string,
+  term: number,
+): Rational {
+  if (by === "days") {
+    const days = (to: string) => BigInt(dayNumber(to) - dayNumber(completed));
+    return rational(days(left), days(monthsAfter(completed, term)));
+  }
+  const size = by === "months" ? 1 : 12;
+  const whole = Math.floor(monthsBetween(completed, left) / size);
+  const begun = monthsAfter(completed, whole * size) < left ? 1 : 0;
+  const served = (whole + (counts === "begun" ? begun : 0)) * size;
+  return served >= term ? ONE : rational(BigInt(served), BigInt(term));
+}
