@@ -133,6 +133,19 @@ export { type BenefitsLocale, explainBenefits } from "./incentives/benefits/expl
 export type { BenefitsConfig } from "./incentives/benefits/items.js";
 export type { BenefitsSentences } from "./incentives/benefits/sentences.js";
 export {
+  type BonusPool,
+  type BonusPoolConfig,
+  type BonusPoolInput,
+  bonusPool,
+} from "./incentives/bonus/bonus-pool.js";
+export { type BonusPoolLocale, explainBonusPool } from "./incentives/bonus/explain-pool.js";
+export type { BonusPoolSentences } from "./incentives/bonus/pool-sentences.js";
+export {
+  type YearEndBonusConfig,
+  type YearEndBonusInput,
+  yearEndBonus,
+} from "./incentives/bonus/year-end-bonus.js";
+export {
   type Commission,
   type CommissionConfig,
   type CommissionInput,

@@ -14,6 +14,8 @@ import { holdback } from "./incentives/balances/holdback.js";
 import { recomputedClawback } from "./incentives/balances/recomputed-clawback.js";
 import { basePay } from "./incentives/base-pay.js";
 import { benefits } from "./incentives/benefits/benefits.js";
+import { bonusPool } from "./incentives/bonus/bonus-pool.js";
+import { yearEndBonus } from "./incentives/bonus/year-end-bonus.js";
 import { commission } from "./incentives/commission.js";
 import { crediting } from "./incentives/crediting/crediting.js";
 import { deductions } from "./incentives/deductions/deductions.js";
@@ -116,6 +118,8 @@ export interface Registry {
   readonly salaryPosition: typeof salaryPosition;
   readonly meritIncrease: typeof meritIncrease;
   readonly performanceBonus: typeof performanceBonus;
+  readonly bonusPool: typeof bonusPool;
+  readonly yearEndBonus: typeof yearEndBonus;
   readonly commission: typeof commission;
   readonly crediting: typeof crediting;
   readonly quota: typeof quota;
@@ -196,6 +200,8 @@ export const registry: Registry = {
   salaryPosition,
   meritIncrease,
   performanceBonus,
+  bonusPool,
+  yearEndBonus,
   commission,
   crediting,
   quota,

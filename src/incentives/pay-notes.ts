@@ -20,6 +20,10 @@ export const payNotesEn: NoteWords = {
   "payout-modifier": ({ tier, factor }) => `The payout of ${tier} is multiplied by ${factor}.`,
   "payout-cap": ({ cap }) => `The payout is held at its most, ${cap}.`,
   "payout-floor": ({ floor }) => `The payout is raised to its least, ${floor}.`,
+  "claim-multiplier": ({ multiplier }) => `Its own multiplier: ${multiplier}.`,
+  "claim-factor": ({ factor }) => `Multiplied by ${factor}, so that all together are the pool.`,
+  "basis-most": ({ whole, most }) => `Of ${whole}, no more than ${most} counts.`,
+  "bonus-factor": ({ factor }) => `Multiplied by the factor ${factor}.`,
 };
 
 const daysZh = (days: string | undefined) => (days === undefined ? "" : `（${days}）`);
@@ -40,6 +44,10 @@ export const payNotesZhCN: NoteWords = {
   "payout-modifier": ({ tier, factor }) => `${tier} 的兑现比例乘以 ${factor}。`,
   "payout-cap": ({ cap }) => `兑现比例以上限 ${cap} 为限。`,
   "payout-floor": ({ floor }) => `兑现比例提高至下限 ${floor}。`,
+  "claim-multiplier": ({ multiplier }) => `本人系数：${multiplier}。`,
+  "claim-factor": ({ factor }) => `为使合计与奖金池相符，乘以 ${factor}。`,
+  "basis-most": ({ whole, most }) => `${whole} 之中至多计 ${most}。`,
+  "bonus-factor": ({ factor }) => `乘以系数 ${factor}。`,
 };
 
 /** The same in Traditional Chinese. */
@@ -58,4 +66,8 @@ export const payNotesZhTW: NoteWords = {
   "payout-modifier": ({ tier, factor }) => `${tier} 的兌現比例乘以 ${factor}。`,
   "payout-cap": ({ cap }) => `兌現比例以上限 ${cap} 為限。`,
   "payout-floor": ({ floor }) => `兌現比例提高至下限 ${floor}。`,
+  "claim-multiplier": ({ multiplier }) => `本人係數：${multiplier}。`,
+  "claim-factor": ({ factor }) => `為使合計與獎金池相符，乘以 ${factor}。`,
+  "basis-most": ({ whole, most }) => `${whole} 之中至多計 ${most}。`,
+  "bonus-factor": ({ factor }) => `乘以係數 ${factor}。`,
 };

@@ -3,6 +3,7 @@ import { placesSentencesZhCN } from "../adjustment/places/sentences.js";
 import { decisionSentencesZhCN } from "../adjustment/sentences.js";
 import { placementSentencesZhCN } from "../classification/sentences.js";
 import { benefitsSentencesZhCN } from "../incentives/benefits/sentences.js";
+import { bonusPoolSentencesZhCN } from "../incentives/bonus/pool-sentences.js";
 import { creditingSentencesZhCN } from "../incentives/crediting/sentences.js";
 import { equitySentencesZhCN } from "../incentives/equity/sentences-zh.js";
 import { honoursSentencesZhCN } from "../incentives/honours/sentences.js";
@@ -32,6 +33,7 @@ export const zhCN: Locale = /* @__PURE__ */ Object.freeze({
   monitoring: monitoringSentencesZhCN,
   pay: paySentencesZhCN,
   salary: salarySentencesZhCN,
+  bonusPool: bonusPoolSentencesZhCN,
   crediting: creditingSentencesZhCN,
   equity: equitySentencesZhCN,
   teamPool: teamPoolSentencesZhCN,

@@ -3,6 +3,7 @@ import { placesSentencesZhTW } from "../adjustment/places/sentences.js";
 import { decisionSentencesZhTW } from "../adjustment/sentences.js";
 import { placementSentencesZhTW } from "../classification/sentences.js";
 import { benefitsSentencesZhTW } from "../incentives/benefits/sentences.js";
+import { bonusPoolSentencesZhTW } from "../incentives/bonus/pool-sentences.js";
 import { creditingSentencesZhTW } from "../incentives/crediting/sentences.js";
 import { equitySentencesZhTW } from "../incentives/equity/sentences-zh.js";
 import { honoursSentencesZhTW } from "../incentives/honours/sentences.js";
@@ -32,6 +33,7 @@ export const zhTW: Locale = /* @__PURE__ */ Object.freeze({
   monitoring: monitoringSentencesZhTW,
   pay: paySentencesZhTW,
   salary: salarySentencesZhTW,
+  bonusPool: bonusPoolSentencesZhTW,
   crediting: creditingSentencesZhTW,
   equity: equitySentencesZhTW,
   teamPool: teamPoolSentencesZhTW,

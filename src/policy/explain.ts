@@ -8,6 +8,8 @@ import type { Placement } from "../classification/classifier.js";
 import { explainPlacement } from "../classification/explain.js";
 import type { Benefits } from "../incentives/benefits/benefits.js";
 import { explainBenefits } from "../incentives/benefits/explain.js";
+import type { BonusPool } from "../incentives/bonus/bonus-pool.js";
+import { explainBonusPool } from "../incentives/bonus/explain-pool.js";
 import type { EquityGrant } from "../incentives/equity/equity-grant.js";
 import { explainEquityGrant, explainVesting } from "../incentives/equity/explain.js";
 import type { Vesting } from "../incentives/equity/vesting.js";
@@ -58,6 +60,7 @@ export type Explainable =
   | TrainingPlan
   | SalaryPosition
   | MeritIncrease
+  | BonusPool
   | GroupReview
   | WhatIf;
 
@@ -111,6 +114,8 @@ export function explain(
       return explainTrainingPlan(result, { locale });
     case "team-pool":
       return explainTeamPool(result, { locale });
+    case "bonus-pool":
+      return explainBonusPool(result, { locale });
     case "salary-position":
       return explainSalaryPosition(result, { locale });
     case "merit-increase":

@@ -3,6 +3,7 @@ import { type PlacesSentences, placesSentencesEn } from "../adjustment/places/se
 import { type DecisionSentences, decisionSentencesEn } from "../adjustment/sentences.js";
 import { type PlacementSentences, placementSentencesEn } from "../classification/sentences.js";
 import { type BenefitsSentences, benefitsSentencesEn } from "../incentives/benefits/sentences.js";
+import { type BonusPoolSentences, bonusPoolSentencesEn } from "../incentives/bonus/pool-sentences.js";
 import { type CreditingSentences, creditingSentencesEn } from "../incentives/crediting/sentences.js";
 import { type EquitySentences, equitySentencesEn } from "../incentives/equity/sentences.js";
 import { type HonoursSentences, honoursSentencesEn } from "../incentives/honours/sentences.js";
@@ -31,6 +32,7 @@ export interface Locale {
   readonly monitoring: MonitoringSentences;
   readonly pay: PaySentences;
   readonly salary: SalarySentences;
+  readonly bonusPool: BonusPoolSentences;
   readonly crediting: CreditingSentences;
   readonly equity: EquitySentences;
   readonly teamPool: TeamPoolSentences;
@@ -58,6 +60,7 @@ export const en: Locale = /* @__PURE__ */ Object.freeze({
   monitoring: monitoringSentencesEn,
   pay: paySentencesEn,
   salary: salarySentencesEn,
+  bonusPool: bonusPoolSentencesEn,
   crediting: creditingSentencesEn,
   equity: equitySentencesEn,
   teamPool: teamPoolSentencesEn,
