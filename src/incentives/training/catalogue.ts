@@ -4,32 +4,32 @@ interface Requiring {
   readonly requires?: readonly string[] | undefined;
 }
 
-/** Courses in an order in which each comes after all that it requires, and the ways on which courses require themselves. */
-export interface SortedCourses {
-  readonly order: readonly string[];
-  /** Each from a course over what it requires, up to the one before it comes round. */
-  readonly cycles: readonly (readonly string[])[];
+/** Courses in the order of the catalogue, each after all that it requires. The caller makes sure that none requires itself. */
+export function sortCourses(catalogue: readonly Requiring[]): readonly string[] {
+  const requires = new Map(catalogue.map((course) => [course.id, course.requires ?? []]));
+  const sorted = new Set<string>();
+  for (const { id } of catalogue) {
+    const way = [id];
+    for (let at = way.at(-1); at !== undefined; at = way.at(-1)) {
+      const missing = requires.get(at)?.find((one) => !sorted.has(one));
+      if (missing !== undefined) way.push(missing);
+      else sorted.add(way.pop() as string);
+    }
+  }
+  return [...sorted];
 }
 
-/** Sorts courses by what they require; otherwise they stay in the order of the catalogue (Kahn's method). */
-export function sortCourses(catalogue: readonly Requiring[]): SortedCourses {
+/** The ways on which courses require themselves: each from a course over what it requires, up to the one before it comes round. */
+export function cyclesOf(catalogue: readonly Requiring[]): readonly (readonly string[])[] {
   const open = new Map(catalogue.map((course) => [course.id, course.requires ?? []]));
-  const order: string[] = [];
   const cycles: (readonly string[])[] = [];
   while (open.size > 0) {
     const ready = [...open].filter(([, requires]) => !requires.some((one) => open.has(one)));
-    if (ready.length === 0) {
-      const cycle = cycleIn(open);
-      cycles.push(cycle);
-      for (const id of cycle) open.delete(id);
-      continue;
-    }
-    for (const [id] of ready) {
-      order.push(id);
-      open.delete(id);
-    }
+    const taken = ready.length === 0 ? cycleIn(open) : ready.map(([id]) => id);
+    if (ready.length === 0) cycles.push(taken);
+    for (const id of taken) open.delete(id);
   }
-  return { order, cycles };
+  return cycles;
 }
 
 /** A cycle among courses each of which requires another of them. */

@@ -34,8 +34,7 @@ export interface Grants {
 /** Compiles how the budget goes to requests, one after the other: each course with all that it requires and the person has not, or not at all. */
 export function compileGrants(config: CheckedTrainingPlan) {
   const courses = new Map(config.catalogue.map((course) => [course.id, course]));
-  const { order } = sortCourses(config.catalogue);
-  const place = new Map(order.map((id, index) => [id, index]));
+  const place = new Map(sortCourses(config.catalogue).map((id, index) => [id, index]));
   return (input: CheckedTrainingInput, requests: readonly Request[], report: Report): Grants => {
     const { people, period, budget } = input;
     const ledger = createLedger(config, budget === undefined ? undefined : readNumber(budget));

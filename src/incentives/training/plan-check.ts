@@ -5,7 +5,7 @@ import type { Report } from "../../kernel/report.js";
 import { notAmong, show } from "../../kernel/show.js";
 import { checkEligibility } from "../eligibility-conditions.js";
 import { checkMoney } from "../statement/lines.js";
-import { sortCourses } from "./catalogue.js";
+import { cyclesOf } from "./catalogue.js";
 import type { CheckedTrainingPlan, Course } from "./plan-rules.js";
 
 /** Notes what the schema cannot see in a training plan. */
@@ -47,7 +47,7 @@ function checkCourses(
 
 /** Notes courses that require themselves, by way of others. */
 function checkCycles(catalogue: readonly Course[], path: Path, report: Report): void {
-  for (const cycle of sortCourses(catalogue).cycles) {
+  for (const cycle of cyclesOf(catalogue)) {
     const index = catalogue.findIndex((course) => course.id === cycle[0]);
     const way = [...cycle, cycle[0]].map((one) => show(one)).join(", which requires ");
     report.add([...path, index, "requires"], "prerequisite-cycle", `the course requires itself: ${way}`);
