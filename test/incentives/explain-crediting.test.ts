@@ -11,8 +11,8 @@ const credit = crediting({
   splits: "house",
   minimum: 50,
   weights: [
-    { when: { kind: ["renewal"] }, credit: "50%" },
-    { when: { kind: ["internal"] }, credit: 0 },
+    { when: [{ attribute: "kind", is: ["renewal"] }], credit: "50%" },
+    { when: [{ attribute: "kind", is: ["internal"] }], credit: 0 },
   ],
   rollUp: { levels: ["100%"] },
   overlays: [{ role: "specialist", share: "25%" }],

@@ -13,7 +13,7 @@ const result = spiff({
   currency: "USD",
   pays: 100,
   from: "2026-07-01",
-  when: { product: ["cloud"] },
+  when: [{ attribute: "product", is: ["cloud"] }],
   leastAmount: 20,
   eligibility: [{ tier: ["senior"] }],
   first: { count: 4 },

@@ -102,8 +102,8 @@ const config: fc.Arbitrary<CreditingConfig> = fc
     weights: fc.constantFrom(
       [],
       [
-        { when: { kind: ["renewal"] }, credit: "50%" },
-        { when: { kind: ["internal"] }, credit: 0 },
+        { when: [{ attribute: "kind", is: ["renewal"] }], credit: "50%" },
+        { when: [{ attribute: "kind", is: ["internal"] }], credit: 0 },
       ],
     ),
     minimum: fc.constantFrom(undefined, 100),

@@ -8,7 +8,7 @@ const config: fc.Arbitrary<SpiffConfig> = fc
     currency: fc.constantFrom("JPY", "USD", "KWD"),
     pays: decimalText({ min: 1, max: 500, decimals: 3 }),
     per: fc.constantFrom("deal" as const, "unit" as const),
-    when: fc.constantFrom(undefined, { product: ["a", "b"] }),
+    when: fc.constantFrom(undefined, [{ attribute: "product", is: ["a", "b"] }]),
     first: fc.constantFrom(undefined, { count: 4 }, { count: "5.5", of: "everybody" as const }),
     minimum: fc.constantFrom(undefined, { count: 2 }, { count: 3, pays: "further" as const }),
     maximum: fc.constantFrom(undefined, 400, "99.999"),

@@ -4,6 +4,7 @@ import { exchangeFields } from "../../kernel/exchange-rates.js";
 import { configNumber, configRatio, decimals, key, roundingMode } from "../../kernel/fields.js";
 import { fiscalSchema } from "../../kernel/fiscal-periods.js";
 import { type Checked, described, lazySchema, list, type Written } from "../../kernel/schema.js";
+import { dealConditions } from "../deal-conditions.js";
 
 /** By what a deal is credited: when it is booked, invoiced, paid, or on dates that are agreed. */
 export const CREDITING_EVENTS = ["booking", "invoice", "cash", "schedule"] as const;
@@ -18,16 +19,6 @@ const LONGEST_ROLE = 60;
 /** The name of a role. */
 export function role() {
   return key(LONGEST_ROLE);
-}
-
-/** Attributes of a deal, and the values that each of them may have. */
-export function whenSchema() {
-  return z.optional(
-    described(
-      z.record(z.string(), list(key(), 1)),
-      "The deals that it is for: each of these attributes has one of its values. Without it, all.",
-    ),
-  );
 }
 
 /** The schema of the config of `crediting`. */
@@ -66,7 +57,7 @@ export const creditingConfig = /* @__PURE__ */ lazySchema(() =>
       z._default(
         list(
           z.strictObject({
-            when: whenSchema(),
+            when: dealConditions(),
             credit: described(configRatio({ least: 0 }), "What part of such a deal is credited."),
           }),
         ),
@@ -109,7 +100,7 @@ export const creditingConfig = /* @__PURE__ */ lazySchema(() =>
               z._default(configRatio({ above: 0 }), 1),
               "What part of a deal each of them gets.",
             ),
-            when: whenSchema(),
+            when: dealConditions(),
             rollsUp: described(z._default(z.boolean(), false), "Whether it rolls up to their managers, too."),
           }),
         ),
@@ -144,14 +135,3 @@ export type CheckedCrediting = Checked<typeof creditingConfig>;
 
 /** Attributes of a deal. */
 export type Attributes = Readonly<Record<string, string>>;
-
-/** Whether a deal of such attributes is meant. */
-export function fits(
-  when: Readonly<Record<string, readonly string[]>> | undefined,
-  attributes: Attributes,
-): boolean {
-  return Object.entries(when ?? {}).every(([name, values]) => {
-    const value = Object.hasOwn(attributes, name) ? attributes[name] : undefined;
-    return value !== undefined && values.includes(value);
-  });
-}

@@ -12,7 +12,7 @@ import {
   ZERO,
 } from "../../kernel/rational.js";
 import { roundToUnits } from "../../kernel/rounding.js";
-import { fits } from "./config.js";
+import { fits } from "../deal-conditions.js";
 import type { CreditingStep } from "./events.js";
 import type { Deal, PersonRow } from "./input.js";
 import { type CreditingPlan, type DealQuantity, rateOf, type SizedCredit, splitsOf } from "./plan.js";

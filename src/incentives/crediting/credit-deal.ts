@@ -9,7 +9,8 @@ import {
   sum,
   ZERO,
 } from "../../kernel/rational.js";
-import { type CheckedCrediting, type CreditingEvent, fits } from "./config.js";
+import { fits } from "../deal-conditions.js";
+import type { CheckedCrediting, CreditingEvent } from "./config.js";
 import { type CreditedDay, creditDays } from "./credit-days.js";
 import { creditingSteps } from "./events.js";
 import type { Deal } from "./input.js";

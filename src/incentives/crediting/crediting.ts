@@ -41,7 +41,7 @@ import type { Crediting } from "./result.js";
  *
  * const credit = crediting({
  *   currency: "USD",
- *   weights: [{ when: { kind: ["renewal"] }, credit: "50%" }],
+ *   weights: [{ when: [{ attribute: "kind", is: ["renewal"] }], credit: "50%" }],
  *   rollUp: { levels: ["100%"] },
  * });
  * const { people } = credit({

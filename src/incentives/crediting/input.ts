@@ -2,7 +2,8 @@ import * as z from "zod/mini";
 import { currency } from "../../kernel/currency.js";
 import { date, inputNumber, key, period } from "../../kernel/fields.js";
 import { type Checked, described, lazySchema, list, type Written } from "../../kernel/schema.js";
-import { LONGEST_DEAL, role, whenSchema } from "./config.js";
+import { dealConditions } from "../deal-conditions.js";
+import { LONGEST_DEAL, role } from "./config.js";
 
 /** The schema of the input of `crediting`. */
 export const creditingInput = /* @__PURE__ */ lazySchema(() => {
@@ -42,7 +43,7 @@ export const creditingInput = /* @__PURE__ */ lazySchema(() => {
           to: z.optional(date()),
           covers: z.optional(
             described(
-              list(z.strictObject({ role: role(), when: whenSchema() })),
+              list(z.strictObject({ role: role(), when: dealConditions() })),
               "The roles in which the person is credited with every deal of such attributes.",
             ),
           ),

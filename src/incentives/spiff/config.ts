@@ -3,7 +3,7 @@ import { configNumber, date, inputNumber, key, period } from "../../kernel/field
 import { checkFiscal, fiscalSchema } from "../../kernel/fiscal-periods.js";
 import type { Report } from "../../kernel/report.js";
 import { type Checked, described, lazySchema, list, type Written } from "../../kernel/schema.js";
-import { whenSchema } from "../crediting/config.js";
+import { dealConditions } from "../deal-conditions.js";
 import { checkEligibility, eligibilityFields, eligibilityInputFields } from "../eligibility-conditions.js";
 import { payFields } from "../fields.js";
 
@@ -19,7 +19,7 @@ export const spiffConfig = /* @__PURE__ */ lazySchema(() =>
     ),
     from: z.optional(described(date(), "The first day on which deals count.")),
     to: z.optional(described(date(), "The last day on which they do.")),
-    when: whenSchema(),
+    when: dealConditions(),
     leastAmount: z.optional(
       described(configNumber({ above: 0 }), "The least amount of a deal that counts, without its sign."),
     ),

@@ -20,7 +20,7 @@ const ENGLISH: SpiffLocale = { languageTag: "en", pay: paySentencesEn, spiff: sp
  * ```ts
  * import { explainSpiff, spiff } from "tierwise";
  *
- * const result = spiff({ currency: "USD", pays: 100, when: { product: ["cloud"] }, maximum: 150 })({
+ * const result = spiff({ currency: "USD", pays: 100, when: [{ attribute: "product", is: ["cloud"] }], maximum: 150 })({
  *   deals: [
  *     { id: "d1", person: "ann", on: "2026-07-01", attributes: { product: "cloud" } },
  *     { id: "d2", person: "ann", on: "2026-07-02", attributes: { product: "paper" } },

@@ -4,7 +4,7 @@ import { readNumber } from "../../kernel/number.js";
 import { absolute, compare } from "../../kernel/rational.js";
 import type { Report } from "../../kernel/report.js";
 import { show } from "../../kernel/show.js";
-import { fits } from "../crediting/config.js";
+import { fits } from "../deal-conditions.js";
 import { type Eligibility, judgeEligibility } from "../eligibility.js";
 import type { CheckedSpiff, CheckedSpiffInput, SpiffDeal } from "./config.js";
 
