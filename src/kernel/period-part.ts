@@ -52,7 +52,7 @@ export interface ProratedPart {
  *   the month, and who joins on 28 February three days (5 U.S.C. 5505, the pay of federal employees by the month).
  * - `months`: a month counts by its days; with `fromDays` whole from so many days of presence on (31: only whole months; 1: every month begun), otherwise not.
  * - `fixed-days`: working days over `days` in each month, or year: 21.75 a month (China, notice 2008 no. 3 of the Ministry of Labour and Social Security), 260 or 365 a year. `counts` is
- *   `worked` (what was worked is paid) or `absent` (the whole is paid less what was not). A whole without absence is 1, one without a worked day 0, and no part is below 0 or above 1.
+ *   `worked` (what was worked is paid), `absent` (the whole is paid less what was not) or `fewer` (`worked` where at most half of the days were worked, `absent` where more were). A whole without absence is 1, one without a worked day 0, and no part is below 0 or above 1.
  *
  * By all but `none`, `fixed-days` and `fromDays` the parts of a split period sum to 1. Absences that overlap count once, days outside the period not at all.
  *

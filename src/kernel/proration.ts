@@ -5,6 +5,7 @@ import { configNumber, wholeNumber } from "./fields.js";
 import { readNumber } from "./number.js";
 import {
   add,
+  compare,
   divide,
   greater,
   lesser,
@@ -60,8 +61,8 @@ export function prorationSchema() {
           days: described(configNumber({ above: 0 }), "How many days are paid for in a month, or a year."),
           of: z._default(z.enum(["month", "year"]), "month"),
           counts: described(
-            z._default(z.enum(["worked", "absent"]), "worked"),
-            "worked: pay for the days that were worked. absent: the whole, less the days that were not.",
+            z._default(z.enum(["worked", "absent", "fewer"]), "worked"),
+            "worked: pay for the days that were worked. absent: the whole, less the days that were not. fewer: worked up to half of the days, absent above.",
           ),
           ...workingDaysFields(),
         }),
@@ -196,7 +197,8 @@ function compileShare(rule: ProrationRule): (whole: Span, present: readonly Span
     const absent = subtract(all, worked);
     if (absent.n === 0n) return ONE;
     const paidFor = multiply(perMonth, months(span));
-    const part = rule.counts === "worked" ? divide(worked, paidFor) : subtract(ONE, divide(absent, paidFor));
+    const byWorked = rule.counts === "fewer" ? compare(worked, absent) <= 0 : rule.counts === "worked";
+    const part = byWorked ? divide(worked, paidFor) : subtract(ONE, divide(absent, paidFor));
     return lesser(ONE, greater(ZERO, part));
   };
 }

@@ -12,7 +12,7 @@ export interface ProrationWords {
   readonly fromDays: string;
   readonly days: string;
   readonly of: "month" | "year";
-  readonly counts: "worked" | "absent";
+  readonly counts: "worked" | "absent" | "fewer";
   readonly week: readonly Weekday[];
   readonly holidays: readonly string[];
   readonly workdays: readonly string[];
@@ -72,7 +72,7 @@ function prorationEn(rule: ProrationWords): string {
         ? "A part of a period is paid by its months, and of a month by its days."
         : `A part of a period is paid by its months, of which those count that have at least so many days of it (or all their days): ${fromDays}.`;
     case "fixed-days":
-      return `In a part of a period, each working day (${workedEn(rule)}) that is ${counts === "worked" ? "worked is paid" : "missed is deducted"} as 1/${days} of a ${of}.`;
+      return `In a part of a period, each working day (${workedEn(rule)}) that is ${{ worked: "worked is paid", absent: "missed is deducted", fewer: "worked is paid, or, where more than half are worked, that is missed is deducted," }[counts]} as 1/${days} of a ${of}.`;
   }
 }
 
@@ -130,7 +130,7 @@ function prorationCN(rule: ProrationWords): string {
         ? "不足整期者，按月数计付，不足一月者按天数。"
         : `不足整期者，按月数计付，当月在岗满 ${fromDays} 天（或全月）者计为一月，否则不计。`;
     case "fixed-days":
-      return `不足整期者，按工作日（${workedCN(rule)}）计付，${counts === "worked" ? "出勤一天计付" : "缺勤一天扣减"}一${UNITS_CN[of]}的 1/${days}。`;
+      return `不足整期者，按工作日（${workedCN(rule)}）计付，${{ worked: "出勤一天计付", absent: "缺勤一天扣减", fewer: "出勤不过半者每出勤一天计付、过半者每缺勤一天扣减" }[counts]}一${UNITS_CN[of]}的 1/${days}。`;
   }
 }
 
@@ -181,7 +181,7 @@ function prorationTW(rule: ProrationWords): string {
         ? "未滿整期者，按月數計付，未滿一月者按天數。"
         : `未滿整期者，按月數計付，當月在職滿 ${fromDays} 天（或全月）者計為一月，否則不計。`;
     case "fixed-days":
-      return `未滿整期者，按工作日（${workedTW(rule)}）計付，${counts === "worked" ? "出勤一天計付" : "缺勤一天扣減"}一${UNITS_CN[of]}的 1/${days}。`;
+      return `未滿整期者，按工作日（${workedTW(rule)}）計付，${{ worked: "出勤一天計付", absent: "缺勤一天扣減", fewer: "出勤不過半者每出勤一天計付、過半者每缺勤一天扣減" }[counts]}一${UNITS_CN[of]}的 1/${days}。`;
   }
 }
 
