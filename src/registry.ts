@@ -28,6 +28,10 @@ import { rewardPoints } from "./incentives/honours/points.js";
 import { meritIncrease } from "./incentives/merit/merit-increase.js";
 import { salaryPosition } from "./incentives/merit/salary-position.js";
 import { performanceBonus } from "./incentives/performance-bonus.js";
+import { checkPlan } from "./incentives/plan/check-plan.js";
+import { costOf } from "./incentives/plan/cost-of.js";
+import { payForPerformance } from "./incentives/plan/pay-for-performance.js";
+import { payoutCurve } from "./incentives/plan/payout-curve.js";
 import { quota } from "./incentives/quota/quota.js";
 import { spiff } from "./incentives/spiff/spiff.js";
 import { payLedger } from "./incentives/statement/ledger.js";
@@ -130,6 +134,10 @@ export interface Registry {
   readonly draw: typeof draw;
   readonly holdback: typeof holdback;
   readonly recomputedClawback: typeof recomputedClawback;
+  readonly checkPlan: typeof checkPlan;
+  readonly costOf: typeof costOf;
+  readonly payForPerformance: typeof payForPerformance;
+  readonly payoutCurve: typeof payoutCurve;
   readonly statement: typeof statement;
   readonly equityGrant: typeof equityGrant;
   readonly equityPayout: typeof equityPayout;
@@ -212,6 +220,10 @@ export const registry: Registry = {
   draw,
   holdback,
   recomputedClawback,
+  checkPlan,
+  costOf,
+  payForPerformance,
+  payoutCurve,
   statement,
   equityGrant,
   equityPayout,

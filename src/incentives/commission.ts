@@ -38,19 +38,23 @@ export interface Commission {
 }
 
 /**
- * Commission by brackets (M10): each slice of the credited amount at its bracket's rate (`marginal`), or the whole amount at the rate of
- * the bracket it reaches (`whole`).
+ * Commission by rate tables (M10). The brackets count something (`counts`: an amount, units, margin, the attainment of a quota, a margin in percent), and their rates are paid on something
+ * (`paidOn`; without it on what is counted): each slice at its bracket's rate (`marginal`), or all at the rate of the bracket that is reached (`whole`). With `curve: "lines"` the rate goes in a
+ * straight line from bracket to bracket. `boundary` says to which bracket exactly a corner belongs.
  *
- * With `per: "period"` (the default) the brackets count the running total, which begins at `toDate`, and there is one line: what the total to date
- * earns, rounded, less what `toDate` earned, rounded. So the lines of a year always sum to the year's rounded total, and a return (a negative
- * credit) takes back what it earned. With `per: "credit"` the brackets begin anew with each credit, and each has a line. Money is rounded once per line to the
- * currency's minor unit. Totals below the lowest bracket earn nothing.
+ * `per` says from where the brackets count: `credit` and `order` begin anew with each, and each has a line; `period` counts all credits of the input together, in one line; `to-date` counts `earlier` credits (or
+ * their total, `toDate`) too: its line is what all to date earns, rounded, less what those before earned, rounded, or less what was `paid` for them. So the lines of a year sum to the year's rounded total.
+ * A return (a negative credit) takes back what the same amount earned.
  *
- * The line's basis is the credited amount, its rate what was earned on each unit of it before rounding (shown with 6 decimals; 0 where nothing is credited).
- * Its parts sum to the line: the slices (each rounded down, and those with the largest remainders up, until they do), or by the whole method what the new total earns and, negative, what `toDate` earned.
+ * With `tables`, each credit is paid by the first table that it fits, by its attributes or by how large its deal is; each counts its own credits, or all together (`totals: "shared"`). A `threshold` has to be reached before
+ * anything is paid, or before what exceeds it is; `cap` and `floor` are on the commission of the period or to date, `perDeal` on each deal. In this order: what is credited of a deal, the tables, the threshold, the deal's cap and
+ * floor, rounding of lines, and where lines stand alone a line for what a cap or floor on their sum makes.
  *
- * Errors of the config: brackets out of order, overlapping or with a hole (`brackets-unsorted`, `brackets-overlap`, `brackets-hole`). Errors of the input: a
- * total above the end of the table (`above-brackets`), a credit twice (`duplicate-id`), `toDate` where each credit stands alone (`to-date-unused`).
+ * The line's basis is what is paid on, its rate what was earned on each unit of it before rounding (shown with 6 decimals; 0 where nothing is paid on). Its parts sum to the line: exact slices, each rounded down, and those
+ * with the largest remainders up, until they do. Its notes say what caps, thresholds and counts made.
+ *
+ * Errors of the config: brackets out of order, overlapping or with a hole (`brackets-unsorted`, `brackets-overlap`, `brackets-hole`); rates that fall where they are to rise, or are above `highestRate` (`out-of-range`). Errors of the input: a
+ * total above the end of the table (`above-brackets`), a credit twice (`duplicate-id`), what belongs to a running total where nothing does (`to-date-unused`), a quota of 0 where attainment counts (`quota-not-positive`).
  *
  * @example
  * ```ts
@@ -58,6 +62,7 @@ export interface Commission {
  *
  * const pay = commission({
  *   currency: "USD",
+ *   per: "to-date",
  *   brackets: [{ rate: "4%" }, { from: 150_000, rate: "6%" }, { from: 250_000, rate: "8%" }],
  * });
  * const earned = pay({ credits: [{ id: "deal-7", amount: 20_000 }], toDate: 145_000 });

@@ -84,6 +84,22 @@ export function lesserCurve(a: Curve, b: Curve, grid: Rational): Curve {
   ]);
 }
 
+/** Curves on one range put together: each from its start on, up to where the next begins. */
+export function sectionsOfCurves(
+  sections: readonly { readonly start: Position; readonly curve: Curve }[],
+): Curve {
+  const [first] = sections;
+  if (first === undefined) throw new Error("a curve has a section at least");
+  const pieces = sections.flatMap(({ start, curve }, index) => {
+    const end = sections[index + 1]?.start;
+    const isInside = (one: CurvePiece) =>
+      comparePositions(start, one.start) < 0 && (end === undefined || comparePositions(one.start, end) < 0);
+    const holds = lastAt(curve.pieces, start);
+    return [...(holds === undefined ? [] : [{ ...holds, start }]), ...curve.pieces.filter(isInside)];
+  });
+  return simplified({ ...first.curve, pieces });
+}
+
 /** A function of a curve. `grid` is the unit of the variable's grid. */
 export function composedCurve(outer: Piecewise, inner: Curve, grid: Rational): Curve {
   const pieces = inner.pieces.flatMap((piece, index): readonly CurvePiece[] => {

@@ -51,7 +51,7 @@ export function placeCredits(
       id,
       deal,
       ...(order === undefined ? {} : { order }),
-      table: plan.tables.findIndex(({ when }) => when.every((one) => holds(one, attributes, sums))),
+      table: tableOf(plan, attributes, sums),
       quantities: share === undefined ? quantities : scaled(quantities, share),
     };
   });
@@ -61,6 +61,15 @@ export function placeCredits(
       : [{ deal, credited: limit.credited, counted: multiply(limit.credited, limit.share) }],
   );
   return { credits, limited };
+}
+
+/** The position of the first table that a credit fits, by its attributes and by how large its deal is. */
+export function tableOf(
+  { tables }: CommissionPlan,
+  attributes: Readonly<Record<string, string>>,
+  deal: Quantities,
+): number {
+  return tables.findIndex(({ when }) => when.every((one) => holds(one, attributes, deal)));
 }
 
 /** The sums of quantities over credits. */
@@ -95,7 +104,7 @@ export function holds(
 }
 
 /** What part of a deal is credited, where that is not the whole of it. */
-function limitOf({ config }: CommissionPlan, deal: Quantities) {
+export function limitOf({ config }: CommissionPlan, deal: Quantities) {
   const limit = config.perDeal?.credited;
   if (limit === undefined) return undefined;
   const credited = deal[limit.quantity];

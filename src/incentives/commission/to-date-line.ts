@@ -1,5 +1,5 @@
 import { exactDecimal, unitsToDecimal } from "../../kernel/decimal.js";
-import { ONE, type Rational, subtract } from "../../kernel/rational.js";
+import { ONE, type Rational, subtract, ZERO } from "../../kernel/rational.js";
 import type { Report } from "../../kernel/report.js";
 import { compileProgram, type Run } from "../../program/interpreter.js";
 import type { LineNote, LinePart, StatementLine } from "../line.js";
@@ -38,13 +38,14 @@ export function compileToDateLine(plan: CommissionPlan, decimals: number) {
     );
     noteAboveEnd(plan, reckoned, ["credits"], report);
     report.stop();
-    const result = run([...reckoned.columns, ...less.columns, ["paid", paid ?? null], ["quota", quota]]);
+    const stated = paid ?? (before.length === 0 ? ZERO : null);
+    const result = run([...reckoned.columns, ...less.columns, ["paid", stated], ["quota", quota]]);
     const toDate = halfOf(plan, reckoned, result, "to-date", decimals);
     const earned = before.length === 0 ? undefined : halfOf(plan, less, result, "earlier", decimals);
     const basis = subtract(reckoned.paidOn, less.paidOn);
     const exact = subtract(
       toDate.stages.floored,
-      paid ?? stagesOf(result, limitsOf(plan), "earlier").floored,
+      stated ?? stagesOf(result, limitsOf(plan), "earlier").floored,
     );
     const units = unitsOf(result.number("amount"), decimals);
     const deals = new Set(now.map(({ deal }) => deal));

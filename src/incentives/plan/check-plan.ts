@@ -1,0 +1,238 @@
+import * as z from "zod/mini";
+import { type CalculatorFactory, defineCalculator, defineFactory } from "../../kernel/calculator.js";
+import { currencyDecimals } from "../../kernel/currency.js";
+import { type Curve, curveValue, polynomial } from "../../kernel/curve.js";
+import { type Decimal, exactDecimal, toDecimal } from "../../kernel/decimal.js";
+import type { Path } from "../../kernel/errors.js";
+import { inputNumber } from "../../kernel/fields.js";
+import { readNumber } from "../../kernel/number.js";
+import {
+  add,
+  compare,
+  divide,
+  floor,
+  multiply,
+  negate,
+  type Rational,
+  rational,
+  rationalText,
+  subtract,
+  ZERO,
+} from "../../kernel/rational.js";
+import { described, lazySchema, type Written } from "../../kernel/schema.js";
+import { mostGained } from "./moved-results.js";
+import { compilePayer, gridOf, type Payer, type ResultRange } from "./payer.js";
+import { rangeFields, readRange } from "./payout-curve.js";
+import { checkPlanConfig, type PlanConfig, planSchema } from "./plan-schema.js";
+
+const planRange = /* @__PURE__ */ lazySchema(() =>
+  z.strictObject({
+    ...rangeFields(),
+    largestJump: described(
+      z._default(inputNumber({ least: 0 }), 0),
+      "By how much pay may rise from one result to the next without a warning.",
+    ),
+  }),
+);
+
+/**
+ * From which result to which the plan is looked at, and how far pay may jump.
+ *
+ * @useDeclaredType
+ */
+export type PlanRange = Written<typeof planRange>;
+
+/** What a plan may not mean to say. */
+export type PlanWarningCode =
+  | "pay-falls"
+  | "pay-jumps"
+  | "dead-zone"
+  | "nothing-paid"
+  | "pay-stops"
+  | "bracket-unreachable"
+  | "holding-back-pays";
+
+/** A result and what it is paid. */
+export interface PaidResult {
+  readonly result: Decimal;
+  readonly pay: Decimal;
+}
+
+/** A warning, with the results that show it. */
+export interface PlanWarning {
+  /** Where in the config it comes from, where one place can be named. */
+  readonly path: Path;
+  readonly code: PlanWarningCode;
+  readonly message: string;
+  /** Two results and what they are paid; for moved results, what two periods have and would have. */
+  readonly witness: readonly PaidResult[];
+}
+
+/**
+ * Looks for what a plan may not mean to say before it is paid by (M17, M18), each with a witness:
+ *
+ * - `pay-falls`: a higher result is paid less. `pay-jumps`: the next result on the grid is paid more by over `largestJump` more than the slope on either side explains.
+ * - `nothing-paid`, `dead-zone`, `pay-stops`: from the beginning, in the middle or up to the end of the range, more result is paid nothing more.
+ * - `bracket-unreachable`: a bracket or point that begins above the range.
+ * - `holding-back-pays`: where each period begins anew, moving a part of a period's result into the next one (or the other way) pays more for the same two results; the witness are both periods, as they are and moved.
+ *
+ * Pay is looked at on the grid of results, after rounding. Moved results are tried at the corners of the curve (24 at most), so that no warning is no proof that nothing is gained. The errors are those of `payoutCurve`.
+ *
+ * @example
+ * ```ts
+ * import { checkPlan } from "tierwise";
+ *
+ * const plan = { currency: "USD", method: "whole" as const, brackets: [{ rate: "5%" }, { from: 1000, rate: "4%" }] };
+ * const [warning] = checkPlan({ use: "commission", plan })({ from: 0, to: 2000 });
+ * warning?.code; // => "pay-falls"
+ * warning?.witness; // => [{ result: "999.99", pay: "50" }, { result: "1000", pay: "40" }]
+ * ```
+ */
+export const checkPlan: CalculatorFactory<PlanConfig, PlanRange, readonly PlanWarning[]> =
+  /* @__PURE__ */ defineFactory({
+    title: "checkPlan",
+    config: planSchema,
+    check: (config, report) => checkPlanConfig(config, [], report),
+    compile(config) {
+      const payer = compilePayer(config);
+      return defineCalculator({
+        title: "checkPlan",
+        input: planRange,
+        run(input, report): readonly PlanWarning[] {
+          const range = readRange(payer, input, report);
+          report.stop();
+          const looked = look(payer, range);
+          return [
+            ...slopeWarnings(looked),
+            ...jumpWarnings(looked, readNumber(input.largestJump)),
+            ...cornerWarnings(payer, range),
+            ...movingWarnings(looked),
+          ];
+        },
+      });
+    },
+  });
+
+/** A curve that is looked at, and what a result is paid on it. */
+interface Looked {
+  readonly payer: Payer;
+  readonly curve: Curve;
+  readonly grid: Rational;
+  pay(result: Rational): Rational;
+  paid(result: Rational): PaidResult;
+}
+
+function look(payer: Payer, range: ResultRange): Looked {
+  const curve = payer.curve(range);
+  const decimals = currencyDecimals(payer.currency);
+  const pay = (result: Rational) =>
+    readNumber(toDecimal(curveValue(curve, result) ?? ZERO, decimals, payer.rounding));
+  return {
+    payer,
+    curve,
+    grid: gridOf(payer),
+    pay,
+    paid: (result) => ({ result: exactDecimal(result), pay: exactDecimal(pay(result)) }),
+  };
+}
+
+/** Pieces on which pay falls, or does not change. */
+function slopeWarnings({ curve, grid, paid, pay }: Looked): readonly PlanWarning[] {
+  const { pieces } = curve;
+  return pieces.flatMap(({ start, coefficients = [] }, index): readonly PlanWarning[] => {
+    const end = pieces[index + 1]?.start ?? { x: curve.to, after: true };
+    const first = start.after ? above(start.x, grid) : atOrAbove(start.x, grid);
+    const last = end.after ? atOrBelow(end.x, grid) : below(end.x, grid);
+    if (compare(first, last) >= 0) return [];
+    const witness = [paid(first), paid(last)];
+    const [from, to] = [rationalText(first), rationalText(last)];
+    if (coefficients.length <= 1) {
+      const isFirst = index === 0 && pay(first).n === 0n;
+      const code = isFirst ? "nothing-paid" : index === pieces.length - 1 ? "pay-stops" : "dead-zone";
+      const message = isFirst
+        ? `nothing is paid for results from ${from} to ${to}`
+        : `results from ${from} to ${to} are all paid the same`;
+      return [{ path: [], code, message, witness }];
+    }
+    const turn = fallsFrom(coefficients, first, last);
+    if (turn === undefined) return [];
+    const [high, low] = [paid(turn.from), paid(turn.to)];
+    if (high.pay.lte(low.pay)) return [];
+    const message = `a result of ${low.result} is paid less than one of ${high.result}`;
+    return [{ path: [], code: "pay-falls", message, witness: [high, low] }];
+  });
+}
+
+/** Where a polynomial falls between two points, if it does. */
+function fallsFrom(
+  coefficients: readonly Rational[],
+  first: Rational,
+  last: Rational,
+): { readonly from: Rational; readonly to: Rational } | undefined {
+  const [, slope = ZERO, square = ZERO] = coefficients;
+  const slopeAt = (x: Rational) => add(slope, multiply(multiply(rational(2n), square), x));
+  if (slopeAt(first).n >= 0n && slopeAt(last).n >= 0n) return undefined;
+  const highest = compare(polynomial(coefficients, first), polynomial(coefficients, last)) >= 0;
+  return highest ? { from: first, to: last } : undefined;
+}
+
+/** Corners at which pay falls or jumps from one result to the next. */
+function jumpWarnings({ curve, grid, paid, pay }: Looked, largest: Rational): readonly PlanWarning[] {
+  const { pieces } = curve;
+  return pieces.slice(1).flatMap(({ start, coefficients = [] }, index): readonly PlanWarning[] => {
+    const before = start.after ? atOrBelow(start.x, grid) : below(start.x, grid);
+    const after = add(before, grid);
+    if (compare(before, curve.from) < 0 || compare(after, curve.to) > 0) return [];
+    const rise = subtract(pay(after), pay(before));
+    const witness = [paid(before), paid(after)];
+    const results = `${rationalText(before)} and ${rationalText(after)}`;
+    if (rise.n < 0n) {
+      const message = `pay falls by ${rationalText(negate(rise))} between the results ${results}`;
+      return [{ path: [], code: "pay-falls", message, witness }];
+    }
+    const height = subtract(
+      polynomial(coefficients, start.x),
+      polynomial(pieces[index]?.coefficients ?? [], start.x),
+    );
+    if (compare(height, largest) <= 0) return [];
+    const message = `pay jumps by ${rationalText(height)} between the results ${results}`;
+    return [{ path: [], code: "pay-jumps", message, witness }];
+  });
+}
+
+function cornerWarnings({ corners }: Payer, { to }: ResultRange): readonly PlanWarning[] {
+  return corners
+    .filter(({ from }) => compare(from, to) > 0)
+    .map(({ path, from }) => ({
+      path,
+      code: "bracket-unreachable",
+      message: `begins at a result of ${rationalText(from)}, and results end at ${rationalText(to)}`,
+      witness: [],
+    }));
+}
+
+function movingWarnings({ payer, curve, grid, paid }: Looked): readonly PlanWarning[] {
+  if (!payer.isPerPeriod) return [];
+  const found = mostGained(curve, payer, grid, currencyDecimals(payer.currency));
+  if (found === undefined) return [];
+  const { first, second, moved, paid: together, wouldPay } = found;
+  const message = `two periods with ${rationalText(first)} and ${rationalText(second)} are paid ${rationalText(together)}; with ${rationalText(moved)} of the first moved into the second they would be paid ${rationalText(wouldPay)}`;
+  const witness = [first, second, subtract(first, moved), add(second, moved)].map(paid);
+  return [{ path: [], code: "holding-back-pays", message, witness }];
+}
+
+function atOrBelow(x: Rational, grid: Rational): Rational {
+  return multiply(rational(floor(divide(x, grid))), grid);
+}
+
+function atOrAbove(x: Rational, grid: Rational): Rational {
+  return negate(atOrBelow(negate(x), grid));
+}
+
+function below(x: Rational, grid: Rational): Rational {
+  return subtract(atOrAbove(x, grid), grid);
+}
+
+function above(x: Rational, grid: Rational): Rational {
+  return add(atOrBelow(x, grid), grid);
+}
