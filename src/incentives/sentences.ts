@@ -1,6 +1,7 @@
 import { balanceNotesEn, balanceNotesZhCN, balanceNotesZhTW } from "./balances/note-sentences.js";
 import { benefitsNotesEn, benefitsNotesZhCN, benefitsNotesZhTW } from "./benefits/sentences.js";
 import { deductionsNotesEn, deductionsNotesZhCN, deductionsNotesZhTW } from "./deductions/sentences.js";
+import { commissionNotesEn, commissionNotesZhCN, commissionNotesZhTW } from "./commission/note-sentences.js";
 import { eligibilityNotesEn, eligibilityNotesZhCN, eligibilityNotesZhTW } from "./eligibility-sentences.js";
 import { equityNotesEn, equityNotesZhCN, equityNotesZhTW } from "./equity/payout-sentences.js";
 import { honoursNotesEn, honoursNotesZhCN, honoursNotesZhTW } from "./honours/sentences.js";
@@ -71,6 +72,7 @@ export const paySentencesEn: PaySentences = {
     ...ledgerNotesEn,
     ...meritNotesEn,
     ...payNotesEn,
+    ...commissionNotesEn,
     ...benefitsNotesEn,
     ...deductionsNotesEn,
     ...spiffNotesEn,
@@ -95,6 +97,7 @@ export const paySentencesZhCN: PaySentences = {
     ...ledgerNotesZhCN,
     ...meritNotesZhCN,
     ...payNotesZhCN,
+    ...commissionNotesZhCN,
     ...benefitsNotesZhCN,
     ...deductionsNotesZhCN,
     ...spiffNotesZhCN,
@@ -119,6 +122,7 @@ export const paySentencesZhTW: PaySentences = {
     ...ledgerNotesZhTW,
     ...meritNotesZhTW,
     ...payNotesZhTW,
+    ...commissionNotesZhTW,
     ...benefitsNotesZhTW,
     ...deductionsNotesZhTW,
     ...spiffNotesZhTW,

@@ -14,7 +14,11 @@ const rate = fc.oneof(decimalText({ min: 0, max: 1, decimals: 4 }), fc.constantF
 const corners = fc
   .uniqueArray(fc.integer({ min: 1, max: 5000 }), { minLength: 0, maxLength: 4 })
   .map((list) => list.sort((a, b) => a - b));
-const config: fc.Arbitrary<CommissionConfig & { method: "marginal" | "whole" }> = fc
+type WithBrackets = CommissionConfig & {
+  readonly method: "marginal" | "whole";
+  readonly brackets: NonNullable<CommissionConfig["brackets"]>;
+};
+const config: fc.Arbitrary<WithBrackets> = fc
   .tuple(
     corners,
     fc.array(rate, { minLength: 5, maxLength: 5 }),

@@ -60,8 +60,8 @@ export function curveByDealSize(
   return sectionsOfCurves(
     starts.map((start, index) => {
       const end = starts[index + 1]?.x ?? to;
-      const sample = start.after ? divide(add(start.x, end), rational(2n)) : start.x;
-      return { start, curve: curveOf(place(scaled(each, sample)), credited) };
+      const inside = divide(add(start.x, end), rational(2n));
+      return { start, curve: curveOf(place(scaled(each, inside)), credited) };
     }),
   );
 }

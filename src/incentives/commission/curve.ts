@@ -44,11 +44,13 @@ function columnsOf(
   { from, to, grid }: CommissionCurveRange,
 ): CurveColumns {
   const times = (factor: Rational) => sumOfCurves([{ curve: credited, weight: factor }]);
+  // Margin and amount grow together, and so their ratio stays.
+  const constant = (value: Rational) => polynomialCurve(from, to, [value]);
   const countColumns = (at: string, sums: Quantities): CurveColumns =>
     plan.counts === "margin-percent"
       ? [
-          [column(at, "margin"), times(sums.margin)],
-          [column(at, "amount-of-margin"), times(sums.amount)],
+          [column(at, "margin"), constant(sums.margin)],
+          [column(at, "amount-of-margin"), constant(sums.amount)],
         ]
       : [[column(at, "counted"), times(sums[plan.counted])]];
   const together = sumsOf(parts);
@@ -74,8 +76,8 @@ function columnsOf(
   return [
     ...(plan.shared && plan.kind === "reached" ? countColumns("", together) : []),
     ...ofTable,
-    ...thresholdColumns(plan, together, times),
-    ["quota", polynomialCurve(from, to, [quota])],
+    ...thresholdColumns(plan, together, times, constant),
+    ["quota", constant(quota)],
   ];
 }
 
@@ -100,12 +102,13 @@ function thresholdColumns(
   { threshold }: CommissionPlan,
   sums: Quantities,
   times: (factor: Rational) => Curve,
+  constant: (value: Rational) => Curve,
 ): CurveColumns {
   if (threshold?.all !== true) return [];
   if (threshold.counts === "margin-percent")
     return [
-      ["threshold-margin", times(sums.margin)],
-      ["threshold-amount-of-margin", times(sums.amount)],
+      ["threshold-margin", constant(sums.margin)],
+      ["threshold-amount-of-margin", constant(sums.amount)],
     ];
   return [["threshold-counted", times(sums[threshold.counted])]];
 }
