@@ -1,7 +1,7 @@
 import { balanceNotesEn, balanceNotesZhCN, balanceNotesZhTW } from "./balances/note-sentences.js";
 import { benefitsNotesEn, benefitsNotesZhCN, benefitsNotesZhTW } from "./benefits/sentences.js";
-import { deductionsNotesEn, deductionsNotesZhCN, deductionsNotesZhTW } from "./deductions/sentences.js";
 import { commissionNotesEn, commissionNotesZhCN, commissionNotesZhTW } from "./commission/note-sentences.js";
+import { deductionsNotesEn, deductionsNotesZhCN, deductionsNotesZhTW } from "./deductions/sentences.js";
 import { eligibilityNotesEn, eligibilityNotesZhCN, eligibilityNotesZhTW } from "./eligibility-sentences.js";
 import { equityNotesEn, equityNotesZhCN, equityNotesZhTW } from "./equity/payout-sentences.js";
 import { honoursNotesEn, honoursNotesZhCN, honoursNotesZhTW } from "./honours/sentences.js";

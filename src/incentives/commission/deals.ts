@@ -85,15 +85,6 @@ export function scaled({ amount, units, margin }: Quantities, by: Rational): Qua
   return { amount: multiply(amount, by), units: multiply(units, by), margin: multiply(margin, by) };
 }
 
-/** The position of the first table that fits a credit. */
-export function tableOf(
-  { tables }: CommissionPlan,
-  attributes: Readonly<Record<string, string>>,
-  deal: Quantities,
-): number {
-  return tables.findIndex(({ when }) => when.every((one) => holds(one, attributes, deal)));
-}
-
 /** Whether a condition holds of a credit. A returned deal is as large as what is returned. */
 function holds(
   condition: Condition,
