@@ -53,7 +53,8 @@ test("marginal commission never falls when the amount rises", () => {
 test("marginal commission has no jump: a step of a thousandth pays at most its greatest rate, and one rounding", () => {
   fc.assert(
     fc.property(marginal, fc.nat(), fc.constantFrom("-0.001", "0", "0.001"), (one, nat, offset) => {
-      const corner = Number(one.brackets[nat % one.brackets.length]?.from ?? 0);
+      const { brackets = [] } = one;
+      const corner = Number(brackets[nat % brackets.length]?.from ?? 0);
       const at = wide(corner).plus(offset);
       // Below zero what comes back is rounded as what is paid is, so that there one step can be rounded twice.
       const [below, above] = [at.minus("0.001"), at.plus("0.001")].map((value) =>
