@@ -15,7 +15,7 @@ export function checkHonours(config: Omit<CheckedHonours, "currency">, path: Pat
   const before: string[] = [];
   for (const [index, honour] of report.items(config.honours, at)) {
     checkHonour(honour, before, [...at, index], report);
-    before.push(honour.id);
+    if (report.sound([...at, index, "id"])) before.push(honour.id);
   }
 }
 

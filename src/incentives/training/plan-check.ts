@@ -11,7 +11,8 @@ import type { CheckedTrainingPlan, Course } from "./plan-rules.js";
 /** Notes what the schema cannot see in a training plan. */
 export function checkTrainingPlan(config: CheckedTrainingPlan, path: Path, report: Report): void {
   const catalogue = [...path, "catalogue"];
-  const courses = report.items(config.catalogue, catalogue).map(([, course]) => course.id);
+  const known = report.items(config.catalogue, catalogue);
+  const courses = known.flatMap(([index, { id }]) => (report.sound([...catalogue, index, "id"]) ? [id] : []));
   checkIds(config.catalogue, catalogue, report);
   checkIds(config.needs, [...path, "needs"], report);
   checkOrderKeys(config.by, [...path, "by"], report);
