@@ -60,7 +60,7 @@ export interface PolicySentences {
   commission(value: {
     readonly name: string;
     readonly indicator: string;
-    readonly method: "marginal" | "whole";
+    readonly method: "marginal" | "each" | "whole";
     readonly per: "credit" | "order" | "period" | "to-date";
   }): string;
   /** A bracket with its rate. */
@@ -107,7 +107,7 @@ export const policySentencesEn: PolicySentences = {
   promotionScore: () => "Promotion score",
   incentives: () => "Pay",
   commission: ({ name, indicator, method, per }) =>
-    `${name}: commission on ${indicator}, ${method === "marginal" ? "each slice at its bracket's rate" : "the whole amount at the rate of the bracket that it reaches"}${{ credit: ", each credit on its own", order: ", each order on its own", period: "", "to-date": ", on all to date less what was paid before" }[per]}.`,
+    `${name}: commission on ${indicator}, ${{ marginal: "each slice at its bracket's rate", each: "each credit at the rate that the count reaches with it", whole: "the whole amount at the rate of the bracket that it reaches" }[method]}${{ credit: ", each credit on its own", order: ", each order on its own", period: "", "to-date": ", on all to date less what was paid before" }[per]}.`,
   bracketRate: ({ from, to, rate }) => `From ${from}${to === "" ? "" : ` to ${to}`}: ${rate}.`,
   bracketPays: ({ from, to, pays }) =>
     `From ${from} to ${to}: ${pays} once passed, and in proportion before.`,
@@ -147,7 +147,7 @@ export const policySentencesZhCN: PolicySentences = {
   promotionScore: () => "晋升综合得分",
   incentives: () => "薪酬",
   commission: ({ name, indicator, method, per }) =>
-    `${name}：按“${indicator}”计提的佣金，${method === "marginal" ? "各区间部分按各自比例计" : "全部金额按所达到区间的比例计"}${{ credit: "，每笔单独计算", order: "，每张订单单独计算", period: "", "to-date": "，按累计数计，减去此前已付部分" }[per]}。`,
+    `${name}：按“${indicator}”计提的佣金，${{ marginal: "各区间部分按各自比例计", each: "每笔按计入后所达到区间的比例计", whole: "全部金额按所达到区间的比例计" }[method]}${{ credit: "，每笔单独计算", order: "，每张订单单独计算", period: "", "to-date": "，按累计数计，减去此前已付部分" }[per]}。`,
   bracketRate: ({ from, to, rate }) => `${from}${to === "" ? " 以上" : ` 至 ${to}`}：${rate}。`,
   bracketPays: ({ from, to, pays }) => `${from} 至 ${to}：全部达到时付 ${pays}，未达到时按比例。`,
   boundary: ({ boundary }) => `恰好等于分界点的金额属于${boundary === "upper" ? "较高" : "较低"}区间。`,
@@ -186,7 +186,7 @@ export const policySentencesZhTW: PolicySentences = {
   promotionScore: () => "晉升綜合得分",
   incentives: () => "薪酬",
   commission: ({ name, indicator, method, per }) =>
-    `${name}：按「${indicator}」計提的佣金，${method === "marginal" ? "各區間部分按各自比例計" : "全部金額按所達到區間的比例計"}${{ credit: "，每筆單獨計算", order: "，每張訂單單獨計算", period: "", "to-date": "，按累計數計，減去此前已付部分" }[per]}。`,
+    `${name}：按「${indicator}」計提的佣金，${{ marginal: "各區間部分按各自比例計", each: "每筆按計入後所達到區間的比例計", whole: "全部金額按所達到區間的比例計" }[method]}${{ credit: "，每筆單獨計算", order: "，每張訂單單獨計算", period: "", "to-date": "，按累計數計，減去此前已付部分" }[per]}。`,
   bracketRate: ({ from, to, rate }) => `${from}${to === "" ? " 以上" : ` 至 ${to}`}：${rate}。`,
   bracketPays: ({ from, to, pays }) => `${from} 至 ${to}：全部達到時付 ${pays}，未達到時按比例。`,
   boundary: ({ boundary }) => `恰好等於分界點的金額屬於${boundary === "upper" ? "較高" : "較低"}區間。`,

@@ -9,7 +9,7 @@ type Quantity = "amount" | "units" | "margin";
 export interface Terms
   extends Pick<CommissionConfig, "counts" | "quotaIn" | "paidOn" | "method" | "curve" | "boundary"> {
   readonly counts: NonNullable<CommissionConfig["counts"]>;
-  readonly method: "marginal" | "whole";
+  readonly method: "marginal" | "each" | "whole";
   readonly curve: "steps" | "lines";
 }
 
@@ -43,7 +43,7 @@ function brackets(one: Terms, mayPay: boolean): fc.Arbitrary<readonly Bracket[]>
   const isRatio = one.counts === "attainment" || one.counts === "margin-percent";
   const at = (corner: number) => (isRatio ? `${corner / 10}%` : corner);
   const paysAmounts = mayPay && one.counts !== "margin-percent" ? fc.boolean() : fc.constant(false);
-  const inLines = one.curve === "lines" && one.method === "marginal";
+  const inLines = one.method === "each" || (one.curve === "lines" && one.method === "marginal");
   return fc
     .tuple(
       fc.uniqueArray(fc.integer({ min: 1, max: 2000 }), { maxLength: 3 }),
@@ -97,7 +97,7 @@ export interface Fixed {
 
 /** Commissions that are good: every mode that is not held fixed, tables by attribute and by size of the deal, limits of all kinds. */
 export function commissionOf(fixed: Fixed): fc.Arbitrary<CommissionConfig> {
-  return (fixed.method ?? fc.constantFrom("marginal" as const, "whole" as const))
+  return (fixed.method ?? fc.constantFrom("marginal" as const, "each" as const, "whole" as const))
     .chain((method) => termsOf(method))
     .chain((one) =>
       fc.record({

@@ -16,6 +16,7 @@ export function checkCommission(config: Commission, path: Path, report: Report):
   checkTables(config, path, report);
   checkThreshold(config, path, report);
   checkLimits(config, path, report);
+  checkEach(config, path, report);
   checkPerDeal(config, path, report);
   const { quotaIn, counts, threshold } = config;
   if (quotaIn !== undefined && counts !== "attainment" && threshold?.counts !== "attainment")
@@ -105,6 +106,8 @@ function checkThreshold(config: Commission, path: Path, report: Report): void {
     );
   else if (per === "credit" || per === "order")
     report.add(here, "not-a-choice", "the brackets begin anew with each deal: expected all");
+  else if (method === "each")
+    report.add(here, "not-a-choice", "each credit is paid as a whole: expected all, or the method marginal");
   else if (
     method === "whole" &&
     (paidQuantity(config) !== countedQuantity(counts, quotaIn) || counts === "margin-percent")
@@ -135,6 +138,14 @@ function checkTablesAbove(
     if (method === "whole" && own.some(({ pays }) => pays !== undefined))
       report.add([...path, "pays"], "not-a-choice", "an amount is paid for all or not at all: expected all");
   }
+}
+
+/** A rate for each credit in turn needs a count that runs over several. */
+function checkEach({ method, per }: Commission, path: Path, report: Report): void {
+  if (method !== "each" || (per !== "credit" && per !== "order") || !report.sound([...path, "method"]))
+    return;
+  const message = "the brackets begin anew with each deal: expected the method whole";
+  report.add([...path, "method"], "not-a-choice", message);
 }
 
 function checkLimits({ cap, floor }: Commission, path: Path, report: Report): void {

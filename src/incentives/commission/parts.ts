@@ -89,9 +89,9 @@ function spreadParts(
     if (credit.table !== position) continue;
     const paidOn = credit.quantities[plan.paidOn];
     const width = subtract(high, low);
-    if (width.n === 0n) {
-      const bracket = pieceAt(table.rates.rate, low) - 1;
-      if (bracket >= 0) note(bracket, paidOn, multiply(paidOn, evaluate(table.rates.rate, low) ?? ZERO));
+    if (width.n === 0n || plan.config.method === "each") {
+      const bracket = pieceAt(table.rates.rate, high) - 1;
+      if (bracket >= 0) note(bracket, paidOn, multiply(paidOn, evaluate(table.rates.rate, high) ?? ZERO));
       continue;
     }
     const each = divide(paidOn, width);

@@ -22,7 +22,7 @@ export interface PlanTable {
  *
  * - `direct`: what is counted is itself paid on, so that the count says all
  * - `reached`: the rate that the count reaches, times what is paid on
- * - `spread`: each credit's slices of the count in turn, what is paid on spread evenly over them
+ * - `spread`: each credit's slices of the count in turn, what is paid on spread evenly over them, or all of the credit at the rate that the count reaches with it
  */
 export type Kind = "direct" | "reached" | "spread";
 
@@ -55,7 +55,8 @@ export function compilePlan(config: CheckedCommission): CommissionPlan {
   const paidOn = paidQuantity(config);
   const shared = written.length > 1 && totals === "shared";
   const amountsOnly = written.every((table) => table.brackets.every(({ pays }) => pays !== undefined));
-  const isDirect = !shared && counts !== "margin-percent" && (paidOn === counted || amountsOnly);
+  const isDirect =
+    method !== "each" && !shared && counts !== "margin-percent" && (paidOn === counted || amountsOnly);
   return {
     config,
     kind: isDirect ? "direct" : method === "whole" ? "reached" : "spread",

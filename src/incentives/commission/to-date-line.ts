@@ -97,7 +97,7 @@ function partsOf(
   units: bigint,
   decimals: number,
 ): readonly LinePart[] {
-  if (config.method === "marginal")
+  if (config.method !== "whole")
     return roundedParts(differenceOf(toDate.parts, earlier?.parts ?? []), units, decimals);
   const before =
     earlier === undefined ? [] : roundedParts(earlier.parts.map(negated), -earlier.units, decimals);

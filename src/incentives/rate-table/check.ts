@@ -79,6 +79,8 @@ function checkPayment(
         ? "money is paid on: expected a rate"
         : "units are paid on: expected an amount perUnit";
     report.add([...path, wanted], "missing", message);
+  } else if (pays !== undefined && terms.method === "each") {
+    report.add([...path, "pays"], "one-of", "where each credit has a rate of its own, every bracket has one");
   } else if (pays !== undefined && terms.method !== "whole" && to === undefined && isLast) {
     report.add([...path, "to"], "missing", "a bracket that pays an amount says where it ends");
   } else if (pays !== undefined && terms.method !== "whole" && terms.curve === "lines") {

@@ -10,15 +10,22 @@ import {
   subtract,
   ZERO,
 } from "../../kernel/rational.js";
-import { type Bracket, type BracketConfig, type RateTerms, readBrackets, type Slope } from "./terms.js";
+import {
+  type Bracket,
+  type BracketConfig,
+  type Method,
+  type RateTerms,
+  readBrackets,
+  type Slope,
+} from "./terms.js";
 
 /** A rate table that has been compiled. Below its lowest bracket nothing is earned; above its end its functions have no value. */
 export interface RateTable {
   readonly brackets: readonly Bracket[];
-  readonly method: "marginal" | "whole";
+  readonly method: Method;
   /** The rate at a count; where all is paid at it, what all is paid at. */
   readonly rate: Piecewise;
-  /** What a count earns by rates where it is itself paid on: polynomials of degree two where rates go in lines. */
+  /** What a count earns by rates where it is itself paid on, and where it is made of many small credits if each is paid at the rate that it reaches: polynomials of degree two where rates go in lines. */
   readonly earns: Piecewise;
   /** What the amounts of the brackets come to at a count; without amounts there is none. */
   readonly pays?: Piecewise;
@@ -52,7 +59,7 @@ export function compileRateTable(
     const all = [{ includesFrom: false, coefficients: [ZERO] }, ...pieces];
     return end === undefined ? { pieces: all } : { pieces: all, to: end };
   };
-  const marginal = method === "marginal";
+  const marginal = method !== "whole";
   const amounts = written.some(({ pays }) => pays !== undefined);
   const earned = running(brackets.map((bracket) => areaOf(bracket)));
   const paid = running(brackets.map((bracket) => valueAt(bracket.pays, widthOf(bracket))));

@@ -3,9 +3,13 @@ import { configNumber, configRatio } from "../../kernel/fields.js";
 import { described, list } from "../../kernel/schema.js";
 import { COUNTS, QUANTITIES } from "./terms.js";
 
+const METHODS =
+  "marginal: each slice at its bracket's rate. whole: all at the rate of the bracket that is reached.";
+
 /** The fields of a rate table on one amount. */
 export function rateTableFields() {
-  return { brackets: bracketList(), ...methodFields() };
+  const method = described(z._default(z.enum(["marginal", "whole"]), "marginal"), METHODS);
+  return { brackets: bracketList(), method, ...rateFields() };
 }
 
 /** The fields that say how rate tables are read: what their brackets count, what is paid on, and how their rates pay. */
@@ -24,16 +28,16 @@ export function rateTermsFields() {
         "What the rates are a part of. Without it: what the brackets count, what the quota is in, or the amount.",
       ),
     ),
-    ...methodFields(),
+    method: described(
+      z._default(z.enum(["marginal", "each", "whole"]), "marginal"),
+      `${METHODS} each: the whole of each credit at the rate that the count reaches with it, and what came before keeps its own.`,
+    ),
+    ...rateFields(),
   };
 }
 
-function methodFields() {
+function rateFields() {
   return {
-    method: described(
-      z._default(z.enum(["marginal", "whole"]), "marginal"),
-      "marginal: each slice at its bracket's rate. whole: all at the rate of the bracket that is reached.",
-    ),
     curve: described(
       z._default(z.enum(["steps", "lines"]), "steps"),
       "steps: one rate throughout a bracket. lines: the rate goes in a straight line from a bracket's rate at its beginning to the next bracket's.",

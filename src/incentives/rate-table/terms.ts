@@ -13,6 +13,9 @@ export const COUNTS = ["amount", "units", "margin", "attainment", "margin-percen
 /** What brackets can count. */
 export type Count = (typeof COUNTS)[number];
 
+/** How the rates of brackets pay. */
+export type Method = "marginal" | "each" | "whole";
+
 /** A bracket as the config has it. */
 export interface BracketConfig {
   readonly from?: number | string | undefined;
@@ -27,7 +30,7 @@ export interface RateTerms {
   readonly counts?: Count;
   readonly quotaIn?: Quantity | undefined;
   readonly paidOn?: Quantity | undefined;
-  readonly method?: "marginal" | "whole";
+  readonly method?: Method;
   readonly curve?: "steps" | "lines";
   readonly boundary?: "upper" | "lower";
   readonly rising?: boolean;
@@ -85,7 +88,7 @@ export function readBrackets(
         ? ZERO
         : divide(subtract(end, start), subtract(next.from, from));
     const amount = (money: Rational): Slope =>
-      method === "marginal" && to !== undefined
+      method !== "whole" && to !== undefined
         ? { start: ZERO, rise: divide(money, subtract(to, from)) }
         : { start: money, rise: rise(money, next?.pays) };
     return {
