@@ -32,7 +32,8 @@ export function awardHonours(
     return { ...one, honour: rule.id };
   });
   const decimals = currencyDecimals(config.currency);
-  const honoured = people.flatMap(({ id }) => personOf(id, awarded));
+  const wins = winsByPerson(awarded);
+  const honoured = people.flatMap(({ id }) => personOf(id, wins.get(id)));
   const units = honoured.flatMap(({ lines }) =>
     lines.map(({ amount }) => roundToUnits(readNumber(amount), decimals, "half-up")),
   );
@@ -49,13 +50,24 @@ export function awardHonours(
   };
 }
 
-function personOf(
-  id: string,
+/** What each person won, with the honour that it was. */
+function winsByPerson(
   awarded: readonly (Awarded & { readonly honour: string })[],
-): readonly HonouredPerson[] {
-  const wins = awarded.flatMap(({ honour, wins: all }) =>
-    all.filter(({ person }) => person === id).map((win) => ({ honour, ...win })),
-  );
+): ReadonlyMap<string, readonly HonourWin[]> {
+  const won = new Map<string, HonourWin[]>();
+  for (const { honour, wins } of awarded) {
+    for (const win of wins) {
+      const before = won.get(win.person);
+      if (before === undefined) won.set(win.person, [{ ...win, honour }]);
+      else before.push({ ...win, honour });
+    }
+  }
+  return won;
+}
+
+type HonourWin = Win & { readonly honour: string };
+
+function personOf(id: string, wins: readonly HonourWin[] = []): readonly HonouredPerson[] {
   if (wins.length === 0) return [];
   return [
     {

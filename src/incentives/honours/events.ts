@@ -23,15 +23,21 @@ export function rewardEvents(
   report: Report,
 ): Awarded {
   const eligible = new Set(candidates.map(({ id }) => id));
+  const refusals = new Map(ineligible.map(({ id, reasons }) => [id, reasons]));
+  const limits = winsAllowed(rule, input);
+  const rewarded = new Map<string, number>();
+  const positions = new Map(input.events.map((event, index) => [event.id, index]));
   const wins: Win[] = [];
   const refused: HonourResult["refused"][number][] = [];
   for (const event of eventsOf(rule, input)) {
     const { person } = event;
-    const reasons = eligible.has(person)
-      ? limitOf(rule, input, person, wins)
-      : (ineligible.find(({ id }) => id === person)?.reasons ?? []);
+    const count = rewarded.get(person) ?? 0;
+    const reasons = eligible.has(person) ? (limits.get(person)?.(count) ?? []) : (refusals.get(person) ?? []);
     if (reasons.length > 0) refused.push({ id: person, event: event.id, reasons });
-    else wins.push(winOf(config, rule, input, event, report));
+    else {
+      rewarded.set(person, count + 1);
+      wins.push(winOf(config, rule, input, event, positions.get(event.id) ?? 0, report));
+    }
   }
   const { id, label } = rule;
   const winners = [...new Set(wins.map(({ person }) => person))].sort(compareIds);
@@ -45,28 +51,27 @@ function eventsOf({ id }: HonourRule, { events }: CheckedHonoursInput): readonly
     .sort((a, b) => a.date.localeCompare(b.date) || compareIds(a.id, b.id));
 }
 
-/** Why a person who is eligible has won often enough, with the rewards of the period before this one. */
-function limitOf(
-  rule: HonourRule,
-  { period, people }: CheckedHonoursInput,
-  id: string,
-  wins: readonly Win[],
-) {
-  const person = people.find((one) => one.id === id);
-  if (person === undefined) return [];
-  const { won, most } = winsSoFar(rule, person, period);
-  const all = won + wins.filter((win) => win.person === id).length;
-  return most === undefined || all < most ? [] : [tooOften(all, most)];
+/** For each person, why no further event is rewarded after so many of the period. */
+function winsAllowed(rule: HonourRule, { period, people }: CheckedHonoursInput) {
+  return new Map(
+    people.map((person) => {
+      const { won, most } = winsSoFar(rule, person, period);
+      const reasonsAfter = (count: number) =>
+        most === undefined || won + count < most ? [] : [tooOften(won + count, most)];
+      return [person.id, reasonsAfter] as const;
+    }),
+  );
 }
 
 function winOf(
   config: CheckedHonours,
   rule: HonourRule,
-  { period, events }: CheckedHonoursInput,
+  { period }: CheckedHonoursInput,
   event: Event,
+  position: number,
   report: Report,
 ): Win {
-  const path = ["events", events.indexOf(event), "of"];
+  const path = ["events", position, "of"];
   const need = "the reward depends on this";
   const { money, points = 0 } = rowOf(rule.events ?? [], event.of, { path, need }, report) ?? {};
   const decimals = currencyDecimals(config.currency);

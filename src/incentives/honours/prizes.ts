@@ -1,4 +1,4 @@
-import { apportion, compareIds } from "../../kernel/apportion.js";
+import { apportion } from "../../kernel/apportion.js";
 import { currencyDecimals } from "../../kernel/currency.js";
 import { exactDecimal, shownDecimal, unitsToDecimal } from "../../kernel/decimal.js";
 import { readNumber } from "../../kernel/number.js";
@@ -27,27 +27,43 @@ export interface PrizeRule {
 
 /** What each winner gets. Equals who share take up as many places as they are; what is not shared evenly goes to the first ids. */
 export function prizesOf(winners: readonly Ranked[], rule: PrizeRule): ReadonlyMap<string, Prize> {
-  const { tied, decimals, rounding } = rule;
-  const scale = rational(10n ** BigInt(decimals));
-  const units = (amount: Rational) => roundToUnits(multiply(amount, scale), 0, rounding);
-  const prizes = new Map<string, Prize>();
-  for (const { id, rank } of winners) {
-    const equals = winners.filter((one) => one.rank === rank);
-    if (tied === "same" || equals.length === 1) {
-      const whole = amountAt(rule, rank);
-      prizes.set(id, { units: units(whole), whole, among: 1 });
-      continue;
-    }
-    const whole = sum(equals.map((_, index) => amountAt(rule, rank + index)));
-    const ordered = [...equals].sort((a, b) => compareIds(a.id, b.id));
-    const parts = apportion(
-      units(whole),
-      ordered.map((one) => ({ id: one.id, share: ONE })),
-    );
-    const part = parts[ordered.findIndex((one) => one.id === id)] ?? 0n;
-    prizes.set(id, { units: part, whole, among: equals.length });
+  const byRank = new Map<number, Ranked[]>();
+  for (const winner of winners) {
+    const equals = byRank.get(winner.rank);
+    if (equals === undefined) byRank.set(winner.rank, [winner]);
+    else equals.push(winner);
   }
-  return prizes;
+  const prizes = [...byRank].flatMap(([rank, equals]) =>
+    rule.tied === "same"
+      ? equals.map(({ id }) => [id, prizeAt(rule, rank)] as const)
+      : sharedPrizes(rule, rank, equals),
+  );
+  return new Map(prizes);
+}
+
+function prizeAt(rule: PrizeRule, rank: number): Prize {
+  const whole = amountAt(rule, rank);
+  return { units: toUnits(rule, whole), whole, among: 1 };
+}
+
+/** The prizes of the places that equals take up, shared to the unit. */
+function sharedPrizes(
+  rule: PrizeRule,
+  rank: number,
+  equals: readonly Ranked[],
+): readonly (readonly [string, Prize])[] {
+  const whole = sum(equals.map((_, index) => amountAt(rule, rank + index)));
+  const parts = apportion(
+    toUnits(rule, whole),
+    equals.map(({ id }) => ({ id, share: ONE })),
+  );
+  return equals.map(
+    ({ id }, index) => [id, { units: parts[index] ?? 0n, whole, among: equals.length }] as const,
+  );
+}
+
+function toUnits({ decimals, rounding }: PrizeRule, amount: Rational): bigint {
+  return roundToUnits(multiply(amount, rational(10n ** BigInt(decimals))), 0, rounding);
 }
 
 function amountAt({ amounts }: PrizeRule, place: number): Rational {

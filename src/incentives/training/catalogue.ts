@@ -21,26 +21,42 @@ export function sortCourses(catalogue: readonly Requiring[]): readonly string[] 
 
 /** The ways on which courses require themselves: each from a course over what it requires, up to the one before it comes round. */
 export function cyclesOf(catalogue: readonly Requiring[]): readonly (readonly string[])[] {
-  const open = new Map(catalogue.map((course) => [course.id, course.requires ?? []]));
+  const open = new Map(catalogue.map((course) => [course.id, new Set(course.requires)]));
   const cycles: (readonly string[])[] = [];
+  const requiredBy = new Map<string, string[]>();
+  for (const { id, requires = [] } of catalogue) {
+    for (const one of requires) requiredBy.set(one, [...(requiredBy.get(one) ?? []), id]);
+  }
+  const close = (ids: readonly string[]) => {
+    const waiting = [...ids];
+    for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+      if (!open.delete(id)) continue;
+      for (const other of requiredBy.get(id) ?? []) {
+        const left = open.get(other);
+        left?.delete(id);
+        if (left?.size === 0) waiting.push(other);
+      }
+    }
+  };
+  close(catalogue.filter(({ requires = [] }) => requires.length === 0).map(({ id }) => id));
   while (open.size > 0) {
-    const ready = [...open].filter(([, requires]) => !requires.some((one) => open.has(one)));
-    const taken = ready.length === 0 ? cycleIn(open) : ready.map(([id]) => id);
-    if (ready.length === 0) cycles.push(taken);
-    for (const id of taken) open.delete(id);
+    const cycle = cycleIn(open);
+    cycles.push(cycle);
+    close(cycle);
   }
   return cycles;
 }
 
 /** A cycle among courses each of which requires another of them. */
-function cycleIn(open: ReadonlyMap<string, readonly string[]>): readonly string[] {
-  const way: string[] = [];
+function cycleIn(open: ReadonlyMap<string, ReadonlySet<string>>): readonly string[] {
+  const way = new Set<string>();
   let [at] = open.keys();
-  while (at !== undefined && !way.includes(at)) {
-    way.push(at);
-    at = open.get(at)?.find((one) => open.has(one));
+  while (at !== undefined && !way.has(at)) {
+    way.add(at);
+    [at] = open.get(at) ?? [];
   }
-  return way.slice(way.indexOf(at ?? ""));
+  const list = [...way];
+  return list.slice(list.indexOf(at ?? ""));
 }
 
 /** A course and all that it requires, directly or by way of others, without those that `has` says are there. */
