@@ -209,7 +209,7 @@ export type { UnitRounding } from "./incentives/equity/unit-rounding.js";
 export { type Vesting, type VestingConfig, type VestingInput, vesting } from "./incentives/equity/vesting.js";
 export { explainStatement, type PayLocale } from "./incentives/explain.js";
 export type { Refusal } from "./incentives/honours/candidates.js";
-export { explainHonours, type HonoursLocale } from "./incentives/honours/explain.js";
+export { explainHonours, explainRewardPoints, type HonoursLocale } from "./incentives/honours/explain.js";
 export { honours } from "./incentives/honours/honours.js";
 export type { HonoursInput } from "./incentives/honours/input.js";
 export {

@@ -14,7 +14,8 @@ import type { EquityGrant } from "../incentives/equity/equity-grant.js";
 import { explainEquityGrant, explainVesting } from "../incentives/equity/explain.js";
 import type { Vesting } from "../incentives/equity/vesting.js";
 import { explainStatement } from "../incentives/explain.js";
-import { explainHonours } from "../incentives/honours/explain.js";
+import { explainHonours, explainRewardPoints } from "../incentives/honours/explain.js";
+import type { RewardPoints } from "../incentives/honours/points.js";
 import type { Honours } from "../incentives/honours/result.js";
 import { explainMeritIncrease, explainSalaryPosition } from "../incentives/merit/explain.js";
 import type { MeritIncrease } from "../incentives/merit/merit-increase.js";
@@ -56,6 +57,7 @@ export type Explainable =
   | PlaceAllocation
   | Benefits
   | Honours
+  | RewardPoints
   | TeamPool
   | TrainingPlan
   | SalaryPosition
@@ -110,6 +112,8 @@ export function explain(
       return explainBenefits(result, { locale });
     case "honours":
       return explainHonours(result, { locale });
+    case "reward-points":
+      return explainRewardPoints(result, { locale });
     case "training-plan":
       return explainTrainingPlan(result, { locale });
     case "team-pool":

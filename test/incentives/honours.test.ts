@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { explain, explainHonours, honours } from "../../src/index.js";
+import { explain, explainHonours, honours, rewardPoints } from "../../src/index.js";
 import { zhCN, zhTW } from "../../src/locales/index.js";
 import { asJson } from "../properties/exact.js";
 
@@ -68,4 +68,25 @@ test("in Chinese, and from what was stored as JSON", () => {
     "referral.r1：300 × 1 = 300.00 CNY。",
     "事由：r1（staff），2026-07-03。",
   ]);
+});
+
+test("a balance of points says what became of them, and how long those that are left last", () => {
+  const points = rewardPoints({ expiry: { months: 1 }, money: { currency: "CNY", each: "0.5" } })({
+    on: "2026-02-28",
+    earned: [
+      { id: "jan", on: "2026-01-31", points: 10 },
+      { id: "feb", on: "2026-02-10", points: 50 },
+    ],
+    spent: [{ id: "cash", on: "2026-02-20", points: 4, forMoney: true }],
+  });
+  expect(explain(points)).toEqual([
+    "Points on 2026-02-28: 50; earned: 60, spent: 4, expired: 6.",
+    "Left of feb: 50, until 2026-03-10.",
+    "rewardPoints.cash: 4 x 0.5 = 2.00 CNY.",
+  ]);
+  expect(explain(asJson(points), { locale: zhCN }).slice(0, 2)).toEqual([
+    "2026-02-28 积分余额 50；本期获得 60，使用 4，过期 6。",
+    "feb 尚余 50，有效期至 2026-03-10。",
+  ]);
+  expect(explain(points, { locale: zhTW })[1]).toBe("feb 尚餘 50，有效期限至 2026-03-10。");
 });

@@ -1,6 +1,7 @@
 import { labelText } from "../../kernel/label.js";
 import { explainLine, noteTexts, type PayLocale } from "../explain.js";
 import { paySentencesEn } from "../sentences.js";
+import type { RewardPoints } from "./points.js";
 import type { HonouredPerson, HonourResult, Honours } from "./result.js";
 import { type HonoursSentences, honoursSentencesEn } from "./sentences.js";
 
@@ -69,5 +70,41 @@ function explainPerson({ id, lines, points }: HonouredPerson, locale: HonoursLoc
   return [
     ...lines.flatMap((line) => explainLine(line, locale)),
     ...(shown === "0" ? [] : [locale.honours.points({ person: id, points: shown })]),
+  ];
+}
+
+/**
+ * Says in sentences what a person's points are, what became of them, and how long those that are left last. Every number in them is in the result.
+ *
+ * @example
+ * ```ts
+ * import { explainRewardPoints, rewardPoints } from "tierwise";
+ *
+ * const points = rewardPoints({ expiry: { months: 12 } })({
+ *   on: "2026-06-30",
+ *   earned: [{ id: "star-1", on: "2026-01-31", points: 50 }],
+ *   spent: [{ id: "gift", on: "2026-06-10", points: 20 }],
+ * });
+ * explainRewardPoints(points)[0]; // => "Points on 2026-06-30: 30; earned: 50, spent: 20, expired: 0."
+ * explainRewardPoints(points)[1]; // => "Left of star-1: 30, until 2027-01-31."
+ * ```
+ */
+export function explainRewardPoints(
+  { on, points, earned, spent, expired, balance, lines }: RewardPoints,
+  { locale = ENGLISH }: { readonly locale?: HonoursLocale } = {},
+): readonly string[] {
+  const words = locale.honours;
+  return [
+    words.balance({
+      on,
+      points: String(points),
+      earned: String(earned),
+      spent: String(spent),
+      expired: String(expired),
+    }),
+    ...balance.lots.map(({ id, points: left, lasts = "" }) =>
+      words.lot({ points: String(left), lot: id, lasts }),
+    ),
+    ...lines.flatMap((line) => explainLine(line, locale)),
   ];
 }

@@ -18,6 +18,16 @@ export interface HonoursSentences {
   refused(value: { readonly person: string; readonly honour: string; readonly event: string }): string;
   /** "{person} gets {points} points." */
   points(value: { readonly person: string; readonly points: string }): string;
+  /** "Points on {on}: {points}; earned {earned}, spent {spent}, expired {expired}." */
+  balance(value: {
+    readonly on: string;
+    readonly points: string;
+    readonly earned: string;
+    readonly spent: string;
+    readonly expired: string;
+  }): string;
+  /** "{points} of {lot}, until {lasts}." */
+  lot(value: { readonly points: string; readonly lot: string; readonly lasts: string }): string;
 }
 
 export const honoursSentencesEn: HonoursSentences = {
@@ -28,6 +38,9 @@ export const honoursSentencesEn: HonoursSentences = {
   refused: ({ person, honour, event }) =>
     event === "" ? `${person} does not compete for ${honour}.` : `${event} of ${person} is not rewarded.`,
   points: ({ person, points }) => `Points for ${person}: ${points}.`,
+  balance: ({ on, points, earned, spent, expired }) =>
+    `Points on ${on}: ${points}; earned: ${earned}, spent: ${spent}, expired: ${expired}.`,
+  lot: ({ points, lot, lasts }) => `Left of ${lot}: ${points}${lasts && `, until ${lasts}`}.`,
 };
 
 /** What the notes of honours are called in English. */
@@ -49,6 +62,9 @@ export const honoursSentencesZhCN: HonoursSentences = {
   refused: ({ person, honour, event }) =>
     event === "" ? `${person}不参评${honour}。` : `${person}的 ${event} 不予奖励。`,
   points: ({ person, points }) => `${person}获得积分：${points}。`,
+  balance: ({ on, points, earned, spent, expired }) =>
+    `${on} 积分余额 ${points}；本期获得 ${earned}，使用 ${spent}，过期 ${expired}。`,
+  lot: ({ points, lot, lasts }) => `${lot} 尚余 ${points}${lasts && `，有效期至 ${lasts}`}。`,
 };
 
 export const honoursNotesZhCN: NoteWords = {
@@ -68,6 +84,9 @@ export const honoursSentencesZhTW: HonoursSentences = {
   refused: ({ person, honour, event }) =>
     event === "" ? `${person}不參評${honour}。` : `${person}的 ${event} 不予獎勵。`,
   points: ({ person, points }) => `${person}獲得積分：${points}。`,
+  balance: ({ on, points, earned, spent, expired }) =>
+    `${on} 積分餘額 ${points}；本期獲得 ${earned}，使用 ${spent}，過期 ${expired}。`,
+  lot: ({ points, lot, lasts }) => `${lot} 尚餘 ${points}${lasts && `，有效期限至 ${lasts}`}。`,
 };
 
 export const honoursNotesZhTW: NoteWords = {
