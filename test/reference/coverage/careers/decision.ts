@@ -2,6 +2,9 @@ import type { AdjustmentRules, ConditionInput, Decision, StandingInput } from ".
 import { dayAfter, monthsBetween } from "../../../../src/kernel/calendar.js";
 import { ladderOf, type Seen } from "./seen.js";
 
+/** What may end a move on its way. */
+const LIMITS: readonly string[] = ["ceiling", "cap", "floor", "step-limit"];
+
 /** Counts what held a move back, what decided, and what came of it. */
 export function countDecision(seen: Seen): void {
   const { rules, decision, count } = seen;
@@ -35,7 +38,7 @@ function countHolds({ rules, standing, decision, count, placement }: Seen): void
     if (code === "crossing") count("hold", code);
     else if (code === "precedence") count("hold", `${code} ${hold.precedence}`);
     else count("hold", `${code} ${hold.direction}`);
-    if (["ceiling", "cap", "floor", "step-limit"].includes(code)) count("limit on the way", code, moved);
+    if (LIMITS.includes(code)) count("limit on the way", code, moved);
   }
   if (rules.tracks === undefined || !moved) return;
   const ladder = ladderOf(rules, standing.tier);
@@ -76,7 +79,10 @@ function countSeveral({ decision, count }: Seen): void {
   const purpose = outcome === "promoted" ? "up" : "down";
   const met = conditions.filter((one) => one.met && one.purpose === purpose);
   if (met.length < 2) return;
-  count("several conditions met", met[0]?.id === because.id ? "the first counts" : "a later one counts");
+  const isFirst = met[0]?.id === because.id;
+  count("several conditions met", isFirst ? "the first counts" : "a later one counts");
+  const endsEarly = decision.holds.some(({ code }) => LIMITS.includes(code));
+  count("several conditions met", "a later one counts that ends early", !isFirst && endsEarly);
 }
 
 /** Counts what is said of places, and of a tier that is kept until a day. */

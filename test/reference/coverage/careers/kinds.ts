@@ -58,7 +58,7 @@ export const KINDS: Readonly<Record<string, readonly string[]>> = {
   "limit on the way": ["ceiling", "cap", "floor", "step-limit"],
   "limit of another track": ["ceiling", "cap", "floor"],
   exempt: ["minimum-time", "cooling-off", "step-limit", "places"],
-  "several conditions met": ["the first counts", "a later one counts"],
+  "several conditions met": ["the first counts", "a later one counts", "a later one counts that ends early"],
   decided: SOURCES,
   "decided to stay": ["sanction", "appeal", "appointment"],
   outranked: SOURCES,

@@ -30,6 +30,7 @@ const KINDS = {
   ],
   down: ["below", "below", "fall", "cell", "cell", "placed", "fact", "place-lost", "all", "any"],
   requirement: [
+    "cell",
     "at-least",
     "rise",
     "placed",

@@ -1,4 +1,4 @@
-import type { AdjustmentRules, Matrix } from "../../../../src/index.js";
+import type { AdjustmentRules, ConditionInput, Matrix } from "../../../../src/index.js";
 import { fraction } from "../numbers.js";
 import { names, type Random } from "../random.js";
 import { type Aims, noAims, somewhere, written } from "./aims.js";
@@ -52,18 +52,30 @@ function withoutUnused(random: Random, { points, ...rules }: AdjustmentRules): A
   return points === undefined || (!counted && random.chance(80)) ? rules : { ...rules, points };
 }
 
-function planMove(random: Random) {
+function planMoves(random: Random, when: readonly ConditionInput[]) {
+  if (random.chance(15)) return planUrgent(random, when);
   return {
+    when,
     ...(random.chance(35) ? { minimumMonthsInTier: random.pick([0, 1, 3, 6, 7, 12, 18]) } : {}),
     ...(random.chance(35) ? { coolingOffMonths: random.pick([1, 3, 6, 12, 18, 24]) } : {}),
     ...(random.chance(35) ? { mostSteps: random.pick([1, 1, 2]) } : {}),
   };
 }
 
+/** The first condition twice: held back by the time in the tier, and exempt from it, so that the move is by the other. */
+function planUrgent(random: Random, [first, ...others]: readonly ConditionInput[]) {
+  const { exempt: _exempt, ...plain } = first as ConditionInput;
+  const urgent = { ...plain, id: "urgent", exempt: ["minimum-time", "cooling-off"] as const };
+  return {
+    when: [plain, urgent, ...others] as readonly ConditionInput[],
+    minimumMonthsInTier: random.pick([12, 18, 24]),
+    mostSteps: 1,
+  };
+}
+
 function planPromote(random: Random, known: Known): NonNullable<AdjustmentRules["promote"]> {
   return {
-    when: planConditions(random, known, "up", 4),
-    ...planMove(random),
+    ...planMoves(random, planConditions(random, known, "up", 4)),
     ...(random.chance(30) ? { requires: planConditions(random, known, "requirement", 2) } : {}),
     ...(random.chance(25) ? { ceiling: random.pick(known.tiers) } : {}),
   };
@@ -71,8 +83,7 @@ function planPromote(random: Random, known: Known): NonNullable<AdjustmentRules[
 
 function planDemote(random: Random, known: Known): NonNullable<AdjustmentRules["demote"]> {
   return {
-    when: planConditions(random, known, "down", 3),
-    ...planMove(random),
+    ...planMoves(random, planConditions(random, known, "down", 3)),
     ...(random.chance(25) ? { floor: random.pick(known.tiers) } : {}),
     ...(random.chance(70) ? { plan: planPlan(random, known) } : {}),
   };
