@@ -80,6 +80,7 @@ export interface Funded {
 export function checkFund(rules: readonly FundRule[], path: Path, report: Report): void {
   for (const [index, rule] of report.items(rules, path)) {
     const here = [...path, index];
+    if (!report.readable([...here, "kind"])) continue;
     if ("of" in rule) checkFigures(rule.of, [...here, "of"], report);
     if (rule.kind === "excess") checkFigures(rule.over, [...here, "over"], report);
     if (rule.kind === "brackets") checkRateTable(rule, here, report);
