@@ -380,6 +380,13 @@ export type { Stored } from "./kernel/stored.js";
 export type { BonusSentences } from "./policy/bonus-sentences.js";
 export { type CarryOver, type CarryOverChange, carryOver } from "./policy/carry-over.js";
 export type { ChangeSentences, CorrectedWords } from "./policy/change-sentences.js";
+export type {
+  BracketWords,
+  CommissionLimitWords,
+  CommissionSentences,
+  CountWords,
+  TableConditionWords,
+} from "./policy/commission-sentences.js";
 export { type CompiledPolicy, compilePolicy, groupReviewer, reviewer } from "./policy/compile.js";
 export { describePolicy } from "./policy/describe.js";
 export { diffPolicies, type PolicyDifference } from "./policy/diff.js";

@@ -38,23 +38,45 @@ export interface Commission {
 }
 
 /**
- * Commission by rate tables (M10). The brackets count something (`counts`: an amount, units, margin, the attainment of a quota, a margin in percent), and their rates are paid on something
- * (`paidOn`; without it on what is counted): each slice at its bracket's rate (`marginal`), or all at the rate of the bracket that is reached (`whole`). With `curve: "lines"` the rate goes in a
- * straight line from bracket to bracket. `boundary` says to which bracket exactly a corner belongs.
+ * Commission by rate tables (M10): credits in, lines of pay out.
  *
- * `per` says from where the brackets count: `credit` and `order` begin anew with each, and each has a line; `period` counts all credits of the input together, in one line; `to-date` counts `earlier` credits (or
- * their total, `toDate`) too: its line is what all to date earns, rounded, less what those before earned, rounded, or less what was `paid` for them. So the lines of a year sum to the year's rounded total.
- * A return (a negative credit) takes back what the same amount earned.
+ * What brackets count is `counts`: the `amount`, `units` or `margin` of the credits, the `attainment` of a quota (of the quantity `quotaIn`), or the `margin-percent`, which is
+ * the margin as a part of the amount, 0 % where that is 0. The last two are written in percent. What is paid on is `paidOn`; without it, what is counted, what the quota is in, or
+ * the amount. A bracket has a `rate` of it (above 100 % only up to a `highestRate` that says so), money `perUnit` where units are paid on, or an amount that it `pays`.
  *
- * With `tables`, each credit is paid by the first table that it fits, by its attributes or by how large its deal is; each counts its own credits, or all together (`totals: "shared"`). A `threshold` has to be reached before
- * anything is paid, or before what exceeds it is; `cap` and `floor` are on the commission of the period or to date, `perDeal` on each deal. In this order: what is credited of a deal, the tables, the threshold, the deal's cap and
- * floor, rounding of lines, and where lines stand alone a line for what a cap or floor on their sum makes.
+ * - `method: "marginal"`: each slice at its bracket's rate. Where something else is paid on than is counted, what is paid on of each credit is spread evenly over what is counted of it, in the order
+ *   of the credits. An amount is paid in full once its bracket is passed, and in proportion before.
+ * - `"each"`: all of a credit at the rate that the running count reaches with it; what came before keeps its rate. A return goes back at the rate that it comes down from.
+ * - `"whole"`: everything at the rate that the whole count reaches, so that a higher rate is paid on what came before too. An amount is paid for all.
+ * - `curve: "lines"`: the rate (or by the whole method the amount) goes in a straight line from each corner to the next, and stays after the last.
+ * - `boundary` says to which bracket a count of exactly its corner belongs: `upper` or `lower`. Below the lowest bracket nothing is earned, nor by a count of 0; above the end of a table (its last `to`) is an error.
  *
- * The line's basis is what is paid on, its rate what was earned on each unit of it before rounding (shown with 6 decimals; 0 where nothing is paid on). Its parts sum to the line: exact slices, each rounded down, and those
- * with the largest remainders up, until they do. Its notes say what caps, thresholds and counts made.
+ * `per` says what the brackets count from zero: a `credit`, an `order` (all its credits), the `period` (all credits of the input), or all `to-date`. Each credit and each order has a line; a period has one, and so
+ * has what counts to date: what the credits and the `earlier` ones earn together, rounded, less what the earlier ones earned, rounded, or less what is stated as `paid` for them; where nothing came before,
+ * nothing was paid. So the lines of any split of the year sum to the year's line, and a rate or a quota that changed is made up for. `toDate` may stand for the earlier credits where their total says all: one table whose
+ * count is paid on itself.
  *
- * Errors of the config: brackets out of order, overlapping or with a hole (`brackets-unsorted`, `brackets-overlap`, `brackets-hole`); rates that fall where they are to rise, or are above `highestRate` (`out-of-range`). Errors of the input: a
- * total above the end of the table (`above-brackets`), a credit twice (`duplicate-id`), what belongs to a running total where nothing does (`to-date-unused`), a quota of 0 where attainment counts (`quota-not-positive`).
+ * With `tables` a credit is paid by the first table that it fits, by attributes or by how large its deal is; the last is for all others. A deal is the credit's order, or per credit the credit alone, and a return is as large as what is
+ * returned. Each table counts its `own` credits, or all tables count all of them (`totals: "shared"`). Parts of lines say in `of` which table they are of.
+ *
+ * Then come the limits, in this order:
+ * 1. `perDeal.credited`: of a deal above a size only a share of the excess is credited; all its quantities shrink in the same proportion, for counts too.
+ * 2. The tables.
+ * 3. `threshold`: nothing is paid until the count of all credits of the input (to date: of all to date) reaches it, exactly it being enough; then all is, or with `pays: "above"` only what exceeds it.
+ * 4. `perDeal.cap` and `perDeal.floor`, per credit or order. A deal that earns nothing gets no floor.
+ * 5. `cap`, then `floor`, on the commission of the period or to date. A cap is hard, or soft where it pays a `share` of the excess. Where each deal has a line, they are on the sum of the rounded lines, and a line `<id>.limits` has
+ *    what they change.
+ *
+ * **Returns.** Where more comes back than is sold in what is counted together, it takes back what the same sale would earn, under every method, threshold, cap and floor of a deal alike; only `floor` holds as it stands: `0` says that nothing is taken
+ * back. Where something else is paid on than is counted, a loss (a count below zero while what is paid on is not) earns nothing.
+ *
+ * Money is rounded once per line. The line's basis is what is paid on, its rate what was earned on each unit of it before rounding (shown with 6 decimals; 0 where nothing is paid on). Its parts sum to it: slices, or all at one rate,
+ * and what caps (`of: "cap"`), floors (`"floor"`) and stated payments (`"paid"`) change; each is rounded down, and those with the largest remainders up, until they do. To date they are the new slices, or by the whole method what all to date earns and,
+ * negative, what the earlier credits earned. Notes say quota and attainment, a threshold, and what limits changed.
+ *
+ * Errors of the config: `brackets-unsorted`, `brackets-overlap`, `brackets-hole`; `rate-too-high`; `rate-falling`, where the plan says `rising`; `quota-unused`; a bracket without what it pays, or with more (`one-of`, `missing`); percent where there is none, or none where
+ * there is (`number-invalid`); tables of which the last is not for all others (`row-missing`); what does not go together (`not-a-choice`, `range-empty`). Errors of the input: a count above the end of its table (`above-brackets`), a credit twice (`duplicate-id`) or without what the plan
+ * needs (`missing`), no quota, one of 0 or less, or one that nothing counts (`quota-missing`, `quota-not-positive`, `quota-unused`), what belongs to a running total where nothing does (`to-date-unused`), a payment with too many decimals (`amount-too-fine`).
  *
  * @example
  * ```ts
@@ -69,6 +91,29 @@ export interface Commission {
  * earned.amount; // => "1100"
  * earned.lines[0]?.rate; // => "0.055"
  * earned.lines[0]?.parts; // => [{ basis: "5000", rate: "0.04", amount: "200" }, { basis: "15000", rate: "0.06", amount: "900" }]
+ * ```
+ *
+ * @example
+ * ```ts
+ * import { commission } from "tierwise";
+ *
+ * const pay = commission({
+ *   currency: "CNY",
+ *   per: "order",
+ *   tables: [
+ *     { id: "large", when: [{ deal: "amount", atLeast: 500_000 }], brackets: [{ rate: "3%" }] },
+ *     { id: "key-accounts", when: [{ attribute: "customer", is: ["key"] }], brackets: [{ rate: "2.5%" }] },
+ *     { id: "other", brackets: [{ rate: "1%" }, { from: 100_000, rate: "1.5%" }] },
+ *   ],
+ *   cap: { above: 20_000, share: "50%" },
+ * });
+ * const { lines } = pay({
+ *   credits: [
+ *     { id: "a", order: "A", amount: 600_000 },
+ *     { id: "b", order: "B", amount: 200_000, attributes: { customer: "key" } },
+ *   ],
+ * });
+ * lines.map(({ id, amount }) => `${id} ${amount}`); // => ["commission.A 18000", "commission.B 5000", "commission.limits -1500"]
  * ```
  */
 export const commission: CalculatorFactory<CommissionConfig, CommissionInput, Commission> =

@@ -3,6 +3,7 @@ import { type Label, labelText } from "../kernel/label.js";
 import { checkPolicyParts } from "./check.js";
 import { describeAdjustment } from "./describe-adjustment.js";
 import { describeCalibration } from "./describe-calibration.js";
+import { describeCommission } from "./describe-commission.js";
 import { describeBands, describeMatrix, namedItems } from "./describe-matrix.js";
 import { describeBasePay, describeBonus } from "./describe-pay.js";
 import { describePlaces } from "./describe-places.js";
@@ -127,7 +128,6 @@ function describeIncentive(
   { axes, tiers }: CheckedPolicy,
   locale: Locale,
 ): readonly string[] {
-  const words = locale.policy;
   const text = textIn(locale);
   const name = text(incentive.label, incentiveId(incentive));
   const tierText = (id: string) => text(tiers.find((tier) => tier.id === id)?.label, id);
@@ -140,15 +140,7 @@ function describeIncentive(
     }
     case "commission": {
       const indicator = axes.flatMap(namedItems).find(({ id }) => id === incentive.on);
-      const { method, per, boundary, brackets = [] } = incentive;
-      return [
-        words.commission({ name, indicator: text(indicator?.label, incentive.on), method, per }),
-        ...brackets.map(({ from, to, rate, pays }, index) => {
-          const range = { from: String(from), to: String(brackets[index + 1]?.from ?? to ?? "") };
-          return `  ${pays === undefined ? words.bracketRate({ ...range, rate: String(rate) }) : words.bracketPays({ ...range, pays: String(pays) })}`;
-        }),
-        ...(method === "whole" ? [`  ${words.boundary({ boundary })}`] : []),
-      ];
+      return describeCommission(incentive, name, text(indicator?.label, incentive.on), locale);
     }
   }
 }

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { basePayChangeFields, basePayInputFields } from "../incentives/base-pay/fields.js";
 import { type BasePayInput, basePay } from "../incentives/base-pay.js";
 import { performanceBonusChangeFields, performanceBonusInputFields } from "../incentives/bonus/fields.js";
-import { commission } from "../incentives/commission.js";
+import type { commission } from "../incentives/commission.js";
 import type { StatementLine } from "../incentives/line.js";
 import { type PerformanceBonusInput, performanceBonus } from "../incentives/performance-bonus.js";
 import { type Statement, statement } from "../incentives/statement/statement.js";
@@ -13,6 +13,12 @@ import type { Report } from "../kernel/report.js";
 import { type Checked, described, lazySchema, list, type Written } from "../kernel/schema.js";
 import { show } from "../kernel/show.js";
 import type { PolicyParts } from "./parts.js";
+import {
+  type CommissionPay,
+  checkCommissionPay,
+  commissionPayFields,
+  compileCommissionPay,
+} from "./pay-commission.js";
 import { type CheckedIncentive, type CheckedPolicy, incentiveId } from "./policy.js";
 
 const payInput = /* @__PURE__ */ lazySchema(() =>
@@ -29,14 +35,13 @@ const payInput = /* @__PURE__ */ lazySchema(() =>
       [],
     ),
     scores: z._default(z.record(z.string(), inputNumber()), {}),
-    amounts: z._default(z.record(z.string(), inputNumber()), {}),
-    toDate: z._default(z.record(z.string(), inputNumber()), {}),
+    ...commissionPayFields(),
   }),
 );
 
 /**
- * What a policy pays for: the period, the tier that the person had in it, experience in years and what else base pay and bonuses depend on, days of employment, absences and changes in the period, the score on each axis, the amount of each
- * indicator that commission is paid on, and what was credited on it earlier, where a commission counts a running total.
+ * What a policy pays for: the period, the tier that the person had in it, experience in years and what else base pay and bonuses depend on, days of employment, absences and changes in the period, the score on each axis, the amount or the credits of each
+ * indicator that commission is paid on, what was credited on it and paid earlier, where a commission counts to date, and its quota, where one counts attainment.
  *
  * @useDeclaredType
  */
@@ -64,36 +69,17 @@ export function compilePay(
   });
 }
 
-/** Notes amounts that no commission is paid on, running totals that none counts, and multipliers that no bonus has. */
-function checkNames(
-  incentives: readonly CheckedIncentive[],
-  { amounts, toDate, multipliers }: CheckedPay,
-  report: Report,
-): void {
+/** Notes what no commission is paid on or looks at, and multipliers that no bonus has. */
+function checkNames(incentives: readonly CheckedIncentive[], input: CheckedPay, report: Report): void {
   const known = incentives.flatMap((incentive) =>
     incentive.use === "performanceBonus" ? (incentive.multipliers ?? []).map(({ id }) => id) : [],
   );
-  for (const multiplier of Object.keys(multipliers)) {
+  for (const multiplier of Object.keys(input.multipliers)) {
     if (known.includes(multiplier)) continue;
     const message = `no bonus of this policy has a multiplier ${show(multiplier)}`;
     report.add(["multipliers", multiplier], "unknown-multiplier", message);
   }
-  const commissions = incentives.filter((incentive) => incentive.use === "commission");
-  const note = (name: "amounts" | "toDate", indicator: string) =>
-    report.add([name, indicator], "unknown-indicator", `no commission is paid on ${show(indicator)}`, {
-      indicator,
-    });
-  for (const indicator of Object.keys(amounts)) {
-    if (!commissions.some(({ on }) => on === indicator)) note("amounts", indicator);
-  }
-  for (const indicator of Object.keys(toDate)) {
-    const paid = commissions.filter(({ on }) => on === indicator);
-    if (paid.length === 0) note("toDate", indicator);
-    else if (paid.every(({ per }) => per !== "to-date")) {
-      const message = `commission on ${show(indicator)} counts no running total: take this away`;
-      report.add(["toDate", indicator], "to-date-unused", message, { indicator });
-    }
-  }
+  checkCommissionPay(incentives, input as CommissionPay, report);
 }
 
 /** What base pay takes of the input of pay. */
@@ -165,27 +151,8 @@ function compileIncentive(incentive: CheckedIncentive, parts: PolicyParts): Make
       };
     }
     case "commission": {
-      const pay = commission(config as Parameters<typeof commission>[0]);
-      const { on } = incentive;
-      return ({ amounts, toDate }, report) => {
-        const amount = Object.hasOwn(amounts, on) ? amounts[on] : undefined;
-        if (amount === undefined) {
-          report.add(
-            ["amounts", on],
-            "amount-missing",
-            `${show(incentiveId(incentive))} needs the amount of ${show(on)}`,
-          );
-          return undefined;
-        }
-        const before = incentive.per === "to-date" && Object.hasOwn(toDate, on) ? toDate[on] : undefined;
-        const credits = [{ id: on, amount }];
-        const outcome = pay.safe(before === undefined ? { credits } : { credits, toDate: before });
-        if (outcome.ok) return outcome.value.lines;
-        for (const { path, code, message, params } of outcome.error.issues) {
-          report.add([path[0] === "toDate" ? "toDate" : "amounts", on], code, message, params);
-        }
-        return undefined;
-      };
+      const pay = compileCommissionPay(incentive, config as Parameters<typeof commission>[0]);
+      return (input, report) => pay(input as CommissionPay, report);
     }
   }
 }

@@ -25,6 +25,7 @@ import {
 } from "../scoring/input.js";
 import type { Score } from "../scoring/score.js";
 import type { PayInput } from "./pay.js";
+import { commissionPayFields } from "./pay-commission.js";
 import type { CheckedPolicy } from "./policy.js";
 import type { PromotionScorer } from "./promotion.js";
 import { type AxisChoices, amountsIn, type ChosenVariant, type Scores, variantsOf } from "./scores.js";
@@ -51,8 +52,7 @@ export const reviewInput = /* @__PURE__ */ lazySchema(() =>
     ...decisionInputFields(),
     bands: z.optional(bandContextInput()),
     calibrated: z.optional(calibratedInput()),
-    amounts: z.optional(z.record(z.string(), inputNumber())),
-    toDate: z.optional(z.record(z.string(), inputNumber())),
+    ...commissionPayFields(),
   }),
 );
 
@@ -83,9 +83,17 @@ export interface ReviewInput extends ScoreContext {
   /** By tier: whether there is a place for the person, where places are limited. */
   readonly places?: AdjustmentInput["places"];
   /** Amounts that commission is paid on, where they are not the raw evidence of the indicator. */
-  readonly amounts?: { readonly [indicator: string]: NumberInput };
-  /** What was credited earlier, where a commission counts a running total. */
-  readonly toDate?: { readonly [indicator: string]: NumberInput };
+  readonly amounts?: PayInput["amounts"];
+  /** In place of an amount: the credits that commission is paid on. */
+  readonly credits?: PayInput["credits"];
+  /** Credits of earlier periods, where a commission counts to date. */
+  readonly earlier?: PayInput["earlier"];
+  /** In place of earlier credits: their total. */
+  readonly toDate?: PayInput["toDate"];
+  /** What was paid for what came before, where it is not what the plan makes of it. */
+  readonly paid?: PayInput["paid"];
+  /** Quotas, where a commission counts attainment. */
+  readonly quotas?: PayInput["quotas"];
 }
 
 /** All that one review found, from the evidence to the pay, with everything that answers "why?". */
@@ -304,18 +312,20 @@ export function decisionInput(
 /** Pays, and names what is wrong with an amount where the review's input has it: among its amounts, or in the evidence. */
 function payFor(
   pay: Calculator<PayInput, Statement>,
-  { person, period: paid, standing, amounts = {}, toDate = {} }: ReviewInput,
+  input: ReviewInput,
   scores: Review["scores"],
   raw: PayInput["amounts"],
   report: Report,
 ): Statement | undefined {
+  const { person, period: paid, standing, amounts = {}, credits = {}, earlier, toDate } = input;
+  const given = Object.entries({ credits, earlier, toDate, paid: input.paid, quotas: input.quotas });
   const outcome = pay.safe({
     period: paid,
     tier: standing.tier,
     ...(person.experienceYears === undefined ? {} : { experienceYears: person.experienceYears }),
     scores: Object.fromEntries(Object.entries(scores).map(([axis, score]) => [axis, score.value])),
-    amounts: { ...raw, ...amounts },
-    toDate,
+    amounts: { ...withoutNames(raw, credits), ...amounts },
+    ...Object.fromEntries(given.filter(([, value]) => value !== undefined)),
   });
   if (outcome.ok) return outcome.value;
   for (const { path, code, message, params } of outcome.error.issues) {
@@ -324,4 +334,12 @@ function payFor(
     report.add(inEvidence ? ["evidence", String(indicator), ...rest] : path, code, message, params);
   }
   return undefined;
+}
+
+/** What is there for other names. */
+function withoutNames<T>(
+  values: { readonly [name: string]: T } | undefined,
+  names: object,
+): { readonly [name: string]: T } {
+  return Object.fromEntries(Object.entries(values ?? {}).filter(([name]) => !Object.hasOwn(names, name)));
 }

@@ -56,19 +56,6 @@ export interface PolicySentences {
   promotionScore(): string;
   /** "Pay" */
   incentives(): string;
-  /** What commission is paid on, and how. */
-  commission(value: {
-    readonly name: string;
-    readonly indicator: string;
-    readonly method: "marginal" | "each" | "whole";
-    readonly per: "credit" | "order" | "period" | "to-date";
-  }): string;
-  /** A bracket with its rate. */
-  bracketRate(value: { readonly from: string; readonly to: string; readonly rate: string }): string;
-  /** "From {from} to {to}: {pays} once passed, and in proportion before." */
-  bracketPays(value: { readonly from: string; readonly to: string; readonly pays: string }): string;
-  /** "An amount of exactly a corner belongs to the {boundary} bracket." */
-  boundary(value: { readonly boundary: "upper" | "lower" }): string;
   /** "Money is rounded once a line to the currency's smallest unit, {mode}." */
   money(value: { readonly mode: string }): string;
   /** "Notes" */
@@ -106,12 +93,6 @@ export const policySentencesEn: PolicySentences = {
   resources: ({ list }) => `Resources: ${list}.`,
   promotionScore: () => "Promotion score",
   incentives: () => "Pay",
-  commission: ({ name, indicator, method, per }) =>
-    `${name}: commission on ${indicator}, ${{ marginal: "each slice at its bracket's rate", each: "each credit at the rate that the count reaches with it", whole: "the whole amount at the rate of the bracket that it reaches" }[method]}${{ credit: ", each credit on its own", order: ", each order on its own", period: "", "to-date": ", on all to date less what was paid before" }[per]}.`,
-  bracketRate: ({ from, to, rate }) => `From ${from}${to === "" ? "" : ` to ${to}`}: ${rate}.`,
-  bracketPays: ({ from, to, pays }) =>
-    `From ${from} to ${to}: ${pays} once passed, and in proportion before.`,
-  boundary: ({ boundary }) => `An amount of exactly a corner belongs to the ${boundary} bracket.`,
   money: ({ mode }) => `Money is rounded once a line to the currency's smallest unit, ${mode}.`,
   notes: () => "Notes",
   note: ({ source, text }) => (source === "" ? text : `${source}: ${text}`),
@@ -146,11 +127,6 @@ export const policySentencesZhCN: PolicySentences = {
   resources: ({ list }) => `资源：${list}。`,
   promotionScore: () => "晋升综合得分",
   incentives: () => "薪酬",
-  commission: ({ name, indicator, method, per }) =>
-    `${name}：按“${indicator}”计提的佣金，${{ marginal: "各区间部分按各自比例计", each: "每笔按计入后所达到区间的比例计", whole: "全部金额按所达到区间的比例计" }[method]}${{ credit: "，每笔单独计算", order: "，每张订单单独计算", period: "", "to-date": "，按累计数计，减去此前已付部分" }[per]}。`,
-  bracketRate: ({ from, to, rate }) => `${from}${to === "" ? " 以上" : ` 至 ${to}`}：${rate}。`,
-  bracketPays: ({ from, to, pays }) => `${from} 至 ${to}：全部达到时付 ${pays}，未达到时按比例。`,
-  boundary: ({ boundary }) => `恰好等于分界点的金额属于${boundary === "upper" ? "较高" : "较低"}区间。`,
   money: ({ mode }) => `每行金额只舍入一次，至该币种最小单位，舍入方式 ${mode}。`,
   notes: () => "说明",
   note: ({ source, text }) => (source === "" ? text : `${source}：${text}`),
@@ -185,11 +161,6 @@ export const policySentencesZhTW: PolicySentences = {
   resources: ({ list }) => `資源：${list}。`,
   promotionScore: () => "晉升綜合得分",
   incentives: () => "薪酬",
-  commission: ({ name, indicator, method, per }) =>
-    `${name}：按「${indicator}」計提的佣金，${{ marginal: "各區間部分按各自比例計", each: "每筆按計入後所達到區間的比例計", whole: "全部金額按所達到區間的比例計" }[method]}${{ credit: "，每筆單獨計算", order: "，每張訂單單獨計算", period: "", "to-date": "，按累計數計，減去此前已付部分" }[per]}。`,
-  bracketRate: ({ from, to, rate }) => `${from}${to === "" ? " 以上" : ` 至 ${to}`}：${rate}。`,
-  bracketPays: ({ from, to, pays }) => `${from} 至 ${to}：全部達到時付 ${pays}，未達到時按比例。`,
-  boundary: ({ boundary }) => `恰好等於分界點的金額屬於${boundary === "upper" ? "較高" : "較低"}區間。`,
   money: ({ mode }) => `每行金額只捨入一次，至該幣別最小單位，捨入方式 ${mode}。`,
   notes: () => "說明",
   note: ({ source, text }) => (source === "" ? text : `${source}：${text}`),

@@ -128,7 +128,8 @@ export const commissionInput = /* @__PURE__ */ lazySchema(() =>
   }),
 );
 
-function creditSchema() {
+/** The schema of a credit. */
+export function creditSchema() {
   return z.strictObject({
     id: key(),
     order: z.optional(key()),
