@@ -44,7 +44,7 @@ function checkTiersOnce(rows: readonly { readonly tier: string }[], at: Path, re
 }
 
 function checkMultipliers(
-  { multipliers = [], weight, combine }: BonusRules,
+  { multipliers = [], weight, combine = "multiply" }: BonusRules,
   path: Path,
   report: Report,
 ): void {

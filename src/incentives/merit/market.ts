@@ -24,6 +24,8 @@ import { described, list } from "../../kernel/schema.js";
 import { show } from "../../kernel/show.js";
 import { checkRowKeys, keysOf, type RowKeys, rowName } from "../row-keys.js";
 
+const MEDIAN = 50;
+
 /** The field that states market rates. */
 export function marketFields() {
   return {
@@ -31,7 +33,7 @@ export function marketFields() {
       z.strictObject({
         asOf: described(date(), "The day that the rates are of."),
         reference: described(
-          z._default(configNumber({ least: 0, most: 100 }), 50),
+          z._default(configNumber({ least: 0, most: 100 }), MEDIAN),
           "The percentile that salaries are compared with; every tier has it.",
         ),
         ageing: z.optional(
@@ -69,7 +71,7 @@ export interface MarketConfig {
   readonly market?:
     | {
         readonly asOf: string;
-        readonly reference: number | string;
+        readonly reference?: number | string | undefined;
         readonly ageing?:
           | { readonly rate: number | string; readonly method: "simple" | "compound" }
           | undefined;
@@ -102,11 +104,12 @@ export interface MarketPosition {
 export function checkMarket({ market }: MarketConfig, path: Path, report: Report): void {
   const at = [...path, "market", "rates"];
   if (market === undefined || !report.sound([...path, "market"])) return;
-  const keys = checkRowKeys(market.rates, at, report);
+  const { rates, reference = MEDIAN } = market;
+  const keys = checkRowKeys(rates, at, report);
   if (!report.clean(at)) return;
   const last = new Map<string, MarketRate>();
   const stated = new Set<string>();
-  for (const [index, row] of market.rates.entries()) {
+  for (const [index, row] of rates.entries()) {
     const name = rowName(row, keys);
     const [before, rate] = [last.get(name), readRate(row)];
     if (before !== undefined && compare(before.x, rate.x) >= 0) {
@@ -117,11 +120,11 @@ export function checkMarket({ market }: MarketConfig, path: Path, report: Report
       report.add([...at, index, "amount"], "points-falling", message);
     }
     last.set(name, rate);
-    if (compare(rate.x, readNumber(market.reference)) === 0) stated.add(name);
+    if (compare(rate.x, readNumber(reference)) === 0) stated.add(name);
   }
   for (const name of last.keys()) {
     if (stated.has(name)) continue;
-    const message = `${show(name)} has no rate at percentile ${market.reference}, which salaries are compared with`;
+    const message = `${show(name)} has no rate at percentile ${reference}, which salaries are compared with`;
     report.add(at, "row-missing", message);
   }
 }
@@ -139,7 +142,7 @@ export function compileMarket(
     const name = rowName(row, keys);
     byName.set(name, [...(byName.get(name) ?? []), readRate(row)]);
   }
-  const reference = readNumber(market.reference);
+  const reference = readNumber(market.reference ?? MEDIAN);
   const aged = (amount: Rational, factor: Rational) =>
     factor === ONE ? amount : round(multiply(amount, factor), decimals, rounding);
   return (person: RowKeys, salary: Rational, midpoint: Rational, on: string): MarketPosition => {

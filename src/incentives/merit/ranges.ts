@@ -67,7 +67,7 @@ export interface PayRange {
 /** Notes what the schema cannot see in pay ranges. */
 export function checkPayRanges(config: RangesConfig, path: Path, report: Report): void {
   const at = [...path, "ranges"];
-  if (!report.sound(at)) return;
+  if (!report.sound(at) || !report.sound([...path, "rangeDecimals"])) return;
   const keys = checkRowKeys(config.ranges, at, report);
   const seen = new Set<string>();
   for (const [index, range] of config.ranges.entries()) {
