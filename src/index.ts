@@ -406,7 +406,7 @@ export {
   pathTo,
 } from "./policy/path/path-to.js";
 export type { PathSentences } from "./policy/path/sentences.js";
-export type { PayInput } from "./policy/pay.js";
+export type { PayDetails, PayInput } from "./policy/pay.js";
 export type { PayRulesSentences, PayUnit, ProrationWords } from "./policy/pay-rules-sentences.js";
 export type { Policy } from "./policy/policy.js";
 export type { PolicyFunctions, Review, ReviewInput } from "./policy/review.js";

@@ -41,17 +41,36 @@ export function checkRowKeys(table: readonly RowKeys[], at: Path, report: Report
 /** Makes the check that a table, called `what`, has a row for what an input says at `path`. */
 export function rowCheck(table: readonly RowKeys[], what: string) {
   const keys = keysOf(table);
-  const tiers = [...new Set(table.map(({ tier }) => tier))];
-  const rows = new Set(table.map((row) => rowName(row, keys)));
   return (values: RowKeys, path: Path, report: Report): void => {
     const missing = keys.filter((key) => values[key] === undefined);
     for (const key of missing)
       report.add([...path, key], "missing", `this is required: ${what} has rows by it`);
-    if (!tiers.includes(values.tier)) {
-      const message = `${show(values.tier)} is not a tier of ${what}: expected ${showChoices(tiers)}`;
-      report.add([...path, "tier"], "unknown-tier", message, { tier: values.tier });
-    } else if (missing.length === 0 && !rows.has(rowName(values, keys))) {
-      report.add(path, "unknown-row", `${what} has no row for ${show(rowName(values, keys))}`);
+    let rows = table;
+    for (const key of keys) {
+      const choices = [...new Set(rows.map((row) => String(row[key])))];
+      rows = rows.filter((row) => row[key] === values[key]);
+      if (rows.length > 0) continue;
+      if (!missing.includes(key)) noteUnknown(key, values, what, choices, path, report);
+      return;
     }
   };
+}
+
+/** Notes the first property of an input for which a table has no row. */
+function noteUnknown(
+  key: RowKey,
+  values: RowKeys,
+  what: string,
+  choices: readonly string[],
+  path: Path,
+  report: Report,
+): void {
+  const expected = `expected ${showChoices(choices)}`;
+  if (key === "tier") {
+    const message = `${show(values.tier)} is not a tier of ${what}: ${expected}`;
+    report.add([...path, key], "unknown-tier", message, { tier: values.tier });
+  } else {
+    const message = `${what} has no row for the ${key} ${show(values[key])} there: ${expected}`;
+    report.add([...path, key], "unknown-row", message);
+  }
 }

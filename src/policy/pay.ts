@@ -21,11 +21,11 @@ import {
 } from "./pay-commission.js";
 import { type CheckedIncentive, type CheckedPolicy, incentiveId } from "./policy.js";
 
-const payInput = /* @__PURE__ */ lazySchema(() =>
-  z.strictObject({
-    period: period(),
-    tier: id(),
-    ...basePayInputFields(),
+/** What base pay and bonuses depend on beside tier, experience and scores; a review's input has it too. */
+export function payDetailFields() {
+  const { experienceYears: _experience, ...basePay } = basePayInputFields();
+  return {
+    ...basePay,
     ...performanceBonusInputFields(),
     changes: z._default(
       described(
@@ -34,6 +34,25 @@ const payInput = /* @__PURE__ */ lazySchema(() =>
       ),
       [],
     ),
+  };
+}
+
+const payDetails = /* @__PURE__ */ lazySchema(() => z.strictObject(payDetailFields()));
+
+/**
+ * What base pay and bonuses depend on beside tier, experience and scores: grade, step, location, share of full time, days of employment, absences, changes, salary and
+ * multipliers.
+ *
+ * @useDeclaredType
+ */
+export type PayDetails = Written<typeof payDetails>;
+
+const payInput = /* @__PURE__ */ lazySchema(() =>
+  z.strictObject({
+    period: period(),
+    tier: id(),
+    ...payDetailFields(),
+    experienceYears: z._default(inputNumber({ least: 0 }), 0),
     scores: z._default(z.record(z.string(), inputNumber()), {}),
     ...commissionPayFields(),
   }),

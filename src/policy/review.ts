@@ -24,7 +24,7 @@ import {
   type ScoreInput,
 } from "../scoring/input.js";
 import type { Score } from "../scoring/score.js";
-import type { PayInput } from "./pay.js";
+import { type PayDetails, type PayInput, payDetailFields } from "./pay.js";
 import { commissionPayFields } from "./pay-commission.js";
 import type { CheckedPolicy } from "./policy.js";
 import type { PromotionScorer } from "./promotion.js";
@@ -52,6 +52,7 @@ export const reviewInput = /* @__PURE__ */ lazySchema(() =>
     ...decisionInputFields(),
     bands: z.optional(bandContextInput()),
     calibrated: z.optional(calibratedInput()),
+    pay: z.optional(z.strictObject(payDetailFields())),
     ...commissionPayFields(),
   }),
 );
@@ -82,6 +83,8 @@ export interface ReviewInput extends ScoreContext {
   readonly calibrated?: { readonly [axis: string]: Calibrated };
   /** By tier: whether there is a place for the person, where places are limited. */
   readonly places?: AdjustmentInput["places"];
+  /** What base pay and bonuses depend on beside tier, experience and scores. */
+  readonly pay?: PayDetails;
   /** Amounts that commission is paid on, where they are not the raw evidence of the indicator. */
   readonly amounts?: PayInput["amounts"];
   /** In place of an amount: the credits that commission is paid on. */
@@ -309,7 +312,20 @@ export function decisionInput(
   return input as AdjustmentInput;
 }
 
-/** Pays, and names what is wrong with an amount where the review's input has it: among its amounts, or in the evidence. */
+/** The doors of the input of pay that a review's input has under `pay`. */
+const DETAILS = [
+  "grade",
+  "step",
+  "location",
+  "share",
+  "employment",
+  "absences",
+  "changes",
+  "salary",
+  "multipliers",
+];
+
+/** Pays, and names what is wrong with an amount where the review's input has it: among its amounts, in the evidence, or under `pay`. */
 function payFor(
   pay: Calculator<PayInput, Statement>,
   input: ReviewInput,
@@ -317,11 +333,13 @@ function payFor(
   raw: PayInput["amounts"],
   report: Report,
 ): Statement | undefined {
-  const { person, period: paid, standing, amounts = {}, credits = {}, earlier, toDate } = input;
+  const { person, period: paid, standing, pay: details = {} } = input;
+  const { amounts = {}, credits = {}, earlier, toDate } = input;
   const given = Object.entries({ credits, earlier, toDate, paid: input.paid, quotas: input.quotas });
   const outcome = pay.safe({
     period: paid,
     tier: standing.tier,
+    ...details,
     ...(person.experienceYears === undefined ? {} : { experienceYears: person.experienceYears }),
     scores: Object.fromEntries(Object.entries(scores).map(([axis, score]) => [axis, score.value])),
     amounts: { ...withoutNames(raw, credits), ...amounts },
@@ -330,8 +348,10 @@ function payFor(
   if (outcome.ok) return outcome.value;
   for (const { path, code, message, params } of outcome.error.issues) {
     const [door, indicator, ...rest] = path;
+    const inDetails = DETAILS.includes(String(door));
     const inEvidence = door === "amounts" && !Object.hasOwn(amounts, String(indicator));
-    report.add(inEvidence ? ["evidence", String(indicator), ...rest] : path, code, message, params);
+    const place = inDetails ? ["pay", ...path] : path;
+    report.add(inEvidence ? ["evidence", String(indicator), ...rest] : place, code, message, params);
   }
   return undefined;
 }

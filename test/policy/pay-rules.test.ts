@@ -243,3 +243,35 @@ test("multipliers that no bonus has are named, and those that one needs", () => 
     ["multipliers.team", "missing"],
   ]);
 });
+
+const review = compilePolicy(policy).review;
+const reviewed = {
+  person: { id: "ann" },
+  period: "2026-10",
+  evidence: { audits: 90 },
+  standing: { tier: "junior", since: "2026-01-01" },
+};
+
+test("a review pays by the details that its input has", () => {
+  const details = {
+    grade: "a",
+    step: 1,
+    location: "north",
+    share: "0.5",
+    multipliers: { company: 1, team: 2 },
+  };
+  const { statement: paid } = review({ ...reviewed, pay: details });
+  expect(asJson(paid?.lines.map(({ amount }) => amount))).toEqual(["5500", "1250"]);
+});
+
+test("a review names what is wrong with pay where its input has it", () => {
+  const outcome = review.safe({
+    ...reviewed,
+    pay: { grade: "b", step: 1, multipliers: { company: 1, team: -1 } },
+  });
+  expect(outcome.ok ? [] : outcome.error.issues.map(({ path, code }) => [path.join("."), code])).toEqual([
+    ["pay.grade", "unknown-row"],
+    ["pay.location", "missing"],
+    ["pay.multipliers.team", "out-of-range"],
+  ]);
+});
