@@ -1,0 +1,146 @@
+// What lines of commission say of themselves, in three languages: every note, and no number that is not in the line.
+import { describe, expect, test } from "vitest";
+import {
+  type CommissionConfig,
+  type CommissionInput,
+  commission,
+  explainStatement,
+  statement,
+} from "../../src/index.js";
+import { zhCN, zhTW } from "../../src/locales/index.js";
+
+const brackets = [{ rate: "10%" }];
+const sold = (amount: number, more: object = {}) => ({ id: "a", amount, ...more });
+const shown = (config: Omit<CommissionConfig, "currency">, input: CommissionInput) => {
+  const { lines } = commission({ currency: "USD", ...config })(input);
+  const made = statement({ currency: "USD" })({ period: "2026-Q3", lines });
+  return [undefined, { locale: zhCN }, { locale: zhTW }].map((options) =>
+    explainStatement(made, options),
+  ) as [string[], string[], string[]];
+};
+
+const plans: readonly [
+  string,
+  Omit<CommissionConfig, "currency">,
+  CommissionInput,
+  string,
+  string,
+  string,
+][] = [
+  [
+    "counts",
+    { counts: "units", paidOn: "amount", brackets },
+    { credits: [sold(100, { units: 3 })] },
+    "The brackets count units: 3.",
+    "区间按件数计：3。",
+    "區間按件數計：3。",
+  ],
+  [
+    "attainment",
+    { counts: "attainment", brackets },
+    { credits: [sold(90)], quota: 120 },
+    "90 of a quota of 120, an attainment of 75%.",
+    "完成 90，定额 120，完成率 75%。",
+    "達成 90，定額 120，達成率 75%。",
+  ],
+  [
+    "counts of several tables",
+    {
+      paidOn: "margin",
+      method: "whole",
+      tables: [
+        { id: "cloud", when: [{ attribute: "product", is: ["cloud"] }], brackets },
+        { id: "other", brackets },
+      ],
+    },
+    { credits: [sold(90, { margin: 30 })] },
+    "The brackets of other count the amount: 90.",
+    "other：区间按金额计：90。",
+    "other：區間按金額計：90。",
+  ],
+  [
+    "a threshold that is not reached",
+    { threshold: { from: 100 }, brackets },
+    { credits: [sold(90)] },
+    "Nothing is paid, as the amount is 90, below the threshold of 100.",
+    "金额为 90，未达到起付线 100，不予支付。",
+    "金額為 90，未達到起付線 100，不予支付。",
+  ],
+  [
+    "a threshold above which is paid",
+    { threshold: { from: 100, pays: "above" }, brackets },
+    { credits: [sold(190)] },
+    "Only what is above the threshold of 100 (the amount) is paid on.",
+    "仅就超过起付线 100（金额）的部分计提。",
+    "僅就超過起付線 100（金額）的部分計提。",
+  ],
+  [
+    "a cap",
+    { cap: { above: 50, share: "25%" }, brackets },
+    { credits: [sold(900)] },
+    "The commission of 90 is above the cap of 50; of what exceeds it, the part 0.25 is paid.",
+    "应得佣金 90 超过上限 50，超出部分按 0.25 支付。",
+    "應得佣金 90 超過上限 50，超出部分按 0.25 支付。",
+  ],
+  [
+    "a floor",
+    { floor: 50, brackets },
+    { credits: [sold(90)] },
+    "The commission of 9 is raised to the floor of 50.",
+    "应得佣金 9，按下限 50 支付。",
+    "應得佣金 9，按下限 50 支付。",
+  ],
+  [
+    "a deal's cap",
+    { per: "credit", perDeal: { cap: { above: 50 } }, brackets },
+    { credits: [sold(900)] },
+    "The deal's commission of 90 is above the cap of 50 for a deal; of what exceeds it, the part 0 is paid.",
+    "该笔佣金 90 超过单笔上限 50，超出部分按 0 支付。",
+    "該筆佣金 90 超過單筆上限 50，超出部分按 0 支付。",
+  ],
+  [
+    "a deal's floor",
+    { per: "credit", perDeal: { floor: 50 }, brackets },
+    { credits: [sold(90)] },
+    "The deal's commission of 9 is raised to 50, the least for a deal.",
+    "该笔佣金 9，按单笔下限 50 支付。",
+    "該筆佣金 9，按單筆下限 50 支付。",
+  ],
+  [
+    "a deal that is credited in part",
+    { perDeal: { credited: { above: 50 } }, brackets },
+    { credits: [sold(90, { order: "A" })] },
+    "Of the deal A (the amount: 90) only 50 is credited.",
+    "交易 A 的金额为 90，仅计入 50。",
+    "交易 A 的金額為 90，僅計入 50。",
+  ],
+  [
+    "what was paid before",
+    { per: "to-date", brackets },
+    { credits: [sold(90)], toDate: 10 },
+    "Earned to date: 10, of which 1 was paid before.",
+    "累计应得 10，此前已付 1。",
+    "累計應得 10，此前已付 1。",
+  ],
+];
+
+describe("a note says", () => {
+  test.each(plans)("%s", (_, config, input, en, cn, tw) => {
+    const texts = shown(config, input);
+    for (const [index, wanted] of [en, cn, tw].entries()) expect(texts[index]).toContain(wanted);
+  });
+});
+
+test("parts of tables and limits say what they are of", () => {
+  const tables = [
+    { id: "cloud", when: [{ attribute: "product", is: ["cloud"] }], brackets },
+    { id: "other", brackets: [{ rate: "5%" }] },
+  ];
+  const credits = [sold(1000, { attributes: { product: "cloud" } }), { ...sold(400), id: "b" }];
+  const [en] = shown({ tables, cap: { above: 100 } }, { credits });
+  expect(en.filter((line) => line.startsWith("Of which"))).toEqual([
+    "Of which 1000 at a rate of 0.1 (cloud): 100.00.",
+    "Of which 400 at a rate of 0.05 (other): 20.00.",
+    "Of which -20 at a rate of 1 (cap): -20.00.",
+  ]);
+});
