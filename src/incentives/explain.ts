@@ -55,7 +55,7 @@ export function explainLine(line: StatementLine, { pay: words, languageTag }: Pa
     slices.length === 0 ? words.line(shown) : words.blended(shown),
     ...slices.map((part) =>
       words.part({
-        of: part.of ?? "",
+        of: partName(part.of ?? "", words),
         basis: String(part.basis),
         rate: String(part.rate),
         amount: moneyText(part.amount, currency),
@@ -63,6 +63,11 @@ export function explainLine(line: StatementLine, { pay: words, languageTag }: Pa
     ),
     ...noteTexts(notes, words.notes),
   ];
+}
+
+/** What a part is of: what a calculator names is said in words, an id as it is. */
+function partName(of: string, { partNames }: PaySentences): string {
+  return (Object.hasOwn(partNames, of) ? partNames[of] : undefined) ?? of;
 }
 
 /** The sentences of notes. */

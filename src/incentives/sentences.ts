@@ -1,6 +1,13 @@
 import { balanceNotesEn, balanceNotesZhCN, balanceNotesZhTW } from "./balances/note-sentences.js";
 import { benefitsNotesEn, benefitsNotesZhCN, benefitsNotesZhTW } from "./benefits/sentences.js";
-import { commissionNotesEn, commissionNotesZhCN, commissionNotesZhTW } from "./commission/note-sentences.js";
+import {
+  commissionNotesEn,
+  commissionNotesZhCN,
+  commissionNotesZhTW,
+  commissionPartNamesEn,
+  commissionPartNamesZhCN,
+  commissionPartNamesZhTW,
+} from "./commission/note-sentences.js";
 import { deductionsNotesEn, deductionsNotesZhCN, deductionsNotesZhTW } from "./deductions/sentences.js";
 import { eligibilityNotesEn, eligibilityNotesZhCN, eligibilityNotesZhTW } from "./eligibility-sentences.js";
 import { equityNotesEn, equityNotesZhCN, equityNotesZhTW } from "./equity/payout-sentences.js";
@@ -33,6 +40,8 @@ export interface PaySentences {
   blended(value: LineWords): string;
   /** "Of which {basis} at a rate of {rate} ({of}): {amount}." */
   part(value: PartWords): string;
+  /** What a part is of, where a calculator names it and not the plan: "cap". */
+  readonly partNames: Readonly<Record<string, string>>;
   /** By the kind of a line's note: what it says. */
   readonly notes: NoteWords;
   /** The words of a statement's table. */
@@ -65,6 +74,7 @@ export const paySentencesEn: PaySentences = {
     `${line}: ${amount} ${currency} on ${basis}, a blended rate of ${rate}.`,
   part: ({ of, basis, rate, amount }) =>
     `Of which ${basis} at a rate of ${rate}${of && ` (${of})`}: ${amount}.`,
+  partNames: commissionPartNamesEn,
   notes: {
     ...eligibilityNotesEn,
     ...equityNotesEn,
@@ -90,6 +100,7 @@ export const paySentencesZhCN: PaySentences = {
   blended: ({ line, basis, rate, amount, currency }) =>
     `${line}：按 ${basis} 计得 ${amount} ${currency}，综合比例 ${rate}。`,
   part: ({ of, basis, rate, amount }) => `其中 ${basis} 按 ${rate} 计${of && `（${of}）`}：${amount}。`,
+  partNames: commissionPartNamesZhCN,
   notes: {
     ...eligibilityNotesZhCN,
     ...equityNotesZhCN,
@@ -115,6 +126,7 @@ export const paySentencesZhTW: PaySentences = {
   blended: ({ line, basis, rate, amount, currency }) =>
     `${line}：按 ${basis} 計得 ${amount} ${currency}，綜合比例 ${rate}。`,
   part: ({ of, basis, rate, amount }) => `其中 ${basis} 按 ${rate} 計${of && `（${of}）`}：${amount}。`,
+  partNames: commissionPartNamesZhTW,
   notes: {
     ...eligibilityNotesZhTW,
     ...equityNotesZhTW,

@@ -137,10 +137,12 @@ test("parts of tables and limits say what they are of", () => {
     { id: "other", brackets: [{ rate: "5%" }] },
   ];
   const credits = [sold(1000, { attributes: { product: "cloud" } }), { ...sold(400), id: "b" }];
-  const [en] = shown({ tables, cap: { above: 100 } }, { credits });
+  const [en, cn, tw] = shown({ tables, cap: { above: 100 } }, { credits });
   expect(en.filter((line) => line.startsWith("Of which"))).toEqual([
     "Of which 1000 at a rate of 0.1 (cloud): 100.00.",
     "Of which 400 at a rate of 0.05 (other): 20.00.",
     "Of which -20 at a rate of 1 (cap): -20.00.",
   ]);
+  expect(cn).toContain("其中 -20 按 1 计（上限）：-20.00。");
+  expect(tw).toContain("其中 -20 按 1 計（上限）：-20.00。");
 });

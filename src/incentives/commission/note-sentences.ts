@@ -93,3 +93,8 @@ export const commissionNotesZhTW: NoteWords = {
     `交易 ${deal} 的${counted(countsZhTW, quantity)}為 ${credited}，僅計入 ${count}。`,
   "commission-to-date": ({ earned, paid }) => `累計應得 ${earned}，此前已付 ${paid}。`,
 };
+
+/** What parts of a commission are of, beside its tables. */
+export const commissionPartNamesEn = { cap: "cap", floor: "floor", paid: "paid before" };
+export const commissionPartNamesZhCN = { cap: "上限", floor: "下限", paid: "此前已付" };
+export const commissionPartNamesZhTW = { cap: "上限", floor: "下限", paid: "此前已付" };
