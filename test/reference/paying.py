@@ -52,8 +52,16 @@ class BasePay(Incentive):
 class PerformanceBonus(Incentive):
     def lines(self, review):
         target = next(number(row["amount"]) for row in self.config["target"] if row["tier"] == review.tier)
-        payout = self._payout(review.scores[self.config["axis"]])
-        return [self.line(target, shown(payout), self.money(target * payout))]
+        score = review.scores[self.config["axis"]]
+        payout = self._payout(score)
+        return [self.line(target, shown(payout), self.money(target * payout), notes=self._notes(score))]
+
+    def _notes(self, score):
+        """Below the first point of the curve nothing is paid, and the line says so."""
+        first = min(number(point["score"]) for point in self.config["payout"])
+        if score >= first:
+            return None
+        return [{"kind": "payout-threshold", "values": {"score": text(score), "threshold": text(first)}}]
 
     def _payout(self, score):
         points = {number(point["score"]): ratio(point["pays"]) for point in self.config["payout"]}
