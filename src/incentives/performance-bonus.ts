@@ -2,13 +2,12 @@ import * as z from "zod/mini";
 import { type CalculatorFactory, defineCalculator, defineFactory } from "../kernel/calculator.js";
 import { readNumber } from "../kernel/number.js";
 import { compileProration } from "../kernel/proration.js";
-import { compare, ONE, type Rational, sum, ZERO } from "../kernel/rational.js";
-import type { Report } from "../kernel/report.js";
+import { ONE, type Rational, sum } from "../kernel/rational.js";
 import { type Checked, lazySchema, type Written } from "../kernel/schema.js";
-import { show, showChoices } from "../kernel/show.js";
 import { type ProgramCalculator, withProgram } from "../program/calculator.js";
 import { compileProgram, type Run, type Value } from "../program/interpreter.js";
 import { checkPerformanceBonus } from "./bonus/check.js";
+import { type BonusPlace, checkBonusInput, checkBonusPlace } from "./bonus/check-input.js";
 import { performanceBonusFields, performanceBonusInputSchema } from "./bonus/fields.js";
 import { payoutNotes } from "./bonus/notes.js";
 import { bonusProgram, multiplierColumn } from "./bonus/program.js";
@@ -93,9 +92,6 @@ export const performanceBonus: CalculatorFactory<
   compile: compileBonus,
 });
 
-/** What holds in a stretch of a period. */
-type Place = Pick<CheckedInput, "tier" | "salary">;
-
 function compileBonus(config: CheckedBonus): ProgramCalculator<PerformanceBonusInput, StatementLine> {
   const program = bonusProgram(config);
   const run = compileProgram(program);
@@ -105,13 +101,13 @@ function compileBonus(config: CheckedBonus): ProgramCalculator<PerformanceBonusI
     input: performanceBonusInput,
     run(input, report): StatementLine {
       const { period, tier, salary, changes, score: written } = input;
-      checkInput(config, input, report);
+      checkBonusInput(config, input, report);
       const place = salary === undefined ? { tier } : { tier, salary };
       const held =
         period === undefined
           ? [{ from: "", to: "", values: place, part: ONE, path: [] }]
-          : stretches<Place>(period, input, place, changes, proration, report);
-      for (const stretch of held) checkPlace(config, stretch, report);
+          : stretches<BonusPlace>(period, input, place, changes, proration, report);
+      for (const stretch of held) checkBonusPlace(config, stretch, report);
       report.stop();
       const score = readNumber(written);
       const shared = sharedColumns(config, input);
@@ -142,7 +138,7 @@ function sharedColumns(
   ];
 }
 
-function columnsOf({ values: { tier, salary }, part }: Stretch<Place>): (readonly [string, Value])[] {
+function columnsOf({ values: { tier, salary }, part }: Stretch<BonusPlace>): (readonly [string, Value])[] {
   return [
     ["tier", tier],
     ["salary", salary === undefined ? null : readNumber(salary)],
@@ -152,40 +148,4 @@ function columnsOf({ values: { tier, salary }, part }: Stretch<Place>): (readonl
 
 function exactPart(of: string, result: Run): { of: string; basis: Rational; rate: Rational } {
   return { of, basis: result.number("target"), rate: result.number("paid") };
-}
-
-/** Notes multipliers and a period that the plan needs and the input does not say, and multipliers that the plan does not have. */
-function checkInput({ multipliers = [] }: CheckedBonus, input: CheckedInput, report: Report): void {
-  const { period, employment, absences, changes } = input;
-  if (period === undefined && (employment !== undefined || absences.length + changes.length > 0))
-    report.add(["period"], "missing", "this is required: the period of which days are paid");
-  for (const { id, payout } of multipliers) {
-    const at = ["multipliers", id];
-    const value = Object.hasOwn(input.multipliers, id) ? input.multipliers[id] : undefined;
-    if (value === undefined) report.add(at, "missing", `this is required: the multiplier ${show(id)}`);
-    else if (payout === undefined && compare(readNumber(value), ZERO) < 0)
-      report.add(at, "out-of-range", `expected a factor of at least 0, got ${show(value)}`);
-  }
-  const known = multipliers.map(({ id }) => id);
-  for (const id of Object.keys(input.multipliers)) {
-    if (known.includes(id)) continue;
-    const message = known.length === 0 ? "the plan has none" : `expected ${showChoices(known)}`;
-    report.add(["multipliers", id], "unknown-multiplier", `${show(id)} is not a multiplier: ${message}`);
-  }
-}
-
-/** Notes a tier without a target, and a target of a salary that is not given. */
-function checkPlace(
-  { target }: CheckedBonus,
-  { values: { tier, salary }, path }: Stretch<Place>,
-  report: Report,
-): void {
-  const row = target.find((one) => one.tier === tier);
-  if (row === undefined) {
-    const tiers = target.map((one) => one.tier);
-    const message = `${show(tier)} has no target amount: expected ${showChoices(tiers)}`;
-    report.add([...path, "tier"], "unknown-tier", message, { tier });
-  } else if (row.share !== undefined && salary === undefined) {
-    report.add(["salary"], "missing", `this is required: the target of ${show(tier)} is a part of it`);
-  }
 }

@@ -1,50 +1,19 @@
-import * as z from "zod/mini";
 import { roundToTotal } from "../../kernel/apportion.js";
 import { type CalculatorFactory, defineCalculator, defineFactory } from "../../kernel/calculator.js";
 import { currencyDecimals } from "../../kernel/currency.js";
 import { type Decimal, exactDecimal, lossless, shownDecimal, unitsToDecimal } from "../../kernel/decimal.js";
-import { inputNumber, key, period } from "../../kernel/fields.js";
 import { checkIds } from "../../kernel/ids.js";
-import { readNumber } from "../../kernel/number.js";
-import { compileProration } from "../../kernel/proration.js";
-import { compare, divide, multiply, ONE, type Rational, rational, sum, ZERO } from "../../kernel/rational.js";
+import { type NumberInput, readNumber } from "../../kernel/number.js";
+import { compare, divide, multiply, ONE, type Rational, rational, sum } from "../../kernel/rational.js";
 import type { Report } from "../../kernel/report.js";
 import { roundToUnits } from "../../kernel/rounding.js";
-import { type Checked, described, lazySchema, list, type Written } from "../../kernel/schema.js";
+import type { Written } from "../../kernel/schema.js";
 import { show } from "../../kernel/show.js";
-import { ineligibleNotes, judgeEligibility } from "../eligibility.js";
-import { checkEligibility, eligibilityFields, eligibilityInputFields } from "../eligibility-conditions.js";
-import { payFields } from "../fields.js";
-import { type LineNote, payLine, type StatementLine } from "../line.js";
-import { checkPresence, paidPart, presenceFields, presenceNotes, prorationFields } from "../presence.js";
-
-const bonusPoolConfig = /* @__PURE__ */ lazySchema(() =>
-  z.strictObject({
-    ...payFields(),
-    whenBelow: described(
-      z._default(z.enum(["paid", "scaled"]), "paid"),
-      "Where all claims together are less than the pool: they are paid as they are, or scaled up to it.",
-    ),
-    ...eligibilityFields(),
-    ...prorationFields(),
-  }),
-);
-
-const bonusPoolInput = /* @__PURE__ */ lazySchema(() =>
-  z.strictObject({
-    period: period(),
-    pool: inputNumber({ least: 0 }),
-    people: list(
-      z.strictObject({
-        id: key(),
-        target: described(inputNumber({ least: 0 }), "What is paid at a multiplier of 1."),
-        multiplier: z._default(described(inputNumber({ least: 0 }), "The payout of the person."), 1),
-        ...eligibilityInputFields(),
-        ...presenceFields(),
-      }),
-    ),
-  }),
-);
+import { checkEligibility } from "../eligibility-conditions.js";
+import type { StatementLine } from "../line.js";
+import { checkPresence } from "../presence.js";
+import { type CheckedPoolPlan, compilePoolClaims, poolLine } from "./pool-claims.js";
+import { bonusPoolConfig, bonusPoolInput } from "./pool-fields.js";
 
 /**
  * What becomes of a pool that is more than all claims, who is eligible, and how a part of the period counts: the config of `bonusPool`.
@@ -53,16 +22,12 @@ const bonusPoolInput = /* @__PURE__ */ lazySchema(() =>
  */
 export type BonusPoolConfig = Written<typeof bonusPoolConfig>;
 
-type CheckedConfig = Checked<typeof bonusPoolConfig>;
-
 /**
  * The pool, and the people with their targets and multipliers; where the plan needs them, what conditions of eligibility look at, and days of employment and absences.
  *
  * @useDeclaredType
  */
 export type BonusPoolInput = Written<typeof bonusPoolInput>;
-
-type CheckedPerson = Checked<typeof bonusPoolInput>["people"][number];
 
 /** A pool of bonuses, and the line of each person in the order of the input. */
 export interface BonusPool {
@@ -117,37 +82,9 @@ export const bonusPool: CalculatorFactory<BonusPoolConfig, BonusPoolInput, Bonus
     compile: compileBonusPool,
   });
 
-/** What a person claims, and why it is no more. */
-interface PoolClaim {
-  readonly person: CheckedPerson;
-  readonly target: Rational;
-  /** The multiplier and the part of the period, or 0 where the person is not eligible. */
-  readonly rate: Rational;
-  readonly notes: readonly LineNote[];
-}
-
-function compileBonusPool(config: CheckedConfig) {
+function compileBonusPool(config: CheckedPoolPlan) {
   const decimals = currencyDecimals(config.currency);
-  const proration = compileProration(config.proration);
-
-  const claimOf = (
-    person: CheckedPerson,
-    paid: string,
-    path: readonly (string | number)[],
-    report: Report,
-  ): PoolClaim => {
-    const judged = judgeEligibility(config.eligibility, { ...person, period: paid }, path, report);
-    const [target, multiplier] = [readNumber(person.target), readNumber(person.multiplier)];
-    if (!judged.eligible) return { person, target, rate: ZERO, notes: ineligibleNotes(judged) };
-    const part = paidPart(paid, person, proration, report);
-    const values = { multiplier: exactDecimal(multiplier) };
-    const notes = [
-      ...(multiplier.n === multiplier.d ? [] : [{ kind: "claim-multiplier", values }]),
-      ...presenceNotes(paid, part, person),
-    ];
-    return { person, target, rate: multiply(multiplier, part), notes };
-  };
-
+  const claimOf = compilePoolClaims(config);
   return defineCalculator({
     title: "bonusPool",
     input: bonusPoolInput,
@@ -179,47 +116,25 @@ function compileBonusPool(config: CheckedConfig) {
         amount: unitsToDecimal(units, decimals),
         left: unitsToDecimal(roundToUnits(pool, decimals, "half-up") - units, decimals),
         lines: claims.map((claim, index) =>
-          lineOf(config, claim, factor, amounts[index] ?? 0n, paid, decimals),
+          poolLine(config, claim, factor, amounts[index] ?? 0n, paid, decimals),
         ),
       };
     },
   });
 }
 
-function checkPool(pool: Parameters<typeof readNumber>[0], decimals: number, report: Report): void {
+function checkPool(pool: NumberInput, decimals: number, report: Report): void {
   if (multiply(readNumber(pool), rational(10n ** BigInt(decimals))).d === 1n) return;
   report.add(["pool"], "amount-too-fine", `expected at most ${decimals} decimals, got ${show(pool)}`);
 }
 
-function factorOf({ whenBelow }: CheckedConfig, pool: Rational, claimed: Rational): Rational {
+function factorOf({ whenBelow }: CheckedPoolPlan, pool: Rational, claimed: Rational): Rational {
   if (claimed.n === 0n) return ONE;
   return whenBelow === "scaled" || compare(claimed, pool) > 0 ? divide(pool, claimed) : ONE;
 }
 
 /** What is paid, in minor units: the sum rounded, and never more than the pool. */
-function unitsOf(paid: Rational, pool: Rational, decimals: number, { rounding }: CheckedConfig): bigint {
+function unitsOf(paid: Rational, pool: Rational, decimals: number, { rounding }: CheckedPoolPlan): bigint {
   const [rounded, most] = [roundToUnits(paid, decimals, rounding), roundToUnits(pool, decimals, "half-up")];
   return rounded < most ? rounded : most;
-}
-
-function lineOf(
-  config: CheckedConfig,
-  { person, target, rate, notes }: PoolClaim,
-  factor: Rational,
-  units: bigint,
-  paid: string,
-  decimals: number,
-): StatementLine {
-  const scaled =
-    factor === ONE || rate.n === 0n
-      ? []
-      : [{ kind: "claim-factor", values: { factor: shownDecimal(factor) } }];
-  return payLine("bonusPool", "bonus", config, {
-    id: `${config.id ?? "bonusPool"}.${person.id}`,
-    period: paid,
-    basis: exactDecimal(target),
-    rate: shownDecimal(multiply(rate, factor)),
-    amount: unitsToDecimal(units, decimals),
-    notes: [...notes, ...scaled],
-  });
 }
