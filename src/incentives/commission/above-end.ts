@@ -8,14 +8,13 @@ import type { Reckoning } from "./reckoning.js";
 /** Notes a count that is above the end of its table. */
 export function noteAboveEnd(
   { counts }: CommissionPlan,
-  { above }: Reckoning,
+  { total: { table, total }, count }: NonNullable<Reckoning["above"]>,
   path: Path,
   report: Report,
 ): void {
-  if (above === undefined) return;
-  const text = (count: Rational) =>
-    isRatioCount(counts) ? `${rationalText(multiply(count, HUNDRED))}%` : rationalText(count);
-  const end = text(above.total.table.rates.rate.to ?? ZERO);
-  const message = `expected a total of at most ${end}, where the table ends, got ${text(multiply(above.count, above.total.total.sign))}`;
-  report.add(path, "above-brackets", message);
+  const text = (value: Rational) =>
+    isRatioCount(counts) ? `${rationalText(multiply(value, HUNDRED))}%` : rationalText(value);
+  const end = text(table.rates.rate.to ?? ZERO);
+  const got = text(multiply(count, total.sign));
+  report.add(path, "above-brackets", `expected a total of at most ${end}, where the table ends, got ${got}`);
 }

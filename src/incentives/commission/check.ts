@@ -4,7 +4,7 @@ import { readNumber, readRatio } from "../../kernel/number.js";
 import { compare } from "../../kernel/rational.js";
 import type { Report } from "../../kernel/report.js";
 import { show } from "../../kernel/show.js";
-import { checkBrackets, checkCountText, checkRateTerms } from "../rate-table/check.js";
+import { checkBrackets, checkCountText, checkRateTerms, soundTerms } from "../rate-table/check.js";
 import { countedQuantity, paidQuantity } from "../rate-table/terms.js";
 import type { CheckedCommission, Condition } from "./plan.js";
 
@@ -12,56 +12,65 @@ type Commission = Omit<CheckedCommission, "currency">;
 
 /** Notes what the schema cannot see in a commission. */
 export function checkCommission(config: Commission, path: Path, report: Report): void {
-  checkRateTerms(config, path, report);
-  checkTables(config, path, report);
-  checkThreshold(config, path, report);
+  const terms = soundTerms(config, path, report);
+  checkTables(config, terms, path, report);
   checkLimits(config, path, report);
-  checkEach(config, path, report);
   checkPerDeal(config, path, report);
-  const { quotaIn, counts, threshold } = config;
-  if (quotaIn !== undefined && counts !== "attainment" && threshold?.counts !== "attainment")
+  if (terms === undefined) return;
+  checkRateTerms(terms, path, report);
+  checkAmounts(terms, path, report);
+  checkThreshold(terms, path, report);
+  checkEach(terms, path, report);
+  const { quotaIn, counts, threshold } = terms;
+  if (quotaIn === undefined || counts === "attainment" || !report.sound([...path, "threshold"])) return;
+  if (threshold?.counts !== "attainment")
     report.add([...path, "quotaIn"], "quota-unused", "nothing counts attainment: take quotaIn away");
 }
 
-function checkTables(config: Commission, path: Path, report: Report): void {
-  const { brackets, tables, totals, counts } = config;
+function checkTables(config: Commission, terms: Commission | undefined, path: Path, report: Report): void {
+  const { brackets, tables } = config;
+  const at = [...path, "tables"];
   if ((brackets === undefined) === (tables === undefined)) {
-    if (report.readable([...path, "brackets"]) && report.readable([...path, "tables"]))
+    if (report.readable([...path, "brackets"]) && report.readable(at))
       report.add(path, "one-of", "expected either brackets or tables");
     return;
   }
-  if (brackets !== undefined && report.readable([...path, "brackets"]))
-    checkBrackets(brackets, config, [...path, "brackets"], report);
-  const at = [...path, "tables"];
+  if (brackets !== undefined) checkBrackets(brackets, terms, [...path, "brackets"], report);
   checkIds(tables, at, report);
   for (const [index, table] of report.items(tables, at)) {
-    const here = [...at, index];
-    if (report.readable([...here, "brackets"]))
-      checkBrackets(table.brackets, config, [...here, "brackets"], report);
-    for (const [place, one] of report.items(table.when, [...here, "when"]))
-      checkCondition(one, [...here, "when", place], report);
-    const isLast = index === (tables?.length ?? 0) - 1;
-    if (table.when !== undefined && isLast)
-      report.add([...here, "when"], "row-missing", "the last table is for all other credits: take when away");
-    if (table.when === undefined && !isLast && report.readable([...here, "when"]))
-      report.add([...here, "when"], "missing", "every table but the last says which credits it is for");
+    checkBrackets(table.brackets, terms, [...at, index, "brackets"], report);
+    checkWhen(table.when, index === (tables?.length ?? 0) - 1, [...at, index, "when"], report);
   }
-  const several = (tables?.length ?? 0) > 1;
-  if (several && counts === "attainment" && totals !== "shared" && report.sound([...path, "totals"]))
+  if (!report.sound(at) || (tables?.length ?? 0) < 2 || !report.sound([...path, "totals"])) return;
+  if (terms?.counts === "attainment" && config.totals !== "shared")
     report.add([...path, "totals"], "not-a-choice", "one quota is for all tables: expected shared totals");
-  checkAmounts(config, path, report);
+}
+
+/** The conditions of a table; the last has none, and every other some. */
+function checkWhen(
+  when: readonly Condition[] | undefined,
+  isLast: boolean,
+  path: Path,
+  report: Report,
+): void {
+  for (const [index, one] of report.items(when, path)) checkCondition(one, [...path, index], report);
+  if (!report.readable(path)) return;
+  if (when !== undefined && isLast)
+    report.add(path, "row-missing", "the last table is for all other credits: take when away");
+  if (when === undefined && !isLast)
+    report.add(path, "missing", "every table but the last says which credits it is for");
 }
 
 /** Notes amounts beside rates that are paid on something else than is counted, and amounts that every table of a shared total would pay. */
 function checkAmounts(config: Commission, path: Path, report: Report): void {
   const { brackets, tables, totals, counts = "amount", quotaIn } = config;
-  const lists = [
+  if (!report.sound([...path, "totals"])) return;
+  const lists: readonly (readonly [Path, typeof brackets])[] = [
     [[...path, "brackets"], brackets],
-    ...[...(tables ?? []).entries()].map(([index, table]) => [
-      [...path, "tables", index, "brackets"],
-      table?.brackets,
-    ]),
-  ] as readonly (readonly [Path, typeof brackets])[];
+    ...report
+      .items(tables, [...path, "tables"])
+      .map(([index, table]) => [[...path, "tables", index, "brackets"], table.brackets] as const),
+  ];
   const isShared = totals === "shared" && (tables?.length ?? 0) > 1;
   const all = lists.flatMap(([at, list]) => report.items(list, at).map(([, bracket]) => bracket));
   const isMixed =
@@ -117,7 +126,8 @@ function checkThreshold(config: Commission, path: Path, report: Report): void {
       "not-a-choice",
       "what is paid on is not what is counted: expected all, or the method marginal",
     );
-  else checkTablesAbove(config, threshold.from, at, report);
+  else if (report.sound([...path, "tables"]) && report.sound([...path, "brackets"]))
+    checkTablesAbove(config, threshold.from, at, report);
 }
 
 /** Tables that end below the threshold, or that pay an amount for all. */

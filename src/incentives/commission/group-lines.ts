@@ -30,8 +30,10 @@ export function compileGroupLines(plan: CommissionPlan, decimals: number) {
       ...group,
       reckoning: reckon(plan, group.credits, qualifying, quota),
     }));
-    for (const { credits, reckoning } of groups)
-      noteAboveEnd(plan, reckoning, pathOf(plan, now, credits), report);
+    for (const { credits, reckoning } of groups) {
+      if (reckoning.above !== undefined)
+        noteAboveEnd(plan, reckoning.above, pathOf(plan, now, credits), report);
+    }
     report.stop();
     return groups.map(({ id, credits, reckoning }) => {
       const result = run([...reckoning.columns, ["quota", quota]]);
@@ -68,7 +70,11 @@ function groupsOf({ config }: CommissionPlan, credits: readonly Credit[]): reado
       return credits.map((credit) => ({ id: `${id}.${credit.id}`, credits: [credit] }));
     case "order": {
       const orders = new Map<string, Credit[]>();
-      for (const credit of credits) orders.set(credit.deal, [...(orders.get(credit.deal) ?? []), credit]);
+      for (const credit of credits) {
+        const order = orders.get(credit.deal);
+        if (order === undefined) orders.set(credit.deal, [credit]);
+        else order.push(credit);
+      }
       return [...orders.values()].map((own) => ({ id: `${id}.${own[0]?.order}`, credits: own }));
     }
     default:

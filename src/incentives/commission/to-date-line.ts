@@ -30,13 +30,8 @@ export function compileToDateLine(plan: CommissionPlan, decimals: number) {
     const qualifying = sumsOf(all.credits);
     const reckoned = reckon(plan, all.credits, qualifying, quota, "to-date");
     const less = reckon(plan, earlier.credits, sumsOf(earlier.credits), quota, "earlier");
-    noteAboveEnd(
-      plan,
-      less,
-      before.slice(0, 1).map(({ path }) => String(path[0])),
-      report,
-    );
-    noteAboveEnd(plan, reckoned, ["credits"], report);
+    if (less.above !== undefined) noteAboveEnd(plan, less.above, [String(before[0]?.path[0])], report);
+    if (reckoned.above !== undefined) noteAboveEnd(plan, reckoned.above, ["credits"], report);
     report.stop();
     const stated = paid ?? (before.length === 0 ? ZERO : null);
     const result = run([...reckoned.columns, ...less.columns, ["paid", stated], ["quota", quota]]);

@@ -13,26 +13,36 @@ export function checkRateTable(
   path: Path,
   report: Report,
 ): void {
-  if (report.readable([...path, "brackets"]))
-    checkBrackets(table.brackets, table, [...path, "brackets"], report);
+  checkBrackets(table.brackets, soundTerms(table, path, report), [...path, "brackets"], report);
+}
+
+const TERMS = ["counts", "quotaIn", "paidOn", "method", "curve", "boundary", "rising", "highestRate"];
+
+/** The terms, if none of them has the wrong shape. */
+export function soundTerms<Terms extends RateTerms>(
+  terms: Terms,
+  path: Path,
+  report: Report,
+): Terms | undefined {
+  return TERMS.every((name) => report.sound([...path, name])) ? terms : undefined;
 }
 
 /** Notes terms that do not go together. */
-export function checkRateTerms(terms: RateTerms, path: Path, report: Report): void {
-  const { counts, method } = terms;
-  if (counts !== "margin-percent" || method === "whole" || !report.sound([...path, "method"])) return;
+export function checkRateTerms({ counts, method }: RateTerms, path: Path, report: Report): void {
+  if (counts !== "margin-percent" || method === "whole") return;
   const message = "a margin in percent has no slices: expected the method whole";
   report.add([...path, "method"], "not-a-choice", message);
 }
 
-/** Notes what the schema cannot see in the brackets of one table. */
+/** Notes what the schema cannot see in the brackets of one table; without terms only what does not depend on them. */
 export function checkBrackets(
   brackets: readonly BracketConfig[],
-  terms: RateTerms,
+  terms: RateTerms | undefined,
   path: Path,
   report: Report,
 ): void {
   checkRanges(brackets, path, report, { code: "brackets", singular: "bracket", upperEnd: true });
+  if (terms === undefined) return;
   for (const [index, bracket] of report.items(brackets, path)) {
     const here = [...path, index];
     if (!report.sound(here)) continue;
