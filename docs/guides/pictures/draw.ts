@@ -12,6 +12,7 @@ import { places } from "./places.js";
 import { raters } from "./raters.js";
 import { states } from "./states.js";
 import { versions } from "./versions.js";
+import { vesting } from "./vesting.js";
 import { weights } from "./weights.js";
 
 const PICTURES: Readonly<Record<string, () => TopLevelSpec>> = {
@@ -24,6 +25,7 @@ const PICTURES: Readonly<Record<string, () => TopLevelSpec>> = {
   places,
   "nine-box": nineBox,
   states,
+  vesting,
 };
 const CONFIG = {
   aria: false,
