@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import {
   type Calculator,
+  type CommissionConfig,
+  commission,
   compilePolicy,
   type Factory,
   type Issue,
@@ -90,6 +92,43 @@ test("evidence of which a part is damaged gives issues, one for each place", () 
   const score = scorer(everything);
   judgeInputs(score, full);
   judgeInputs(score, other);
+});
+
+/** A commission with nearly everything, and its input. */
+const plan: CommissionConfig = {
+  currency: "USD",
+  per: "to-date",
+  counts: "attainment",
+  quotaIn: "units",
+  paidOn: "amount",
+  totals: "shared",
+  rising: true,
+  highestRate: "120%",
+  tables: [
+    {
+      id: "large",
+      when: [
+        { deal: "amount", atLeast: 500 },
+        { attribute: "product", is: ["cloud"] },
+      ],
+      brackets: [{ rate: "3%" }, { from: "100%", to: "300%", rate: "5%" }],
+    },
+    { id: "other", brackets: [{ rate: "1%" }, { from: "50%", rate: "2%" }] },
+  ],
+  threshold: { counts: "amount", from: 10, pays: "all" },
+  perDeal: { credited: { quantity: "units", above: 1000, share: "25%" } },
+  cap: { above: 900, share: "50%" },
+  floor: 10,
+};
+const credit = { order: "A", amount: 600, units: 3, attributes: { product: "cloud" } };
+const sold = { credits: [{ id: "b", ...credit }], earlier: [{ id: "a", ...credit }], quota: 5, paid: 12 };
+
+test("a commission of which a part is damaged gives issues, one for each place", () => {
+  judgeConfigs(commission, plan, (pay) => pay.safe(sold));
+});
+
+test("credits of which a part is damaged give issues, one for each place", () => {
+  judgeInputs(commission(plan), sold);
 });
 
 /** The preset with a weight schema for some people, and commission on a running total. */
