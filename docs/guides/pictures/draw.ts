@@ -8,6 +8,7 @@ import { appeal } from "./appeal.js";
 import { measures } from "./measures.js";
 import { missing } from "./missing.js";
 import { nineBox } from "./nine-box.js";
+import { payoutCurves } from "./payout-curves.js";
 import { places } from "./places.js";
 import { raters } from "./raters.js";
 import { states } from "./states.js";
@@ -26,6 +27,7 @@ const PICTURES: Readonly<Record<string, () => TopLevelSpec>> = {
   "nine-box": nineBox,
   states,
   vesting,
+  "payout-curves": payoutCurves,
 };
 const CONFIG = {
   aria: false,
