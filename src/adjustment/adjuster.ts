@@ -137,49 +137,57 @@ interface Found extends Judged, Settled, Happened {
 }
 
 function compileAdjuster(rules: CheckedRules) {
-  const axes = new Map(rules.axes?.map((axis) => [axis.id, axis]));
-  const write = decisionWriter(rules);
-
+  const decide = decisionsBy(rules);
   return defineCalculator({
     title: "adjuster",
     input: adjustmentInputSchema,
-    run(given, report): Decision {
-      const skipped = isSkipped(given, rules, given.period);
-      checkInput(given, rules, skipped, report);
+    run(input, report): Decision {
+      checkInput(input, rules, isSkipped(input, rules, input.period), report);
       report.stop();
-      const input = { ...given, events: [...given.events].sort(inTime) };
-      const reviews = [...readHistory(input.standing), presentReview(input, rules, skipped)];
-      const points = pointsOf(input, rules, skipped);
-      const situation: Situation = {
-        reviews,
-        isProtected: (period) => isSkipped(input, rules, period),
-        tier: input.standing.tier,
-        facts: factsOf(input, rules.violations),
-        points,
-        placeLost: isPlaceLost(input),
-        ...(input.promotionScore === undefined ? {} : { promotionScore: readNumber(input.promotionScore) }),
-        axisLabel: (axis) => axes.get(axis)?.label,
-        bandLabel: (axis, band) => axes.get(axis)?.bands?.find(({ id }) => id === band)?.label,
-      };
-      const judged = {
-        conditions: skipped
-          ? []
-          : [
-              ...judgeConditions(rules.promote?.when, "up", situation),
-              ...judgeConditions(rules.demote?.when, "down", situation),
-            ],
-        requirements: skipped ? [] : judgeConditions(rules.promote?.requires, "requirement", situation),
-      };
-      const happened = {
-        violations: judgeViolations(input, rules.violations),
-        crossing: judgeCrossing(input, rules, situation, skipped),
-        trial: judgeTrial(input, rules, judged.conditions, situation, skipped),
-        skipped,
-      };
-      const settled = settle(input, rules, judged, situation, happened);
-      return write(input, { ...judged, ...settled, ...happened, points, reviews });
+      return decide(input);
     },
   });
+}
+
+/** Decides on inputs that were checked. */
+export function decisionsBy(rules: CheckedRules): (input: CheckedInput) => Decision {
+  const axes = new Map(rules.axes?.map((axis) => [axis.id, axis]));
+  const write = decisionWriter(rules);
+
+  return (given) => {
+    const skipped = isSkipped(given, rules, given.period);
+    const input = { ...given, events: [...given.events].sort(inTime) };
+    const reviews = [...readHistory(input.standing), presentReview(input, rules, skipped)];
+    const points = pointsOf(input, rules, skipped);
+    const situation: Situation = {
+      reviews,
+      isProtected: (period) => isSkipped(input, rules, period),
+      tier: input.standing.tier,
+      facts: factsOf(input, rules.violations),
+      points,
+      placeLost: isPlaceLost(input),
+      ...(input.promotionScore === undefined ? {} : { promotionScore: readNumber(input.promotionScore) }),
+      axisLabel: (axis) => axes.get(axis)?.label,
+      bandLabel: (axis, band) => axes.get(axis)?.bands?.find(({ id }) => id === band)?.label,
+    };
+    const judged = {
+      conditions: skipped
+        ? []
+        : [
+            ...judgeConditions(rules.promote?.when, "up", situation),
+            ...judgeConditions(rules.demote?.when, "down", situation),
+          ],
+      requirements: skipped ? [] : judgeConditions(rules.promote?.requires, "requirement", situation),
+    };
+    const happened = {
+      violations: judgeViolations(input, rules.violations),
+      crossing: judgeCrossing(input, rules, situation, skipped),
+      trial: judgeTrial(input, rules, judged.conditions, situation, skipped),
+      skipped,
+    };
+    const settled = settle(input, rules, judged, situation, happened);
+    return write(input, { ...judged, ...settled, ...happened, points, reviews });
+  };
 }
 
 function presentReview(input: CheckedInput, rules: CheckedRules, skipped: boolean): ReviewedPeriod {

@@ -17,13 +17,8 @@ export function reviewsOfRow(condition: RowCondition): number {
   return Math.max(condition.periods, condition.outOf ?? 0) - 1 + further;
 }
 
-/** Judges a condition on the reviews of the row. */
-export function judgeRow(
-  condition: RowCondition,
-  purpose: Purpose,
-  { reviews, isProtected, axisLabel, bandLabel }: Situation,
-): Omit<ConditionResult, "id"> {
-  const row = rowOf(reviews, isProtected);
+/** What the reviews of a row, the latest first, say of a condition. */
+export function countRow(condition: RowCondition, purpose: Purpose, row: readonly ReviewedPeriod[]) {
   const { periods, outOf = periods } = condition;
   const window = row.slice(0, outOf).map((review, index) => ({
     review,
@@ -35,6 +30,17 @@ export function judgeRow(
     .filter(({ judged }) => judged?.met === true)
     .slice(0, periods);
   const present = window[0]?.judged;
+  return { counted, present, met: counted.length === periods, now: present?.met ?? false };
+}
+
+/** Judges a condition on the reviews of the row. */
+export function judgeRow(
+  condition: RowCondition,
+  purpose: Purpose,
+  { reviews, isProtected, axisLabel, bandLabel }: Situation,
+): Omit<ConditionResult, "id"> {
+  const { counted, present, met, now } = countRow(condition, purpose, rowOf(reviews, isProtected));
+  const { periods, outOf = periods } = condition;
   const threshold = thresholdOf(condition);
   const label = "axis" in condition ? axisLabel(condition.axis) : undefined;
   return {
@@ -49,8 +55,8 @@ export function judgeRow(
     periods,
     outOf,
     count: counted.length,
-    met: counted.length === periods,
-    now: present?.met ?? false,
+    met,
+    now,
     ...(present?.value === undefined || threshold === undefined
       ? {}
       : {

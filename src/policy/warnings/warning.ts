@@ -1,4 +1,6 @@
 import type { Path } from "../../kernel/errors.js";
+import type { PolicyStandingInput } from "../standing.js";
+import type { Circumstances } from "./careers/circumstances.js";
 
 /** What a warning is about. */
 export type WarningCode =
@@ -30,8 +32,15 @@ export interface Warning {
     readonly better?: { readonly [axis: string]: string };
     /** The tiers that the person comes to, review by review, or with the one scores and the others. */
     readonly tiers?: readonly string[];
-    /** The conditions that moved the tier. */
+    /** The conditions that moved the tier, or the conditions and gates that one of the two meets and the other does not. */
     readonly conditions?: readonly string[];
+    /** What else is known of the person: facts, certificates, and scores of indicators and groups that gates look at. */
+    readonly known?: Circumstances;
+    /** The same of the person with better evidence, where that is just enough for a gate. */
+    readonly betterKnown?: Circumstances;
+    /** Where the person stands before the first review that shows it, and its period; evidence stays from then on. */
+    readonly standing?: PolicyStandingInput;
+    readonly period?: string;
   };
 }
 
