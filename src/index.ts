@@ -90,6 +90,7 @@ export {
   type Placement,
 } from "./classification/classifier.js";
 export { explainPlacement, type PlacementLocale } from "./classification/explain.js";
+export type { NumberLimits } from "./classification/facts.js";
 export type { GateSubject } from "./classification/gates.js";
 export { type BandGroup, bandContext } from "./classification/group-bands.js";
 export type { Matrix, Move } from "./classification/matrix.js";
@@ -151,7 +152,11 @@ export {
   type CommissionInput,
   commission,
 } from "./incentives/commission.js";
-export type { CreditingConfig, CreditingEvent } from "./incentives/crediting/config.js";
+export {
+  CREDITING_EVENTS,
+  type CreditingConfig,
+  type CreditingEvent,
+} from "./incentives/crediting/config.js";
 export type { UncreditedReason } from "./incentives/crediting/credit-deal.js";
 export { crediting } from "./incentives/crediting/crediting.js";
 export { type CreditingLocale, explainCrediting } from "./incentives/crediting/explain.js";
@@ -192,7 +197,7 @@ export {
   type EquityPayoutInput,
   equityPayout,
 } from "./incentives/equity/equity-payout.js";
-export type { VestingEvent } from "./incentives/equity/events.js";
+export type { VestingEvent, VestingEventInput } from "./incentives/equity/events.js";
 export { type EquityLocale, explainEquityGrant, explainVesting } from "./incentives/equity/explain.js";
 export type { GrantSize } from "./incentives/equity/grant-size.js";
 export type {
@@ -205,7 +210,7 @@ export type {
 } from "./incentives/equity/holding.js";
 export type { VestingTranche, VestingUnits } from "./incentives/equity/ledger.js";
 export type { EquitySentences, GrantWords, SizeWords } from "./incentives/equity/sentences.js";
-export type { UnitRounding } from "./incentives/equity/unit-rounding.js";
+export { UNIT_ROUNDINGS, type UnitRounding } from "./incentives/equity/unit-rounding.js";
 export { type Vesting, type VestingConfig, type VestingInput, vesting } from "./incentives/equity/vesting.js";
 export { explainStatement, type PayLocale } from "./incentives/explain.js";
 export type { Refusal } from "./incentives/honours/candidates.js";
@@ -417,6 +422,7 @@ export type { PolicySentences } from "./policy/sentences.js";
 export type { PolicyStanding, PolicyStandingInput, PolicyVersion } from "./policy/standing.js";
 export { stateDiagram } from "./policy/state-diagram.js";
 export { type PolicyMoment, type PolicyVersions, policyAt } from "./policy/versions.js";
+export type { Circumstances } from "./policy/warnings/careers/circumstances.js";
 export { checkPolicy } from "./policy/warnings/check-policy.js";
 export type { Warning, WarningCode } from "./policy/warnings/warning.js";
 export {

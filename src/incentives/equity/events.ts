@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { date, id, inputNumber, wholeNumber } from "../../kernel/fields.js";
-import { type Checked, described, lazySchema, list } from "../../kernel/schema.js";
+import { type Checked, described, lazySchema, list, type Written } from "../../kernel/schema.js";
 import { grantFields } from "./holding-data.js";
 import { earlyFields } from "./terms.js";
 
@@ -53,8 +53,19 @@ export const vestingEvent = /* @__PURE__ */ lazySchema(() =>
   ]),
 );
 
-/** What happens to a grant, with defaults. */
+/**
+ * What happens to a grant, with defaults.
+ *
+ * @useDeclaredType
+ */
 export type VestingEvent = Checked<typeof vestingEvent>;
+
+/**
+ * What happens to a grant, as callers write it.
+ *
+ * @useDeclaredType
+ */
+export type VestingEventInput = Written<typeof vestingEvent>;
 
 /** An event of one kind. */
 export type EventOf<Kind extends VestingEvent["kind"]> = Extract<VestingEvent, { readonly kind: Kind }>;

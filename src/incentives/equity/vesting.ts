@@ -9,6 +9,7 @@ import { date } from "../../kernel/fields.js";
 import { scaledText } from "../../kernel/rational.js";
 import type { Report } from "../../kernel/report.js";
 import { lazySchema, list, type Written } from "../../kernel/schema.js";
+import type { Stored } from "../../kernel/stored.js";
 import { applyAccelerate } from "./apply-acceleration.js";
 import { applyExercise } from "./apply-exercise.js";
 import { applyGrant } from "./apply-grant.js";
@@ -17,7 +18,7 @@ import { applyMilestone } from "./apply-milestone.js";
 import { applyPerformance } from "./apply-performance.js";
 import { applyTermination } from "./apply-termination.js";
 import type { Context } from "./context.js";
-import { type VestingEvent, vestingEvent } from "./events.js";
+import { type VestingEvent, type VestingEventInput, vestingEvent } from "./events.js";
 import type { Holding, State } from "./holding.js";
 import { holdingSchema, readHolding, writeHolding } from "./holding-data.js";
 import {
@@ -48,9 +49,11 @@ const vestingInput = /* @__PURE__ */ lazySchema(() =>
 export type VestingConfig = Written<typeof vestingTerms>;
 
 /** The holding so far, what has happened since, and the day that is looked at. */
-export type VestingInput = Omit<Written<typeof vestingInput>, "holding"> & {
-  readonly holding?: Holding | Written<typeof holdingSchema> | undefined;
-};
+export interface VestingInput {
+  readonly holding?: Holding | Stored<Holding> | undefined;
+  readonly events?: readonly VestingEventInput[] | undefined;
+  readonly at?: string | undefined;
+}
 
 /** A grant on a day: where its units are, its tranches, and the holding that the next events go with. */
 export interface Vesting {

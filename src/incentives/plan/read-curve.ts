@@ -24,8 +24,6 @@ import { show } from "../../kernel/show.js";
 import type { Stored } from "../../kernel/stored.js";
 import { type PayoutCurve, readCurve } from "./curve-pieces.js";
 
-type AnyCurve = PayoutCurve | Stored<PayoutCurve>;
-
 /**
  * What a result is paid: the curve's value there, rounded to the currency's minor unit.
  *
@@ -38,7 +36,7 @@ type AnyCurve = PayoutCurve | Stored<PayoutCurve>;
  * ```
  */
 export function payoutAt(
-  curve: AnyCurve,
+  curve: PayoutCurve | Stored<PayoutCurve>,
   result: NumberInput,
   { rounding = "half-up" }: { readonly rounding?: RoundingMode } = {},
 ): Decimal {
@@ -59,7 +57,7 @@ export function payoutAt(
  * marginalRate(curve, 150_000); // => "0.06"
  * ```
  */
-export function marginalRate(curve: AnyCurve, result: NumberInput): Decimal {
+export function marginalRate(curve: PayoutCurve | Stored<PayoutCurve>, result: NumberInput): Decimal {
   const at = resultOn(curve, result, "marginalRate");
   const piece = pieceAfter(readCurve(curve).pieces, at);
   const [, slope = ZERO, square = ZERO] = piece?.coefficients ?? [];
@@ -77,7 +75,10 @@ export function marginalRate(curve: AnyCurve, result: NumberInput): Decimal {
  * effectiveRate(payoutCurve({ use: "commission", plan })({ from: 0, to: 500_000 }), 300_000); // => "0.05"
  * ```
  */
-export function effectiveRate(curve: AnyCurve, result: NumberInput): Decimal | undefined {
+export function effectiveRate(
+  curve: PayoutCurve | Stored<PayoutCurve>,
+  result: NumberInput,
+): Decimal | undefined {
   const at = resultOn(curve, result, "effectiveRate");
   return at.n === 0n ? undefined : shownDecimal(divide(curveValue(readCurve(curve), at) ?? ZERO, at));
 }
@@ -94,7 +95,7 @@ export function effectiveRate(curve: AnyCurve, result: NumberInput): Decimal | u
  * ```
  */
 export function breakEven(
-  curve: AnyCurve,
+  curve: PayoutCurve | Stored<PayoutCurve>,
   pay: NumberInput,
   { rounding = "half-up" }: { readonly rounding?: RoundingMode } = {},
 ): Decimal | undefined {
@@ -153,7 +154,11 @@ function pieceAfter(pieces: readonly CurvePiece[], x: Rational): CurvePiece | un
 }
 
 /** A result that lies on a curve. */
-function resultOn({ from, to }: AnyCurve, result: NumberInput, subject: string): Rational {
+function resultOn(
+  { from, to }: PayoutCurve | Stored<PayoutCurve>,
+  result: NumberInput,
+  subject: string,
+): Rational {
   const at = numberOf(result, subject, "result");
   const [low, high] = [numberOf(from, subject, "from"), numberOf(to, subject, "to")];
   if (compare(low, at) <= 0 && compare(at, high) <= 0) return at;
