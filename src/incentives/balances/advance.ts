@@ -17,13 +17,13 @@ import {
   ZERO,
 } from "../../kernel/rational.js";
 import type { Report } from "../../kernel/report.js";
-import { roundToUnits } from "../../kernel/rounding.js";
+import { round } from "../../kernel/rounding.js";
 import { type Checked, described, lazySchema, type Written } from "../../kernel/schema.js";
 import { show } from "../../kernel/show.js";
+import { checkAfter } from "../balance-period.js";
 import { payFields } from "../fields.js";
 import { type LineNote, payLine, type StatementLine } from "../line.js";
 import { checkMoney } from "../statement/lines.js";
-import { checkAfter } from "./draw.js";
 
 const advanceConfig = /* @__PURE__ */ lazySchema(() =>
   z.strictObject({
@@ -205,8 +205,7 @@ function sell(
 ): Payment {
   const rate = multiply(readRatio(share), rational(BigInt(periods)));
   const basis = readNumber(amount);
-  const units = roundToUnits(multiply(basis, rate), decimals, rounding);
-  const advanced = rational(units, 10n ** BigInt(decimals));
+  const advanced = round(multiply(basis, rate), decimals, rounding);
   deals.set(id, { id, advanced, outstanding: advanced });
   const values = { deal: id, periods: String(periods) };
   return {

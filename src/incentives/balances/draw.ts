@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { type CalculatorFactory, defineCalculator, defineFactory } from "../../kernel/calculator.js";
-import { comparePeriods, periodsAfter, periodUnit } from "../../kernel/calendar.js";
+import { periodsAfter } from "../../kernel/calendar.js";
 import { currencyDecimals } from "../../kernel/currency.js";
 import { type Decimal, exactDecimal, toDecimal } from "../../kernel/decimal.js";
 import { configNumber, configRatio, inputNumber, period, wholeNumber } from "../../kernel/fields.js";
@@ -19,8 +19,9 @@ import {
   ZERO,
 } from "../../kernel/rational.js";
 import type { Report } from "../../kernel/report.js";
-import { roundToUnits } from "../../kernel/rounding.js";
+import { round } from "../../kernel/rounding.js";
 import { type Checked, described, lazySchema, type Written } from "../../kernel/schema.js";
+import { checkAfter } from "../balance-period.js";
 import { payFields } from "../fields.js";
 import { type LineNote, payLine, type StatementLine } from "../line.js";
 import { checkMoney } from "../statement/lines.js";
@@ -218,7 +219,7 @@ function settle(config: CheckedDraw, input: CheckedInput, earned: Rational, owed
   if (compare(earned, amount) < 0) return advance(config, input, amount, earned, owed);
   const outstanding = sum(owed.map((one) => one.amount));
   const share = multiply(readRatio(config.recovery), subtract(earned, amount));
-  const recovered = lesser(outstanding, roundMoney(share, config));
+  const recovered = lesser(outstanding, round(share, currencyDecimals(config.currency), config.rounding));
   return forgive(config, input, {
     advanced: ZERO,
     recovered,
@@ -277,11 +278,6 @@ function forgive(
   };
 }
 
-function roundMoney(value: Rational, { currency, rounding }: CheckedDraw): Rational {
-  const decimals = currencyDecimals(currency);
-  return rational(roundToUnits(value, decimals, rounding), 10n ** BigInt(decimals));
-}
-
 function notesOf(
   { advanced, recovered }: Settled,
   outstanding: Rational,
@@ -305,19 +301,4 @@ function checkInput(
   for (const [index, owed] of before.owed.entries())
     checkMoney(owed.amount, currency, ["balance", "owed", index, "amount"], report);
   checkAfter(now, before.period, ["balance", "period"], report);
-}
-
-/** Notes a balance that is not of an earlier period of the same unit. */
-export function checkAfter(
-  now: string,
-  before: string,
-  path: readonly (string | number)[],
-  report: Report,
-): void {
-  if (periodUnit(now) !== periodUnit(before)) {
-    const message = `expected a ${periodUnit(now)}, as the period ${now} is, got ${before}`;
-    report.add(path, "wrong-cycle", message);
-  } else if (comparePeriods(before, now) >= 0) {
-    report.add(path, "period-not-after", `expected a balance of a period before ${now}, got ${before}`);
-  }
 }

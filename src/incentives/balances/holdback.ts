@@ -8,13 +8,13 @@ import { checkIds } from "../../kernel/ids.js";
 import { readNumber, readRatio } from "../../kernel/number.js";
 import { multiply, negate, type Rational, rational, sum } from "../../kernel/rational.js";
 import type { Report } from "../../kernel/report.js";
-import { roundToUnits } from "../../kernel/rounding.js";
+import { round } from "../../kernel/rounding.js";
 import { type Checked, described, lazySchema, type Written } from "../../kernel/schema.js";
 import { show } from "../../kernel/show.js";
+import { checkAfter } from "../balance-period.js";
 import { payFields } from "../fields.js";
 import { payLine, type StatementLine } from "../line.js";
 import { checkMoney } from "../statement/lines.js";
-import { checkAfter } from "./draw.js";
 
 const holdbackConfig = /* @__PURE__ */ lazySchema(() =>
   z.strictObject({
@@ -187,8 +187,7 @@ function compileHoldback(config: CheckedHoldback) {
 }
 
 function heldOf(amount: Rational, { share, rounding }: CheckedHoldback, decimals: number): Rational {
-  const units = roundToUnits(multiply(amount, readRatio(share)), decimals, rounding);
-  return rational(units, 10n ** BigInt(decimals));
+  return round(multiply(amount, readRatio(share)), decimals, rounding);
 }
 
 function readHeld(balance: CheckedInput["balance"]): readonly Held[] {

@@ -6,7 +6,7 @@ import { checkIds } from "../../kernel/ids.js";
 import type { Report } from "../../kernel/report.js";
 import { type Checked, described, lazySchema, list, type Written } from "../../kernel/schema.js";
 import { notAmong } from "../../kernel/show.js";
-import { checkAfter } from "../balances/draw.js";
+import { checkAfter } from "../balance-period.js";
 import { checkMoney } from "../statement/lines.js";
 import type { CheckedDeductions } from "./rules.js";
 
