@@ -1,3 +1,4 @@
+import { nextAbove } from "./grid.js";
 import { evaluate, type Piecewise, pieceAt } from "./piecewise.js";
 import {
   add,
@@ -205,7 +206,7 @@ function sampleOf(start: Position, end: Position, inner: readonly Rational[], gr
   if (!start.after) return start.x;
   const middle = divide(add(start.x, end.x), rational(2n));
   if (inner.length < 3) return middle;
-  const next = multiply(rational(floor(divide(start.x, grid)) + 1n), grid);
+  const next = nextAbove(start.x, grid);
   return comparePositions({ x: next, after: false }, end) < 0 ? next : middle;
 }
 

@@ -2,15 +2,15 @@ import * as z from "zod/mini";
 import { type CalculatorFactory, defineCalculator, defineFactory } from "../../kernel/calculator.js";
 import { currencyDecimals } from "../../kernel/currency.js";
 import { type Curve, curveValue, polynomial } from "../../kernel/curve.js";
-import { type Decimal, exactDecimal, toDecimal } from "../../kernel/decimal.js";
+import { type Decimal, exactDecimal } from "../../kernel/decimal.js";
 import type { Path } from "../../kernel/errors.js";
 import { inputNumber } from "../../kernel/fields.js";
+import { atOrAbove, atOrBelow, nextAbove, nextBelow } from "../../kernel/grid.js";
 import { readNumber } from "../../kernel/number.js";
 import {
   add,
   compare,
   divide,
-  floor,
   multiply,
   negate,
   type Rational,
@@ -19,6 +19,7 @@ import {
   subtract,
   ZERO,
 } from "../../kernel/rational.js";
+import { round } from "../../kernel/rounding.js";
 import { described, lazySchema, type Written } from "../../kernel/schema.js";
 import { mostGained } from "./moved-results.js";
 import { compilePayer, gridOf, type Payer, type ResultRange } from "./payer.js";
@@ -125,8 +126,7 @@ interface Looked {
 function look(payer: Payer, range: ResultRange): Looked {
   const curve = payer.curve(range);
   const decimals = currencyDecimals(payer.currency);
-  const pay = (result: Rational) =>
-    readNumber(toDecimal(curveValue(curve, result) ?? ZERO, decimals, payer.rounding));
+  const pay = (result: Rational) => round(curveValue(curve, result) ?? ZERO, decimals, payer.rounding);
   return {
     payer,
     curve,
@@ -141,8 +141,8 @@ function slopeWarnings({ curve, grid, paid, pay }: Looked): readonly PlanWarning
   const { pieces } = curve;
   return pieces.flatMap(({ start, coefficients = [] }, index): readonly PlanWarning[] => {
     const end = pieces[index + 1]?.start ?? { x: curve.to, after: true };
-    const first = start.after ? above(start.x, grid) : atOrAbove(start.x, grid);
-    const last = end.after ? atOrBelow(end.x, grid) : below(end.x, grid);
+    const first = start.after ? nextAbove(start.x, grid) : atOrAbove(start.x, grid);
+    const last = end.after ? atOrBelow(end.x, grid) : nextBelow(end.x, grid);
     if (compare(first, last) >= 0) return [];
     const witness = [paid(first), paid(last)];
     const [from, to] = [rationalText(first), rationalText(last)];
@@ -154,33 +154,36 @@ function slopeWarnings({ curve, grid, paid, pay }: Looked): readonly PlanWarning
         : `results from ${from} to ${to} are all paid the same`;
       return [{ path: [], code, message, witness }];
     }
-    const turn = fallsFrom(coefficients, first, last);
-    if (turn === undefined) return [];
-    const [high, low] = [paid(turn.from), paid(turn.to)];
+    const fall = fallsFrom(coefficients, first, last, grid);
+    if (fall === undefined) return [];
+    const [high, low] = [paid(fall.from), paid(fall.to)];
     if (high.pay.lte(low.pay)) return [];
     const message = `a result of ${low.result} is paid less than one of ${high.result}`;
     return [{ path: [], code: "pay-falls", message, witness: [high, low] }];
   });
 }
 
-/** Where a polynomial falls between two points, if it does. */
+/** Where a polynomial falls between two points of the grid, if it does: a square may do so on one side of where it turns. */
 function fallsFrom(
   coefficients: readonly Rational[],
   first: Rational,
   last: Rational,
+  grid: Rational,
 ): { readonly from: Rational; readonly to: Rational } | undefined {
   const [, slope = ZERO, square = ZERO] = coefficients;
   const slopeAt = (x: Rational) => add(slope, multiply(multiply(rational(2n), square), x));
-  if (slopeAt(first).n >= 0n && slopeAt(last).n >= 0n) return undefined;
-  const highest = compare(polynomial(coefficients, first), polynomial(coefficients, last)) >= 0;
-  return highest ? { from: first, to: last } : undefined;
+  const [falling, atEnd] = [slopeAt(first).n < 0n, slopeAt(last).n < 0n];
+  if (!falling && !atEnd) return undefined;
+  if (falling && atEnd) return { from: first, to: last };
+  const turn = divide(negate(slope), multiply(rational(2n), square));
+  return falling ? { from: first, to: atOrBelow(turn, grid) } : { from: atOrAbove(turn, grid), to: last };
 }
 
 /** Corners at which pay falls or jumps from one result to the next. */
 function jumpWarnings({ curve, grid, paid, pay }: Looked, largest: Rational): readonly PlanWarning[] {
   const { pieces } = curve;
   return pieces.slice(1).flatMap(({ start, coefficients = [] }, index): readonly PlanWarning[] => {
-    const before = start.after ? atOrBelow(start.x, grid) : below(start.x, grid);
+    const before = start.after ? atOrBelow(start.x, grid) : nextBelow(start.x, grid);
     const after = add(before, grid);
     if (compare(before, curve.from) < 0 || compare(after, curve.to) > 0) return [];
     const rise = subtract(pay(after), pay(before));
@@ -219,20 +222,4 @@ function movingWarnings({ payer, curve, grid, paid }: Looked): readonly PlanWarn
   const message = `two periods with ${rationalText(first)} and ${rationalText(second)} are paid ${rationalText(together)}; with ${rationalText(moved)} of the first moved into the second they would be paid ${rationalText(wouldPay)}`;
   const witness = [first, second, subtract(first, moved), add(second, moved)].map(paid);
   return [{ path: [], code: "holding-back-pays", message, witness }];
-}
-
-function atOrBelow(x: Rational, grid: Rational): Rational {
-  return multiply(rational(floor(divide(x, grid))), grid);
-}
-
-function atOrAbove(x: Rational, grid: Rational): Rational {
-  return negate(atOrBelow(negate(x), grid));
-}
-
-function below(x: Rational, grid: Rational): Rational {
-  return subtract(atOrAbove(x, grid), grid);
-}
-
-function above(x: Rational, grid: Rational): Rational {
-  return add(atOrBelow(x, grid), grid);
 }

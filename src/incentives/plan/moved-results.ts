@@ -1,10 +1,9 @@
 import { type Curve, curveValue } from "../../kernel/curve.js";
+import { atOrBelow } from "../../kernel/grid.js";
 import {
   add,
   compare,
   divide,
-  floor,
-  multiply,
   negate,
   type Rational,
   rational,
@@ -59,7 +58,7 @@ function gainOf(best: MovedResult | undefined): Rational {
 
 /** Points of the grid at the ends of a curve, and at and beside its corners. */
 function cornersOnGrid({ from, to, pieces }: Curve, grid: Rational): readonly Rational[] {
-  const onGrid = (x: Rational) => multiply(rational(floor(divide(x, grid))), grid);
+  const onGrid = (x: Rational) => atOrBelow(x, grid);
   const near = pieces
     .slice(1)
     .map(({ start }) => onGrid(start.x))
