@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     root: new URL("..", import.meta.url).pathname,
     include: ["test/**/*.test.ts"],
+    setupFiles: ["test/property-seed.ts"],
     testTimeout: 60_000,
     typecheck: { include: ["test/**/*.test-d.ts"], tsconfig: "tsconfig.json" },
   },

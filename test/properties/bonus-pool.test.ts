@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { type BonusPoolConfig, bonusPool, currencyDecimals } from "../../src/index.js";
 import { asJson, decimalText, ids, total, wide } from "./exact.js";
 
-const settings = { seed: 6, numRuns: 200 };
+const settings = { numRuns: 200 };
 const config = fc.record({
   currency: fc.constantFrom("JPY", "USD", "KWD"),
   rounding: fc.constantFrom("half-up", "half-even", "up", "down"),

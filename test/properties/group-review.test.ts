@@ -105,7 +105,7 @@ function isBetter(one: readonly [number, number], other: readonly [number, numbe
   return one[0] === other[0] ? one[1] > other[1] : one[0] > other[0];
 }
 
-const RUNS = { numRuns: 300, seed: 20_260_702 };
+const RUNS = { numRuns: 300 };
 
 test("bad rows are rejected, and the others are reviewed as if they were not there", () => {
   let rejected = 0;

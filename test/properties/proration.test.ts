@@ -45,7 +45,7 @@ const cut = fc.tuple(period, fc.uniqueArray(day, { maxLength: 4 })).map(([name, 
   }));
   return { whole, spans };
 });
-const settings = { seed: 6, numRuns: 200 };
+const settings = { numRuns: 200 };
 
 test("the parts of a split period sum to the whole by every rule that counts days or months", () => {
   fc.assert(

@@ -101,7 +101,7 @@ test("the lines and what is undistributed sum to the pool, and the pool and the 
       expect(result.members.length + result.excluded.length).toBe(given.members.length);
       paid += Number(lines.length > 0 && !result.amount.isZero());
     }),
-    { numRuns: 300, seed: 6 },
+    { numRuns: 300 },
   );
   expect(paid).toBeGreaterThan(50);
 });
@@ -117,7 +117,7 @@ test("the order of members changes nothing", () => {
       );
       expect(turned?.undistributed.toFixed()).toBe(result?.undistributed.toFixed());
     }),
-    { numRuns: 150, seed: 6 },
+    { numRuns: 150 },
   );
 });
 
@@ -146,6 +146,6 @@ test("whoever counts more and is held by no bound gets no less, and nobody gets 
       for (const { line } of reduced ? [] : result.members)
         expect(wide(line.amount).lt(bound.plus(unit))).toBe(true);
     }),
-    { numRuns: 200, seed: 6 },
+    { numRuns: 200 },
   );
 });

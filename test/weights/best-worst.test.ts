@@ -82,7 +82,7 @@ const python = ["python3", "python"].find(
 if (python === undefined) console.warn("No Python 3 here: the reference check of best-worst is skipped.");
 
 test.skipIf(python === undefined)("an exact simplex method in Python finds the same weights", () => {
-  const inputs = fc.sample(judged, { numRuns: 250, seed: 2016 });
+  const inputs = fc.sample(judged, { numRuns: 250 });
   const problems = inputs.map(({ best, criteria }) => ({
     best: 0,
     worst: criteria.length - 1,
