@@ -100,7 +100,7 @@ export interface Decision {
  * Errors of the config: conditions of both kinds without a precedence (`precedence-missing`), names that are not there (`unknown-axis`, `unknown-band`,
  * `unknown-tier`, `unknown-severity`, `unknown-track`, `tier-without-track`). Errors of the input: a period that is not of the cycle (`wrong-cycle`) or not after the last review
  * (`period-not-after`), an unknown tier, a score or fact missing (`score-missing`, `fact-missing`), an event after the period (`event-in-future`) or of
- * what the rules do not have (`unknown-protection`, `unknown-violation`, `plan-not-open`, `plan-extensions`).
+ * what the rules do not have (`unknown-protection`, `unknown-violation`, `reversal-before-violation`, `plan-not-open`, `plan-extensions`).
  *
  * @example
  * ```ts

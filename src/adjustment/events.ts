@@ -1,12 +1,14 @@
 import * as z from "zod/mini";
 import { compareIds } from "../kernel/apportion.js";
 import { periodEnd } from "../kernel/calendar.js";
+import type { Path } from "../kernel/errors.js";
 import { date, id, key } from "../kernel/fields.js";
 import { label } from "../kernel/label.js";
 import type { Report } from "../kernel/report.js";
 import { described, type Plain } from "../kernel/schema.js";
 import { notAmong, show, showChoices } from "../kernel/show.js";
 import type { CheckedRules } from "./rules.js";
+import type { Violation } from "./standing.js";
 
 /** The schema of what happened since the last review and matters for the tier. */
 export function eventsSchema() {
@@ -51,7 +53,7 @@ export function eventsSchema() {
           ),
           described(
             z.strictObject({ ...head, kind: z.literal("reversal"), of: key(), note: z.optional(label()) }),
-            "A violation counts no more, as after an appeal.",
+            "A violation counts no more from the day on which that is decided, as after an appeal.",
           ),
           described(
             z.strictObject({ ...head, kind: z.literal("crossing"), to: id() }),
@@ -92,16 +94,16 @@ export function checkEvents(events: readonly Event[], period: string, report: Re
   }
 }
 
-/** Notes violations of a severity that is not known, reversals of what is not there, and wishes for a track that is not there. */
+/** Notes violations of a severity that is not known, reversals of what is not there or not there yet, and wishes for a track that is not there. */
 export function checkViolationEvents(
   events: readonly Event[],
-  violations: readonly { readonly id: string }[],
+  violations: readonly Pick<Violation, "id" | "date">[],
   rules: CheckedRules,
   report: Report,
 ): void {
   const severities = (rules.violations?.severities ?? []).map((one) => one.id);
-  const told = events.flatMap((event) => (event.kind === "violation" ? [event.id] : []));
-  const known = [...violations.map((one) => one.id), ...told];
+  const told = events.filter((event) => event.kind === "violation");
+  const days = new Map([...violations, ...told].map((one) => [one.id, one.date]));
   const tracks = (rules.tracks ?? []).map((one) => one.id);
   for (const [index, event] of events.entries()) {
     const here = ["events", index];
@@ -115,12 +117,25 @@ export function checkViolationEvents(
       report.add([...here, "id"], "duplicate-id", `${show(event.id)} is in the standing already`, {
         id: event.id,
       });
-    if (event.kind === "reversal" && !known.includes(event.of)) {
-      const message = `${show(event.of)} is no violation that still counts`;
-      report.add([...here, "of"], "unknown-violation", message, { violation: event.of });
-    }
+    if (event.kind === "reversal") checkReversal(event, days.get(event.of), here, report);
     if (event.kind === "crossing" && !tracks.includes(event.to))
       report.add([...here, "to"], "unknown-track", notAmong(tracks, "a track of the rules", event.to));
+  }
+}
+
+/** Notes a reversal of what is no violation, or of one that had not happened on its day. */
+function checkReversal(
+  { of, date: decided }: Extract<Event, { kind: "reversal" }>,
+  happened: string | undefined,
+  path: Path,
+  report: Report,
+): void {
+  if (happened === undefined) {
+    const message = `${show(of)} is no violation that still counts`;
+    report.add([...path, "of"], "unknown-violation", message, { violation: of });
+  } else if (decided < happened) {
+    const message = `expected ${happened}, the day of the violation ${show(of)}, or later, got ${show(decided)}`;
+    report.add([...path, "date"], "reversal-before-violation", message, { violation: of, from: happened });
   }
 }
 

@@ -89,6 +89,7 @@ export type IssueCode =
   | "unknown-protection"
   | "unknown-severity"
   | "unknown-violation"
+  | "reversal-before-violation"
   | "unknown-track"
   | "tier-without-track"
   | "plan-not-open"

@@ -43,6 +43,13 @@ export function countViolations(seen: Seen): void {
     "reversed at once",
     told.some((id) => reversed.includes(id)),
   );
+  const events = given.events ?? [];
+  const happened = new Map([...before, ...events].map(({ id, date }) => [id, date]));
+  count(
+    "violations",
+    "reversed on its day",
+    events.some((event) => event.kind === "reversal" && event.date === happened.get(event.of)),
+  );
   const isThere = (severity: string, times: number) =>
     (after.violations ?? []).filter((one) => one.severity === severity).length >= times;
   const quiet = (rules.violations?.consequences ?? []).filter(

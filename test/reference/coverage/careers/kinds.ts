@@ -126,6 +126,7 @@ export const KINDS: Readonly<Record<string, readonly string[]>> = {
     "expired",
     "reversed",
     "reversed at once",
+    "reversed on its day",
     "not again",
     "again",
     "several demotions at once",

@@ -32,8 +32,10 @@ export function planEvents(
       found.push({ ...head(id), kind: "violation", severity: random.pick(violations.severities).id });
     const known = [...(standing.violations ?? []), ...found.filter(({ kind }) => kind === "violation")];
     if (known.length > 0 && random.chance(35))
-      for (const [index, { id: of }] of random.some(known, 1, 2).entries())
-        found.push({ ...head(`appeal${index}`), kind: "reversal", of });
+      for (const [index, { id: of, date: happened }] of random.some(known, 1, 2).entries()) {
+        const { id, date: any } = head(`appeal${index}`);
+        found.push({ id, date: any < happened ? happened : any, kind: "reversal", of });
+      }
   }
   if (tracks !== undefined)
     for (const id of names("wish", random.pick([0, 0, 0, 1, 2])))
