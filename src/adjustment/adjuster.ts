@@ -86,8 +86,8 @@ export interface Decision {
  * names, where it lies that way, and else one tier, within step limits, ceilings and floors. It is a reducer: `standing` goes in, and the decision
  * holds the next one, so a career is a fold over its reviews.
  *
- * Conditions look at the row of reviews in the present tier that directly follow each other up to this one; a period without a review ends the
- * row, unless a protection skipped it. A mean of k reviews is met by nobody who has fewer. Where conditions of both kinds are met, `precedence`
+ * Conditions look at the row of reviews in the present tier (of periods that end on the day of `since` or later) that directly follow each other up to this one; a
+ * period without a review ends the row, unless a protection skipped it. A mean of k reviews is met by nobody who has fewer. Where conditions of both kinds are met, `precedence`
  * settles first which of them counts; the other does not step in if that one is then held back. Holds on a move by conditions: failed gates, too little
  * time in the tier (whole months from `since` to the day after the period), a cooling-off, a trial, a protection, requirements, violations that block it, a
  * place that is not granted, the end of the ladder. Where several conditions are met, the one that the fewest rules hold back counts, each with its own exemptions.

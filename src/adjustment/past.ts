@@ -1,12 +1,17 @@
+import { periodEnd } from "../kernel/calendar.js";
 import { lossless } from "../kernel/decimal.js";
 import { readNumber } from "../kernel/number.js";
 import type { ReviewedPeriod } from "./conditions/reviewed.js";
 import type { CheckedInput } from "./input.js";
 import type { PastReview } from "./standing.js";
 
-/** The reviews of a standing, exact. */
-export function readHistory({ history }: CheckedInput["standing"]): readonly ReviewedPeriod[] {
-  return history.map(({ period, scores, proposal, at, skipped }) => ({
+/** The reviews in the present tier that a standing holds, exact: those of periods that end on the day since when the person has it, or later. */
+export function readHistory({
+  history,
+  since,
+}: Pick<CheckedInput["standing"], "history" | "since">): readonly ReviewedPeriod[] {
+  const inTier = history.filter(({ period }) => periodEnd(period) >= since);
+  return inTier.map(({ period, scores, proposal, at, skipped }) => ({
     period,
     scores: readScores(scores),
     proposal,

@@ -103,7 +103,7 @@ export interface ProtectedTime {
 
 /**
  * All that the next review needs to know of a person: the tier, since when, the last period reviewed, the reviews in this tier that rules
- * still look at, the oldest first, and what is open. It is plain data; what a decision returns goes into the next one.
+ * still look at, the oldest first, and what is open. Reviews of periods that end before `since` count for nothing. It is plain data; what a decision returns goes into the next one.
  */
 export interface Standing {
   readonly tier: string;

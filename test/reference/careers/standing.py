@@ -47,6 +47,8 @@ class Standing(NamedTuple):
 
 
 def read_standing(written) -> Standing:
+    """Reviews of before the present tier count for nothing but to say what was reviewed last."""
+    since = date.fromisoformat(written["since"])
     history = tuple(
         Review(
             read_period(past["period"]),
@@ -60,9 +62,9 @@ def read_standing(written) -> Standing:
     reviewed = read_period(written["reviewed"]) if "reviewed" in written else None
     return Standing(
         written["tier"],
-        date.fromisoformat(written["since"]),
+        since,
         reviewed or (history[-1].period if history else None),
-        history,
+        tuple(review for review in history if review.period.last_day >= since),
         written.get("lastChange"),
         number(written.get("points", 0)),
         written.get("plan"),

@@ -114,7 +114,7 @@ function saidOfPlaces(view: View, place: Place, leaves: readonly Leaf[], period:
   if (before === undefined || now === undefined) return undefined;
   const { cell, capTier, promotionBlocked } = now.placement;
   const history = [...(before.history ?? []), now.review];
-  const row = [...readHistory({ history } as unknown as CheckedInput["standing"])].reverse();
+  const row = [...readHistory({ ...before, history } as unknown as CheckedInput["standing"])].reverse();
   const signs = leaves.map(({ condition, purpose }) =>
     "periods" in condition ? sign(countRow(condition, purpose, row)) : "",
   );

@@ -1,4 +1,5 @@
 import type { Matrix, StandingInput } from "../../../../src/index.js";
+import { periodEnd } from "../../../../src/kernel/calendar.js";
 import type { Count } from "../coverage.js";
 import { countConditions } from "./conditions.js";
 import { countDecision, countKept } from "./decision.js";
@@ -9,13 +10,21 @@ import type { Seen } from "./seen.js";
 
 /** Counts where a career begins, and whether its standings are stored as JSON. */
 export function countStart(
-  { history = [] }: StandingInput,
+  { since, history = [] }: StandingInput,
   isStored: boolean,
   { axes }: Matrix,
   count: Count,
 ): void {
   count("career", "stored as JSON", isStored);
   count("career", "a history from before", history.length > 0);
+  const isBefore = ({ period }: { readonly period: string }) => periodEnd(period) < since;
+  count("career", "reviews of before the tier", history.some(isBefore));
+  count("career", "reviews of before the tier and in it", history.some(isBefore) && !history.every(isBefore));
+  count(
+    "career",
+    "a review on the first day in the tier",
+    history.some(({ period }) => periodEnd(period) === since),
+  );
   const isMissing = history.some(({ scores }) => Object.keys(scores).length < axes.length);
   count("career", "a score missing from before", isMissing);
 }
