@@ -45,11 +45,12 @@ export interface Commission {
  * the amount. A bracket has a `rate` of it (above 100 % only up to a `highestRate` that says so), money `perUnit` where units are paid on, or an amount that it `pays`.
  *
  * - `method: "marginal"`: each slice at its bracket's rate. Where something else is paid on than is counted, what is paid on of each credit is spread evenly over what is counted of it, in the order
- *   of the credits. An amount is paid in full once its bracket is passed, and in proportion before.
+ *   of the credits; what lies below a count of 0 earns nothing, and a credit that counts nothing is paid on at the rate that the running count has then. An amount is paid in full once its bracket is passed, and in proportion before.
  * - `"each"`: all of a credit at the rate that the running count reaches with it; what came before keeps its rate. A return goes back at the rate that it comes down from.
  * - `"whole"`: everything at the rate that the whole count reaches, so that a higher rate is paid on what came before too. An amount is paid for all.
  * - `curve: "lines"`: the rate (or by the whole method the amount) goes in a straight line from each corner to the next, and stays after the last.
- * - `boundary` says to which bracket a count of exactly its corner belongs: `upper` or `lower`. Below the lowest bracket nothing is earned, nor by a count of 0; above the end of a table (its last `to`) is an error.
+ * - `boundary` says to which bracket a count of exactly its corner belongs: `upper` or `lower`. Below the lowest bracket nothing is earned, nor by a count of 0 that is itself
+ *   paid on; what else is paid on gets the rate of a bracket that 0 belongs to. Above the end of a table (its last `to`) is an error, for every count that credits of it are paid at or that they run through.
  *
  * `per` says what the brackets count from zero: a `credit`, an `order` (all its credits), the `period` (all credits of the input), or all `to-date`. Each credit and each order has a line; a period has one, and so
  * has what counts to date: what the credits and the `earlier` ones earn together, rounded, less what the earlier ones earned, rounded, or less what is stated as `paid` for them; where nothing came before,
@@ -57,21 +58,23 @@ export interface Commission {
  * count is paid on itself.
  *
  * With `tables` a credit is paid by the first table that it fits, by attributes or by how large its deal is; the last is for all others. A deal is the credit's order, or per credit the credit alone, and a return is as large as what is
- * returned. Each table counts its `own` credits, or all tables count all of them (`totals: "shared"`). Parts of lines say in `of` which table they are of.
+ * returned. Each table counts its `own` credits, or all tables count all of them (`totals: "shared"`), a credit being paid on its part of the running count, or by the whole method at the rate that the count of all reaches. Parts of lines say in `of` which table they are of.
  *
  * Then come the limits, in this order:
- * 1. `perDeal.credited`: of a deal above a size only a share of the excess is credited; all its quantities shrink in the same proportion, for counts too.
+ * 1. `perDeal.credited`: of a deal above a size only a share of the excess is credited; all its quantities shrink in the same proportion, for counts too. How large a deal is for `tables` is said before that.
  * 2. The tables.
- * 3. `threshold`: nothing is paid until the count of all credits of the input (to date: of all to date) reaches it, exactly it being enough; then all is, or with `pays: "above"` only what exceeds it.
+ * 3. `threshold`: nothing is paid until the count of all credits of the input (to date: of all to date) reaches it, exactly it being enough; then all is, or with `pays: "above"` only what exceeds it in what each table counts.
  * 4. `perDeal.cap` and `perDeal.floor`, per credit or order. A deal that earns nothing gets no floor.
  * 5. `cap`, then `floor`, on the commission of the period or to date. A cap is hard, or soft where it pays a `share` of the excess. Where each deal has a line, they are on the sum of the rounded lines, and a line `<id>.limits` has
  *    what they change.
  *
  * **Returns.** Where more comes back than is sold in what is counted together, it takes back what the same sale would earn, under every method, threshold, cap and floor of a deal alike; only `floor` holds as it stands: `0` says that nothing is taken
- * back. Where something else is paid on than is counted, a loss (a count below zero while what is paid on is not) earns nothing.
+ * back. Whether more comes back is said by the sum of what is counted (of a ratio, by what is divided by the quota or what the margin is divided by). Where something else is paid on than is counted, a loss (a count below zero while the sum of what is paid on is above it)
+ * earns nothing. A threshold of a margin in percent is reached by no negative one.
  *
  * Money is rounded once per line. The line's basis is what is paid on, its rate what was earned on each unit of it before rounding (shown with 6 decimals; 0 where nothing is paid on). Its parts sum to it: slices, or all at one rate,
- * and what caps (`of: "cap"`), floors (`"floor"`) and stated payments (`"paid"`) change; each is rounded down, and those with the largest remainders up, until they do. To date they are the new slices, or by the whole method what all to date earns and,
+ * and what caps (`of: "cap"`), floors (`"floor"`) and stated payments (`"paid"`) change; each is rounded down, and those with the largest remainders (of equal ones the first) up, until they do; a negative line mirrors the positive one.
+ * They are in the order of tables and brackets, or where credits are paid on in turn in the order in which they reach them; nothing makes no part, but by the whole method each table that has credits has one. The basis of an amount for something else than is paid on is what is counted. To date they are the new slices, or by the whole method what all to date earns and,
  * negative, what the earlier credits earned. Notes say quota and attainment, a threshold, and what limits changed.
  *
  * Errors of the config: `brackets-unsorted`, `brackets-overlap`, `brackets-hole`; `rate-too-high`; `rate-falling`, where the plan says `rising`; `quota-unused`; a bracket without what it pays, or with more (`one-of`, `missing`); percent where there is none, or none where

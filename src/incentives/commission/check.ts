@@ -119,7 +119,9 @@ function checkThreshold(config: Commission, path: Path, report: Report): void {
     report.add(here, "not-a-choice", "each credit is paid as a whole: expected all, or the method marginal");
   else if (
     method === "whole" &&
-    (paidQuantity(config) !== countedQuantity(counts, quotaIn) || counts === "margin-percent")
+    (paidQuantity(config) !== countedQuantity(counts, quotaIn) ||
+      counts === "margin-percent" ||
+      (config.totals === "shared" && (config.tables?.length ?? 0) > 1))
   )
     report.add(
       here,

@@ -124,11 +124,13 @@ function tablePart(
         : [piecewise(to, own.count, mirrored(directFunction(rates)))];
     return { inputs: own.inputs, steps: [...own.steps, ...earned] };
   }
+  // A table without credits may end below what all tables count; the others have been checked.
+  const rate = shared === undefined ? rates.rate : { pieces: rates.rate.pieces };
   return {
     inputs: [...own.inputs, at("paid-on")],
     steps: [
       ...own.steps,
-      piecewise(at("rate"), own.count, rates.rate),
+      piecewise(at("rate"), own.count, rate),
       { step: "product", to, of: [at("rate"), at("paid-on")] },
     ],
   };

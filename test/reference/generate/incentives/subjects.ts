@@ -1,0 +1,5 @@
+import { commissionSubject } from "./commission.js";
+import type { Subject } from "./subject.js";
+
+/** The calculators of pay, in the order in which they are asked. */
+export const SUBJECTS: readonly Subject[] = [commissionSubject];

@@ -1,0 +1,99 @@
+"""What all calculators of pay share: what the config says of lines, money, refusals, and parts that sum to their line."""
+
+from fractions import Fraction
+
+from exact import number, rounded, settle_remainders, shown, text, units
+
+MINOR_UNITS = {"JPY": 0, "USD": 2, "EUR": 2, "CNY": 2, "KWD": 3}
+
+
+class Refused(Exception):
+    """An input that has no result: the codes of what is wrong with it."""
+
+    def __init__(self, *codes):
+        super().__init__(*codes)
+        self.codes = codes
+
+
+class Payer:
+    """A calculator of pay: its name and category, and the fields that every one has."""
+
+    use = ""
+    category = ""
+
+    def __init__(self, config):
+        self.config = config
+        self.id = config.get("id", self.use)
+        self.currency = config["currency"]
+        self.decimals = MINOR_UNITS[self.currency]
+        self.mode = config.get("rounding", "half-up")
+
+    def units(self, amount):
+        return units(amount, self.decimals, self.mode)
+
+    def money(self, amount):
+        return rounded(amount, self.decimals, self.mode)
+
+    def of_units(self, count):
+        return Fraction(count, 10**self.decimals)
+
+    def exact_units(self, amount):
+        """The units of an amount that is on the currency's grid."""
+        scaled = amount * 10**self.decimals
+        if scaled.denominator != 1:
+            raise Refused("amount-too-fine")
+        return scaled.numerator
+
+    def line(self, basis, rate, amount, line_id=None, parts=None, notes=(), **more):
+        named = {name: self.config[name] for name in ("rule",) if name in self.config}
+        return {
+            "id": line_id or self.id,
+            "use": self.use,
+            "category": self.config.get("category", self.category),
+            **named,
+            **{name: value for name, value in more.items() if value is not None},
+            "currency": self.currency,
+            "basis": text(basis),
+            "rate": shown(rate),
+            "amount": text(amount),
+            **({} if parts is None else {"parts": parts}),
+            **({"notes": list(notes)} if notes else {}),
+        }
+
+    def parts(self, total, exact):
+        """Parts `(of, basis, rate, earned)` whose amounts sum to so many units: rounded down, the largest remainders up."""
+        scale = 10**self.decimals
+        sign = -1 if total < 0 else 1
+        places = dict(enumerate(sign * earned * scale for *_, earned in exact))
+        shared = settle_remainders(abs(total), places)
+        return [
+            part(of, basis, rate, self.of_units(sign * shared[place]))
+            for place, (of, basis, rate, _) in enumerate(exact)
+        ]
+
+    def paid(self, lines):
+        total = sum((number(line["amount"]) for line in lines), Fraction(0))
+        return {"kind": self.use, "currency": self.currency, "amount": text(total), "lines": lines}
+
+
+def part(of, basis, rate, amount):
+    return {
+        **({} if of is None else {"of": of}),
+        "basis": text(basis),
+        "rate": shown(rate),
+        "amount": text(amount),
+    }
+
+
+def note(kind, **values):
+    written = {
+        name: text(value) if isinstance(value, Fraction) else value
+        for name, value in values.items()
+        if value is not None
+    }
+    return {"kind": kind, "values": written}
+
+
+def over(part_of, whole):
+    """A part of a whole; 0 where there is none."""
+    return part_of / whole if whole else Fraction(0)

@@ -1,0 +1,35 @@
+"""An independent reference of the calculators of pay: configs and inputs in, results out.
+
+    python3 incentives_reference.py < ASKED > ANSWERED
+
+Each line of what is asked names a calculator, its config and inputs, and is answered by a line with the result of each input, or with the codes
+of what is wrong with it. It needs the standard library alone and is written from the documented contract. Numbers never pass through a float.
+"""
+
+import json
+import sys
+
+sys.dont_write_bytecode = True
+
+from incentives.commission import Commission  # noqa: E402
+from incentives.lines import Refused  # noqa: E402
+
+CALCULATORS = {"commission": Commission}
+
+
+def answer(calculator, given):
+    try:
+        return calculator.result(given)
+    except Refused as refused:
+        return {"refused": sorted(set(refused.codes))}
+
+
+def main():
+    for line in sys.stdin:
+        asked = json.loads(line, parse_float=str)
+        calculator = CALCULATORS[asked["use"]](asked["config"])
+        print(json.dumps([answer(calculator, given) for given in asked["inputs"]]), flush=True)
+
+
+if __name__ == "__main__":
+    main()
