@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { parse, type Spec, View } from "vega";
 import { compile, type TopLevelSpec } from "vega-lite";
 import { appeal } from "./appeal.js";
+import { caps } from "./caps.js";
 import { measures } from "./measures.js";
 import { missing } from "./missing.js";
 import { nineBox } from "./nine-box.js";
@@ -28,6 +29,7 @@ const PICTURES: Readonly<Record<string, () => TopLevelSpec>> = {
   states,
   vesting,
   "payout-curves": payoutCurves,
+  caps,
 };
 const CONFIG = {
   aria: false,
