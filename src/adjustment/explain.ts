@@ -1,9 +1,11 @@
+import { inWords } from "../kernel/in-words.js";
 import { type Label, labelText } from "../kernel/label.js";
 import type { DecidedAction, Decision } from "./adjuster.js";
 import { type ConditionNames, conditionClause, explainCondition } from "./conditions/explain.js";
 import type { ConditionResult } from "./conditions/result.js";
 import type { Hold } from "./holds.js";
 import type { PlanResult } from "./plans.js";
+import { decisionParts } from "./result-parts.js";
 import { type DecisionSentences, decisionSentencesEn, type JudgedWords } from "./sentences.js";
 import type { Because } from "./sources.js";
 import type { TrialResult } from "./trial.js";
@@ -37,48 +39,57 @@ const ENGLISH: DecisionLocale = { languageTag: "en", decision: decisionSentences
  */
 export function explainDecision(
   decision: Decision,
-  { locale = ENGLISH }: { readonly locale?: DecisionLocale } = {},
+  options: { readonly locale?: DecisionLocale } = {},
 ): readonly string[] {
-  const words = locale.decision;
-  const tag = locale.languageTag;
-  const names = namesIn(locale);
-  const from = labelText(decision.fromLabel, tag, decision.from);
-  const move = { from, to: labelText(decision.toLabel, tag, decision.to), date: decision.effectiveFrom };
-  const outcome = {
-    promoted: () => words.promoted(move),
-    demoted: () => words.demoted(move),
-    crossed: () => words.crossed(move),
-    retained: () => words.retained({ from }),
-  }[decision.outcome]();
-  const { because, missed } = decision;
-  const opened = decision.plans
-    .filter(({ status }) => status === "opened")
-    .flatMap(({ actions: measures }) => measures);
-  const actions = decision.actions.slice(0, decision.actions.length - opened.length);
-  const targets = decision.plans.flatMap((plan) => plan.targets ?? []);
-  return [
-    outcome,
-    ...(because === undefined || because.source === "condition" ? [] : [explainBecause(because, locale)]),
-    ...(decision.exit === undefined ? [] : [words.exit()]),
-    ...(missed.length === 0 ? [] : [words.missed({ periods: missed.join(words.separator) })]),
-    ...(decision.skipped ? [words.skipped()] : []),
-    ...decision.sanctions.map((sanction) => explainSanction(sanction, locale)),
-    ...[...decision.conditions, ...decision.requirements, ...(decision.crossing?.requirements ?? [])].map(
-      (one) => explainCondition(one, names),
-    ),
-    ...decision.holds.map((hold) => explainHold(hold, decision, locale)),
-    ...decision.plans.map((plan) => explainPlan(plan, decision, locale)),
-    ...[...targets, ...(decision.trial?.conditions ?? [])].map((one) => explainCondition(one, names)),
-    ...(decision.trial === undefined ? [] : [explainTrial(decision.trial, decision, locale)]),
-    ...(actions.length === 0
-      ? []
-      : [
-          words.actions({
-            actions: actions.map((action) => actionText(action, locale)).join(words.separator),
-          }),
-        ]),
-  ];
+  return sayDecision(decision, options);
 }
+
+const sayDecision = /* @__PURE__ */ inWords({
+  title: "explainDecision",
+  result: decisionParts,
+  english: ENGLISH,
+  say(decision: Decision, { locale }): readonly string[] {
+    const words = locale.decision;
+    const tag = locale.languageTag;
+    const names = namesIn(locale);
+    const from = labelText(decision.fromLabel, tag, decision.from);
+    const move = { from, to: labelText(decision.toLabel, tag, decision.to), date: decision.effectiveFrom };
+    const outcome = {
+      promoted: () => words.promoted(move),
+      demoted: () => words.demoted(move),
+      crossed: () => words.crossed(move),
+      retained: () => words.retained({ from }),
+    }[decision.outcome]();
+    const { because, missed } = decision;
+    const opened = decision.plans
+      .filter(({ status }) => status === "opened")
+      .flatMap(({ actions: measures }) => measures);
+    const actions = decision.actions.slice(0, decision.actions.length - opened.length);
+    const targets = decision.plans.flatMap((plan) => plan.targets ?? []);
+    return [
+      outcome,
+      ...(because === undefined || because.source === "condition" ? [] : [explainBecause(because, locale)]),
+      ...(decision.exit === undefined ? [] : [words.exit()]),
+      ...(missed.length === 0 ? [] : [words.missed({ periods: missed.join(words.separator) })]),
+      ...(decision.skipped ? [words.skipped()] : []),
+      ...decision.sanctions.map((sanction) => explainSanction(sanction, locale)),
+      ...[...decision.conditions, ...decision.requirements, ...(decision.crossing?.requirements ?? [])].map(
+        (one) => explainCondition(one, names),
+      ),
+      ...decision.holds.map((hold) => explainHold(hold, decision, locale)),
+      ...decision.plans.map((plan) => explainPlan(plan, decision, locale)),
+      ...[...targets, ...(decision.trial?.conditions ?? [])].map((one) => explainCondition(one, names)),
+      ...(decision.trial === undefined ? [] : [explainTrial(decision.trial, decision, locale)]),
+      ...(actions.length === 0
+        ? []
+        : [
+            words.actions({
+              actions: actions.map((action) => actionText(action, locale)).join(words.separator),
+            }),
+          ]),
+    ];
+  },
+});
 
 function namesIn({ languageTag, decision }: DecisionLocale): ConditionNames {
   return {

@@ -1,13 +1,15 @@
 import * as z from "zod/mini";
 import { explainDecision } from "../adjustment/explain.js";
+import { decisionParts } from "../adjustment/result-parts.js";
 import { type CalculatorFactory, defineCalculator, defineFactory } from "../kernel/calculator.js";
 import { type Decimal, exactDecimal } from "../kernel/decimal.js";
 import { type Path, pathText } from "../kernel/errors.js";
+import { inWords } from "../kernel/in-words.js";
 import { type Label, labelText } from "../kernel/label.js";
 import { readNumber } from "../kernel/number.js";
 import { subtract } from "../kernel/rational.js";
 import { createReport, type Report } from "../kernel/report.js";
-import { lazySchema } from "../kernel/schema.js";
+import { lazySchema, list } from "../kernel/schema.js";
 import { show } from "../kernel/show.js";
 import type { Stored } from "../kernel/stored.js";
 import { checkPolicyParts } from "../policy/check.js";
@@ -210,36 +212,55 @@ function payOf(recorded: Stored<Review>, { statement }: Review): Correction["pay
  */
 export function explainCorrection(
   result: Correction,
-  { locale = en }: { readonly locale?: Locale } = {},
+  options: { readonly locale?: Locale } = {},
 ): readonly string[] {
-  const words = locale.change;
-  const tag = locale.languageTag;
-  const { person, period, policy, decision, pay, standing } = result;
-  const valueText = (value: unknown) =>
-    value === undefined
-      ? words.answers.none
-      : typeof value === "object"
-        ? JSON.stringify(value)
-        : String(value);
-  const outcome = (one: Review["decision"]) => explainDecision(one, { locale })[0] ?? "";
-  const tier = labelText(decision.corrected.toLabel, tag, standing.tier);
-  return [
-    words.correction({ person: labelText(person.label, tag, person.id), period }),
-    ...(policy.recorded.hash === policy.corrected.hash ? [] : [words.policyCorrected()]),
-    ...result.input.map(({ path, recorded, corrected }) =>
-      words.inputCorrected({
-        path: pathText(path),
-        recorded: valueText(recorded),
-        corrected: valueText(corrected),
-      }),
-    ),
-    ...result.scores.map(({ axis, label, recorded, corrected }) =>
-      words.scoreCorrected({ axis: labelText(label, tag, axis), recorded, corrected }),
-    ),
-    words.recordedDecision({ decision: outcome(decision.recorded as unknown as Review["decision"]) }),
-    words.correctedDecision({ decision: outcome(decision.corrected) }),
-    ...(result.differs ? [] : [words.sameDecision()]),
-    ...(pay === undefined ? [] : [words.payCorrected({ ...pay, difference: pay.difference.toFixed() })]),
-    words.standingNow({ tier, since: standing.since }),
-  ];
+  return sayCorrection(result, options);
 }
+
+const sayCorrection = /* @__PURE__ */ inWords({
+  title: "explainCorrection",
+  result: () =>
+    z.looseObject({
+      kind: z.literal("correction"),
+      person: z.looseObject({ id: z.string() }),
+      period: z.string(),
+      policy: z.looseObject({ recorded: z.looseObject({}), corrected: z.looseObject({}) }),
+      input: list(z.looseObject({ path: list(z.unknown()) })),
+      scores: list(z.looseObject({ axis: z.string() })),
+      decision: z.looseObject({ recorded: decisionParts(), corrected: decisionParts() }),
+      standing: z.looseObject({ tier: z.string(), since: z.string() }),
+    }),
+  english: en,
+  say(result: Correction, { locale }): readonly string[] {
+    const words = locale.change;
+    const tag = locale.languageTag;
+    const { person, period, policy, decision, pay, standing } = result;
+    const valueText = (value: unknown) =>
+      value === undefined
+        ? words.answers.none
+        : typeof value === "object"
+          ? JSON.stringify(value)
+          : String(value);
+    const outcome = (one: Review["decision"]) => explainDecision(one, { locale })[0] ?? "";
+    const tier = labelText(decision.corrected.toLabel, tag, standing.tier);
+    return [
+      words.correction({ person: labelText(person.label, tag, person.id), period }),
+      ...(policy.recorded.hash === policy.corrected.hash ? [] : [words.policyCorrected()]),
+      ...result.input.map(({ path, recorded, corrected }) =>
+        words.inputCorrected({
+          path: pathText(path),
+          recorded: valueText(recorded),
+          corrected: valueText(corrected),
+        }),
+      ),
+      ...result.scores.map(({ axis, label, recorded, corrected }) =>
+        words.scoreCorrected({ axis: labelText(label, tag, axis), recorded, corrected }),
+      ),
+      words.recordedDecision({ decision: outcome(decision.recorded as unknown as Review["decision"]) }),
+      words.correctedDecision({ decision: outcome(decision.corrected) }),
+      ...(result.differs ? [] : [words.sameDecision()]),
+      ...(pay === undefined ? [] : [words.payCorrected({ ...pay, difference: pay.difference.toFixed() })]),
+      words.standingNow({ tier, since: standing.since }),
+    ];
+  },
+});

@@ -50,14 +50,17 @@ export interface AuditInput {
   readonly salt: string;
 }
 
+/** A salt; what was given in its place is a secret too, and is not shown. */
 function salt() {
+  const expected = `expected a salt, a text of at least ${SHORTEST_SALT} random characters`;
   return judged<string>(
     (value) => {
-      if (typeof value !== "string")
-        return { code: "wrong-type", message: `expected a text, got ${show(value)}` };
-      if (value.length >= SHORTEST_SALT) return undefined;
-      const message = `expected a salt of at least ${SHORTEST_SALT} random characters, got ${value.length}`;
-      return { code: "too-small", message };
+      if (value === undefined) return { code: "missing", message: expected };
+      if (typeof value !== "string") return { code: "wrong-type", message: `${expected}, got no text` };
+      const { length } = value;
+      if (length >= SHORTEST_SALT) return undefined;
+      const got = length === 0 ? "an empty text" : `a text of ${length}`;
+      return { code: "too-small", message: `${expected}, got ${got}` };
     },
     { type: "string", minLength: SHORTEST_SALT },
   );

@@ -1,6 +1,8 @@
 import type { Decimal } from "../kernel/decimal.js";
+import { inWords } from "../kernel/in-words.js";
 import { labelText } from "../kernel/label.js";
 import type { AxisPlacement, GateResult, Placement } from "./classifier.js";
+import { placementParts } from "./result-parts.js";
 import { type PlacementSentences, placementSentencesEn } from "./sentences.js";
 
 /** The part of a locale that explains placements. */
@@ -29,27 +31,36 @@ const ENGLISH: PlacementLocale = { languageTag: "en", placement: placementSenten
  */
 export function explainPlacement(
   placement: Placement,
-  { locale = ENGLISH }: { readonly locale?: PlacementLocale } = {},
+  options: { readonly locale?: PlacementLocale } = {},
 ): readonly string[] {
-  const words = locale.placement;
-  const tag = locale.languageTag;
-  const { cell } = placement;
-  const bandsOfCell = placement.axes.map(({ axis, band, bandLabel, calibrated }) => {
-    const counted = calibrated ?? { band, bandLabel };
-    return cell.at[axis] === counted.band
-      ? labelText(counted.bandLabel, tag, counted.band)
-      : (cell.at[axis] ?? "");
-  });
-  return [
-    ...placement.axes.flatMap((axis) => explainAxis(axis, locale)),
-    ...placement.gates.map((gate) => explainGate(gate, locale)),
-    ...(placement.vetoed ? [words.veto()] : []),
-    words.cell({ cell: labelText(cell.label, tag, bandsOfCell.join(" / ")) }),
-    ...(cell.description === undefined ? [] : [labelText(cell.description, tag, "")]),
-    ...(cell.tier === undefined ? [] : [words.tier({ tier: labelText(cell.tierLabel, tag, cell.tier) })]),
-    ...(cell.move === undefined ? [] : [words.moves[cell.move]]),
-  ];
+  return sayPlacement(placement, options);
 }
+
+const sayPlacement = /* @__PURE__ */ inWords({
+  title: "explainPlacement",
+  result: placementParts,
+  english: ENGLISH,
+  say(placement: Placement, { locale }): readonly string[] {
+    const words = locale.placement;
+    const tag = locale.languageTag;
+    const { cell } = placement;
+    const bandsOfCell = placement.axes.map(({ axis, band, bandLabel, calibrated }) => {
+      const counted = calibrated ?? { band, bandLabel };
+      return cell.at[axis] === counted.band
+        ? labelText(counted.bandLabel, tag, counted.band)
+        : (cell.at[axis] ?? "");
+    });
+    return [
+      ...placement.axes.flatMap((axis) => explainAxis(axis, locale)),
+      ...placement.gates.map((gate) => explainGate(gate, locale)),
+      ...(placement.vetoed ? [words.veto()] : []),
+      words.cell({ cell: labelText(cell.label, tag, bandsOfCell.join(" / ")) }),
+      ...(cell.description === undefined ? [] : [labelText(cell.description, tag, "")]),
+      ...(cell.tier === undefined ? [] : [words.tier({ tier: labelText(cell.tierLabel, tag, cell.tier) })]),
+      ...(cell.move === undefined ? [] : [words.moves[cell.move]]),
+    ];
+  },
+});
 
 function explainAxis(
   { axis, label, score, band, bandLabel, from, keptFrom, group, next, calibrated }: AxisPlacement,

@@ -1,9 +1,11 @@
 import { currencyDecimals } from "../kernel/currency.js";
+import { inWords } from "../kernel/in-words.js";
 import { labelText } from "../kernel/label.js";
 import { readNumber } from "../kernel/number.js";
 import { scaledText } from "../kernel/rational.js";
 import { roundToUnits } from "../kernel/rounding.js";
 import type { LineNote, NoteWords, StatementLine } from "./line.js";
+import { statementParts } from "./result-parts.js";
 import { type PaySentences, paySentencesEn } from "./sentences.js";
 import type { Statement } from "./statement/statement.js";
 
@@ -31,14 +33,23 @@ export const ENGLISH: PayLocale = { languageTag: "en", pay: paySentencesEn };
  */
 export function explainStatement(
   statement: Statement,
-  { locale = ENGLISH }: { readonly locale?: PayLocale } = {},
+  options: { readonly locale?: PayLocale } = {},
 ): readonly string[] {
-  const { period, currency, total } = statement;
-  return [
-    locale.pay.total({ period, currency, total: moneyText(total, currency) }),
-    ...statement.lines.flatMap((line) => explainLine(line, locale)),
-  ];
+  return sayStatement(statement, options);
 }
+
+const sayStatement = /* @__PURE__ */ inWords({
+  title: "explainStatement",
+  result: statementParts,
+  english: ENGLISH,
+  say(statement: Statement, { locale }): readonly string[] {
+    const { period, currency, total } = statement;
+    return [
+      locale.pay.total({ period, currency, total: moneyText(total, currency) }),
+      ...statement.lines.flatMap((line) => explainLine(line, locale)),
+    ];
+  },
+});
 
 /** Says a line, its parts and its notes. */
 export function explainLine(line: StatementLine, { pay: words, languageTag }: PayLocale): readonly string[] {

@@ -188,7 +188,9 @@ export function parseShape<S extends AnySchema>(
   const noted = [...report.issues()];
   const places = new Set<string>();
   const note = (issues: readonly z.core.$ZodIssue[]) => {
-    for (const { path, code, message, params } of issues.flatMap((issue) => translate(issue, value))) {
+    for (const { path, code, message, params } of issues.flatMap((issue) =>
+      translate(issue, value, schema),
+    )) {
       const place = JSON.stringify(path);
       if (places.has(place) || noted.some((issue) => startsWith(path, issue.path))) continue;
       places.add(place);
@@ -234,14 +236,15 @@ const ARTICLES: Readonly<Record<string, string>> = {
   boolean: "true or false",
 };
 
-function translate(issue: z.core.$ZodIssue, root: unknown): readonly Translated[] {
+function translate(issue: z.core.$ZodIssue, root: unknown, schema: AnySchema): readonly Translated[] {
   const path = issue.path as Path;
   const value = valueAt(root, path);
   if (issue.code === "unrecognized_keys") {
+    const missing = fieldsAt(schema, path).filter((field) => !Object.hasOwn(value as object, field));
     return issue.keys.map((key) => ({
       path: [...path, key],
       code: "unknown-property",
-      message: `${show(key)} is not a property here`,
+      message: `${show(key)} is not a property here${didYouMean(key, missing)}`,
     }));
   }
   if (issue.code === "custom") {
@@ -256,11 +259,39 @@ function translate(issue: z.core.$ZodIssue, root: unknown): readonly Translated[
   }
   const closest = closestOption(issue);
   if (closest !== undefined)
-    return closest.flatMap((inner) => translate({ ...inner, path: [...path, ...inner.path] }, root));
+    return closest.flatMap((inner) => translate({ ...inner, path: [...path, ...inner.path] }, root, schema));
   const code = CODES[issue.code] ?? "not-a-choice";
-  return [
-    { path, code, message: `${expectation(issue)}, got ${show(value)}${didYouMean(value, choices(issue))}` },
-  ];
+  const got = issue.code === "too_small" ? showCount(value) : show(value);
+  return [{ path, code, message: `${expectation(issue)}, got ${got}${didYouMean(value, choices(issue))}` }];
+}
+
+/** A list of the wrong length. */
+function showCount(value: unknown): string {
+  const { length } = value as readonly unknown[];
+  return length === 0 ? "an empty list" : `a list of ${length}`;
+}
+
+/** The properties that an object at a path may have, by a schema; where it may be one of several, those of all. */
+function fieldsAt(schema: AnySchema, path: Path): readonly string[] {
+  const { def } = schema._zod as unknown as { def: Definition };
+  const [key, ...rest] = path;
+  const inside = (inner: AnySchema | undefined) =>
+    key === undefined || inner === undefined ? [] : fieldsAt(inner, rest);
+  switch (def.type) {
+    case "optional":
+    case "default":
+      return fieldsAt(def.innerType, path);
+    case "union":
+      return def.options.flatMap((option) => fieldsAt(option, path));
+    case "object":
+      return key === undefined ? Object.keys(def.shape) : inside(def.shape[key]);
+    case "array":
+      return inside(def.element);
+    case "record":
+      return inside(def.valueType);
+    default:
+      return [];
+  }
 }
 
 /** The issues of the option that the value is meant to be: of those whose own kind is right the one with the fewest, else the first that says what it expects. */

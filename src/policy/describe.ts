@@ -1,4 +1,5 @@
 import { defineFactory } from "../kernel/calculator.js";
+import { wordOptions } from "../kernel/in-words.js";
 import { type Label, labelText } from "../kernel/label.js";
 import { checkPolicyParts } from "./check.js";
 import { describeAdjustment } from "./describe-adjustment.js";
@@ -25,6 +26,8 @@ const readPolicy = /* @__PURE__ */ defineFactory({
   compile: (policy) => policy,
 });
 
+const checkOptions = /* @__PURE__ */ wordOptions("describePolicy", en);
+
 /**
  * Prints a policy as the rule book that it is, top to bottom, for a person who proof-reads it: one rule a line, numbers as the document has
  * them, and defaults said where the document leaves them out. A policy that is not valid throws, as `compilePolicy` does.
@@ -39,7 +42,9 @@ const readPolicy = /* @__PURE__ */ defineFactory({
  * describePolicy(keyAccountManagers, { locale: zhTW }).split("\n")[0]; // => "集團客戶經理（2026-07-01 起施行）"
  * ```
  */
-export function describePolicy(policy: Policy, { locale = en }: { readonly locale?: Locale } = {}): string {
+export function describePolicy(policy: Policy, options: { readonly locale?: Locale } = {}): string {
+  checkOptions(options);
+  const { locale = en } = options;
   const checked = readPolicy(policy);
   const words = locale.policy;
   const text = textIn(locale);

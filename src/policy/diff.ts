@@ -1,5 +1,6 @@
 import { defineFactory } from "../kernel/calculator.js";
 import type { Path } from "../kernel/errors.js";
+import { wordOptions } from "../kernel/in-words.js";
 import { type Label, labelText } from "../kernel/label.js";
 import { checkPolicyParts } from "./check.js";
 import { type Difference, differences, pathOf, type Step } from "./differences.js";
@@ -12,6 +13,8 @@ const readPolicy = /* @__PURE__ */ defineFactory({
   check: checkPolicyParts,
   compile: (policy) => policy,
 });
+
+const checkOptions = /* @__PURE__ */ wordOptions("diffPolicies", en);
 
 /** One difference between two policies. */
 export interface PolicyDifference {
@@ -48,8 +51,10 @@ export interface PolicyDifference {
 export function diffPolicies(
   before: Policy,
   after: Policy,
-  { locale = en }: { readonly locale?: Locale } = {},
+  options: { readonly locale?: Locale } = {},
 ): readonly PolicyDifference[] {
+  checkOptions(options);
+  const { locale = en } = options;
   return differences(policySchema(), readPolicy(before), readPolicy(after)).map((difference) => ({
     path: pathOf(difference.steps),
     kind: difference.kind,

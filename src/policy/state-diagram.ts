@@ -1,8 +1,10 @@
+import * as z from "zod/mini";
 import { conditionsFor } from "../adjustment/conditions/condition.js";
 import type { Condition } from "../adjustment/conditions/schema.js";
 import { ladderOf } from "../adjustment/ladder.js";
 import type { CheckedRules } from "../adjustment/rules.js";
 import { defineFactory } from "../kernel/calculator.js";
+import { wordOptions } from "../kernel/in-words.js";
 import { labelText } from "../kernel/label.js";
 import { checkPolicyParts } from "./check.js";
 import { describeCondition, namesOf } from "./describe-adjustment.js";
@@ -17,6 +19,10 @@ const readPolicy = /* @__PURE__ */ defineFactory({
   check: checkPolicyParts,
   compile: (policy) => policy,
 });
+
+const checkOptions = /* @__PURE__ */ wordOptions("stateDiagram", en, () => ({
+  format: z.optional(z.enum(["mermaid", "dot"])),
+}));
 
 interface State {
   readonly id: string;
@@ -52,8 +58,10 @@ interface Diagram {
  */
 export function stateDiagram(
   policy: Policy,
-  { format = "mermaid", locale = en }: { readonly format?: "mermaid" | "dot"; readonly locale?: Locale } = {},
+  options: { readonly format?: "mermaid" | "dot"; readonly locale?: Locale } = {},
 ): string {
+  checkOptions(options);
+  const { format = "mermaid", locale = en } = options;
   const diagram = diagramOf(readPolicy(policy), locale);
   return format === "mermaid" ? mermaid(diagram) : dot(diagram);
 }

@@ -1,3 +1,6 @@
+import * as z from "zod/mini";
+import { inWords } from "../kernel/in-words.js";
+import { scoreOrNoneParts } from "./result-parts.js";
 import type { IndicatorScore, InsufficientEvidence, Score } from "./score.js";
 import { ENGLISH, type ScoreLocale } from "./sentences.js";
 import { differencesOf, limitWords, measuredClause, mostToWin, nameOf } from "./words.js";
@@ -19,37 +22,51 @@ import { differencesOf, limitWords, measuredClause, mostToWin, nameOf } from "./
  */
 export function explainScore(
   score: Score | InsufficientEvidence,
-  { locale = ENGLISH, axis }: { readonly locale?: ScoreLocale; readonly axis?: string } = {},
+  options: { readonly locale?: ScoreLocale; readonly axis?: string } = {},
 ): readonly string[] {
-  const words = locale.score;
-  if (score.kind === "insufficient-evidence") return [explainInsufficient(score, locale, axis)];
-  const value = String(score.value);
-  const toWin = mostToWin(score.indicators).map((indicator) => ({
-    indicator: nameOf(indicator, locale),
-    points: String(indicator.toFullMarks),
-  }));
-  return [
-    axis === undefined ? words.scoreAlone({ score: value }) : words.score({ axis, score: value }),
-    ...score.indicators.map((indicator) => explainIndicator(indicator, locale)),
-    ...score.groups.map((group) =>
-      words.group({
-        group: nameOf(group, locale),
-        weight: String(group.weight),
-        points: String(group.points),
-      }),
-    ),
-    ...score.extras.map((extra) => {
-      if (Object.keys(extra.raw).length === 0) return words.noExtra({ extra: nameOf(extra, locale) });
-      const points = String(extra.points);
-      const measured = measuredClause({ ...extra, score: extra.points }, locale);
-      return words.extra({ extra: nameOf(extra, locale), measured, points });
-    }),
-    ...(String(score.coverage) === "1" ? [] : [words.coverage({ coverage: String(score.coverage) })]),
-    ...(score.limitedBy === undefined ? [] : [words.limited(limitWords(score.limitedBy, locale))]),
-    ...differencesOf(score).map(({ why, difference }) => words[why]({ difference })),
-    ...(toWin.length === 0 ? [] : [words.toWin({ items: toWin })]),
-  ];
+  return sayScore(score, options);
 }
+
+const sayScore = /* @__PURE__ */ inWords({
+  title: "explainScore",
+  result: scoreOrNoneParts,
+  english: ENGLISH,
+  options: () => ({ axis: z.optional(z.string()) }),
+  say(
+    score: Score | InsufficientEvidence,
+    { locale },
+    { axis }: { readonly axis?: string },
+  ): readonly string[] {
+    const words = locale.score;
+    if (score.kind === "insufficient-evidence") return [explainInsufficient(score, locale, axis)];
+    const value = String(score.value);
+    const toWin = mostToWin(score.indicators).map((indicator) => ({
+      indicator: nameOf(indicator, locale),
+      points: String(indicator.toFullMarks),
+    }));
+    return [
+      axis === undefined ? words.scoreAlone({ score: value }) : words.score({ axis, score: value }),
+      ...score.indicators.map((indicator) => explainIndicator(indicator, locale)),
+      ...score.groups.map((group) =>
+        words.group({
+          group: nameOf(group, locale),
+          weight: String(group.weight),
+          points: String(group.points),
+        }),
+      ),
+      ...score.extras.map((extra) => {
+        if (Object.keys(extra.raw).length === 0) return words.noExtra({ extra: nameOf(extra, locale) });
+        const points = String(extra.points);
+        const measured = measuredClause({ ...extra, score: extra.points }, locale);
+        return words.extra({ extra: nameOf(extra, locale), measured, points });
+      }),
+      ...(String(score.coverage) === "1" ? [] : [words.coverage({ coverage: String(score.coverage) })]),
+      ...(score.limitedBy === undefined ? [] : [words.limited(limitWords(score.limitedBy, locale))]),
+      ...differencesOf(score).map(({ why, difference }) => words[why]({ difference })),
+      ...(toWin.length === 0 ? [] : [words.toWin({ items: toWin })]),
+    ];
+  },
+});
 
 function explainIndicator(indicator: IndicatorScore, locale: ScoreLocale): string {
   const name = nameOf(indicator, locale);

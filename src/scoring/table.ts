@@ -1,3 +1,5 @@
+import { inWords } from "../kernel/in-words.js";
+import { scoreParts } from "./result-parts.js";
 import type { GroupScore, IndicatorResult, IndicatorScore, Score } from "./score.js";
 import { ENGLISH, type RowKind, type ScoreLocale } from "./sentences.js";
 import { differencesOf, nameOf, raterName, ratingsText, rawText } from "./words.js";
@@ -34,41 +36,50 @@ interface Row {
  */
 export function scoreTable(
   score: Score,
-  { locale = ENGLISH }: { readonly locale?: ScoreLocale } = {},
+  options: { readonly locale?: ScoreLocale } = {},
 ): readonly (readonly string[])[] {
-  const words = locale.score;
-  const cell = (value: unknown) => (value === undefined ? "" : String(value));
-  const rows: readonly Row[] = [
-    ...score.indicators.flatMap((indicator, index) => [
-      ...groupsBegun(score, index).map((group) => groupRow(group, locale)),
-      ...indicatorRows(indicator, locale),
-    ]),
-    ...score.extras.map(
-      (extra): Row => ({
-        kind: "extra",
-        name: nameOf(extra, locale),
-        raw: rawText(extra, locale),
-        points: extra.points,
-      }),
-    ),
-    ...differencesOf(score).map(
-      ({ why, difference }): Row => ({ kind: "difference", name: words.rows[why], points: difference }),
-    ),
-    { kind: "total", name: words.rows.total, score: score.value, points: score.value },
-  ];
-  return [
-    [...words.columns],
-    ...rows.map(({ kind, name, raw, ...numbers }) => [
-      name,
-      cell(raw),
-      cell(numbers.score),
-      cell(numbers.weight),
-      cell(numbers.points),
-      cell(numbers.toFullMarks),
-      words.rowKinds[kind],
-    ]),
-  ];
+  return tabulate(score, options);
 }
+
+const tabulate = /* @__PURE__ */ inWords({
+  title: "scoreTable",
+  result: scoreParts,
+  english: ENGLISH,
+  say(score: Score, { locale }): readonly (readonly string[])[] {
+    const words = locale.score;
+    const cell = (value: unknown) => (value === undefined ? "" : String(value));
+    const rows: readonly Row[] = [
+      ...score.indicators.flatMap((indicator, index) => [
+        ...groupsBegun(score, index).map((group) => groupRow(group, locale)),
+        ...indicatorRows(indicator, locale),
+      ]),
+      ...score.extras.map(
+        (extra): Row => ({
+          kind: "extra",
+          name: nameOf(extra, locale),
+          raw: rawText(extra, locale),
+          points: extra.points,
+        }),
+      ),
+      ...differencesOf(score).map(
+        ({ why, difference }): Row => ({ kind: "difference", name: words.rows[why], points: difference }),
+      ),
+      { kind: "total", name: words.rows.total, score: score.value, points: score.value },
+    ];
+    return [
+      [...words.columns],
+      ...rows.map(({ kind, name, raw, ...numbers }) => [
+        name,
+        cell(raw),
+        cell(numbers.score),
+        cell(numbers.weight),
+        cell(numbers.points),
+        cell(numbers.toFullMarks),
+        words.rowKinds[kind],
+      ]),
+    ];
+  },
+});
 
 /** The groups of which an indicator is the first, the outermost first. */
 function groupsBegun({ indicators, groups }: Score, index: number): readonly GroupScore[] {

@@ -301,3 +301,23 @@ describe("the hash of a policy", () => {
     ]);
   });
 });
+
+test.each([
+  ["", "an empty text"],
+  ["s", "a text of 1"],
+  ["secret-of-15-ch", "a text of 15"],
+  [42, "no text"],
+])("a salt %j says how long it is, and is not shown", (wrong, got) => {
+  const made = auditRecord(keyAccountManagers).safe({ salt: wrong, input: input() });
+  const issues = made.ok ? [] : made.error.issues;
+  expect(issues.map(({ path, message }) => [...path, message])).toEqual([
+    ["salt", `expected a salt, a text of at least 16 random characters, got ${got}`],
+  ]);
+});
+
+test("a salt that is missing is asked for", () => {
+  const made = auditRecord(keyAccountManagers).safe({ input: input() });
+  expect(made.ok ? [] : made.error.issues.map(({ message }) => message)).toEqual([
+    "this is required: expected a salt, a text of at least 16 random characters",
+  ]);
+});

@@ -484,3 +484,36 @@ describe("numbers out of all proportion", () => {
     }
   });
 });
+
+test.each([
+  [{ indicators: [] }, "indicators", "expected a list of at least 1, got an empty list"],
+  [
+    {
+      indicators: [
+        { id: "a", weight: 1, measure: { kind: "choice", options: [{ id: "b", label: "B", score: 1 }] } },
+      ],
+    },
+    "indicators[0].measure.options",
+    "expected a list of at least 2, got a list of 1",
+  ],
+  [
+    { indicators: [{ id: "a", weigth: 1, measure: { kind: "points" } }] },
+    "indicators[0].weigth",
+    '"weigth" is not a property here (did you mean "weight"?)',
+  ],
+  [
+    { indicators: [{ id: "a", weight: 1, measure: { kind: "attainment", caps: "120%" } }] },
+    "indicators[0].measure.caps",
+    '"caps" is not a property here (did you mean "cap"?)',
+  ],
+  [
+    { indicators: [{ id: "a", weight: 1, measure: { kind: "points" } }], other: 1 },
+    "other",
+    '"other" is not a property here',
+  ],
+])("a weight schema %j", (config, place, message) => {
+  expect(scorer.check(config).map((issue) => [pathText(issue.path), issue.message])).toContainEqual([
+    place,
+    message,
+  ]);
+});

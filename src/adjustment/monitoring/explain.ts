@@ -1,3 +1,6 @@
+import * as z from "zod/mini";
+import { inWords, resultNumber } from "../../kernel/in-words.js";
+import { list } from "../../kernel/schema.js";
 import type { Monitoring } from "./monitor.js";
 import { type MonitoringSentences, monitoringSentencesEn } from "./sentences.js";
 
@@ -22,17 +25,35 @@ const ENGLISH: MonitoringLocale = { languageTag: "en", monitoring: monitoringSen
  * ```
  */
 export function explainMonitoring(
-  { values, flags, earlyReview }: Monitoring,
-  { locale = ENGLISH }: { readonly locale?: MonitoringLocale } = {},
+  result: Monitoring,
+  options: { readonly locale?: MonitoringLocale } = {},
 ): readonly string[] {
-  const words = locale.monitoring;
-  const marked = values.flatMap(({ id, value, figures, flag }) => {
-    if (flag === undefined) return [];
-    const shown = Object.entries(figures).map(([name, figure]) => `${words.figures[name] ?? name} ${figure}`);
-    return [words.flag({ id, value: String(value), direction: flag, figures: shown.join(words.separator) })];
-  });
-  return [
-    ...(flags.length === 0 ? [words.nothing()] : marked),
-    ...(earlyReview ? [words.earlyReview()] : []),
-  ];
+  return sayMonitoring(result, options);
 }
+
+const sayMonitoring = /* @__PURE__ */ inWords({
+  title: "explainMonitoring",
+  result: () =>
+    z.looseObject({
+      kind: z.literal("monitoring"),
+      values: list(z.looseObject({ id: z.string(), value: resultNumber(), figures: z.looseObject({}) })),
+      flags: list(z.looseObject({})),
+    }),
+  english: ENGLISH,
+  say({ values, flags, earlyReview }: Monitoring, { locale }): readonly string[] {
+    const words = locale.monitoring;
+    const marked = values.flatMap(({ id, value, figures, flag }) => {
+      if (flag === undefined) return [];
+      const shown = Object.entries(figures).map(
+        ([name, figure]) => `${words.figures[name] ?? name} ${figure}`,
+      );
+      return [
+        words.flag({ id, value: String(value), direction: flag, figures: shown.join(words.separator) }),
+      ];
+    });
+    return [
+      ...(flags.length === 0 ? [words.nothing()] : marked),
+      ...(earlyReview ? [words.earlyReview()] : []),
+    ];
+  },
+});

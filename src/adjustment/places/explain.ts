@@ -1,4 +1,7 @@
+import * as z from "zod/mini";
+import { inWords } from "../../kernel/in-words.js";
 import { labelText } from "../../kernel/label.js";
+import { tierPlacesParts } from "../result-parts.js";
 import type { PlaceAllocation, TierPlaces } from "./allocate.js";
 import { type PlacesSentences, placesSentencesEn } from "./sentences.js";
 
@@ -33,11 +36,20 @@ const ENGLISH: PlacesLocale = { languageTag: "en", places: placesSentencesEn };
  * ```
  */
 export function explainPlaces(
-  { tiers }: Pick<PlaceAllocation, "tiers">,
-  { locale = ENGLISH }: { readonly locale?: PlacesLocale } = {},
+  result: Pick<PlaceAllocation, "tiers">,
+  options: { readonly locale?: PlacesLocale } = {},
 ): readonly string[] {
-  return tiers.flatMap((one) => explainTier(one, locale));
+  return sayPlaces(result, options);
 }
+
+const sayPlaces = /* @__PURE__ */ inWords({
+  title: "explainPlaces",
+  result: () => z.looseObject({ tiers: tierPlacesParts() }),
+  english: ENGLISH,
+  say({ tiers }: Pick<PlaceAllocation, "tiers">, { locale }): readonly string[] {
+    return tiers.flatMap((one) => explainTier(one, locale));
+  },
+});
 
 function explainTier(
   { tier, label, group = "", most, incumbents, given, waiting, vacant, shortfall }: TierPlaces,

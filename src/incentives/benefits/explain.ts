@@ -1,4 +1,8 @@
+import * as z from "zod/mini";
+import { lineParts, noteParts } from "../../incentives/result-parts.js";
+import { inWords } from "../../kernel/in-words.js";
 import { labelText } from "../../kernel/label.js";
+import { list } from "../../kernel/schema.js";
 import { explainLine, noteTexts, type PayLocale } from "../explain.js";
 import { paySentencesEn } from "../sentences.js";
 import type { Benefits } from "./benefits.js";
@@ -32,14 +36,28 @@ const ENGLISH: BenefitsLocale = { languageTag: "en", pay: paySentencesEn, benefi
  * ```
  */
 export function explainBenefits(
-  { lines, refused }: Benefits,
-  { locale = ENGLISH }: { readonly locale?: BenefitsLocale } = {},
+  result: Benefits,
+  options: { readonly locale?: BenefitsLocale } = {},
 ): readonly string[] {
-  return [
-    ...lines.flatMap((line) => explainLine(line, locale)),
-    ...refused.flatMap(({ id, label, reasons }) => [
-      locale.benefits.refused({ benefit: labelText(label, locale.languageTag, id) }),
-      ...noteTexts(reasons, locale.pay.notes),
-    ]),
-  ];
+  return sayBenefits(result, options);
 }
+
+const sayBenefits = /* @__PURE__ */ inWords({
+  title: "explainBenefits",
+  result: () =>
+    z.looseObject({
+      kind: z.literal("benefits"),
+      lines: list(lineParts()),
+      refused: list(z.looseObject({ id: z.string(), reasons: noteParts() })),
+    }),
+  english: ENGLISH,
+  say({ lines, refused }: Benefits, { locale }): readonly string[] {
+    return [
+      ...lines.flatMap((line) => explainLine(line, locale)),
+      ...refused.flatMap(({ id, label, reasons }) => [
+        locale.benefits.refused({ benefit: labelText(label, locale.languageTag, id) }),
+        ...noteTexts(reasons, locale.pay.notes),
+      ]),
+    ];
+  },
+});

@@ -1,3 +1,7 @@
+import * as z from "zod/mini";
+import { lineParts } from "../../incentives/result-parts.js";
+import { inWords, resultNumber } from "../../kernel/in-words.js";
+import { list } from "../../kernel/schema.js";
 import { explainLine, moneyText } from "../explain.js";
 import { type PaySentences, paySentencesEn } from "../sentences.js";
 import type { BonusPool } from "./bonus-pool.js";
@@ -27,22 +31,42 @@ const ENGLISH: BonusPoolLocale = { languageTag: "en", pay: paySentencesEn, bonus
  */
 export function explainBonusPool(
   result: BonusPool,
-  { locale = ENGLISH }: { readonly locale?: BonusPoolLocale } = {},
+  options: { readonly locale?: BonusPoolLocale } = {},
 ): readonly string[] {
-  const { period, currency, pool, amount, left, claimed, factor, lines } = result;
-  const { bonusPool: words } = locale;
-  return [
-    words.pool({
-      period,
-      currency,
-      amount: moneyText(amount, currency),
-      pool: moneyText(pool, currency),
-      left: moneyText(left, currency),
-      people: String(lines.length),
-    }),
-    ...(String(factor) === "1"
-      ? []
-      : [words.scaled({ claimed: String(claimed), factor: String(factor), currency })]),
-    ...lines.flatMap((line) => explainLine(line, locale)),
-  ];
+  return sayBonusPool(result, options);
 }
+
+const sayBonusPool = /* @__PURE__ */ inWords({
+  title: "explainBonusPool",
+  result: () =>
+    z.looseObject({
+      kind: z.literal("bonus-pool"),
+      period: z.string(),
+      currency: z.string(),
+      pool: resultNumber(),
+      amount: resultNumber(),
+      left: resultNumber(),
+      factor: resultNumber(),
+      claimed: resultNumber(),
+      lines: list(lineParts()),
+    }),
+  english: ENGLISH,
+  say(result: BonusPool, { locale }): readonly string[] {
+    const { period, currency, pool, amount, left, claimed, factor, lines } = result;
+    const { bonusPool: words } = locale;
+    return [
+      words.pool({
+        period,
+        currency,
+        amount: moneyText(amount, currency),
+        pool: moneyText(pool, currency),
+        left: moneyText(left, currency),
+        people: String(lines.length),
+      }),
+      ...(String(factor) === "1"
+        ? []
+        : [words.scaled({ claimed: String(claimed), factor: String(factor), currency })]),
+      ...lines.flatMap((line) => explainLine(line, locale)),
+    ];
+  },
+});

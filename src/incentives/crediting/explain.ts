@@ -1,4 +1,7 @@
+import * as z from "zod/mini";
 import type { Decimal } from "../../kernel/decimal.js";
+import { inWords, resultNumber } from "../../kernel/in-words.js";
+import { list } from "../../kernel/schema.js";
 import type { Stored } from "../../kernel/stored.js";
 import { moneyText } from "../explain.js";
 import type { Credit, CreditedDeal, Crediting } from "./result.js";
@@ -34,32 +37,56 @@ const ENGLISH: CreditingLocale = { languageTag: "en", crediting: creditingSenten
  */
 export function explainCrediting(
   given: Crediting | Stored<Crediting>,
-  { locale = ENGLISH, person }: { readonly locale?: CreditingLocale; readonly person?: string } = {},
+  options: { readonly locale?: CreditingLocale; readonly person?: string } = {},
 ): readonly string[] {
-  const result = given as Crediting;
-  const words = locale.crediting;
-  const chosen = result.people.filter(({ id }) => person === undefined || id === person);
-  const orders = new Set(
-    result.credits.filter((one) => person === undefined || one.person === person).map(({ order }) => order),
-  );
-  return [
-    ...chosen.flatMap(({ id, amount }) => [
-      words.person({ ...result, person: id, ...worded(amount, result.currency) }),
-      ...result.credits.filter((one) => one.person === id).map((one) => explainCredit(one, result, words)),
-    ]),
-    ...result.deals
-      .filter(({ id }) => orders.has(id))
-      .flatMap((deal) => explainDeal(deal, result.currency, words)),
-    ...(person === undefined
-      ? result.uncredited.map(({ deal, reason, amount }) =>
-          words.uncredited[reason]({
-            deal,
-            amount: amount === undefined ? "" : worded(amount, result.currency).amount,
-          }),
-        )
-      : []),
-  ];
+  return sayCrediting(given, options);
 }
+
+const sayCrediting = /* @__PURE__ */ inWords({
+  title: "explainCrediting",
+  result: () =>
+    z.looseObject({
+      kind: z.literal("crediting"),
+      period: z.string(),
+      from: z.string(),
+      to: z.string(),
+      people: list(z.looseObject({ id: z.string(), amount: resultNumber() })),
+      credits: list(z.looseObject({ person: z.string(), kind: z.string(), amount: resultNumber() })),
+      deals: list(z.looseObject({ id: z.string(), amount: resultNumber() })),
+      uncredited: list(z.looseObject({ deal: z.string(), reason: z.string() })),
+    }),
+  english: ENGLISH,
+  options: () => ({ person: z.optional(z.string()) }),
+  say(
+    given: Crediting | Stored<Crediting>,
+    { locale },
+    { person }: { readonly person?: string },
+  ): readonly string[] {
+    const result = given as Crediting;
+    const words = locale.crediting;
+    const chosen = result.people.filter(({ id }) => person === undefined || id === person);
+    const orders = new Set(
+      result.credits.filter((one) => person === undefined || one.person === person).map(({ order }) => order),
+    );
+    return [
+      ...chosen.flatMap(({ id, amount }) => [
+        words.person({ ...result, person: id, ...worded(amount, result.currency) }),
+        ...result.credits.filter((one) => one.person === id).map((one) => explainCredit(one, result, words)),
+      ]),
+      ...result.deals
+        .filter(({ id }) => orders.has(id))
+        .flatMap((deal) => explainDeal(deal, result.currency, words)),
+      ...(person === undefined
+        ? result.uncredited.map(({ deal, reason, amount }) =>
+            words.uncredited[reason]({
+              deal,
+              amount: amount === undefined ? "" : worded(amount, result.currency).amount,
+            }),
+          )
+        : []),
+    ];
+  },
+});
 
 function explainCredit(
   { kind, order, on, events, share, role = "", from = [], amount }: Credit,

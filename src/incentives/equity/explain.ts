@@ -1,4 +1,8 @@
+import * as z from "zod/mini";
+import { noteParts } from "../../incentives/result-parts.js";
+import { inWords, resultNumber } from "../../kernel/in-words.js";
 import { type Label, labelText } from "../../kernel/label.js";
+import { list } from "../../kernel/schema.js";
 import { noteTexts, textsOf } from "../explain.js";
 import { type PaySentences, paySentencesEn } from "../sentences.js";
 import type { EquityGrant } from "./equity-grant.js";
@@ -34,26 +38,44 @@ const ENGLISH: EquityLocale = { languageTag: "en", pay: paySentencesEn, equity: 
  */
 export function explainVesting(
   result: Vesting,
-  { locale = ENGLISH }: { readonly locale?: EquityLocale } = {},
+  options: { readonly locale?: EquityLocale } = {},
 ): readonly string[] {
-  const { at, units, next, exercisableUntil, holding } = result;
-  const words = locale.equity;
-  const { grant, happened } = holding;
-  const { adjusted, vested, unvested, forfeited, exercised, exercisable, lapsed } = textsOf({ ...units });
-  const shown = { adjusted, vested, unvested, forfeited } as Readonly<Record<Shown, string>>;
-  const options = { exercised, exercisable, lapsed } as Readonly<Record<Open, string>>;
-  return [
-    words.granted(grantWords(grant, "")),
-    ...noteTexts(
-      happened.map(({ on, kind, values }) => ({ kind, values: { on, ...values } })),
-      words.happened,
-    ),
-    words.units({ at, ...shown }),
-    ...(grant.instrument === "options" ? [words.options({ ...options, until: exercisableUntil ?? "" })] : []),
-    ...(next === undefined ? [] : [words.next({ on: next.on, units: String(next.units) })]),
-    ...awaiting(result, words),
-  ];
+  return sayVesting(result, options);
 }
+
+const sayVesting = /* @__PURE__ */ inWords({
+  title: "explainVesting",
+  result: () =>
+    z.looseObject({
+      kind: z.literal("vesting"),
+      at: z.string(),
+      units: z.looseObject({}),
+      tranches: list(z.looseObject({ units: resultNumber() })),
+      holding: z.looseObject({ grant: z.looseObject({}), happened: list(z.looseObject({})) }),
+    }),
+  english: ENGLISH,
+  say(result: Vesting, { locale }): readonly string[] {
+    const { at, units, next, exercisableUntil, holding } = result;
+    const words = locale.equity;
+    const { grant, happened } = holding;
+    const { adjusted, vested, unvested, forfeited, exercised, exercisable, lapsed } = textsOf({ ...units });
+    const shown = { adjusted, vested, unvested, forfeited } as Readonly<Record<Shown, string>>;
+    const options = { exercised, exercisable, lapsed } as Readonly<Record<Open, string>>;
+    return [
+      words.granted(grantWords(grant, "")),
+      ...noteTexts(
+        happened.map(({ on, kind, values }) => ({ kind, values: { on, ...values } })),
+        words.happened,
+      ),
+      words.units({ at, ...shown }),
+      ...(grant.instrument === "options"
+        ? [words.options({ ...options, until: exercisableUntil ?? "" })]
+        : []),
+      ...(next === undefined ? [] : [words.next({ on: next.on, units: String(next.units) })]),
+      ...awaiting(result, words),
+    ];
+  },
+});
 
 type Shown = "adjusted" | "vested" | "unvested" | "forfeited";
 type Open = "exercised" | "exercisable" | "lapsed";
@@ -76,30 +98,45 @@ function awaiting({ tranches }: Vesting, words: EquitySentences): readonly strin
  * ```
  */
 export function explainEquityGrant(
-  { label, rule, currency, failed, size, event }: EquityGrant,
-  { locale = ENGLISH }: { readonly locale?: EquityLocale } = {},
+  result: EquityGrant,
+  options: { readonly locale?: EquityLocale } = {},
 ): readonly string[] {
-  const words = locale.equity;
-  const text = (of: Label | undefined) => labelText(of, locale.languageTag, "");
-  const heading = label === undefined ? [] : [words.heading({ label: text(label), rule: text(rule) })];
-  if (failed.length > 0) return [...heading, words.nothing(), ...noteTexts(failed, locale.pay.notes)];
-  const {
-    salary = "",
-    share = "",
-    value = "",
-    unitValue = "",
-    granted = "",
-    remainder = "",
-    ...rest
-  } = textsOf({ ...size });
-  const { units, exact, multipleOf } = rest as Readonly<Record<Size, string>>;
-  const sized = { units, exact, rounding: size.rounding, multipleOf };
-  return [
-    ...heading,
-    words.size({ ...sized, salary, share, value, unitValue, granted, remainder, currency }),
-    event === undefined ? words.nothing() : words.granted(grantWords(event, currency)),
-  ];
+  return sayEquityGrant(result, options);
 }
+
+const sayEquityGrant = /* @__PURE__ */ inWords({
+  title: "explainEquityGrant",
+  result: () =>
+    z.looseObject({
+      kind: z.literal("equity-grant"),
+      currency: z.string(),
+      failed: noteParts(),
+      size: z.looseObject({}),
+    }),
+  english: ENGLISH,
+  say({ label, rule, currency, failed, size, event }: EquityGrant, { locale }): readonly string[] {
+    const words = locale.equity;
+    const text = (of: Label | undefined) => labelText(of, locale.languageTag, "");
+    const heading = label === undefined ? [] : [words.heading({ label: text(label), rule: text(rule) })];
+    if (failed.length > 0) return [...heading, words.nothing(), ...noteTexts(failed, locale.pay.notes)];
+    const {
+      salary = "",
+      share = "",
+      value = "",
+      unitValue = "",
+      granted = "",
+      remainder = "",
+      ...rest
+    } = textsOf({ ...size });
+    const { units, exact, multipleOf } = rest as Readonly<Record<Size, string>>;
+    const sized = { units, exact, rounding: size.rounding, multipleOf };
+    return [
+      ...heading,
+      words.size({ ...sized, salary, share, value, unitValue, granted, remainder, currency }),
+      event === undefined ? words.nothing() : words.granted(grantWords(event, currency)),
+    ];
+  },
+});
 
 type Size = "units" | "exact" | "multipleOf";
 

@@ -1,4 +1,8 @@
+import * as z from "zod/mini";
+import { lineParts } from "../../incentives/result-parts.js";
+import { inWords, resultNumber } from "../../kernel/in-words.js";
 import { labelText } from "../../kernel/label.js";
+import { list } from "../../kernel/schema.js";
 import { explainLine, noteTexts, type PayLocale } from "../explain.js";
 import { paySentencesEn } from "../sentences.js";
 import type { RewardPoints } from "./points.js";
@@ -32,14 +36,34 @@ const ENGLISH: HonoursLocale = { languageTag: "en", pay: paySentencesEn, honours
  * ```
  */
 export function explainHonours(
-  { honours, people }: Honours,
-  { locale = ENGLISH }: { readonly locale?: HonoursLocale } = {},
+  result: Honours,
+  options: { readonly locale?: HonoursLocale } = {},
 ): readonly string[] {
-  return [
-    ...honours.flatMap((one) => explainHonour(one, locale)),
-    ...people.flatMap((one) => explainPerson(one, locale)),
-  ];
+  return sayHonours(result, options);
 }
+
+const sayHonours = /* @__PURE__ */ inWords({
+  title: "explainHonours",
+  result: () =>
+    z.looseObject({
+      kind: z.literal("honours"),
+      honours: list(
+        z.looseObject({
+          honour: z.string(),
+          units: list(z.looseObject({})),
+          refused: list(z.looseObject({})),
+        }),
+      ),
+      people: list(z.looseObject({ id: z.string(), lines: list(lineParts()), points: resultNumber() })),
+    }),
+  english: ENGLISH,
+  say({ honours, people }: Honours, { locale }): readonly string[] {
+    return [
+      ...honours.flatMap((one) => explainHonour(one, locale)),
+      ...people.flatMap((one) => explainPerson(one, locale)),
+    ];
+  },
+});
 
 function explainHonour(
   { honour, label, units, refused }: HonourResult,
@@ -90,21 +114,40 @@ function explainPerson({ id, lines, points }: HonouredPerson, locale: HonoursLoc
  * ```
  */
 export function explainRewardPoints(
-  { on, points, earned, spent, expired, balance, lines }: RewardPoints,
-  { locale = ENGLISH }: { readonly locale?: HonoursLocale } = {},
+  result: RewardPoints,
+  options: { readonly locale?: HonoursLocale } = {},
 ): readonly string[] {
-  const words = locale.honours;
-  return [
-    words.balance({
-      on,
-      points: String(points),
-      earned: String(earned),
-      spent: String(spent),
-      expired: String(expired),
-    }),
-    ...balance.lots.map(({ id, points: left, lasts = "" }) =>
-      words.lot({ points: String(left), lot: id, lasts }),
-    ),
-    ...lines.flatMap((line) => explainLine(line, locale)),
-  ];
+  return sayRewardPoints(result, options);
 }
+
+const sayRewardPoints = /* @__PURE__ */ inWords({
+  title: "explainRewardPoints",
+  result: () =>
+    z.looseObject({
+      kind: z.literal("reward-points"),
+      on: z.string(),
+      points: resultNumber(),
+      earned: resultNumber(),
+      spent: resultNumber(),
+      expired: resultNumber(),
+      lines: list(lineParts()),
+      balance: z.looseObject({ lots: list(z.looseObject({ id: z.string(), points: resultNumber() })) }),
+    }),
+  english: ENGLISH,
+  say({ on, points, earned, spent, expired, balance, lines }: RewardPoints, { locale }): readonly string[] {
+    const words = locale.honours;
+    return [
+      words.balance({
+        on,
+        points: String(points),
+        earned: String(earned),
+        spent: String(spent),
+        expired: String(expired),
+      }),
+      ...balance.lots.map(({ id, points: left, lasts = "" }) =>
+        words.lot({ points: String(left), lot: id, lasts }),
+      ),
+      ...lines.flatMap((line) => explainLine(line, locale)),
+    ];
+  },
+});

@@ -1,4 +1,8 @@
+import * as z from "zod/mini";
+import { noteParts } from "../../incentives/result-parts.js";
+import { inWords, resultNumber } from "../../kernel/in-words.js";
 import { labelText } from "../../kernel/label.js";
+import { list } from "../../kernel/schema.js";
 import { moneyText, noteTexts } from "../explain.js";
 import { type PaySentences, paySentencesEn } from "../sentences.js";
 import type { PersonIncrease } from "./increase.js";
@@ -31,26 +35,46 @@ const ENGLISH: SalaryLocale = { languageTag: "en", pay: paySentencesEn, salary: 
  */
 export function explainSalaryPosition(
   result: SalaryPosition,
-  { locale = ENGLISH }: { readonly locale?: SalaryLocale } = {},
+  options: { readonly locale?: SalaryLocale } = {},
 ): readonly string[] {
-  const { salary: words } = locale;
-  const { currency, belowMinimum, aboveMaximum, market } = result;
-  const money = (amount: SalaryPosition["salary"]) => moneyText(amount, currency);
-  return [
-    words.position({
-      salary: money(result.salary),
-      currency,
-      position: positionText(result, locale),
-      minimum: money(result.minimum),
-      midpoint: money(result.midpoint),
-      maximum: money(result.maximum),
-    }),
-    words.ratios({ compaRatio: String(result.compaRatio), penetration: String(result.penetration) }),
-    ...(belowMinimum === undefined ? [] : [words.belowMinimum({ amount: money(belowMinimum), currency })]),
-    ...(aboveMaximum === undefined ? [] : [words.aboveMaximum({ amount: money(aboveMaximum), currency })]),
-    ...(market === undefined ? [] : explainMarket(market, currency, words)),
-  ];
+  return saySalaryPosition(result, options);
 }
+
+const saySalaryPosition = /* @__PURE__ */ inWords({
+  title: "explainSalaryPosition",
+  result: () =>
+    z.looseObject({
+      kind: z.literal("salary-position"),
+      currency: z.string(),
+      salary: resultNumber(),
+      minimum: resultNumber(),
+      midpoint: resultNumber(),
+      maximum: resultNumber(),
+      compaRatio: resultNumber(),
+      penetration: resultNumber(),
+      position: z.string(),
+    }),
+  english: ENGLISH,
+  say(result: SalaryPosition, { locale }): readonly string[] {
+    const { salary: words } = locale;
+    const { currency, belowMinimum, aboveMaximum, market } = result;
+    const money = (amount: SalaryPosition["salary"]) => moneyText(amount, currency);
+    return [
+      words.position({
+        salary: money(result.salary),
+        currency,
+        position: positionText(result, locale),
+        minimum: money(result.minimum),
+        midpoint: money(result.midpoint),
+        maximum: money(result.maximum),
+      }),
+      words.ratios({ compaRatio: String(result.compaRatio), penetration: String(result.penetration) }),
+      ...(belowMinimum === undefined ? [] : [words.belowMinimum({ amount: money(belowMinimum), currency })]),
+      ...(aboveMaximum === undefined ? [] : [words.aboveMaximum({ amount: money(aboveMaximum), currency })]),
+      ...(market === undefined ? [] : explainMarket(market, currency, words)),
+    ];
+  },
+});
 
 /**
  * Says in sentences how salaries are increased: what all cost, what is left of the budget, and how each increase came about. Every number in them is in the result.
@@ -73,23 +97,53 @@ export function explainSalaryPosition(
  */
 export function explainMeritIncrease(
   result: MeritIncrease,
-  { locale = ENGLISH }: { readonly locale?: SalaryLocale } = {},
+  options: { readonly locale?: SalaryLocale } = {},
 ): readonly string[] {
-  const { salary: words } = locale;
-  const { period, currency, wanted, budget = "", left = "", cost, factor, people } = result;
-  const scaled = String(factor) !== "1";
-  return [
-    words.increases({
-      period,
-      cost: moneyText(cost, currency),
-      budget: String(budget),
-      left: String(left),
-      currency,
-    }),
-    ...(scaled ? [words.scaled({ wanted: String(wanted), factor: String(factor), currency })] : []),
-    ...people.flatMap((person) => explainPerson(person, currency, locale)),
-  ];
+  return sayMeritIncrease(result, options);
 }
+
+const sayMeritIncrease = /* @__PURE__ */ inWords({
+  title: "explainMeritIncrease",
+  result: () =>
+    z.looseObject({
+      kind: z.literal("merit-increase"),
+      period: z.string(),
+      currency: z.string(),
+      cost: resultNumber(),
+      factor: resultNumber(),
+      people: list(
+        z.looseObject({
+          id: z.string(),
+          band: z.string(),
+          position: z.string(),
+          compaRatio: resultNumber(),
+          newCompaRatio: resultNumber(),
+          salary: resultNumber(),
+          increase: resultNumber(),
+          newSalary: resultNumber(),
+          lumpSum: resultNumber(),
+          notes: noteParts(),
+        }),
+      ),
+    }),
+  english: ENGLISH,
+  say(result: MeritIncrease, { locale }): readonly string[] {
+    const { salary: words } = locale;
+    const { period, currency, wanted, budget = "", left = "", cost, factor, people } = result;
+    const scaled = String(factor) !== "1";
+    return [
+      words.increases({
+        period,
+        cost: moneyText(cost, currency),
+        budget: String(budget),
+        left: String(left),
+        currency,
+      }),
+      ...(scaled ? [words.scaled({ wanted: String(wanted), factor: String(factor), currency })] : []),
+      ...people.flatMap((person) => explainPerson(person, currency, locale)),
+    ];
+  },
+});
 
 function explainPerson(person: PersonIncrease, currency: string, locale: SalaryLocale): readonly string[] {
   const { salary: words, pay, languageTag } = locale;

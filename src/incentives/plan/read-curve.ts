@@ -1,3 +1,4 @@
+import * as z from "zod/mini";
 import { currencyDecimals } from "../../kernel/currency.js";
 import {
   type CurvePiece,
@@ -8,7 +9,9 @@ import {
 } from "../../kernel/curve.js";
 import { type Decimal, exactDecimal, shownDecimal, toDecimal } from "../../kernel/decimal.js";
 import { TierwiseError } from "../../kernel/errors.js";
+import { roundingMode } from "../../kernel/fields.js";
 import { isNumberProblem, type NumberInput, parseNumber } from "../../kernel/number.js";
+import { optionsOf } from "../../kernel/options.js";
 import {
   add,
   compare,
@@ -24,6 +27,10 @@ import { show } from "../../kernel/show.js";
 import type { Stored } from "../../kernel/stored.js";
 import { type PayoutCurve, readCurve } from "./curve-pieces.js";
 
+const roundingOptions = () => ({ rounding: z.optional(roundingMode()) });
+const checkPayoutOptions = /* @__PURE__ */ optionsOf("payoutAt", roundingOptions);
+const checkBreakEvenOptions = /* @__PURE__ */ optionsOf("breakEven", roundingOptions);
+
 /**
  * What a result is paid: the curve's value there, rounded to the currency's minor unit.
  *
@@ -38,8 +45,10 @@ import { type PayoutCurve, readCurve } from "./curve-pieces.js";
 export function payoutAt(
   curve: PayoutCurve | Stored<PayoutCurve>,
   result: NumberInput,
-  { rounding = "half-up" }: { readonly rounding?: RoundingMode } = {},
+  options: { readonly rounding?: RoundingMode } = {},
 ): Decimal {
+  checkPayoutOptions(options);
+  const { rounding = "half-up" } = options;
   const at = resultOn(curve, result, "payoutAt");
   return toDecimal(curveValue(readCurve(curve), at) ?? ZERO, currencyDecimals(curve.currency), rounding);
 }
@@ -97,8 +106,10 @@ export function effectiveRate(
 export function breakEven(
   curve: PayoutCurve | Stored<PayoutCurve>,
   pay: NumberInput,
-  { rounding = "half-up" }: { readonly rounding?: RoundingMode } = {},
+  options: { readonly rounding?: RoundingMode } = {},
 ): Decimal | undefined {
+  checkBreakEvenOptions(options);
+  const { rounding = "half-up" } = options;
   const wanted = numberOf(pay, "breakEven", "pay");
   const decimals = currencyDecimals(curve.currency);
   const grid = rational(1n, 10n ** BigInt(curve.resultDecimals));

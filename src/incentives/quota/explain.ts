@@ -1,4 +1,7 @@
+import * as z from "zod/mini";
 import type { Decimal } from "../../kernel/decimal.js";
+import { inWords, resultNumber } from "../../kernel/in-words.js";
+import { list } from "../../kernel/schema.js";
 import type { Stored } from "../../kernel/stored.js";
 import { moneyText } from "../explain.js";
 import type { PeriodQuota, Quota } from "./quota.js";
@@ -26,15 +29,41 @@ const ENGLISH: QuotaLocale = { languageTag: "en", quota: quotaSentencesEn };
  */
 export function explainQuota(
   given: Quota | Stored<Quota>,
-  { locale = ENGLISH }: { readonly locale?: QuotaLocale } = {},
+  options: { readonly locale?: QuotaLocale } = {},
 ): readonly string[] {
-  const { period, currency = "", amount, quota, periods } = given as Quota;
-  const text = (value: Decimal) => (currency === "" ? String(value) : moneyText(value, currency));
-  return [
-    locale.quota.total({ period, quota: text(quota), amount: text(amount), currency }),
-    ...periods.flatMap((one) => explainPeriod(one, text, locale.quota)),
-  ];
+  return sayQuota(given, options);
 }
+
+const sayQuota = /* @__PURE__ */ inWords({
+  title: "explainQuota",
+  result: () =>
+    z.looseObject({
+      kind: z.literal("quota"),
+      period: z.string(),
+      amount: resultNumber(),
+      quota: resultNumber(),
+      periods: list(
+        z.looseObject({
+          period: z.string(),
+          from: z.string(),
+          to: z.string(),
+          amount: resultNumber(),
+          part: resultNumber(),
+          counted: resultNumber(),
+          quota: resultNumber(),
+        }),
+      ),
+    }),
+  english: ENGLISH,
+  say(given: Quota | Stored<Quota>, { locale }): readonly string[] {
+    const { period, currency = "", amount, quota, periods } = given as Quota;
+    const text = (value: Decimal) => (currency === "" ? String(value) : moneyText(value, currency));
+    return [
+      locale.quota.total({ period, quota: text(quota), amount: text(amount), currency }),
+      ...periods.flatMap((one) => explainPeriod(one, text, locale.quota)),
+    ];
+  },
+});
 
 function explainPeriod(
   { period, from, to, amount, part, counted, quota, attainment }: PeriodQuota,

@@ -1,3 +1,7 @@
+import * as z from "zod/mini";
+import { lineParts, noteParts } from "../../incentives/result-parts.js";
+import { inWords, resultNumber } from "../../kernel/in-words.js";
+import { list } from "../../kernel/schema.js";
 import { explainLine, moneyText, noteTexts } from "../explain.js";
 import { type PaySentences, paySentencesEn } from "../sentences.js";
 import { type SpiffSentences, spiffSentencesEn } from "./sentences.js";
@@ -32,22 +36,39 @@ const ENGLISH: SpiffLocale = { languageTag: "en", pay: paySentencesEn, spiff: sp
  * ```
  */
 export function explainSpiff(
-  { currency, amount, budgetLeft, people, deals, excluded }: Spiff,
-  { locale = ENGLISH }: { readonly locale?: SpiffLocale } = {},
+  result: Spiff,
+  options: { readonly locale?: SpiffLocale } = {},
 ): readonly string[] {
-  const { spiff: words, pay } = locale;
-  return [
-    words.total({ amount: moneyText(amount, currency), currency }),
-    ...(budgetLeft === undefined
-      ? []
-      : [words.budgetLeft({ left: moneyText(budgetLeft, currency), currency })]),
-    ...people.flatMap(({ id, line }) => [words.person({ person: id }), ...explainLine(line, locale)]),
-    ...deals.flatMap(({ id, person, reason }) =>
-      reason === undefined ? [] : [words.uncounted[reason]({ deal: id, person })],
-    ),
-    ...excluded.flatMap(({ id, reasons }) => [
-      words.excluded({ person: id }),
-      ...noteTexts(reasons, pay.notes),
-    ]),
-  ];
+  return saySpiff(result, options);
 }
+
+const saySpiff = /* @__PURE__ */ inWords({
+  title: "explainSpiff",
+  result: () =>
+    z.looseObject({
+      kind: z.literal("spiff"),
+      currency: z.string(),
+      amount: resultNumber(),
+      people: list(z.looseObject({ id: z.string(), line: lineParts() })),
+      deals: list(z.looseObject({ id: z.string(), person: z.string() })),
+      excluded: list(z.looseObject({ id: z.string(), reasons: noteParts() })),
+    }),
+  english: ENGLISH,
+  say({ currency, amount, budgetLeft, people, deals, excluded }: Spiff, { locale }): readonly string[] {
+    const { spiff: words, pay } = locale;
+    return [
+      words.total({ amount: moneyText(amount, currency), currency }),
+      ...(budgetLeft === undefined
+        ? []
+        : [words.budgetLeft({ left: moneyText(budgetLeft, currency), currency })]),
+      ...people.flatMap(({ id, line }) => [words.person({ person: id }), ...explainLine(line, locale)]),
+      ...deals.flatMap(({ id, person, reason }) =>
+        reason === undefined ? [] : [words.uncounted[reason]({ deal: id, person })],
+      ),
+      ...excluded.flatMap(({ id, reasons }) => [
+        words.excluded({ person: id }),
+        ...noteTexts(reasons, pay.notes),
+      ]),
+    ];
+  },
+});

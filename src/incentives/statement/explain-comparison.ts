@@ -1,4 +1,7 @@
+import * as z from "zod/mini";
+import { inWords, resultNumber } from "../../kernel/in-words.js";
 import { labelText } from "../../kernel/label.js";
+import { list } from "../../kernel/schema.js";
 import type { Stored } from "../../kernel/stored.js";
 import { ENGLISH, moneyText, type PayLocale } from "../explain.js";
 import type { StatementLine } from "../line.js";
@@ -22,30 +25,47 @@ import type { StatementComparison } from "./compare.js";
  */
 export function explainComparison(
   stored: StatementComparison | Stored<StatementComparison>,
-  { locale = ENGLISH }: { readonly locale?: PayLocale } = {},
+  options: { readonly locale?: PayLocale } = {},
 ): readonly string[] {
-  const { currency, from, to, difference, causes } = stored as StatementComparison;
-  const words = locale.pay.comparison;
-  const money = (amount: StatementLine["amount"]) => moneyText(amount, currency);
-  const text = money(difference);
-  const isLess = text.startsWith("-");
-  return [
-    words.difference({
-      way: isLess ? "less" : Number(text) === 0 ? "same" : "more",
-      from: from.period,
-      to: to.period,
-      before: money(from.total),
-      after: money(to.total),
-      difference: isLess ? text.slice(1) : text,
-      currency,
-    }),
-    ...causes.map(({ line, label, kind, amount, ...values }) =>
-      words.causes[kind]({
-        line: labelText(label, locale.languageTag, line),
-        from: values.from === undefined ? "" : String(values.from),
-        to: values.to === undefined ? "" : String(values.to),
-        amount: money(amount),
-      }),
-    ),
-  ];
+  return sayComparison(stored, options);
 }
+
+const sayComparison = /* @__PURE__ */ inWords({
+  title: "explainComparison",
+  result: () =>
+    z.looseObject({
+      kind: z.literal("statement-comparison"),
+      currency: z.string(),
+      from: z.looseObject({ period: z.string(), total: resultNumber() }),
+      to: z.looseObject({ period: z.string(), total: resultNumber() }),
+      difference: resultNumber(),
+      causes: list(z.looseObject({ line: z.string(), kind: z.string(), amount: resultNumber() })),
+    }),
+  english: ENGLISH,
+  say(stored: StatementComparison | Stored<StatementComparison>, { locale }): readonly string[] {
+    const { currency, from, to, difference, causes } = stored as StatementComparison;
+    const words = locale.pay.comparison;
+    const money = (amount: StatementLine["amount"]) => moneyText(amount, currency);
+    const text = money(difference);
+    const isLess = text.startsWith("-");
+    return [
+      words.difference({
+        way: isLess ? "less" : Number(text) === 0 ? "same" : "more",
+        from: from.period,
+        to: to.period,
+        before: money(from.total),
+        after: money(to.total),
+        difference: isLess ? text.slice(1) : text,
+        currency,
+      }),
+      ...causes.map(({ line, label, kind, amount, ...values }) =>
+        words.causes[kind]({
+          line: labelText(label, locale.languageTag, line),
+          from: values.from === undefined ? "" : String(values.from),
+          to: values.to === undefined ? "" : String(values.to),
+          amount: money(amount),
+        }),
+      ),
+    ];
+  },
+});

@@ -1,4 +1,8 @@
+import * as z from "zod/mini";
+import { statementParts } from "../../incentives/result-parts.js";
+import { inWords, resultNumber } from "../../kernel/in-words.js";
 import { labelText } from "../../kernel/label.js";
+import { list } from "../../kernel/schema.js";
 import type { Stored } from "../../kernel/stored.js";
 import { ENGLISH, moneyText, type PayLocale } from "../explain.js";
 import type { StatementLine } from "../line.js";
@@ -24,54 +28,69 @@ import type { Statement } from "./statement.js";
  */
 export function statementRows(
   stored: Statement | Stored<Statement>,
-  { locale = ENGLISH }: { readonly locale?: PayLocale } = {},
+  options: { readonly locale?: PayLocale } = {},
 ): readonly (readonly string[])[] {
-  const { period, currency, lines, categories, total, yearToDate } = stored as Statement;
-  const { columns, rows, categoryNames } = locale.pay.table;
-  const money = (amount: StatementLine["amount"]) => moneyText(amount, currency);
-  const lineRows = lines.flatMap((line) => {
-    const { id, category, label, rule, parts = [] } = line;
-    const own = [category, line.period ?? period];
+  return rowsOf(stored, options);
+}
+
+const rowsOf = /* @__PURE__ */ inWords({
+  title: "statementRows",
+  result: () =>
+    z.extend(statementParts(), {
+      categories: list(
+        z.looseObject({ category: z.string(), amount: resultNumber(), yearToDate: resultNumber() }),
+      ),
+      yearToDate: resultNumber(),
+    }),
+  english: ENGLISH,
+  say(stored: Statement | Stored<Statement>, { locale }): readonly (readonly string[])[] {
+    const { period, currency, lines, categories, total, yearToDate } = stored as Statement;
+    const { columns, rows, categoryNames } = locale.pay.table;
+    const money = (amount: StatementLine["amount"]) => moneyText(amount, currency);
+    const lineRows = lines.flatMap((line) => {
+      const { id, category, label, rule, parts = [] } = line;
+      const own = [category, line.period ?? period];
+      return [
+        [
+          labelText(label, locale.languageTag, id),
+          ...own,
+          String(line.basis),
+          String(line.rate),
+          money(line.amount),
+          currency,
+          labelText(rule, locale.languageTag, ""),
+          "",
+          rows.line,
+        ],
+        ...(parts.length < 2 ? [] : parts).map(({ of = "", basis, rate, amount }) => [
+          `- ${of}`.trimEnd(),
+          ...own,
+          String(basis),
+          String(rate),
+          money(amount),
+          currency,
+          "",
+          "",
+          rows.part,
+        ]),
+      ];
+    });
     return [
-      [
-        labelText(label, locale.languageTag, id),
-        ...own,
-        String(line.basis),
-        String(line.rate),
-        money(line.amount),
-        currency,
-        labelText(rule, locale.languageTag, ""),
+      [...columns],
+      ...lineRows,
+      ...categories.map(({ category, amount, yearToDate: toDate }) => [
+        categoryNames[category] ?? category,
+        category,
+        period,
         "",
-        rows.line,
-      ],
-      ...(parts.length < 2 ? [] : parts).map(({ of = "", basis, rate, amount }) => [
-        `- ${of}`.trimEnd(),
-        ...own,
-        String(basis),
-        String(rate),
+        "",
         money(amount),
         currency,
         "",
-        "",
-        rows.part,
+        money(toDate),
+        rows.category,
       ]),
+      [rows.whole, "", period, "", "", money(total), currency, "", money(yearToDate), rows.total],
     ];
-  });
-  return [
-    [...columns],
-    ...lineRows,
-    ...categories.map(({ category, amount, yearToDate: toDate }) => [
-      categoryNames[category] ?? category,
-      category,
-      period,
-      "",
-      "",
-      money(amount),
-      currency,
-      "",
-      money(toDate),
-      rows.category,
-    ]),
-    [rows.whole, "", period, "", "", money(total), currency, "", money(yearToDate), rows.total],
-  ];
-}
+  },
+});

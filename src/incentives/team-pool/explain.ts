@@ -1,4 +1,8 @@
+import * as z from "zod/mini";
+import { lineParts, noteParts } from "../../incentives/result-parts.js";
+import { inWords, resultNumber } from "../../kernel/in-words.js";
 import { labelText } from "../../kernel/label.js";
+import { list } from "../../kernel/schema.js";
 import { moneyText, noteTexts } from "../explain.js";
 import type { PaySentences } from "../sentences.js";
 import { paySentencesEn } from "../sentences.js";
@@ -36,34 +40,56 @@ const ENGLISH: TeamPoolLocale = { languageTag: "en", pay: paySentencesEn, teamPo
  */
 export function explainTeamPool(
   result: TeamPool,
-  { locale = ENGLISH }: { readonly locale?: TeamPoolLocale } = {},
+  options: { readonly locale?: TeamPoolLocale } = {},
 ): readonly string[] {
-  const { teamPool: words, pay, languageTag } = locale;
-  const { currency, members, undistributed } = result;
-  return [
-    words.pool({
-      pool: labelText(result.label, languageTag, result.id),
-      team: result.team ?? "",
-      period: result.period,
-      amount: moneyText(result.amount, currency),
-      whole: moneyText(result.pool, currency),
-      currency,
-      members: String(members.length),
-    }),
-    ...result.funded.map(({ amount, basis, rate }) =>
-      words.funded({ amount: String(amount), basis: String(basis), rate: String(rate) }),
-    ),
-    ...noteTexts(result.notes, pay.notes),
-    ...members.flatMap((member) => explainMember(member, locale)),
-    ...(Number(undistributed) === 0
-      ? []
-      : [words.undistributed({ undistributed: moneyText(undistributed, currency), currency })]),
-    ...result.excluded.flatMap(({ id, reasons }) => [
-      words.excluded({ member: id }),
-      ...noteTexts(reasons, pay.notes),
-    ]),
-  ];
+  return sayTeamPool(result, options);
 }
+
+const sayTeamPool = /* @__PURE__ */ inWords({
+  title: "explainTeamPool",
+  result: () =>
+    z.looseObject({
+      kind: z.literal("team-pool"),
+      id: z.string(),
+      period: z.string(),
+      currency: z.string(),
+      funded: list(z.looseObject({})),
+      pool: resultNumber(),
+      amount: resultNumber(),
+      undistributed: resultNumber(),
+      notes: noteParts(),
+      members: list(z.looseObject({ id: z.string(), line: lineParts() })),
+      excluded: list(z.looseObject({ id: z.string(), reasons: noteParts() })),
+    }),
+  english: ENGLISH,
+  say(result: TeamPool, { locale }): readonly string[] {
+    const { teamPool: words, pay, languageTag } = locale;
+    const { currency, members, undistributed } = result;
+    return [
+      words.pool({
+        pool: labelText(result.label, languageTag, result.id),
+        team: result.team ?? "",
+        period: result.period,
+        amount: moneyText(result.amount, currency),
+        whole: moneyText(result.pool, currency),
+        currency,
+        members: String(members.length),
+      }),
+      ...result.funded.map(({ amount, basis, rate }) =>
+        words.funded({ amount: String(amount), basis: String(basis), rate: String(rate) }),
+      ),
+      ...noteTexts(result.notes, pay.notes),
+      ...members.flatMap((member) => explainMember(member, locale)),
+      ...(Number(undistributed) === 0
+        ? []
+        : [words.undistributed({ undistributed: moneyText(undistributed, currency), currency })]),
+      ...result.excluded.flatMap(({ id, reasons }) => [
+        words.excluded({ member: id }),
+        ...noteTexts(reasons, pay.notes),
+      ]),
+    ];
+  },
+});
 
 function explainMember(
   { id, line }: PoolMember,

@@ -1,4 +1,7 @@
+import * as z from "zod/mini";
+import { inWords, resultNumber } from "../../kernel/in-words.js";
 import { labelText } from "../../kernel/label.js";
+import { list } from "../../kernel/schema.js";
 import { moneyText, noteTexts, type PayLocale } from "../explain.js";
 import { paySentencesEn } from "../sentences.js";
 import type { TraineePlan, TrainingPlan } from "./plan.js";
@@ -30,15 +33,40 @@ const ENGLISH: TrainingLocale = { languageTag: "en", pay: paySentencesEn, traini
  * ```
  */
 export function explainTrainingPlan(
-  { period, currency, cost, budget, left, people }: TrainingPlan,
-  { locale = ENGLISH }: { readonly locale?: TrainingLocale } = {},
+  result: TrainingPlan,
+  options: { readonly locale?: TrainingLocale } = {},
 ): readonly string[] {
-  const money = (amount: TrainingPlan["budget"]) => (amount === undefined ? "" : moneyText(amount, currency));
-  return [
-    locale.training.plan({ period, currency, cost: money(cost), budget: money(budget), left: money(left) }),
-    ...people.flatMap((person) => explainTrainee(person, currency, locale)),
-  ];
+  return sayTrainingPlan(result, options);
 }
+
+const sayTrainingPlan = /* @__PURE__ */ inWords({
+  title: "explainTrainingPlan",
+  result: () =>
+    z.looseObject({
+      kind: z.literal("training-plan"),
+      period: z.string(),
+      currency: z.string(),
+      cost: resultNumber(),
+      people: list(
+        z.looseObject({
+          id: z.string(),
+          courses: list(z.looseObject({ course: z.string() })),
+          refused: list(z.looseObject({ course: z.string() })),
+          cost: resultNumber(),
+          hours: resultNumber(),
+        }),
+      ),
+    }),
+  english: ENGLISH,
+  say({ period, currency, cost, budget, left, people }: TrainingPlan, { locale }): readonly string[] {
+    const money = (amount: TrainingPlan["budget"]) =>
+      amount === undefined ? "" : moneyText(amount, currency);
+    return [
+      locale.training.plan({ period, currency, cost: money(cost), budget: money(budget), left: money(left) }),
+      ...people.flatMap((person) => explainTrainee(person, currency, locale)),
+    ];
+  },
+});
 
 function explainTrainee(
   { id, courses, refused, cost, hours }: TraineePlan,

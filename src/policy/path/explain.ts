@@ -1,4 +1,7 @@
+import * as z from "zod/mini";
+import { inWords, resultNumber } from "../../kernel/in-words.js";
 import { labelText } from "../../kernel/label.js";
+import { list } from "../../kernel/schema.js";
 import { en, type Locale } from "../locale.js";
 import type { PathStep, PathTo } from "./path-to.js";
 
@@ -17,30 +20,45 @@ import type { PathStep, PathTo } from "./path-to.js";
  * explainPath(path); // => ["This review comes to senior already."]
  * ```
  */
-export function explainPath(
-  path: PathTo,
-  { locale = en }: { readonly locale?: Locale } = {},
-): readonly string[] {
-  const words = locale.path;
-  const name = ({ id, label }: Pick<PathStep, "id" | "label">) => labelText(label, locale.languageTag, id);
-  const tier = labelText(path.toLabel, locale.languageTag, path.to);
-  if (path.reached) return [words.reached({ tier })];
-  const enough = [...path.axes, ...path.indicators].flatMap((step) =>
-    step.needed === undefined
-      ? []
-      : [
-          words.enough({
-            name: name(step),
-            score: String(step.score),
-            needed: String(step.needed),
-            rise: String(step.rise),
-            tier,
-          }),
-        ],
-  );
-  return [
-    ...(enough.length === 0 ? [words.none({ tier })] : enough),
-    ...path.gates.map((gate) => words.gate({ gate: name(gate) })),
-    words.best({ tier: labelText(path.best.toLabel, locale.languageTag, path.best.to) }),
-  ];
+export function explainPath(path: PathTo, options: { readonly locale?: Locale } = {}): readonly string[] {
+  return sayPath(path, options);
 }
+
+const sayPath = /* @__PURE__ */ inWords({
+  title: "explainPath",
+  result: () =>
+    z.looseObject({
+      kind: z.literal("path"),
+      to: z.string(),
+      reached: z.boolean(),
+      axes: list(z.looseObject({ id: z.string(), score: resultNumber() })),
+      indicators: list(z.looseObject({ id: z.string(), score: resultNumber() })),
+      gates: list(z.looseObject({ id: z.string() })),
+      best: z.looseObject({ to: z.string(), holds: list(z.looseObject({ code: z.string() })) }),
+    }),
+  english: en,
+  say(path: PathTo, { locale }): readonly string[] {
+    const words = locale.path;
+    const name = ({ id, label }: Pick<PathStep, "id" | "label">) => labelText(label, locale.languageTag, id);
+    const tier = labelText(path.toLabel, locale.languageTag, path.to);
+    if (path.reached) return [words.reached({ tier })];
+    const enough = [...path.axes, ...path.indicators].flatMap((step) =>
+      step.needed === undefined
+        ? []
+        : [
+            words.enough({
+              name: name(step),
+              score: String(step.score),
+              needed: String(step.needed),
+              rise: String(step.rise),
+              tier,
+            }),
+          ],
+    );
+    return [
+      ...(enough.length === 0 ? [words.none({ tier })] : enough),
+      ...path.gates.map((gate) => words.gate({ gate: name(gate) })),
+      words.best({ tier: labelText(path.best.toLabel, locale.languageTag, path.best.to) }),
+    ];
+  },
+});

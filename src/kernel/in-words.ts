@@ -1,0 +1,104 @@
+import * as z from "zod/mini";
+import { TierwiseError } from "./errors.js";
+import { isNumberProblem, parseNumber } from "./number.js";
+import { optionsOf } from "./options.js";
+import { createReport } from "./report.js";
+import { type AnySchema, judged, lazySchema, parseShape } from "./schema.js";
+import { show, showChoices } from "./show.js";
+
+/** What every language has: its tag, and the sentences of rooms. */
+interface AnyLocale {
+  readonly languageTag: string;
+}
+
+type NoFields = Readonly<Record<never, never>>;
+
+interface Words<Result, Locale extends AnyLocale, Options, Said> {
+  /** The public name of the function. */
+  readonly title: string;
+  /** The schema of the parts of a result that are always there. */
+  readonly result: () => AnySchema;
+  /** The language that is taken where none is asked for; another one has the same rooms. */
+  readonly english: Locale;
+  /** The fields of what else can be asked for. */
+  readonly options?: () => z.core.$ZodShape;
+  readonly say: (result: Result, language: { readonly locale: Locale }, options: Options) => Said;
+}
+
+/**
+ * Makes a function that says a result in words. The result may have been stored or cut down since it was made, so its parts are checked, and the options with
+ * them; what is missing deeper inside is an error of the input too.
+ */
+export function inWords<Result, Locale extends AnyLocale, Said, Options = NoFields>({
+  title,
+  result: shape,
+  english,
+  options: fields = () => ({}),
+  say,
+}: Words<Result, Locale, Options, Said>) {
+  const resultSchema = lazySchema(shape);
+  const checkOptions = wordOptions(title, english, fields);
+  return (result: unknown, options: Options & { readonly locale?: Locale }): Said => {
+    checkOptions(options);
+    const report = createReport("invalid-input", title);
+    parseShape(resultSchema(), result, report);
+    report.stop();
+    try {
+      return say(result as Result, { locale: options.locale ?? english }, options);
+    } catch (error) {
+      if (error instanceof TierwiseError || !(error instanceof Error)) throw error;
+      const message = `a part inside the result is missing, or not of the kind that it was made of (${error.message})`;
+      const issue = { path: [], code: "wrong-type", message, params: {} } as const;
+      throw Object.assign(new TierwiseError("invalid-input", title, [issue]), { cause: error });
+    }
+  };
+}
+
+/** Makes the check of the options of a function that says something in words: the language, and what else it takes. */
+export function wordOptions(title: string, english: AnyLocale, fields: () => z.core.$ZodShape = () => ({})) {
+  const check = optionsOf(title, () => ({ locale: z.optional(localeLike(english)), ...fields() }));
+  return (options: unknown): void => {
+    const report = createReport("invalid-input", title);
+    if (typeof options === "object" && options !== null && "languageTag" in options)
+      report.add(
+        ["options"],
+        "wrong-type",
+        "expected options, got a locale: write { locale: ... } around it",
+      );
+    report.stop();
+    check(options);
+  };
+}
+
+/** A number of a result, which may lie beyond what an input may have. */
+export function resultNumber() {
+  return judged<unknown>((value) => {
+    const read = parseNumber(value);
+    return isNumberProblem(read) && read.code !== "number-out-of-range" ? read : undefined;
+  }, {});
+}
+
+/** A language with all the rooms that the English one has. */
+function localeLike(english: AnyLocale) {
+  return judged<AnyLocale>((value) => {
+    const expected = "expected a locale, which is an object";
+    if (typeof value !== "object" || value === null || Array.isArray(value))
+      return { code: "wrong-type", message: `${expected}, got ${show(value)} (${howToImport(value)})` };
+    const lacking = Object.keys(english).filter((room) => (value as never)[room] === undefined);
+    if (lacking.length === 0) return undefined;
+    const message = `${expected} with all of ${showChoices(Object.keys(english))}, got one without ${showChoices(lacking)} (${howToImport(value)})`;
+    return { code: "missing", message };
+  }, {});
+}
+
+/** By its tag: how a locale of `tierwise/locales` is called. */
+const IMPORTED: Readonly<Record<string, string>> = { en: "en", "zh-cn": "zhCN", "zh-tw": "zhTW" };
+
+/** How to import a locale: the one of a tag, or each of them. */
+function howToImport(value: unknown): string {
+  const tag = typeof value === "string" ? value.toLowerCase().replace("_", "-") : "";
+  const named = Object.hasOwn(IMPORTED, tag) ? IMPORTED[tag] : undefined;
+  return named === undefined
+    ? `import ${Object.values(IMPORTED).join(", ")} from "tierwise/locales", or leave it out for English`
+    : `write import { ${named} } from "tierwise/locales" and { locale: ${named} }`;
+}

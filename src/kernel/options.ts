@@ -1,0 +1,13 @@
+import * as z from "zod/mini";
+import { createReport } from "./report.js";
+import { lazySchema, parseShape } from "./schema.js";
+
+/** Makes the check of the options of a function: what it does not know is an error, not ignored. */
+export function optionsOf(title: string, fields: () => z.core.$ZodShape): (options: unknown) => void {
+  const schema = lazySchema(() => z.strictObject({ options: z.strictObject(fields()) }));
+  return (options) => {
+    const report = createReport("invalid-input", title);
+    parseShape(schema(), { options }, report);
+    report.stop();
+  };
+}
