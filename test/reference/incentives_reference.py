@@ -11,10 +11,12 @@ import sys
 
 sys.dont_write_bytecode = True
 
+from incentives.base_pay import BasePay  # noqa: E402
 from incentives.commission import Commission  # noqa: E402
 from incentives.lines import Refused  # noqa: E402
+from incentives.performance_bonus import PerformanceBonus  # noqa: E402
 
-CALCULATORS = {"commission": Commission}
+CALCULATORS = {one.use: one for one in (BasePay, Commission, PerformanceBonus)}
 
 
 def answer(calculator, given):

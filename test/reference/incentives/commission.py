@@ -3,7 +3,7 @@
 from fractions import Fraction
 from typing import NamedTuple
 
-from exact import number, ratio, settle_remainders, shown, text
+from exact import number, ratio, shown, text
 
 from incentives.credits import ZERO, count_of, place_credits, read_credit, stated, sums
 from incentives.lines import Payer, note, over
@@ -155,17 +155,15 @@ class Commission(Payer):
         return self.line(basis, over(exact, basis), self.of_units(units), line_id, parts, notes)
 
     def _rounded(self, parts, units):
-        sign = -1 if units < 0 else 1
-        exact = {place: sign * part.exact * 10**self.decimals for place, part in enumerate(parts)}
-        whole = settle_remainders(abs(units), exact)
+        amounts = self.share(units, [part.exact for part in parts])
         return [
             {
                 **({} if part.of is None else {"of": part.of}),
                 "basis": text(part.basis),
                 "rate": text(over(part.exact, part.basis)),
-                "amount": text(self.of_units(sign * whole[place])),
+                "amount": text(amount),
             }
-            for place, part in enumerate(parts)
+            for part, amount in zip(parts, amounts)
         ]
 
     # What is earned

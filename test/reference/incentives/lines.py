@@ -15,6 +15,13 @@ class Refused(Exception):
         self.codes = codes
 
 
+def refuse(codes):
+    """Refuses an input with which something is wrong."""
+    found = sorted(set(codes))
+    if found:
+        raise Refused(*found)
+
+
 class Payer:
     """A calculator of pay: its name and category, and the fields that every one has."""
 
@@ -60,16 +67,11 @@ class Payer:
             **({"notes": list(notes)} if notes else {}),
         }
 
-    def parts(self, total, exact):
-        """Parts `(of, basis, rate, earned)` whose amounts sum to so many units: rounded down, the largest remainders up."""
-        scale = 10**self.decimals
+    def share(self, total, exact):
+        """Exact amounts as money that sums to so many units: rounded down, the largest remainders up; a negative total mirrors the positive one."""
         sign = -1 if total < 0 else 1
-        places = dict(enumerate(sign * earned * scale for *_, earned in exact))
-        shared = settle_remainders(abs(total), places)
-        return [
-            part(of, basis, rate, self.of_units(sign * shared[place]))
-            for place, (of, basis, rate, _) in enumerate(exact)
-        ]
+        scaled = {place: sign * one * 10**self.decimals for place, one in enumerate(exact)}
+        return [self.of_units(sign * one) for one in settle_remainders(abs(total), scaled).values()]
 
     def paid(self, lines):
         total = sum((number(line["amount"]) for line in lines), Fraction(0))

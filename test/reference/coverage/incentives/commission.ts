@@ -6,7 +6,7 @@ import {
 } from "../../../../src/index.js";
 import type { Outcome } from "../../generate/incentives/subject.js";
 import type { Count } from "../coverage.js";
-import { countChoices, countLines } from "./lines.js";
+import { countChoices, countLines, kindsOf } from "./lines.js";
 
 const PER = ["credit", "order", "period", "to-date"];
 const FIELDS = {
@@ -26,7 +26,7 @@ const METHODS = ["marginal", "each", "whole"].flatMap((method) =>
 const isPossible = (mode: string) => !/^each \w+ (credit|order)$/.test(mode);
 
 export const KINDS = {
-  ...Object.fromEntries(Object.entries(FIELDS).map(([field, choices]) => [`commission ${field}`, choices])),
+  ...kindsOf("commission", FIELDS),
   "commission mode": METHODS.filter(isPossible),
   "commission brackets": ["rates", "perUnit", "amounts", "amounts beside rates", "an end"],
   "commission tables": ["one", "several", "by attribute", "by deal"],

@@ -2,8 +2,16 @@ import type { StatementLine } from "../../../../src/index.js";
 import type { Outcome } from "../../generate/incentives/subject.js";
 import type { Count } from "../coverage.js";
 
-interface Paid {
-  readonly lines: readonly Pick<StatementLine, "amount" | "parts" | "notes">[];
+type Line = Pick<StatementLine, "amount" | "parts" | "notes">;
+
+export const LINES = ["positive", "negative", "nothing"];
+
+/** The kinds of fields that have choices. */
+export function kindsOf(
+  group: string,
+  fields: Readonly<Record<string, readonly string[]>>,
+): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(Object.entries(fields).map(([field, choices]) => [`${group} ${field}`, choices]));
 }
 
 /** Counts what a config chose of what its fields offer; `-` is what is left out. */
@@ -14,14 +22,23 @@ export function countChoices(group: string, config: object, fields: readonly str
   }
 }
 
-/** Counts notes, signs and refusals. */
-export function countLines(group: string, outcome: Outcome<Paid>, count: Count): void {
-  if (!outcome.ok) {
-    for (const code of new Set(outcome.error.issues.map((issue) => issue.code)))
-      count(`${group} refused`, code);
-    return;
-  }
-  for (const { amount, notes = [] } of outcome.value.lines) {
+/** Counts the codes of what is refused, and whether it is. */
+export function isRefused(group: string, outcome: Outcome<unknown>, count: Count): boolean {
+  if (outcome.ok) return false;
+  for (const code of new Set(outcome.error.issues.map((issue) => issue.code)))
+    count(`${group} refused`, code);
+  return true;
+}
+
+/** Counts notes and signs of lines, and refusals. */
+export function countLines(
+  group: string,
+  outcome: Outcome<Line | { readonly lines: readonly Line[] }>,
+  count: Count,
+): void {
+  if (isRefused(group, outcome, count) || !outcome.ok) return;
+  const { value } = outcome;
+  for (const { amount, notes = [] } of "lines" in value ? value.lines : [value]) {
     count(`${group} lines`, amount.isZero() ? "nothing" : amount.isNegative() ? "negative" : "positive");
     for (const { kind } of notes) count(`${group} notes`, kind);
   }

@@ -8,7 +8,7 @@ import { countCommission, KINDS } from "../../coverage/incentives/commission.js"
 import { names, type Random } from "../random.js";
 import { planBrackets, planTables } from "./brackets.js";
 import { near, planMoney } from "./numbers.js";
-import { compared, goodPlan, type Subject } from "./subject.js";
+import { askedOf, type Subject } from "./subject.js";
 
 const QUANTITIES = ["amount", "units", "margin"] as const;
 const COUNTS = [
@@ -21,20 +21,21 @@ const COUNTS = [
   "attainment",
   "margin-percent",
 ] as const;
-const PEOPLE = 4;
 
 export const commissionSubject: Subject = {
   use: "commission",
   share: 6_000,
   kinds: KINDS,
-  plan(random, count) {
-    const { config, safe } = goodPlan(commission, () => planCommission(random));
-    const inputs = names("", PEOPLE).map(() => planInput(random, config));
-    const outcomes = inputs.map(safe);
-    for (const [index, outcome] of outcomes.entries())
-      countCommission(config, inputs[index] as CommissionInput, outcome, count);
-    return { use: "commission", config, inputs, ours: outcomes.map(compared) };
-  },
+  plan: (random, count) =>
+    askedOf(
+      "commission",
+      commission,
+      () => planCommission(random),
+      (config) => planInput(random, config),
+      {
+        each: (config, input, outcome) => countCommission(config, input, outcome, count),
+      },
+    ),
 };
 
 function planCommission(random: Random): CommissionConfig {

@@ -52,3 +52,26 @@ export function compared(outcome: Outcome<unknown>): unknown {
   if (!outcome.ok) return { refused: [...new Set(outcome.error.issues.map(({ code }) => code))].sort() };
   return JSON.parse(JSON.stringify(outcome.value, (name, value) => (name === "trace" ? undefined : value)));
 }
+
+const PEOPLE = 4;
+
+/** What a plan and some people come to, with each counted. */
+export function askedOf<Config, Input, Result>(
+  use: string,
+  factory: Checked<Config, Input, Result>,
+  makePlan: () => Config,
+  makeInput: (config: Config) => Input,
+  {
+    each,
+    people = PEOPLE,
+  }: { each(config: Config, input: Input, outcome: Outcome<Result>): void; people?: number },
+): Asked {
+  const { config, safe } = goodPlan(factory, makePlan);
+  const inputs = Array.from({ length: people }, () => makeInput(config));
+  const ours = inputs.map((input) => {
+    const outcome = safe(input);
+    each(config, input, outcome);
+    return compared(outcome);
+  });
+  return { use, config, inputs, ours };
+}

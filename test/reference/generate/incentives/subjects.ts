@@ -1,5 +1,7 @@
+import { basePaySubject } from "./base-pay.js";
 import { commissionSubject } from "./commission.js";
+import { performanceBonusSubject } from "./performance-bonus.js";
 import type { Subject } from "./subject.js";
 
 /** The calculators of pay, in the order in which they are asked. */
-export const SUBJECTS: readonly Subject[] = [commissionSubject];
+export const SUBJECTS: readonly Subject[] = [commissionSubject, basePaySubject, performanceBonusSubject];
