@@ -11,12 +11,26 @@ import sys
 
 sys.dont_write_bytecode = True
 
+from incentives.balances import Advance, Draw, Holdback  # noqa: E402
 from incentives.base_pay import BasePay  # noqa: E402
+from incentives.clawbacks import Clawback, RecomputedClawback  # noqa: E402
 from incentives.commission import Commission  # noqa: E402
 from incentives.lines import Refused  # noqa: E402
 from incentives.performance_bonus import PerformanceBonus  # noqa: E402
 
-CALCULATORS = {one.use: one for one in (BasePay, Commission, PerformanceBonus)}
+CALCULATORS = {
+    one.use: one
+    for one in (
+        Advance,
+        BasePay,
+        Clawback,
+        Commission,
+        Draw,
+        Holdback,
+        PerformanceBonus,
+        RecomputedClawback,
+    )
+}
 
 
 def answer(calculator, given):

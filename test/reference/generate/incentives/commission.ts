@@ -38,7 +38,8 @@ export const commissionSubject: Subject = {
     ),
 };
 
-function planCommission(random: Random): CommissionConfig {
+/** A plan of any mode. */
+export function planCommission(random: Random): CommissionConfig {
   const counts = random.pick(COUNTS);
   const method =
     counts === "margin-percent" && random.chance(95)
@@ -99,7 +100,8 @@ function planLimits(random: Random, counts: string) {
   };
 }
 
-function planInput(random: Random, config: CommissionConfig): CommissionInput {
+/** Credits of any size and sign, and what goes with them. */
+export function planInput(random: Random, config: CommissionConfig): CommissionInput {
   const returns = random.pick([0, 0, 10, 30, 100]);
   const scale = random.pick(["", "", "", "", "", "", "e15", "e-3"]);
   const credit = (id: string) => ({

@@ -67,11 +67,40 @@ export function askedOf<Config, Input, Result>(
   }: { each(config: Config, input: Input, outcome: Outcome<Result>): void; people?: number },
 ): Asked {
   const { config, safe } = goodPlan(factory, makePlan);
-  const inputs = Array.from({ length: people }, () => makeInput(config));
-  const ours = inputs.map((input) => {
+  const inputs: Input[] = [];
+  const ours = Array.from({ length: people }, () => {
+    const input = makeInput(config);
+    inputs.push(input);
     const outcome = safe(input);
     each(config, input, outcome);
     return compared(outcome);
   });
   return { use, config, inputs, ours };
 }
+
+/** What a plan comes to turn by turn, each input made with what the turn before came to, read from JSON. */
+export function askedInTurn<Config, Input, Result>(
+  use: string,
+  factory: Checked<Config, Input, Result>,
+  makePlan: () => Config,
+  makeInput: (config: Config, last: Stored | undefined, turn: number) => Input,
+  { each, turns }: { each(config: Config, input: Input, outcome: Outcome<Result>): void; turns: number },
+): Asked {
+  let last: Stored | undefined;
+  let turn = 0;
+  const makeNext = (config: Config) => {
+    turn += 1;
+    return makeInput(config, last, turn - 1);
+  };
+  return askedOf(use, factory, makePlan, makeNext, {
+    people: turns,
+    each(config, input, outcome) {
+      each(config, input, outcome);
+      if (outcome.ok) last = JSON.parse(JSON.stringify(outcome.value));
+    },
+  });
+}
+
+/** A result as it is stored: what of it goes into the next call is read again, and checked there. */
+// biome-ignore lint/suspicious/noExplicitAny: the next call checks it
+export type Stored = any;

@@ -1,7 +1,18 @@
+import { advanceSubject, drawSubject, holdbackSubject } from "./balances.js";
 import { basePaySubject } from "./base-pay.js";
+import { clawbackSubject, recomputedSubject } from "./clawbacks.js";
 import { commissionSubject } from "./commission.js";
 import { performanceBonusSubject } from "./performance-bonus.js";
 import type { Subject } from "./subject.js";
 
 /** The calculators of pay, in the order in which they are asked. */
-export const SUBJECTS: readonly Subject[] = [commissionSubject, basePaySubject, performanceBonusSubject];
+export const SUBJECTS: readonly Subject[] = [
+  commissionSubject,
+  basePaySubject,
+  performanceBonusSubject,
+  drawSubject,
+  holdbackSubject,
+  advanceSubject,
+  clawbackSubject,
+  recomputedSubject,
+];
