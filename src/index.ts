@@ -382,6 +382,7 @@ export {
 export { ROUNDING_MODES, type RoundingMode } from "./kernel/rounding.js";
 export type { AnySchema, Plain } from "./kernel/schema.js";
 export type { Stored } from "./kernel/stored.js";
+export type { BenefitSentences, BenefitUnit } from "./policy/benefit-sentences.js";
 export type { BonusSentences } from "./policy/bonus-sentences.js";
 export { type CarryOver, type CarryOverChange, carryOver } from "./policy/carry-over.js";
 export type { ChangeSentences, CorrectedWords } from "./policy/change-sentences.js";
@@ -393,15 +394,17 @@ export type {
   TableConditionWords,
 } from "./policy/commission-sentences.js";
 export { type CompiledPolicy, compilePolicy, groupReviewer, reviewer } from "./policy/compile.js";
+export type { DeductionSentences, SumWords } from "./policy/deduction-sentences.js";
 export { describePolicy } from "./policy/describe.js";
 export { diffPolicies, type PolicyDifference } from "./policy/diff.js";
+export type { EligibilityRuleSentences } from "./policy/eligibility-rule-sentences.js";
 export { type Explainable, explain } from "./policy/explain.js";
 export type { GroupCalibration } from "./policy/group/calibrations.js";
 export type { Changes, GroupMember, GroupReviewInput } from "./policy/group/input.js";
 export type { GroupReview, GroupReviewed, RejectedRow } from "./policy/group/review-group.js";
 export type { Locale } from "./policy/locale.js";
 export type { CutWords, MatrixSentences } from "./policy/matrix-sentences.js";
-export type { PolicyParts } from "./policy/parts.js";
+export type { IncentivePart, PolicyParts } from "./policy/parts.js";
 export { explainPath } from "./policy/path/explain.js";
 export {
   type IndicatorStep,
@@ -411,10 +414,12 @@ export {
   pathTo,
 } from "./policy/path/path-to.js";
 export type { PathSentences } from "./policy/path/sentences.js";
-export type { PayDetails, PayInput } from "./policy/pay.js";
+export type { PolicyStatement } from "./policy/pay.js";
+export type { PayDetails, PayInput } from "./policy/pay-input.js";
 export type { PayRulesSentences, PayUnit, ProrationWords } from "./policy/pay-rules-sentences.js";
 export type { Policy } from "./policy/policy.js";
-export type { PolicyFunctions, Review, ReviewInput } from "./policy/review.js";
+export type { PolicyFunctions, Review } from "./policy/review.js";
+export type { ReviewInput } from "./policy/review-input.js";
 export type { RulesSentences } from "./policy/rules-sentences.js";
 export type { Pair, ReducerName, SchemaSentences } from "./policy/schema-sentences.js";
 export type { ChosenVariant, Scores } from "./policy/scores.js";

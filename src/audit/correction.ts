@@ -16,7 +16,8 @@ import { checkPolicyParts } from "../policy/check.js";
 import { compilePolicy } from "../policy/compile.js";
 import { en, type Locale } from "../policy/locale.js";
 import { type Policy, policySchema } from "../policy/policy.js";
-import type { Review, ReviewInput } from "../policy/review.js";
+import type { Review } from "../policy/review.js";
+import type { ReviewInput } from "../policy/review-input.js";
 import type { PolicyStanding } from "../policy/standing.js";
 import { plainJson } from "./canonical.js";
 import {

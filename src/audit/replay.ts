@@ -2,7 +2,7 @@ import type { Issue, Path } from "../kernel/errors.js";
 import { createReport } from "../kernel/report.js";
 import { compilePolicy } from "../policy/compile.js";
 import type { Policy } from "../policy/policy.js";
-import type { ReviewInput } from "../policy/review.js";
+import type { ReviewInput } from "../policy/review-input.js";
 import { policyHash } from "./policy-hash.js";
 import { type AuditRecord, readRecord, recordHash, storedReview } from "./record.js";
 import { valueDifferences } from "./value-differences.js";

@@ -8,7 +8,7 @@ import {
 } from "../classification/facts.js";
 import { isDate } from "../kernel/calendar.js";
 import type { Path } from "../kernel/errors.js";
-import { date, id, wholeNumber } from "../kernel/fields.js";
+import { date, id, key, wholeNumber } from "../kernel/fields.js";
 import type { Report } from "../kernel/report.js";
 import { described, judged, list } from "../kernel/schema.js";
 import { show } from "../kernel/show.js";
@@ -55,7 +55,7 @@ export function eligibilityConditions() {
   return list(
     z.union([
       described(z.strictObject({ tier: list(id(), 1) }), "The tier is one of these."),
-      described(z.strictObject({ attribute: id(), is: list(id(), 1) }), "The attribute is one of these."),
+      described(z.strictObject({ attribute: id(), is: list(key(), 1) }), "The attribute is one of these."),
       described(z.strictObject(factFields()), "A fact of the person is within limits."),
       described(z.strictObject(certificateFields()), "The person holds a certificate."),
       described(
@@ -96,7 +96,7 @@ export function eligibilityFields() {
 export function eligibilityInputFields() {
   return {
     tier: z.optional(id()),
-    attributes: z.optional(described(z.record(z.string(), id()), "Attributes of the person, by name.")),
+    attributes: z.optional(described(z.record(z.string(), key()), "Attributes of the person, by name.")),
     ...factInputFields(),
     employment: z.optional(
       described(

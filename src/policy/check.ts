@@ -5,24 +5,21 @@ import { allConditions, checkAdjustment } from "../adjustment/rules.js";
 import { checkCalibration } from "../classification/calibration/rules.js";
 import { checkGates } from "../classification/gates.js";
 import { checkAxes, checkCells } from "../classification/matrix.js";
-import { checkBasePay } from "../incentives/base-pay/check.js";
-import { checkPerformanceBonus } from "../incentives/bonus/check.js";
-import { checkCommission } from "../incentives/commission/check.js";
 import { resultValue } from "../kernel/decimal.js";
 import type { Path } from "../kernel/errors.js";
 import { checkIds } from "../kernel/ids.js";
 import { readNumber } from "../kernel/number.js";
 import { compare } from "../kernel/rational.js";
 import type { Report } from "../kernel/report.js";
-import { notAmong, show, showChoices } from "../kernel/show.js";
+import { notAmong, show } from "../kernel/show.js";
 import type { Extras } from "../scoring/extras.js";
-import type { CheckedItem, CheckedItems } from "../scoring/items.js";
+import type { CheckedItem } from "../scoring/items.js";
 import { checkWeightSchema, type WeightSchema } from "../scoring/schema.js";
 import { scorer } from "../scoring/scorer.js";
-import { amountsOf } from "./amounts.js";
+import { checkIncentives } from "./check-incentives.js";
 import { PROMOTION_SCORE } from "./group/ranking.js";
-import { scorerPart, variantPart } from "./parts.js";
-import { type CheckedAxis, type CheckedIncentive, type CheckedPolicy, incentiveId } from "./policy.js";
+import { schemasOf, scorerPart, variantPart } from "./parts.js";
+import type { CheckedAxis, CheckedPolicy } from "./policy.js";
 import { checkTransition } from "./transition.js";
 import { checkDates } from "./versions.js";
 
@@ -210,11 +207,6 @@ function checkLowestBand(
   report.add([...axisPath, "bands", 0, "from"], "bands-hole", message);
 }
 
-/** An axis's own weight schema, and those of its variants. */
-function schemasOf(axis: CheckedAxis) {
-  return [axis, ...(axis.variants ?? [])] as readonly (CheckedItems & { readonly extras?: Extras })[];
-}
-
 /** The indicators and extras, or the groups, that every weight schema of an axis has, and those that some have; a composite is an indicator. */
 function namesOf(axis: CheckedAxis, groups: boolean) {
   const lists = schemasOf(axis).map(({ indicators, extras }) =>
@@ -255,99 +247,6 @@ function checkGateNames({ axes, matrix }: CheckedPolicy, report: Report): void {
         : unknown(name, kind === "group" ? "a group" : "an indicator", always);
       report.add(named, "unknown-indicator", message);
     }
-  }
-}
-
-function checkIncentives(
-  policy: CheckedPolicy,
-  incentives: readonly CheckedIncentive[],
-  report: Report,
-): void {
-  if (incentives.length > 0 && policy.currency === undefined) {
-    report.add(["currency"], "missing", "a policy with incentives says in which currency it pays");
-  }
-  const ids = new Set<string>();
-  for (const [index, incentive] of report.items(incentives, ["incentives"])) {
-    const here = ["incentives", index];
-    if (!report.readable([...here, "use"])) continue;
-    if (report.readable([...here, "id"])) {
-      const id = incentiveId(incentive);
-      if (ids.has(id))
-        report.add([...here, "id"], "duplicate-id", `${show(id)} is there twice: give each incentive an id`);
-      ids.add(id);
-    }
-    checkIncentive(policy, incentive, here, report);
-  }
-}
-
-function checkIncentive(
-  { axes, tiers }: CheckedPolicy,
-  incentive: CheckedIncentive,
-  path: Path,
-  report: Report,
-): void {
-  const axesKnown = report.sound(["axes"]);
-  const tierIds = report.sound(["tiers"]) ? tiers.map(({ id }) => id) : undefined;
-  switch (incentive.use) {
-    case "basePay":
-      checkBasePay(incentive, path, report);
-      checkTiers(incentive.table, tierIds, [...path, "table"], report);
-      break;
-    case "performanceBonus":
-      checkPerformanceBonus(incentive, path, report);
-      if (axesKnown && report.readable([...path, "axis"]) && !axes.some(({ id }) => id === incentive.axis)) {
-        const known = axes.map(({ id }) => id);
-        report.add([...path, "axis"], "unknown-axis", unknown(incentive.axis, "an axis", known));
-      }
-      checkTiers(incentive.target, tierIds, [...path, "target"], report);
-      break;
-    case "commission": {
-      checkCommission(incentive, path, report);
-      if (axesKnown) checkAmount(axes, incentive.on, [...path, "on"], report);
-    }
-  }
-}
-
-/** Notes an indicator that is not there, or that has no single amount in some weight schema. */
-function checkAmount(axes: CheckedPolicy["axes"], on: string, path: Path, report: Report): void {
-  if (!report.readable(path)) return;
-  const indicators = axes.flatMap(schemasOf).flatMap(({ indicators: items }) => amountsOf(items));
-  const without = new Set(indicators.flatMap(([id, read]) => (read === undefined ? [id] : [])));
-  const paid = [...new Set(indicators.map(([id]) => id))].filter((id) => !without.has(id));
-  if (without.has(on)) {
-    if (!report.clean(["axes"])) return;
-    const message = `${show(on)} is not one number, so there is no amount to pay on: ${expected(paid)}`;
-    report.add(path, "not-a-choice", message, { indicator: on });
-  } else if (!paid.includes(on)) {
-    report.add(
-      path,
-      "unknown-indicator",
-      `${show(on)} is not an indicator of this policy: ${expected(paid)}`,
-    );
-  }
-}
-
-function expected(choices: readonly string[]): string {
-  return choices.length === 0
-    ? "no indicator of this policy has an amount"
-    : `expected ${showChoices(choices)}`;
-}
-
-/** Every tier of the policy has a row, and every row a tier. */
-function checkTiers(
-  rows: readonly { readonly tier: string }[],
-  tiers: readonly string[] | undefined,
-  path: Path,
-  report: Report,
-): void {
-  if (tiers === undefined || !report.sound(path)) return;
-  for (const [index, { tier }] of rows.entries()) {
-    if (!tiers.includes(tier))
-      report.add([...path, index, "tier"], "unknown-tier", unknown(tier, "a tier", tiers), { tier });
-  }
-  for (const tier of tiers) {
-    if (!rows.some((row) => row.tier === tier))
-      report.add(path, "row-missing", `the tier ${show(tier)} has no row`, { tier });
   }
 }
 

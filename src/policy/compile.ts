@@ -13,7 +13,8 @@ import { type PolicyParts, partsOf } from "./parts.js";
 import { compilePay } from "./pay.js";
 import { type CheckedPolicy, type Policy, policySchema } from "./policy.js";
 import { compilePromotion } from "./promotion.js";
-import { compileReview, type PolicyFunctions, type Review, type ReviewInput } from "./review.js";
+import { compileReview, type PolicyFunctions, type Review } from "./review.js";
+import type { ReviewInput } from "./review-input.js";
 import { compileChoices, compileScores } from "./scores.js";
 
 /** A compiled policy. Each of its functions is a part used alone; `review` is all of them in turn. */
@@ -32,7 +33,10 @@ export interface CompiledPolicy extends PolicyFunctions {
  *
  * `review` runs all of them in turn for one person and period. It pays the tier that the person had in the period, and commission
  * on the raw amount of its indicator (what was reached; of several values the measure's summary) unless `amounts` says otherwise. Rounding, units and errors are those of the parts: `scorer`,
- * `classifier`, `adjuster`, `basePay`, `performanceBonus`, `commission`, `statement`.
+ * `classifier`, `adjuster`, `basePay`, `performanceBonus`, `commission`, `yearEndBonus`, `benefits`, `deductions`, `statement`.
+ *
+ * A year-end bonus is paid with the review that closes the time that it is for. Deductions are made from all other lines, those of `pay.lines` among them; they price violations of the period by their severity and what the decision lets
+ * follow them by its id (event `<id of the consequence>.<id of the newest violation>`), once each. Conditions of eligibility look at attributes, facts, scores of axes (as facts), bands and honours of the review.
  *
  * Errors of the config: those of the parts with their paths in the document, and what parts say of each other: an unknown format (`unknown-format`), an
  * indicator on two axes, a gate, condition or incentive that names what is not there, a tier without pay (`row-missing`), a score that no band holds (`bands-hole`).

@@ -5,8 +5,8 @@ import type {
   CommissionSentences,
   TableConditionWords,
 } from "./commission-sentences.js";
+import type { CheckedIncentive } from "./incentives.js";
 import type { Locale } from "./locale.js";
-import type { CheckedIncentive } from "./policy.js";
 
 type Commission = Extract<CheckedIncentive, { readonly use: "commission" }>;
 type Brackets = NonNullable<Commission["brackets"]>;
@@ -49,7 +49,8 @@ export function describeCommission(
   return [words.commission({ name, indicator, method, per }), ...lines.map((line) => `  ${line}`)];
 }
 
-function describeBrackets(
+/** Brackets, one a line. */
+export function describeBrackets(
   brackets: Brackets,
   isForAll: boolean,
   words: CommissionSentences,

@@ -1,9 +1,7 @@
 import type { ProrationRule } from "../kernel/proration.js";
+import type { OfUse } from "./incentives.js";
 import type { Locale } from "./locale.js";
 import type { PayRulesSentences, ProrationWords } from "./pay-rules-sentences.js";
-import type { CheckedIncentive } from "./policy.js";
-
-type OfUse<Use extends CheckedIncentive["use"]> = Extract<CheckedIncentive, { readonly use: Use }>;
 
 /** What base pay a policy has: its rows, the factors of places, and how a part of a period is paid. */
 export function describeBasePay(
@@ -79,7 +77,8 @@ function describeMultipliers(
   ];
 }
 
-function prorationWords(rule: ProrationRule): ProrationWords {
+/** A rule of proration as the sentences take it. */
+export function prorationWords(rule: ProrationRule): ProrationWords {
   const { by } = rule;
   const none = {
     fromDays: "",

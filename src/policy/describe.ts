@@ -3,21 +3,17 @@ import { wordOptions } from "../kernel/in-words.js";
 import { type Label, labelText } from "../kernel/label.js";
 import { checkPolicyParts } from "./check.js";
 import { describeAdjustment } from "./describe-adjustment.js";
+import { describeBenefits, describeYearEnd } from "./describe-benefits.js";
 import { describeCalibration } from "./describe-calibration.js";
 import { describeCommission } from "./describe-commission.js";
+import { describeDeductions } from "./describe-deductions.js";
 import { describeBands, describeMatrix, namedItems } from "./describe-matrix.js";
 import { describeBasePay, describeBonus } from "./describe-pay.js";
 import { describePlaces } from "./describe-places.js";
 import { describeSchema } from "./describe-schema.js";
+import { type CheckedIncentive, incentiveId } from "./incentives.js";
 import { en, type Locale } from "./locale.js";
-import {
-  type CheckedAxis,
-  type CheckedIncentive,
-  type CheckedPolicy,
-  incentiveId,
-  type Policy,
-  policySchema,
-} from "./policy.js";
+import { type CheckedAxis, type CheckedPolicy, type Policy, policySchema } from "./policy.js";
 
 const readPolicy = /* @__PURE__ */ defineFactory({
   title: "describePolicy",
@@ -130,11 +126,12 @@ function describeIncentives(policy: CheckedPolicy, locale: Locale): readonly str
 
 function describeIncentive(
   incentive: CheckedIncentive,
-  { axes, tiers }: CheckedPolicy,
+  policy: CheckedPolicy,
   locale: Locale,
 ): readonly string[] {
+  const { axes, tiers } = policy;
   const text = textIn(locale);
-  const name = text(incentive.label, incentiveId(incentive));
+  const name = text("label" in incentive ? incentive.label : undefined, incentiveId(incentive));
   const tierText = (id: string) => text(tiers.find((tier) => tier.id === id)?.label, id);
   switch (incentive.use) {
     case "basePay":
@@ -147,6 +144,12 @@ function describeIncentive(
       const indicator = axes.flatMap(namedItems).find(({ id }) => id === incentive.on);
       return describeCommission(incentive, name, text(indicator?.label, incentive.on), locale);
     }
+    case "yearEndBonus":
+      return describeYearEnd(incentive, name, policy, locale);
+    case "benefits":
+      return describeBenefits(incentive, policy, locale);
+    case "deductions":
+      return describeDeductions(incentive, policy, locale);
   }
 }
 

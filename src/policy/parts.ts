@@ -3,11 +3,26 @@ import type { AdjustmentRules } from "../adjustment/rules.js";
 import type { CalibrationConfig } from "../classification/calibration/rules.js";
 import type { Matrix } from "../classification/matrix.js";
 import type { BasePayConfig } from "../incentives/base-pay.js";
+import type { BenefitsConfig } from "../incentives/benefits/items.js";
+import type { YearEndBonusConfig } from "../incentives/bonus/year-end-bonus.js";
 import type { CommissionConfig } from "../incentives/commission.js";
+import type { DeductionsConfig } from "../incentives/deductions/rules.js";
 import type { PerformanceBonusConfig } from "../incentives/performance-bonus.js";
 import type { StatementConfig } from "../incentives/statement/statement.js";
+import type { Extras } from "../scoring/extras.js";
+import type { CheckedItems } from "../scoring/items.js";
 import type { WeightSchema } from "../scoring/schema.js";
-import { type CheckedAxis, type CheckedPolicy, type CheckedVariant, incentiveId } from "./policy.js";
+import { type CheckedIncentive, incentiveId } from "./incentives.js";
+import type { CheckedAxis, CheckedPolicy, CheckedVariant } from "./policy.js";
+
+/** The config of an incentive's calculator. */
+export type IncentivePart =
+  | BasePayConfig
+  | PerformanceBonusConfig
+  | CommissionConfig
+  | YearEndBonusConfig
+  | BenefitsConfig
+  | DeductionsConfig;
 
 /** The config of each part of a policy, with all that parts share filled in, so that each can be used alone. */
 export interface PolicyParts {
@@ -25,8 +40,8 @@ export interface PolicyParts {
   readonly calibration?: CalibrationConfig;
   /** For `allocatePlaces`, where places are limited. */
   readonly places?: PlacesConfig;
-  /** For `basePay`, `performanceBonus` or `commission`, by the incentive's id. */
-  readonly incentives: { readonly [id: string]: BasePayConfig | PerformanceBonusConfig | CommissionConfig };
+  /** For `basePay`, `performanceBonus`, `commission`, `yearEndBonus`, `benefits` or `deductions`, by the incentive's id. */
+  readonly incentives: { readonly [id: string]: IncentivePart };
   /** For `statement`, where the policy pays. */
   readonly statement?: StatementConfig;
 }
@@ -42,6 +57,11 @@ export function scorerPart({
   ...schema
 }: CheckedAxis): WeightSchema {
   return schema as WeightSchema;
+}
+
+/** An axis's own weight schema, and those of its variants. */
+export function schemasOf(axis: CheckedAxis) {
+  return [axis, ...(axis.variants ?? [])] as readonly (CheckedItems & { readonly extras?: Extras })[];
 }
 
 /** What `scorer` takes of a variant. */
@@ -106,7 +126,7 @@ function axisOf({ relative, margin, ...axis }: CheckedAxis): Matrix["axes"][numb
   };
 }
 
-function incentivePart(incentive: NonNullable<CheckedPolicy["incentives"]>[number], currency: string) {
+function incentivePart(incentive: CheckedIncentive, currency: string): IncentivePart {
   const id = incentiveId(incentive);
   switch (incentive.use) {
     case "basePay": {
@@ -120,6 +140,15 @@ function incentivePart(incentive: NonNullable<CheckedPolicy["incentives"]>[numbe
     case "commission": {
       const { use: _use, on: _on, ...config } = incentive;
       return { ...config, id, currency };
+    }
+    case "yearEndBonus": {
+      const { use: _use, per: _per, ...config } = incentive;
+      return { ...config, id, currency };
+    }
+    case "benefits":
+    case "deductions": {
+      const { use: _use, ...config } = incentive;
+      return { ...config, currency };
     }
   }
 }

@@ -8,7 +8,7 @@ import type { NumberInput } from "../kernel/number.js";
 import type { Report } from "../kernel/report.js";
 import { described, list } from "../kernel/schema.js";
 import { show } from "../kernel/show.js";
-import { type CheckedIncentive, incentiveId } from "./policy.js";
+import { type CheckedIncentive, incentiveId } from "./incentives.js";
 
 /** The fields of an input that commissions are paid on, each by indicator. */
 export function commissionPayFields() {

@@ -1,5 +1,11 @@
 import type { Weekday } from "../kernel/days.js";
 import {
+  type BenefitSentences,
+  benefitSentencesEn,
+  benefitSentencesZhCN,
+  benefitSentencesZhTW,
+} from "./benefit-sentences.js";
+import {
   type BonusSentences,
   bonusSentencesEn,
   bonusSentencesZhCN,
@@ -7,6 +13,18 @@ import {
 } from "./bonus-sentences.js";
 import { type CommissionSentences, commissionSentencesEn } from "./commission-sentences.js";
 import { commissionSentencesZhCN, commissionSentencesZhTW } from "./commission-sentences-zh.js";
+import {
+  type DeductionSentences,
+  deductionSentencesEn,
+  deductionSentencesZhCN,
+  deductionSentencesZhTW,
+} from "./deduction-sentences.js";
+import {
+  type EligibilityRuleSentences,
+  eligibilityRuleSentencesEn,
+  eligibilityRuleSentencesZhCN,
+  eligibilityRuleSentencesZhTW,
+} from "./eligibility-rule-sentences.js";
 
 /** How a part of a period is paid. All values are texts; those that a rule does not have are empty. */
 export interface ProrationWords {
@@ -23,8 +41,13 @@ export interface ProrationWords {
 /** For how long an amount pays. */
 export type PayUnit = "month" | "quarter" | "half-year" | "year";
 
-/** The sentences that describe the rules of base pay, bonuses and commission. All values come as texts; the English ones show what each says. */
-export interface PayRulesSentences extends BonusSentences, CommissionSentences {
+/** The sentences that describe the rules of pay. All values come as texts; the English ones show what each says. */
+export interface PayRulesSentences
+  extends BonusSentences,
+    CommissionSentences,
+    BenefitSentences,
+    DeductionSentences,
+    EligibilityRuleSentences {
   /** "{name}: base pay by tier and experience, amounts per {per}." */
   basePay(value: { readonly name: string; readonly per: PayUnit }): string;
   /** "{row}, from {fromYears} years of experience: {amount}." */
@@ -81,6 +104,9 @@ function prorationEn(rule: ProrationWords): string {
 export const payRulesSentencesEn: PayRulesSentences = {
   ...bonusSentencesEn,
   ...commissionSentencesEn,
+  ...benefitSentencesEn,
+  ...deductionSentencesEn,
+  ...eligibilityRuleSentencesEn,
   basePay: ({ name, per }) => `${name}: base pay by tier and experience, amounts per ${per}.`,
   basePayRow: ({ row, fromYears, amount }) => `${row}, from ${fromYears} years of experience: ${amount}.`,
   payRow: ({ tier, grade, step, location }) => joined([tier, grade, step && `step ${step}`, location], ", "),
@@ -140,6 +166,9 @@ function prorationCN(rule: ProrationWords): string {
 export const payRulesSentencesZhCN: PayRulesSentences = {
   ...bonusSentencesZhCN,
   ...commissionSentencesZhCN,
+  ...benefitSentencesZhCN,
+  ...deductionSentencesZhCN,
+  ...eligibilityRuleSentencesZhCN,
   basePay: ({ name, per }) => `${name}：按层级与年资的基本工资，金额按${UNITS_CN[per]}计。`,
   basePayRow: ({ row, fromYears, amount }) => `${row}，年资 ${fromYears} 年起：${amount}。`,
   payRow: ({ tier, grade, step, location }) => joined([tier, grade, step && `${step} 档`, location], "，"),
@@ -192,6 +221,9 @@ function prorationTW(rule: ProrationWords): string {
 export const payRulesSentencesZhTW: PayRulesSentences = {
   ...bonusSentencesZhTW,
   ...commissionSentencesZhTW,
+  ...benefitSentencesZhTW,
+  ...deductionSentencesZhTW,
+  ...eligibilityRuleSentencesZhTW,
   basePay: ({ name, per }) => `${name}：按層級與年資的基本薪資，金額按${UNITS_CN[per]}計。`,
   basePayRow: ({ row, fromYears, amount }) => `${row}，年資 ${fromYears} 年起：${amount}。`,
   payRow: ({ tier, grade, step, location }) => joined([tier, grade, step && `${step} 級`, location], "，"),

@@ -1,91 +1,81 @@
-import * as z from "zod/mini";
-import { basePayChangeFields, basePayInputFields } from "../incentives/base-pay/fields.js";
 import { type BasePayInput, basePay } from "../incentives/base-pay.js";
-import { performanceBonusChangeFields, performanceBonusInputFields } from "../incentives/bonus/fields.js";
+import { type BenefitsInput, benefits } from "../incentives/benefits/benefits.js";
 import type { commission } from "../incentives/commission.js";
+import type { DeductionsBalance } from "../incentives/deductions/deductions.js";
 import type { StatementLine } from "../incentives/line.js";
 import { type PerformanceBonusInput, performanceBonus } from "../incentives/performance-bonus.js";
+import { readLine } from "../incentives/statement/lines.js";
 import { type Statement, statement } from "../incentives/statement/statement.js";
 import { type Calculator, defineCalculator } from "../kernel/calculator.js";
-import { id, inputNumber, period } from "../kernel/fields.js";
-import type { NumberInput } from "../kernel/number.js";
-import type { Report } from "../kernel/report.js";
-import { type Checked, described, lazySchema, list, type Written } from "../kernel/schema.js";
+import type { Issue } from "../kernel/errors.js";
+import { type NumberInput, readNumber } from "../kernel/number.js";
+import { createReport, type Report } from "../kernel/report.js";
 import { show } from "../kernel/show.js";
+import { type CheckedIncentive, incentiveId, type OfUse } from "./incentives.js";
 import type { PolicyParts } from "./parts.js";
-import {
-  type CommissionPay,
-  checkCommissionPay,
-  commissionPayFields,
-  compileCommissionPay,
-} from "./pay-commission.js";
-import { type CheckedIncentive, type CheckedPolicy, incentiveId } from "./policy.js";
+import { type CommissionPay, checkCommissionPay, compileCommissionPay } from "./pay-commission.js";
+import { compileDeductions, deductionsOf } from "./pay-deductions.js";
+import { type CheckedPay, type PayInput, payInput } from "./pay-input.js";
+import { eligiblePerson } from "./pay-person.js";
+import { compileYearEndPay } from "./pay-year-end.js";
+import type { CheckedPolicy } from "./policy.js";
 
-/** What base pay and bonuses depend on beside tier, experience and scores; a review's input has it too. */
-export function payDetailFields() {
-  const { experienceYears: _experience, ...basePay } = basePayInputFields();
-  return {
-    ...basePay,
-    ...performanceBonusInputFields(),
-    changes: z._default(
-      described(
-        list(z.strictObject({ ...basePayChangeFields(), ...performanceBonusChangeFields() })),
-        "What changes in the period or did before, in the order of days; what is not said stays as it was.",
-      ),
-      [],
-    ),
-  };
+/** What a policy pays a person for a period. */
+export interface PolicyStatement extends Statement {
+  /** What deductions carry on: it goes into the next period, as `balance`. Only where the policy has deductions. */
+  readonly balance?: DeductionsBalance;
 }
-
-const payDetails = /* @__PURE__ */ lazySchema(() => z.strictObject(payDetailFields()));
-
-/**
- * What base pay and bonuses depend on beside tier, experience and scores: grade, step, location, share of full time, days of employment, absences, changes, salary and
- * multipliers.
- *
- * @useDeclaredType
- */
-export type PayDetails = Written<typeof payDetails>;
-
-const payInput = /* @__PURE__ */ lazySchema(() =>
-  z.strictObject({
-    period: period(),
-    tier: id(),
-    ...payDetailFields(),
-    experienceYears: z._default(inputNumber({ least: 0 }), 0),
-    scores: z._default(z.record(z.string(), inputNumber()), {}),
-    ...commissionPayFields(),
-  }),
-);
-
-/**
- * What a policy pays for: the period, the tier that the person had in it, experience in years and what else base pay and bonuses depend on, days of employment, absences and changes in the period, the score on each axis, the amount or the credits of each
- * indicator that commission is paid on, what was credited on it and paid earlier, where a commission counts to date, and its quota, where one counts attainment.
- *
- * @useDeclaredType
- */
-export type PayInput = Written<typeof payInput>;
-
-type CheckedPay = Checked<typeof payInput>;
 
 /** Compiles all incentives of a policy to one function that makes a statement; undefined where the policy pays nothing. */
 export function compilePay(
   policy: CheckedPolicy,
   parts: PolicyParts,
-): Calculator<PayInput, Statement> | undefined {
-  if (parts.statement === undefined || policy.incentives === undefined) return undefined;
+): Calculator<PayInput, PolicyStatement> | undefined {
+  const { incentives } = policy;
+  if (parts.statement === undefined || incentives === undefined) return undefined;
   const total = statement(parts.statement);
-  const lines = policy.incentives.map((incentive) => compileIncentive(incentive, parts));
+  const makers = incentives.map((incentive) => compileIncentive(incentive, parts));
+  const deducting = deductionsOf(incentives);
+  const deduct = deducting && compileDeductions(configOf(deducting, parts));
   return defineCalculator({
     title: "pay",
     input: payInput,
-    run(input, report): Statement {
-      checkNames(policy.incentives ?? [], input, report);
-      const made = lines.flatMap((line) => line(input, report) ?? []);
+    run(input, report): PolicyStatement {
+      const found = createReport("invalid-input", "pay");
+      checkNames(incentives, input, found);
+      const made = [...makers.flatMap((make) => make(input, found) ?? []), ...input.lines.map(readLine)];
+      noteOnce(found, report);
       report.stop();
-      return total({ period: input.period, lines: made });
+      const { lines, balance } = deduct?.(input, made, report) ?? { lines: [] };
+      report.stop();
+      const outcome = total.safe({ period: input.period, lines: [...made, ...lines] });
+      if (!outcome.ok) return noteLines(outcome.error.issues, made.length - input.lines.length, report);
+      return { ...outcome.value, ...(balance === undefined ? {} : { balance }) };
     },
   });
+}
+
+/** Notes each problem once, though several calculators have it. */
+function noteOnce(found: Report, report: Report): void {
+  const seen = new Set<string>();
+  const isNew = ({ path, code }: Issue) => {
+    const key = JSON.stringify([path, code]);
+    return !seen.has(key) && seen.add(key);
+  };
+  if (found.count() > found.issues().length) report.within([], found.stop);
+  else
+    for (const { path, code, message, params } of found.issues().filter(isNew))
+      report.add(path, code, message, params);
+}
+
+/** Notes what is wrong with lines from elsewhere: what the policy makes has no problems. */
+function noteLines(issues: readonly Issue[], before: number, report: Report): never {
+  for (const { path, code, message, params } of issues) {
+    const [, place, ...rest] = path;
+    report.add(typeof place === "number" ? ["lines", place - before, ...rest] : path, code, message, params);
+  }
+  report.stop();
+  throw new Error("a statement was refused without a reason");
 }
 
 /** Notes what no commission is paid on or looks at, and multipliers that no bonus has. */
@@ -98,7 +88,25 @@ function checkNames(incentives: readonly CheckedIncentive[], input: CheckedPay, 
     const message = `no bonus of this policy has a multiplier ${show(multiplier)}`;
     report.add(["multipliers", multiplier], "unknown-multiplier", message);
   }
+  for (const name of unusedIn(incentives, input))
+    report.add([name], "unknown-property", "no incentive of this policy has a use for this: take it away");
   checkCommissionPay(incentives, input as CommissionPay, report);
+}
+
+/** What is given for year-end bonuses or deductions, where there are none. */
+function unusedIn(incentives: readonly CheckedIncentive[], input: CheckedPay): readonly string[] {
+  const has = (use: CheckedIncentive["use"]) => incentives.some((one) => one.use === use);
+  const { yearEnd, statutory, events, claims, balance } = input;
+  const taken = {
+    statutory: readNumber(statutory).n !== 0n,
+    events: events.length > 0,
+    claims: claims.length > 0,
+    balance: balance !== undefined,
+  };
+  return [
+    ...(yearEnd === undefined || has("yearEndBonus") ? [] : ["yearEnd"]),
+    ...(has("deductions") ? [] : Object.entries(taken).flatMap(([name, given]) => (given ? [name] : []))),
+  ];
 }
 
 /** What base pay takes of the input of pay. */
@@ -121,7 +129,7 @@ function basePayInput(input: CheckedPay): BasePayInput {
 
 /** What a performance bonus takes of it, with the multipliers that it knows. */
 function bonusInput(
-  { multipliers = [] }: Extract<CheckedIncentive, { readonly use: "performanceBonus" }>,
+  { multipliers = [] }: OfUse<"performanceBonus">,
   score: NumberInput,
   input: CheckedPay,
 ): PerformanceBonusInput {
@@ -140,38 +148,59 @@ function bonusInput(
   } as PerformanceBonusInput;
 }
 
+/** What benefits take of it. */
+function benefitsInput(input: CheckedPay): BenefitsInput {
+  const absences = input.absences.map(({ from, to }) => ({ from, to }));
+  return { period: input.period, ...eligiblePerson(input), absences } as BenefitsInput;
+}
+
 type MakeLines = (input: CheckedPay, report: Report) => readonly StatementLine[] | undefined;
 
+/** The config of an incentive's calculator, which `partsOf` has filled in. */
+function configOf<Config>(incentive: CheckedIncentive, parts: PolicyParts): Config {
+  return parts.incentives[incentiveId(incentive)] as Config;
+}
+
 function compileIncentive(incentive: CheckedIncentive, parts: PolicyParts): MakeLines {
-  const config = parts.incentives[incentiveId(incentive)];
   switch (incentive.use) {
     case "basePay": {
-      const pay = basePay(config as Parameters<typeof basePay>[0]);
+      const pay = basePay(configOf(incentive, parts));
       return (input, report) => {
         const line = report.within([], () => pay(basePayInput(input)));
         return line === undefined ? undefined : [line];
       };
     }
-    case "performanceBonus": {
-      const pay = performanceBonus(config as Parameters<typeof performanceBonus>[0]);
-      const { axis } = incentive;
-      return (input, report) => {
-        const score = Object.hasOwn(input.scores, axis) ? input.scores[axis] : undefined;
-        if (score === undefined) {
-          report.add(
-            ["scores", axis],
-            "score-missing",
-            `${show(incentiveId(incentive))} needs the score of ${show(axis)}`,
-          );
-          return undefined;
-        }
-        const line = report.within([], () => pay(bonusInput(incentive, score, input)));
-        return line === undefined ? undefined : [line];
-      };
-    }
+    case "performanceBonus":
+      return compileBonusPay(incentive, parts);
     case "commission": {
-      const pay = compileCommissionPay(incentive, config as Parameters<typeof commission>[0]);
+      const pay = compileCommissionPay(
+        incentive,
+        configOf<Parameters<typeof commission>[0]>(incentive, parts),
+      );
       return (input, report) => pay(input as CommissionPay, report);
     }
+    case "yearEndBonus":
+      return compileYearEndPay(incentive, configOf(incentive, parts));
+    case "benefits": {
+      const pay = benefits(configOf(incentive, parts));
+      return (input, report) => report.within([], () => pay(benefitsInput(input)))?.lines;
+    }
+    case "deductions":
+      return () => [];
   }
+}
+
+function compileBonusPay(incentive: OfUse<"performanceBonus">, parts: PolicyParts): MakeLines {
+  const pay = performanceBonus(configOf(incentive, parts));
+  const { axis } = incentive;
+  return (input, report) => {
+    const score = Object.hasOwn(input.scores, axis) ? input.scores[axis] : undefined;
+    if (score === undefined) {
+      const message = `${show(incentiveId(incentive))} needs the score of ${show(axis)}`;
+      report.add(["scores", axis], "score-missing", message);
+      return undefined;
+    }
+    const line = report.within([], () => pay(bonusInput(incentive, score, input)));
+    return line === undefined ? undefined : [line];
+  };
 }

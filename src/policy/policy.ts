@@ -4,15 +4,13 @@ import { adjustmentFields } from "../adjustment/rules.js";
 import { calibrationFields } from "../classification/calibration/rules.js";
 import { axisFields, matrixFields } from "../classification/matrix.js";
 import { tiersSchema } from "../classification/tier.js";
-import { basePayFields } from "../incentives/base-pay/fields.js";
-import { performanceBonusFields } from "../incentives/bonus/fields.js";
-import { commissionFields } from "../incentives/commission/fields.js";
 import { currency } from "../kernel/currency.js";
 import { date, id, key } from "../kernel/fields.js";
 import { label } from "../kernel/label.js";
 import { type Checked, described, judged, lazySchema, list, type Written } from "../kernel/schema.js";
 import { show } from "../kernel/show.js";
 import { weightSchemaFields } from "../scoring/schema.js";
+import { incentivesSchema } from "./incentives.js";
 import { transition } from "./transition.js";
 
 /** The format of policy documents that this version reads. */
@@ -31,40 +29,6 @@ function format() {
       { const: POLICY_FORMAT },
     ),
     "The version of the document's format.",
-  );
-}
-
-function incentives() {
-  const [basePay, bonus, commission] = [basePayFields(), performanceBonusFields(), commissionFields()].map(
-    ({ currency: _filledIn, ...fields }) => fields,
-  ) as [
-    Omit<ReturnType<typeof basePayFields>, "currency">,
-    Omit<ReturnType<typeof performanceBonusFields>, "currency">,
-    Omit<ReturnType<typeof commissionFields>, "currency">,
-  ];
-  return z.array(
-    z.discriminatedUnion("use", [
-      described(
-        z.strictObject({ use: z.literal("basePay"), ...basePay }),
-        "Base pay by tier and experience.",
-      ),
-      described(
-        z.strictObject({
-          use: z.literal("performanceBonus"),
-          axis: described(id(), "The axis whose score is paid for."),
-          ...bonus,
-        }),
-        "A bonus for the score of an axis.",
-      ),
-      described(
-        z.strictObject({
-          use: z.literal("commission"),
-          on: described(id(), "The indicator whose raw amount is credited."),
-          ...commission,
-        }),
-        "Commission on the raw amount of an indicator.",
-      ),
-    ]),
   );
 }
 
@@ -147,7 +111,7 @@ const policy = /* @__PURE__ */ lazySchema(() => {
       ),
     ),
     incentives: z.optional(
-      described(incentives(), "What is paid; each is one line of the statement, or several."),
+      described(incentivesSchema(), "What is paid; each is one line of the statement, or several."),
     ),
   });
 });
@@ -169,11 +133,3 @@ export type CheckedAxis = CheckedPolicy["axes"][number];
 
 /** A weight schema for some people, in place of an axis's own. */
 export type CheckedVariant = NonNullable<CheckedAxis["variants"]>[number];
-
-/** One of a policy's incentives. */
-export type CheckedIncentive = NonNullable<CheckedPolicy["incentives"]>[number];
-
-/** The id that an incentive's lines are known by: its own, or the name of its calculator. */
-export function incentiveId(incentive: CheckedIncentive): string {
-  return incentive.id ?? incentive.use;
-}

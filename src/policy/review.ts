@@ -1,103 +1,27 @@
-import * as z from "zod/mini";
 import type { Decision } from "../adjustment/adjuster.js";
-import { type AdjustmentInput, decisionInputFields } from "../adjustment/input.js";
+import type { AdjustmentInput } from "../adjustment/input.js";
 import { computedFacts } from "../adjustment/known-facts.js";
-import { type BandContext, bandContextInput } from "../classification/band-context.js";
-import { type Calibrated, calibratedInput } from "../classification/calibration/calibrated.js";
+import type { BandContext } from "../classification/band-context.js";
+import type { Calibrated } from "../classification/calibration/calibrated.js";
 import type { Classifier, Placement } from "../classification/classifier.js";
 import type { PlacementInput } from "../classification/placement-input.js";
-import type { Statement } from "../incentives/statement/statement.js";
 import { type Calculator, defineCalculator } from "../kernel/calculator.js";
 import { type Decimal, lossless } from "../kernel/decimal.js";
-import { inputNumber, key, period } from "../kernel/fields.js";
-import { type Label, label } from "../kernel/label.js";
-import type { NumberInput } from "../kernel/number.js";
+import type { Label } from "../kernel/label.js";
 import { createReport, type Report } from "../kernel/report.js";
-import { type Checked, lazySchema } from "../kernel/schema.js";
+import type { Checked } from "../kernel/schema.js";
 import { show } from "../kernel/show.js";
 import { explainScore } from "../scoring/explain.js";
-import {
-  contextFields,
-  type Evidence,
-  evidenceField,
-  type ScoreContext,
-  type ScoreInput,
-} from "../scoring/input.js";
+import type { ScoreInput } from "../scoring/input.js";
 import type { Score } from "../scoring/score.js";
-import { type PayDetails, type PayInput, payDetailFields } from "./pay.js";
-import { commissionPayFields } from "./pay-commission.js";
+import type { PolicyStatement } from "./pay.js";
+import type { PayInput } from "./pay-input.js";
 import type { CheckedPolicy } from "./policy.js";
 import type { PromotionScorer } from "./promotion.js";
+import { type ReviewInput, reviewInput } from "./review-input.js";
+import { compileReviewPay } from "./review-pay.js";
 import { type AxisChoices, amountsIn, type ChosenVariant, type Scores, variantsOf } from "./scores.js";
-import {
-  checkStanding,
-  type PolicyStanding,
-  type PolicyStandingInput,
-  policyStandingSchema,
-  versionOf,
-} from "./standing.js";
-
-/** The schema of what goes into a review. */
-export const reviewInput = /* @__PURE__ */ lazySchema(() =>
-  z.strictObject({
-    person: z.strictObject({
-      id: key(),
-      label: z.optional(label()),
-      experienceYears: z.optional(inputNumber({ least: 0 })),
-    }),
-    ...contextFields(),
-    period: period(),
-    evidence: evidenceField(),
-    standing: policyStandingSchema(),
-    ...decisionInputFields(),
-    bands: z.optional(bandContextInput()),
-    calibrated: z.optional(calibratedInput()),
-    pay: z.optional(z.strictObject(payDetailFields())),
-    ...commissionPayFields(),
-  }),
-);
-
-/**
- * One person and one period: the evidence for all axes, and the standing that the last decision left. `attributes` choose between variants and targets; the tier
- * of the standing is one of them, as `tier`.
- */
-export interface ReviewInput extends ScoreContext {
-  readonly person: {
-    readonly id: string;
-    readonly label?: Label;
-    /** Years of experience, for base pay; 0 where it is not given. */
-    readonly experienceYears?: NumberInput;
-  };
-  readonly period: string;
-  readonly evidence: Evidence;
-  readonly standing: PolicyStandingInput;
-  /** What happened since the last review: protections, appointments and so on. */
-  readonly events?: AdjustmentInput["events"];
-  /** Numbers that gates, conditions and the promotion score look at, by name. */
-  readonly facts?: AdjustmentInput["facts"];
-  /** The certificates that the person holds. */
-  readonly certificates?: AdjustmentInput["certificates"];
-  /** Where bands that depend on the group begin: what `bandContext` made of its people. */
-  readonly bands?: BandContext;
-  /** By axis: the band that a panel put the person into: what `calibration` made of its changes. */
-  readonly calibrated?: { readonly [axis: string]: Calibrated };
-  /** By tier: whether there is a place for the person, where places are limited. */
-  readonly places?: AdjustmentInput["places"];
-  /** What base pay and bonuses depend on beside tier, experience and scores. */
-  readonly pay?: PayDetails;
-  /** Amounts that commission is paid on, where they are not the raw evidence of the indicator. */
-  readonly amounts?: PayInput["amounts"];
-  /** In place of an amount: the credits that commission is paid on. */
-  readonly credits?: PayInput["credits"];
-  /** Credits of earlier periods, where a commission counts to date. */
-  readonly earlier?: PayInput["earlier"];
-  /** In place of earlier credits: their total. */
-  readonly toDate?: PayInput["toDate"];
-  /** What was paid for what came before, where it is not what the plan makes of it. */
-  readonly paid?: PayInput["paid"];
-  /** Quotas, where a commission counts attainment. */
-  readonly quotas?: PayInput["quotas"];
-}
+import { checkStanding, type PolicyStanding, type PolicyStandingInput, versionOf } from "./standing.js";
 
 /** All that one review found, from the evidence to the pay, with everything that answers "why?". */
 export interface Review {
@@ -113,7 +37,7 @@ export interface Review {
   readonly promotionScore?: Score;
   readonly decision: Decision;
   /** What the person is paid for the period, in the tier that they had in it; absent where the policy pays nothing. */
-  readonly statement?: Statement;
+  readonly statement?: PolicyStatement;
   /** The standing that goes into the next review, and by which policy it is. */
   readonly standing: PolicyStanding;
 }
@@ -127,7 +51,7 @@ export interface PolicyFunctions {
   /** Standing, placement and period -> the decision on the tier. */
   readonly adjust: Calculator<AdjustmentInput, Decision>;
   /** Tier, scores and amounts -> the statement; absent where the policy pays nothing. */
-  readonly pay?: Calculator<PayInput, Statement>;
+  readonly pay?: Calculator<PayInput, PolicyStatement>;
 }
 
 /** Runs the parts of a policy in turn for one person and period. */
@@ -140,6 +64,7 @@ export function compileReview(
   const commissioned = new Set(
     policy.incentives?.flatMap((incentive) => (incentive.use === "commission" ? [incentive.on] : [])),
   );
+  const payFor = compileReviewPay(policy, pay);
   const calculator = defineCalculator({
     title: "review",
     input: reviewInput,
@@ -159,8 +84,14 @@ export function compileReview(
         report.within([], () => adjust(decisionInput(input, placement, promotionScore)));
       const paid = policy.tiers.some(({ id }) => id === standing.tier);
       const statement =
-        scores && paid && pay
-          ? payFor(pay, input, scores, amountsIn(input.evidence, commissioned, axes, attributes), report)
+        scores && placement && paid
+          ? payFor(
+              {
+                ...{ input, known: given, attributes, scores, placement, decision: decision || undefined },
+                ...{ raw: amountsIn(input.evidence, commissioned, axes, attributes) },
+              },
+              report,
+            )
           : undefined;
       report.stop();
       return {
@@ -310,56 +241,4 @@ export function decisionInput(
     ...(promotionScore === undefined ? {} : { promotionScore: promotionScore.value }),
   };
   return input as AdjustmentInput;
-}
-
-/** The doors of the input of pay that a review's input has under `pay`. */
-const DETAILS = [
-  "grade",
-  "step",
-  "location",
-  "share",
-  "employment",
-  "absences",
-  "changes",
-  "salary",
-  "multipliers",
-];
-
-/** Pays, and names what is wrong with an amount where the review's input has it: among its amounts, in the evidence, or under `pay`. */
-function payFor(
-  pay: Calculator<PayInput, Statement>,
-  input: ReviewInput,
-  scores: Review["scores"],
-  raw: PayInput["amounts"],
-  report: Report,
-): Statement | undefined {
-  const { person, period: paid, standing, pay: details = {} } = input;
-  const { amounts = {}, credits = {}, earlier, toDate } = input;
-  const given = Object.entries({ credits, earlier, toDate, paid: input.paid, quotas: input.quotas });
-  const outcome = pay.safe({
-    period: paid,
-    tier: standing.tier,
-    ...details,
-    ...(person.experienceYears === undefined ? {} : { experienceYears: person.experienceYears }),
-    scores: Object.fromEntries(Object.entries(scores).map(([axis, score]) => [axis, score.value])),
-    amounts: { ...withoutNames(raw, credits), ...amounts },
-    ...Object.fromEntries(given.filter(([, value]) => value !== undefined)),
-  });
-  if (outcome.ok) return outcome.value;
-  for (const { path, code, message, params } of outcome.error.issues) {
-    const [door, indicator, ...rest] = path;
-    const inDetails = DETAILS.includes(String(door));
-    const inEvidence = door === "amounts" && !Object.hasOwn(amounts, String(indicator));
-    const place = inDetails ? ["pay", ...path] : path;
-    report.add(inEvidence ? ["evidence", String(indicator), ...rest] : place, code, message, params);
-  }
-  return undefined;
-}
-
-/** What is there for other names. */
-function withoutNames<T>(
-  values: { readonly [name: string]: T } | undefined,
-  names: object,
-): { readonly [name: string]: T } {
-  return Object.fromEntries(Object.entries(values ?? {}).filter(([name]) => !Object.hasOwn(names, name)));
 }

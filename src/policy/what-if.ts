@@ -11,7 +11,8 @@ import { type CarryOverChange, compileCarryOver } from "./carry-over.js";
 import { checkPolicyParts } from "./check.js";
 import { compilePolicy } from "./compile.js";
 import { type CheckedPolicy, type Policy, policySchema } from "./policy.js";
-import type { Review, ReviewInput } from "./review.js";
+import type { Review } from "./review.js";
+import type { ReviewInput } from "./review-input.js";
 import { policyStandingSchema } from "./standing.js";
 
 const pastReviews = /* @__PURE__ */ lazySchema(() =>

@@ -68,7 +68,7 @@ export const yearEndBonus: CalculatorFactory<YearEndBonusConfig, YearEndBonusInp
     title: "yearEndBonus",
     config: yearEndBonusConfig,
     check(config, report) {
-      checkYearEndRows(config.pays, report);
+      checkYearEndRows(config.pays, ["pays"], report);
       checkEligibility(config.eligibility, ["eligibility"], report);
     },
     compile: compileYearEndBonus,

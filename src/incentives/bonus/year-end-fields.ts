@@ -5,9 +5,9 @@ import { eligibilityFields, eligibilityInputFields } from "../eligibility-condit
 import { payFields } from "../fields.js";
 import { presenceFields, prorationFields } from "../presence.js";
 
-/** The schema of a year-end bonus. */
-export const yearEndBonusConfig = /* @__PURE__ */ lazySchema(() =>
-  z.strictObject({
+/** The fields of a year-end bonus; a policy's incentive has them too. */
+export function yearEndBonusFields() {
+  return {
     ...payFields(),
     pays: described(
       list(
@@ -38,13 +38,15 @@ export const yearEndBonusConfig = /* @__PURE__ */ lazySchema(() =>
     ),
     ...eligibilityFields(),
     ...prorationFields(),
-  }),
-);
+  };
+}
 
-/** The schema of what a year-end bonus depends on. */
-export const yearEndBonusInput = /* @__PURE__ */ lazySchema(() =>
-  z.strictObject({
-    period: period(),
+/** The schema of a year-end bonus. */
+export const yearEndBonusConfig = /* @__PURE__ */ lazySchema(() => z.strictObject(yearEndBonusFields()));
+
+/** The fields of what a year-end bonus alone depends on; a policy's input of pay has them too. */
+export function yearEndBonusInputFields() {
+  return {
     salary: z.optional(described(inputNumber({ least: 0 }), "The salary of a month.")),
     earned: z.optional(described(inputNumber({ least: 0 }), "What was earned in the period.")),
     factor: z.optional(
@@ -53,6 +55,14 @@ export const yearEndBonusInput = /* @__PURE__ */ lazySchema(() =>
         "What the bonus is multiplied by, such as an appraisal's coefficient.",
       ),
     ),
+  };
+}
+
+/** The schema of what a year-end bonus depends on. */
+export const yearEndBonusInput = /* @__PURE__ */ lazySchema(() =>
+  z.strictObject({
+    period: period(),
+    ...yearEndBonusInputFields(),
     ...eligibilityInputFields(),
     ...presenceFields(),
   }),

@@ -1,3 +1,4 @@
+import type { Path } from "../../kernel/errors.js";
 import type { Report } from "../../kernel/report.js";
 import type { Checked } from "../../kernel/schema.js";
 import { show } from "../../kernel/show.js";
@@ -8,10 +9,10 @@ export type CheckedYearEnd = Checked<typeof yearEndBonusConfig>;
 export type CheckedYearEndInput = Checked<typeof yearEndBonusInput>;
 
 /** Notes rows that pay in no way or several, and tiers that are there twice. */
-export function checkYearEndRows(rows: readonly YearEndRow[], report: Report): void {
+export function checkYearEndRows(rows: readonly YearEndRow[], path: Path, report: Report): void {
   const seen = new Set<string | undefined>();
-  for (const [index, row] of report.items(rows, ["pays"])) {
-    const here = ["pays", index];
+  for (const [index, row] of report.items(rows, path)) {
+    const here = [...path, index];
     if (!report.sound(here)) continue;
     const { tier, amount, months, share, basisMost } = row;
     if ([amount, months, share].filter((one) => one !== undefined).length !== 1)

@@ -10,14 +10,9 @@ import { checkAfter } from "../balance-period.js";
 import { checkMoney } from "../statement/lines.js";
 import type { CheckedDeductions } from "./rules.js";
 
-/** The schema of what deductions are made from, and of what is due. */
-export const deductionsInput = /* @__PURE__ */ lazySchema(() =>
-  z.strictObject({
-    period: period(),
-    pay: described(
-      list(z.strictObject({ id: z.optional(key()), category: id(), amount: inputNumber() })),
-      "The pay of the period by category, as its lines have it.",
-    ),
+/** The fields of what deductions alone depend on; a policy's input of pay has them too. */
+export function deductionsInputFields() {
+  return {
     statutory: z._default(
       described(inputNumber({ least: 0 }), "What the law takes: taxes and contributions."),
       0,
@@ -36,7 +31,6 @@ export const deductionsInput = /* @__PURE__ */ lazySchema(() =>
       ),
       [],
     ),
-    facts: z._default(z.record(z.string(), inputNumber()), {}),
     balance: z.optional(
       z.strictObject({
         period: period(),
@@ -49,6 +43,19 @@ export const deductionsInput = /* @__PURE__ */ lazySchema(() =>
         ),
       }),
     ),
+  };
+}
+
+/** The schema of what deductions are made from, and of what is due. */
+export const deductionsInput = /* @__PURE__ */ lazySchema(() =>
+  z.strictObject({
+    period: period(),
+    pay: described(
+      list(z.strictObject({ id: z.optional(key()), category: id(), amount: inputNumber() })),
+      "The pay of the period by category, as its lines have it.",
+    ),
+    ...deductionsInputFields(),
+    facts: z._default(z.record(z.string(), inputNumber()), {}),
   }),
 );
 

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { type CalibrationInput, changesSchema } from "../../classification/calibration/calibration.js";
 import { period } from "../../kernel/fields.js";
 import { lazySchema } from "../../kernel/schema.js";
-import { type ReviewInput, reviewInput } from "../review.js";
+import { type ReviewInput, reviewInput } from "../review-input.js";
 
 /** One of the people of a group review: a review's input but for the period, which all share, and for what is worked out from the group. */
 export type GroupMember = Omit<ReviewInput, "period" | "cohort" | "bands" | "calibrated" | "places">;

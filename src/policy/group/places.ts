@@ -2,7 +2,8 @@ import { allocatePlaces, type Place, type TierPlaces } from "../../adjustment/pl
 import type { Calculator } from "../../kernel/calculator.js";
 import type { PolicyParts } from "../parts.js";
 import type { CheckedPolicy } from "../policy.js";
-import type { Review, ReviewInput } from "../review.js";
+import type { Review } from "../review.js";
+import type { ReviewInput } from "../review-input.js";
 import { numbersOf } from "./ranking.js";
 import { groupedBy, type Problems, type Row, rejectAmong } from "./rows.js";
 

@@ -5,7 +5,8 @@ import type { NumberInput } from "../../kernel/number.js";
 import type { OrderKey } from "../../kernel/order-keys.js";
 import type { Checked } from "../../kernel/schema.js";
 import type { Score } from "../../scoring/score.js";
-import type { Review, reviewInput } from "../review.js";
+import type { Review } from "../review.js";
+import type { reviewInput } from "../review-input.js";
 
 /** The name by which people are ranked by their promotion score. */
 export const PROMOTION_SCORE = "promotion-score";

@@ -4,7 +4,8 @@ import { createReport } from "../../kernel/report.js";
 import { type Checked, parseShape } from "../../kernel/schema.js";
 import { show } from "../../kernel/show.js";
 import type { CheckedPolicy } from "../policy.js";
-import { attributesOf, type ReviewInput, type reviewInput } from "../review.js";
+import { attributesOf } from "../review.js";
+import type { ReviewInput, reviewInput } from "../review-input.js";
 import { type GroupMember, groupMember } from "./input.js";
 
 /** One of the people: the row of the input that it is from, and the input of the own review as far as it is known. */

@@ -24,15 +24,8 @@ import { type CompiledPolicy, compile } from "../compile.js";
 import { partsOf } from "../parts.js";
 import { type CheckedAxis, type CheckedPolicy, type Policy, policySchema } from "../policy.js";
 import { compilePromotion } from "../promotion.js";
-import {
-  attributesOf,
-  decisionInput,
-  placementInput,
-  type ReviewInput,
-  reviewInput,
-  scoreInputOf,
-  scoresOf,
-} from "../review.js";
+import { attributesOf, decisionInput, placementInput, scoreInputOf, scoresOf } from "../review.js";
+import { type ReviewInput, reviewInput } from "../review-input.js";
 import { chosen, compileChoices } from "../scores.js";
 import { indicatorRange, scoreByIndicators } from "./by-indicators.js";
 import { leastThatReaches } from "./search.js";

@@ -1,0 +1,70 @@
+import type { EligibilityCondition } from "../incentives/eligibility-conditions.js";
+import { labelText } from "../kernel/label.js";
+import type { Locale } from "./locale.js";
+import type { CheckedPolicy } from "./policy.js";
+
+/** Conditions of eligibility, one a line. */
+export function describeEligibility(
+  conditions: readonly EligibilityCondition[] | undefined = [],
+  policy: CheckedPolicy,
+  locale: Locale,
+): readonly string[] {
+  return conditions.flatMap((condition) => describeCondition(condition, policy, locale));
+}
+
+/** The text of a list of tiers. */
+export function tierTexts(
+  ids: readonly string[],
+  { tiers }: CheckedPolicy,
+  { languageTag, policy: { separator } }: Locale,
+): string {
+  return ids
+    .map((id) => labelText(tiers.find((tier) => tier.id === id)?.label, languageTag, id))
+    .join(separator);
+}
+
+function describeCondition(
+  condition: EligibilityCondition,
+  policy: CheckedPolicy,
+  locale: Locale,
+): readonly string[] {
+  const { payRules: words, languageTag, policy: general } = locale;
+  const day = (named: string) => (named in words.days ? words.days[named as keyof typeof words.days] : named);
+  const listed = (items: readonly string[]) => items.join(general.separator);
+  if ("tier" in condition) return [words.onlyTiers({ tiers: tierTexts(condition.tier, policy, locale) })];
+  if ("attribute" in condition)
+    return [words.onlyAttribute({ attribute: condition.attribute, is: listed(condition.is) })];
+  if ("fact" in condition) {
+    const { fact, atLeast = "", atMost = "" } = condition;
+    return [words.onlyFact({ fact, atLeast: String(atLeast), atMost: String(atMost) })];
+  }
+  if ("certificate" in condition) return [words.onlyCertificate(condition)];
+  if ("employedOn" in condition) {
+    const { employedOn, through } = condition;
+    return [
+      words.onlyEmployed({
+        from: day(employedOn),
+        through: through === undefined ? "" : day(through),
+      }),
+    ];
+  }
+  if ("monthsOfService" in condition)
+    return [words.onlyService({ months: String(condition.monthsOfService), on: day(condition.on) })];
+  if ("honours" in condition) {
+    const { honours, atLeast = 1, from } = condition;
+    return [
+      words.onlyHonours({
+        honours: listed(honours),
+        times: String(atLeast),
+        from: from === undefined ? "" : day(from),
+      }),
+    ];
+  }
+  return Object.entries(condition.at).map(([id, bands]) => {
+    const axis = policy.axes.find((one) => one.id === id);
+    const named = bands.map((band) =>
+      labelText(axis?.bands.find((one) => one.id === band)?.label, languageTag, band),
+    );
+    return words.onlyBands({ axis: labelText(axis?.label, languageTag, id), bands: listed(named) });
+  });
+}
