@@ -5,6 +5,8 @@ import { promisify } from "node:util";
 import { explain, labelText, type Statement } from "tierwise";
 import { en, zhCN, zhTW } from "tierwise/locales";
 import { describe, expect, test } from "vitest";
+import type { Post, Year } from "../docs/examples/pay-plans/key-account-department/pay.js";
+import { directorMoves } from "../docs/examples/pay-plans/key-account-department/standing.js";
 import { kept, readPart } from "../docs/examples/pay-plans/plans.js";
 import { creditsOf } from "../docs/examples/pay-plans/software-sales/credits.js";
 import type { SalesPlan, SalesYear } from "../docs/examples/pay-plans/software-sales/plan.js";
@@ -86,6 +88,22 @@ test("whoever misses the standard three months in a row leaves the department, n
     { person: "zhou", period: "2026-12", to: "salesperson" },
   ]);
 });
+
+test.each([
+  { missed: 5, moves: 1 },
+  { missed: 4, moves: 0 },
+])(
+  "a director of whose eight people $missed miss it in all of a quarter: $moves moves",
+  ({ missed, moves }) => {
+    const { configs } = readPart<{ configs: { director: Post } }>("key-account-department", "plan.json");
+    const year = readPart<Year>("key-account-department", "year.json");
+    const third = ["2026-07", "2026-08", "2026-09"].map((month) => [month, { of: 8, missed }] as const);
+    const belowStandard = { ...year.belowStandard, ...Object.fromEntries(third) };
+    const found = directorMoves("he", configs.director, { ...year, belowStandard });
+    expect(found).toHaveLength(moves);
+    expect(found.every(({ period, to }) => period === "2026-Q3" && to === "key-account")).toBe(true);
+  },
+);
 
 test.each([[[]], [["zh-CN"]]])("the program prints every year (%s)", async (args) => {
   const main = join(root, "docs/examples/pay-plans/main.ts");

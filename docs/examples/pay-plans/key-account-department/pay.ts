@@ -66,7 +66,7 @@ export function keyAccountYear(): PlansYear {
     source: plan.source,
     people: year.people.flatMap(({ id, label, as }) => {
       if (as === undefined) return [];
-      const lines = (month: string, at: string) => pay(id, posts[as], month, at);
+      const lines = (month: string, at: string) => pay(id, as, month, at);
       const { statements } = payLedger({ currency: plan.currency })({ events: eventsOf(year, lines) });
       return [{ id, label, statements }];
     }),
@@ -82,15 +82,21 @@ export function keyAccountYear(): PlansYear {
 }
 
 /** The lines of a person for a month, by the deals that stand at the end of another. */
-function payOf(plan: Plan, { people, deals, products }: Year) {
-  const credit = crediting(plan.configs.team);
+function payOf({ configs }: Plan, { people, deals, products }: Year) {
+  const credit = crediting(configs.team);
   const rows = people.map(({ id, manager }) => ({ id, ...(manager === undefined ? {} : { manager }) }));
-  return (person: string, post: Post, month: string, at: string): readonly StatementLine[] => {
+  return (
+    person: string,
+    tier: "staff" | "director",
+    month: string,
+    at: string,
+  ): readonly StatementLine[] => {
+    const post = configs[tier];
     const standing = deals.filter(({ cancelledOn = "9999" }) => cancelledOn.slice(0, 7) > at);
     const booked = standing.map(({ cancelledOn: _cancelledOn, ...deal }) => deal);
     const { credits, amount } = creditsOf(credit({ period: month, people: rows, deals: booked }), person);
     const { cell } = classifier(post.results)({ scores: { results: amount } });
-    const place = { tier: post.basePay.table[0]?.tier ?? "", grade: cell.at.results, period: month };
+    const place = { tier, grade: cell.at.results, period: month };
     const sold = Object.entries(products[person]?.[month] ?? {}).map(([product, units]) => ({
       id: product,
       units,

@@ -1,3 +1,4 @@
+import { Decimal } from "decimal.js";
 import { adjuster, type Decision } from "tierwise";
 import { monthsOf, type PlansYear } from "../plans.js";
 import type { Post, Year } from "./pay.js";
@@ -16,7 +17,7 @@ export function staffMoves(person: string, { standing: rules }: Post, { year, pr
   });
 }
 
-/** Quarter by quarter, in how many months more than half of the team missed the standard: all three move the director. */
+/** Quarter by quarter, the least part of the team that missed the standard in any of its months, in percent. */
 export function directorMoves(
   person: string,
   { standing: rules }: Post,
@@ -26,15 +27,12 @@ export function directorMoves(
   let standing: Decision["standing"] = { tier: "director", since: `${year}-01-01`, history: [] };
   return [0, 1, 2, 3].flatMap((quarter) => {
     const months = monthsOf(year).slice(3 * quarter, 3 * quarter + 3);
-    const over = months.filter((month) => {
-      const { of, missed } = belowStandard[month] ?? { of: 0, missed: 0 };
-      return 2 * missed > of;
+    const shares = months.map((month) => {
+      const { of, missed } = belowStandard[month] ?? { of: 1, missed: 0 };
+      return new Decimal(missed).times(100).div(of);
     });
-    const decision = adjust({
-      period: `${year}-Q${quarter + 1}`,
-      standing,
-      placement: { scores: { "months-over-half": over.length } },
-    });
+    const scores = { "team-below-standard": Decimal.min(...shares) };
+    const decision = adjust({ period: `${year}-Q${quarter + 1}`, standing, placement: { scores } });
     standing = decision.standing;
     return moveOf(person, decision);
   });
