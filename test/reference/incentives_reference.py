@@ -13,22 +13,30 @@ sys.dont_write_bytecode = True
 
 from incentives.balances import Advance, Draw, Holdback  # noqa: E402
 from incentives.base_pay import BasePay  # noqa: E402
+from incentives.bonus_pool import BonusPool  # noqa: E402
 from incentives.clawbacks import Clawback, RecomputedClawback  # noqa: E402
 from incentives.commission import Commission  # noqa: E402
+from incentives.eligibility import Eligibility  # noqa: E402
 from incentives.lines import Refused  # noqa: E402
 from incentives.performance_bonus import PerformanceBonus  # noqa: E402
+from incentives.sharing import Allocation  # noqa: E402
+from incentives.team_pool import TeamPool  # noqa: E402
 
 CALCULATORS = {
     one.use: one
     for one in (
         Advance,
+        Allocation,
         BasePay,
+        BonusPool,
         Clawback,
         Commission,
         Draw,
+        Eligibility,
         Holdback,
         PerformanceBonus,
         RecomputedClawback,
+        TeamPool,
     )
 }
 

@@ -2,7 +2,7 @@ import { exactDecimal, shownDecimal, unitsToDecimal } from "../../kernel/decimal
 import type { Path } from "../../kernel/errors.js";
 import { readNumber } from "../../kernel/number.js";
 import { compileProration } from "../../kernel/proration.js";
-import { multiply, ONE, type Rational, ZERO } from "../../kernel/rational.js";
+import { multiply, type Rational, ZERO } from "../../kernel/rational.js";
 import type { Report } from "../../kernel/report.js";
 import type { Checked } from "../../kernel/schema.js";
 import { ineligibleNotes, judgeEligibility } from "../eligibility.js";
@@ -49,7 +49,7 @@ export function poolLine(
   decimals: number,
 ): StatementLine {
   const scaled =
-    factor === ONE || rate.n === 0n
+    factor.n === factor.d || rate.n === 0n
       ? []
       : [{ kind: "claim-factor", values: { factor: shownDecimal(factor) } }];
   return payLine("bonusPool", "bonus", config, {

@@ -114,7 +114,7 @@ export function compileFund(rule: FundRule): Fund {
       const earns = directFunction(compileRateTable(rule.brackets, rule));
       return (figures, _, report) => {
         const basis = sumFigures(rule.of, figures, report);
-        const amount = evaluate(earns, basis);
+        const amount = basis.n === 0n ? ZERO : evaluate(earns, basis);
         if (amount === undefined) {
           const end = rationalText(earns.to ?? ZERO);
           const message = `expected a result of at most ${end}, where the table ends, got ${rationalText(basis)}`;

@@ -104,7 +104,7 @@ export interface TeamPool {
  * A pool that a team earns, shared among its members to the cent (M11): gain sharing, profit sharing, tips, a department's bonus. A function of the whole team.
  *
  * **The pool.** Each rule of `fund` gives an amount of at least nothing: `fixed`, `per-member` (for each who shares), a `share` of a result, a share of its `excess` over a target, or what `brackets` of a rate table pay
- * on it; results are sums of the input's figures. Their sum is multiplied by the factor of the team's score (below `score.least` nothing; exactly the least is enough), then kept between `least` and `most` (a pool that the score
+ * on it (on a result of 0 or less nothing); results are sums of the input's figures. Their sum is multiplied by the factor of the team's score (below `score.least` nothing; exactly the least is enough), then kept between `least` and `most` (a pool that the score
  * makes nothing stays nothing), then `reserve` is set aside. What is left is rounded to the currency's minor unit, once. The reserve is what the rounded whole has beside it.
  *
  * **The shares.** Each member counts the product of all in `sharedBy`: `equal` (1), `days` (the part of the period in which the member is employed and not absent, by a rule of proration), points of a `tier` or an `attribute`, or a `fact` (score, hours,

@@ -24,14 +24,7 @@ export const KINDS = {
   "basePay workdays": WORKDAYS,
   "basePay lines": LINES.filter((kind) => kind !== "negative"),
   "basePay notes": ["location", "part-time", "prorated", "absence"],
-  "basePay refused": [
-    "unknown-tier",
-    "unknown-row",
-    "missing",
-    "no-working-days",
-    "dates-unsorted",
-    "spans-overlap",
-  ],
+  "basePay refused": ["unknown-tier", "unknown-row", "missing", "dates-unsorted", "spans-overlap"],
 };
 
 export function countBasePay(

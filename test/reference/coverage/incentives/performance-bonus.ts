@@ -47,14 +47,7 @@ export const KINDS = {
     "prorated",
     "absence",
   ],
-  "performanceBonus refused": [
-    "unknown-tier",
-    "missing",
-    "out-of-range",
-    "no-working-days",
-    "dates-unsorted",
-    "spans-overlap",
-  ],
+  "performanceBonus refused": ["unknown-tier", "missing", "out-of-range", "dates-unsorted", "spans-overlap"],
 };
 
 export function countPerformanceBonus(

@@ -29,7 +29,7 @@ export function countPresence(
   outcome: Outcome<StatementLine>,
   count: Count,
 ): void {
-  count(`${group} proration`, kindOf(proration));
+  count(`${group} proration`, prorationKind(proration));
   count(`${group} presence`, "employed", employment !== undefined);
   count(`${group} presence`, "absent", absences.length > 0);
   count(`${group} presence`, "changes", changes.length > 0);
@@ -42,7 +42,8 @@ export function countPresence(
   count(`${group} presence`, "not there", none);
 }
 
-function kindOf(rule: BasePayConfig["proration"]): string {
+/** What a rule of proration is called. */
+export function prorationKind(rule: BasePayConfig["proration"]): string {
   if (rule === undefined) return "-";
   if (rule.by === "fixed-days") return `fixed-days ${rule.counts ?? "worked"}`;
   return rule.by === "months" && rule.fromDays !== undefined ? "months from days" : rule.by;

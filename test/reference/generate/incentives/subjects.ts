@@ -2,7 +2,9 @@ import { advanceSubject, drawSubject, holdbackSubject } from "./balances.js";
 import { basePaySubject } from "./base-pay.js";
 import { clawbackSubject, recomputedSubject } from "./clawbacks.js";
 import { commissionSubject } from "./commission.js";
+import { eligibilitySubject } from "./eligibility.js";
 import { performanceBonusSubject } from "./performance-bonus.js";
+import { allocationSubject, bonusPoolSubject, teamPoolSubject } from "./pools.js";
 import type { Subject } from "./subject.js";
 
 /** The calculators of pay, in the order in which they are asked. */
@@ -15,4 +17,8 @@ export const SUBJECTS: readonly Subject[] = [
   advanceSubject,
   clawbackSubject,
   recomputedSubject,
+  eligibilitySubject,
+  allocationSubject,
+  teamPoolSubject,
+  bonusPoolSubject,
 ];
