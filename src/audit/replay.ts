@@ -1,6 +1,6 @@
 import type { Issue, Path } from "../kernel/errors.js";
 import { createReport } from "../kernel/report.js";
-import { compilePolicy } from "../policy/compile.js";
+import { triedReviewer } from "../policy/compile.js";
 import type { Policy } from "../policy/policy.js";
 import type { ReviewInput } from "../policy/review-input.js";
 import { policyHash } from "./policy-hash.js";
@@ -104,9 +104,9 @@ function compared(recorded: string, computed: string): HashComparison {
 }
 
 function replayed(record: AuditRecord, policy: Policy): Pick<Replay, "differences" | "issues"> {
-  const problems = compilePolicy.check(policy);
+  const problems = triedReviewer.check(policy);
   if (problems.length > 0) return { differences: [], issues: problems };
-  const outcome = compilePolicy(policy).review.safe(record.input as ReviewInput);
+  const outcome = triedReviewer(policy).safe(record.input as ReviewInput);
   if (!outcome.ok) return { differences: [], issues: outcome.error.issues };
   const differences = valueDifferences(record.result, storedReview(outcome.value)).map(
     ({ path, other, ...rest }): ReplayDifference => ({

@@ -153,6 +153,7 @@ export type IssueCode =
   | "versions-overlap"
   | "policies-mixed"
   | "no-policy-in-force"
+  | "policy-not-in-force"
   | "standing-of-other-policy"
   | "standing-not-carried-over"
   // audit

@@ -9,6 +9,7 @@ import {
 import { checkPolicyParts } from "./check.js";
 import type { GroupReviewInput } from "./group/input.js";
 import { compileGroupReview, type GroupReview } from "./group/review-group.js";
+import type { ReviewedPeriods } from "./in-force.js";
 import { type PolicyParts, partsOf } from "./parts.js";
 import { compilePay } from "./pay.js";
 import { type CheckedPolicy, type Policy, policySchema } from "./policy.js";
@@ -41,6 +42,9 @@ export interface CompiledPolicy extends PolicyFunctions {
  * Errors of the config: those of the parts with their paths in the document, and what parts say of each other: an unknown format (`unknown-format`), an
  * indicator on two axes, a gate, condition or incentive that names what is not there, a tier without pay (`row-missing`), a score that no band holds (`bands-hole`).
  *
+ * Errors of a review beside those of the parts: a period of which the policy holds on no day (`policy-not-in-force`; a period of which it holds on some days is reviewed
+ * by it as a whole), a standing of another policy or of a later version (`standing-of-other-policy`), one that has to be carried over first (`standing-not-carried-over`).
+ *
  * @example
  * ```ts
  * import { compilePolicy } from "tierwise";
@@ -67,7 +71,7 @@ export const compilePolicy: Factory<Policy, CompiledPolicy> = /* @__PURE__ */ de
   title: "compilePolicy",
   config: policySchema,
   check: checkPolicyParts,
-  compile,
+  compile: (policy) => compile(policy),
 });
 
 /**
@@ -92,6 +96,14 @@ export const reviewer: CalculatorFactory<Policy, ReviewInput, Review> = /* @__PU
   compile: (policy) => compile(policy).review,
 });
 
+/** The same for any period, also one of which the policy holds on no day: what it would have said, for `whatIf` and `replay`. */
+export const triedReviewer: CalculatorFactory<Policy, ReviewInput, Review> = /* @__PURE__ */ defineFactory({
+  title: "reviewer",
+  config: policySchema,
+  check: checkPolicyParts,
+  compile: (policy) => compile(policy, "any").review,
+});
+
 /**
  * A policy's `reviewGroup` alone: `groupReviewer(policy)(input)` is `compilePolicy(policy).reviewGroup(input)` (M8, M9, M17).
  *
@@ -103,7 +115,8 @@ export const reviewer: CalculatorFactory<Policy, ReviewInput, Review> = /* @__PU
  * A row that cannot be reviewed is among `rejected`, with its number and its problems, and the others are reviewed as if it were not there: it counts in no cut-off, no
  * share, no rank. A person who is there twice is rejected in each row. The result does not depend on the order of the rows.
  *
- * Rounding and errors are those of the parts: `cohortContext`, `bandContext`, `reviewer`, `allocatePlaces`.
+ * Rounding and errors are those of the parts: `cohortContext`, `bandContext`, `reviewer`, `allocatePlaces`. A period of another length than the cycle (`wrong-cycle`), or of
+ * which the policy holds on no day (`policy-not-in-force`), is an error of the whole.
  *
  * @example
  * ```ts
@@ -138,7 +151,7 @@ export const groupReviewer: CalculatorFactory<Policy, GroupReviewInput, GroupRev
   });
 
 /** The functions of a policy that is checked already. */
-export function compile(policy: CheckedPolicy): CompiledPolicy {
+export function compile(policy: CheckedPolicy, periods: ReviewedPeriods = "in-force"): CompiledPolicy {
   const parts = partsOf(policy);
   const axes = compileChoices(policy, parts);
   const pay = compilePay(policy, parts);
@@ -149,7 +162,7 @@ export function compile(policy: CheckedPolicy): CompiledPolicy {
     ...(pay === undefined ? {} : { pay }),
   };
   const promotion = compilePromotion(parts);
-  const review = compileReview(policy, axes, promotion, functions);
+  const review = compileReview(policy, axes, promotion, functions, periods);
   const reviewGroup = compileGroupReview(policy, parts, axes, promotion, { ...functions, review });
   return { id: policy.id, ...functions, review, reviewGroup, parts };
 }

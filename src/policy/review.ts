@@ -14,6 +14,7 @@ import { show } from "../kernel/show.js";
 import { explainScore } from "../scoring/explain.js";
 import type { ScoreInput } from "../scoring/input.js";
 import type { Score } from "../scoring/score.js";
+import { checkInForce, type ReviewedPeriods } from "./in-force.js";
 import type { PolicyStatement } from "./pay.js";
 import type { PayInput } from "./pay-input.js";
 import type { CheckedPolicy } from "./policy.js";
@@ -54,12 +55,13 @@ export interface PolicyFunctions {
   readonly pay?: Calculator<PayInput, PolicyStatement>;
 }
 
-/** Runs the parts of a policy in turn for one person and period. */
+/** Runs the parts of a policy in turn for one person and one of the periods. */
 export function compileReview(
   policy: CheckedPolicy,
   axes: readonly AxisChoices[],
   promotion: PromotionScorer | undefined,
   { score, classify, adjust, pay }: PolicyFunctions,
+  periods: ReviewedPeriods,
 ): Calculator<ReviewInput, Review> {
   const commissioned = new Set(
     policy.incentives?.flatMap((incentive) => (incentive.use === "commission" ? [incentive.on] : [])),
@@ -72,7 +74,8 @@ export function compileReview(
       const input = given as ReviewInput;
       const { person, period: reviewed } = input;
       const { standing } = input;
-      const fits = checkStanding(input.standing, policy, ["standing"], report);
+      if (periods === "in-force") checkInForce(policy, reviewed, report);
+      const fits = checkStanding(standing, policy, reviewed, ["standing"], report);
       const attributes = attributesOf(input, report);
       const scores = report.within([], () => scoresOf(score(scoreInputOf(input, attributes))));
       const placement = scores && report.within([], () => classify(placementInput(policy, given, scores)));

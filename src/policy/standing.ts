@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { type Standing, type StandingInput, standingSchema } from "../adjustment/standing.js";
+import { periodEnd } from "../kernel/calendar.js";
 import type { Path } from "../kernel/errors.js";
 import { date, id } from "../kernel/fields.js";
 import type { Report } from "../kernel/report.js";
@@ -10,6 +11,8 @@ import type { CheckedPolicy } from "./policy.js";
 export interface PolicyVersion {
   readonly id: string;
   readonly effectiveFrom: string;
+  /** The last day of the version, where it has one. */
+  readonly effectiveTo?: string | undefined;
 }
 
 /** A standing as a review leaves it: it says by which policy. */
@@ -29,12 +32,12 @@ export type PolicyStandingInput = StandingInput & {
 export function policyStandingSchema() {
   return z.extend(standingSchema(), {
     bands: z.optional(z.record(z.string(), id())),
-    policy: z.optional(z.strictObject({ id: id(), effectiveFrom: date() })),
+    policy: z.optional(z.strictObject({ id: id(), effectiveFrom: date(), effectiveTo: z.optional(date()) })),
   });
 }
 
-export function versionOf({ id: policy, effectiveFrom }: CheckedPolicy): PolicyVersion {
-  return { id: policy, effectiveFrom };
+export function versionOf({ id: policy, effectiveFrom, effectiveTo }: CheckedPolicy): PolicyVersion {
+  return { id: policy, effectiveFrom, ...(effectiveTo === undefined ? {} : { effectiveTo }) };
 }
 
 /** Notes a standing of another policy. */
@@ -51,23 +54,42 @@ export function checkSamePolicy(
   return false;
 }
 
-/** Whether a review can start from a standing; notes one of another policy, and one that has to be carried over before. */
+/** Whether a review of a period can start from a standing; notes one of another policy, one of a later version, and one that has to be carried over before. */
 export function checkStanding(
   standing: PolicyStandingInput,
   policy: CheckedPolicy,
+  period: string,
   path: Path,
   report: Report,
 ): boolean {
   if (!checkSamePolicy(standing, policy, path, report)) return false;
   const source = standing.policy?.effectiveFrom ?? policy.effectiveFrom;
-  if (source === policy.effectiveFrom) return true;
+  if (source === policy.effectiveFrom || comesBack(standing, policy, period)) return true;
   const there = policy.tiers.some((tier) => tier.id === standing.tier);
+  const note = (code: "standing-of-other-policy" | "standing-not-carried-over", why: string) => {
+    const message = `the standing is of the version of ${source}, and this is that of ${policy.effectiveFrom}, ${why}`;
+    const params = { from: source, to: policy.effectiveFrom };
+    report.add([...path, "policy", "effectiveFrom"], code, message, params);
+    return false;
+  };
+  if (source > policy.effectiveFrom) {
+    const found = `policyAt({ policies })({ on: ${show(periodEnd(period))} })`;
+    return note(
+      "standing-of-other-policy",
+      `an earlier one: review by the version that holds then, which ${found} finds`,
+    );
+  }
   if (there && policy.transition === undefined) return true;
   const why = there ? "which states a transition" : `which has no tier ${show(standing.tier)}`;
-  const message = `the standing is of the version of ${source}, and this is that of ${policy.effectiveFrom}, ${why}: carry it over first with carryOver(policy)(standing)`;
-  report.add([...path, "policy", "effectiveFrom"], "standing-not-carried-over", message, {
-    from: source,
-    to: policy.effectiveFrom,
-  });
-  return false;
+  return note("standing-not-carried-over", `${why}: carry it over first with carryOver(policy)(standing)`);
+}
+
+/** Whether a standing comes back to a version from a later one that is over, as a pilot is, by the end of a period. */
+export function comesBack(
+  { policy: source }: PolicyStandingInput,
+  policy: CheckedPolicy,
+  period: string,
+): boolean {
+  if (source?.effectiveTo === undefined) return false;
+  return source.effectiveFrom > policy.effectiveFrom && source.effectiveTo < periodEnd(period);
 }

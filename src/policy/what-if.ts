@@ -9,11 +9,11 @@ import type { NumberInput } from "../kernel/number.js";
 import { lazySchema } from "../kernel/schema.js";
 import { type CarryOverChange, compileCarryOver } from "./carry-over.js";
 import { checkPolicyParts } from "./check.js";
-import { compilePolicy } from "./compile.js";
+import { triedReviewer } from "./compile.js";
 import { type CheckedPolicy, type Policy, policySchema } from "./policy.js";
 import type { Review } from "./review.js";
 import type { ReviewInput } from "./review-input.js";
-import { policyStandingSchema } from "./standing.js";
+import { comesBack, policyStandingSchema } from "./standing.js";
 
 const pastReviews = /* @__PURE__ */ lazySchema(() =>
   z.strictObject({
@@ -85,7 +85,7 @@ export interface WhatIf {
 
 /**
  * What a policy would have decided on reviews that took place (M8): each with its own evidence and the standing of then, carried over where it is of another
- * version. The reviews are taken one by one; the standing that the tried policy leaves does not go into the next.
+ * version. The reviews are taken one by one, also those of periods in which the policy is not in force; the standing that the tried policy leaves does not go into the next.
  *
  * An input that the policy cannot review (an indicator that it has and the evidence lacks, say, or a standing of a later version) is a row with its `issues`; none
  * is left out.
@@ -128,7 +128,7 @@ export const whatIf: CalculatorFactory<Policy, WhatIfInput, WhatIf> = /* @__PURE
 }) as unknown as CalculatorFactory<Policy, WhatIfInput, WhatIf>;
 
 function compileWhatIf(policy: CheckedPolicy) {
-  const { review } = compilePolicy(policy as Policy);
+  const review = triedReviewer(policy as Policy);
   const carry = compileCarryOver(policy);
   return defineCalculator({
     title: "whatIf",
@@ -144,7 +144,9 @@ function compileWhatIf(policy: CheckedPolicy) {
         const refused = (issues: readonly Issue[], carriedOver: readonly CarryOverChange[] = []) => {
           return { ...common, differs: true, carriedOver, issues };
         };
-        const carried = carry.safe(input.standing);
+        const carried = comesBack(input.standing, policy, input.period)
+          ? { ok: true as const, value: { standing: input.standing, changes: [] } }
+          : carry.safe(input.standing);
         if (!carried.ok)
           return refused(carried.error.issues.map((one) => ({ ...one, path: ["standing", ...one.path] })));
         const { standing, changes } = carried.value;

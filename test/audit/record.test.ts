@@ -130,6 +130,19 @@ describe("a replay", () => {
     expect(found.differences.map(({ path }) => path.join("."))).toContain("scores.capability.value");
   });
 
+  test("takes a version that begins after the period: it says what that would have decided", () => {
+    const next = { ...keyAccountManagers, effectiveFrom: "2027-01-01" };
+    const found = replay(record, next);
+    expect(found.issues).toEqual([]);
+    expect(found.differences.map(({ path }) => path.join("."))).toEqual([
+      "policy.effectiveFrom",
+      "standing.policy.effectiveFrom",
+    ]);
+    expect(codes(() => auditRecord(next)({ input: input(), salt: "0123456789abcdef" }))).toEqual([
+      "input.period policy-not-in-force",
+    ]);
+  });
+
   test("finds a document that was changed, though the decision is the same, and though the right policy is given", () => {
     const forged = json(record) as unknown as { policy: { document: { label: string } } };
     forged.policy.document.label = "x";

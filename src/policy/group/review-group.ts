@@ -2,6 +2,7 @@ import type { TierPlaces } from "../../adjustment/places/allocate.js";
 import { type Calculator, defineCalculator } from "../../kernel/calculator.js";
 import type { Issue } from "../../kernel/errors.js";
 import type { Report } from "../../kernel/report.js";
+import { checkGroupPeriod } from "../in-force.js";
 import type { PolicyParts } from "../parts.js";
 import type { CheckedPolicy } from "../policy.js";
 import type { PromotionScorer } from "../promotion.js";
@@ -69,6 +70,8 @@ export function compileGroupReview(
     title: "reviewGroup",
     input: groupReviewInput,
     run({ period, people, changes }, report): GroupReview {
+      checkGroupPeriod(policy, period, report);
+      report.stop();
       const rejected: Problems = new Map();
       let rows = readRows(people, period, policy, rejected);
       note(report, strangers(changes, namedIn(people)));

@@ -21,12 +21,14 @@ import { notAmong } from "../../kernel/show.js";
 import type { Score } from "../../scoring/score.js";
 import { checkPolicyParts } from "../check.js";
 import { type CompiledPolicy, compile } from "../compile.js";
+import { checkInForce } from "../in-force.js";
 import { partsOf } from "../parts.js";
 import { type CheckedAxis, type CheckedPolicy, type Policy, policySchema } from "../policy.js";
 import { compilePromotion } from "../promotion.js";
 import { attributesOf, decisionInput, placementInput, scoreInputOf, scoresOf } from "../review.js";
 import { type ReviewInput, reviewInput } from "../review-input.js";
 import { chosen, compileChoices } from "../scores.js";
+import { checkStanding } from "../standing.js";
 import { indicatorRange, scoreByIndicators } from "./by-indicators.js";
 import { leastThatReaches } from "./search.js";
 
@@ -136,6 +138,8 @@ function compilePath(
         report.add(["to"], "unknown-tier", notAmong(ladder, "a tier of the person's ladder", to), {
           tier: to,
         });
+      checkInForce(policy, input.period, report);
+      checkStanding(input.standing, policy, input.period, ["standing"], report);
       const attributes = attributesOf(input, report);
       const scores = report.within([], () => scoresOf(score(scoreInputOf(input, attributes)))) as Scored;
       report.stop();
