@@ -355,7 +355,7 @@ describe("a policy of other axes, on files of one's own", () => {
   const policy = file("policy.json", `\uFEFF${JSON.stringify(POLICY)}`);
   const standings = file(
     "standings.csv",
-    'person;name;tier;since\r\na;"<script>alert(1)</script>";one;2025-01-01\r\nb;=1+1;two;2025-01-01\r\nc;;three;2025-01-01\r\n',
+    'person;name;tier;since\r\na;"<script>alert(1)</script>";one;2025-01-01\r\nb;=1+1;two;2025-01-01\r\nc;;three;2025-01-01\r\nd;;one;2025-02-01\r\n',
   );
   const evidence = file(
     "evidence.csv",
@@ -370,6 +370,7 @@ describe("a policy of other axes, on files of one's own", () => {
       "2025-01;c;;100;1;10;10",
       "2024-12;a;;100;1;10;10",
       ";;;;;;",
+      "2025-01;d;;100;1;10;10",
     ].join("\n"),
   );
   const args = ["--policy", policy, "--evidence", evidence, "--standings", standings];
@@ -406,15 +407,16 @@ describe("a policy of other axes, on files of one's own", () => {
       ],
       ["evidence", "6", 'period: "2025-Q1" is not of the length by which the policy reviews'],
       ["evidence", "8", 'person: the standing of "c" was rejected (line 4)'],
-      ["evidence", "9", "the person's tier begins (since) after this period"],
+      ["evidence", "9", 'period: no version of the policy holds in "2024-12"'],
       [
         "evidence",
         "10",
         "person is empty; period is empty; revenue is empty; calls is empty; complaints is empty",
       ],
+      ["evidence", "11", "the person's tier begins (since) after this period"],
       ["standings", "4", 'tier: "three" is none of one, two'],
     ]);
-    expect(accounts(own.output, "Evidence")).toEqual([9, 4, 5]);
+    expect(accounts(own.output, "Evidence")).toEqual([10, 4, 6]);
     expect(own.output).toContain("Columns that the policy has no use for: note");
     expect(own.issues[0]).toMatchObject({
       "beyond the header 1": "more",

@@ -30,6 +30,7 @@ import {
 import { type Happened, type Judged, type Settled, settle } from "./settle.js";
 import type { Because } from "./sources.js";
 import type { Standing } from "./standing.js";
+import { lastReviewed } from "./standing-check.js";
 import { judgeTrial, type TrialResult } from "./trial.js";
 import { judgeViolations, type SanctionResult, violationsKept } from "./violations.js";
 
@@ -99,7 +100,8 @@ export interface Decision {
  *
  * Errors of the config: conditions of both kinds without a precedence (`precedence-missing`), names that are not there (`unknown-axis`, `unknown-band`,
  * `unknown-tier`, `unknown-severity`, `unknown-track`, `tier-without-track`). Errors of the input: a period that is not of the cycle (`wrong-cycle`) or not after the last review
- * (`period-not-after`), an unknown tier, a score or fact missing (`score-missing`, `fact-missing`), an event after the period (`event-in-future`) or of
+ * (`period-not-after`), an unknown tier, a standing of which not all can be true (`standing-contradiction`) or that begins after the period
+ * (`since-after-period`), a score or fact missing (`score-missing`, `fact-missing`), an event after the period (`event-in-future`) or of
  * what the rules do not have (`unknown-protection`, `unknown-violation`, `reversal-before-violation`, `plan-not-open`, `plan-extensions`).
  *
  * @example
@@ -297,7 +299,7 @@ function demotionOf({ because, to, violations }: Found, from: string, rules: Che
 /** The periods since the last review that nobody reviewed, though no protection skips them. */
 function missedBefore(input: CheckedInput, rules: CheckedRules): readonly string[] {
   const { standing, period } = input;
-  const reviewed = standing.reviewed ?? standing.history.at(-1)?.period;
+  const reviewed = lastReviewed(standing);
   if (reviewed === undefined || periodUnit(reviewed) !== rules.cycle) return [];
   return periodsBetween(reviewed, period).filter((missed) => !isSkipped(input, rules, missed));
 }

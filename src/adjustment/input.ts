@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { actionsSchema } from "../classification/actions.js";
 import { COMPUTED_FACTS, factInputFields } from "../classification/facts.js";
-import { comparePeriods, periodEnd, periodStart, periodUnit } from "../kernel/calendar.js";
+import { periodEnd, periodStart, periodUnit } from "../kernel/calendar.js";
 import type { Path } from "../kernel/errors.js";
 import { id, inputNumber, period, wholeNumber } from "../kernel/fields.js";
 import { label } from "../kernel/label.js";
@@ -18,6 +18,7 @@ import {
 } from "./events.js";
 import { allConditions, type CheckedRules } from "./rules.js";
 import { standingSchema } from "./standing.js";
+import { checkContradictions, checkStandingByRules, lastReviewed } from "./standing-check.js";
 
 /** The fields of what a decision looks at beside the standing and the placement; the input of a policy's review has them too. */
 export function decisionInputFields() {
@@ -102,10 +103,8 @@ export function checkInput(input: CheckedInput, rules: CheckedRules, skipped: bo
     return;
   }
   checkTiers(input, rules, report);
-  if (standing.since > periodEnd(present)) {
-    const message = `expected a day before the end of ${present}, got ${show(standing.since)}`;
-    report.add(["standing", "since"], "since-after-period", message);
-  }
+  checkContradictions(standing, ["standing"], report);
+  checkStandingByRules(standing, rules, present, report);
   checkEvents(events, present, report);
   checkProtectionEvents(events, rules, report);
   checkViolationEvents(events, standing.violations ?? [], rules, report);
@@ -147,20 +146,15 @@ function checkHistory(
   rules: CheckedRules,
   report: Report,
 ): void {
-  const reviewed = standing.reviewed ?? standing.history.at(-1)?.period;
+  const reviewed = lastReviewed(standing);
   if (reviewed !== undefined && periodEnd(reviewed) >= periodStart(present)) {
     const message = `expected a period after the last review: ${present} is not after ${reviewed}`;
     report.add(["period"], "period-not-after", message);
   }
   for (const [index, past] of standing.history.entries()) {
-    const here = ["standing", "history", index];
-    const later = standing.history[index + 1]?.period;
-    if (periodUnit(past.period) !== rules.cycle) {
-      report.add([...here, "period"], "wrong-cycle", `expected a ${rules.cycle}, got ${show(past.period)}`);
-    } else if (later !== undefined && comparePeriods(past.period, later) >= 0) {
-      const message = `expected reviews in order, each period once: ${past.period} is not before ${later}`;
-      report.add([...here, "period"], "period-not-after", message);
-    }
+    const here = ["standing", "history", index, "period"];
+    if (periodUnit(past.period) !== rules.cycle)
+      report.add(here, "wrong-cycle", `expected a ${rules.cycle}, got ${show(past.period)}`);
   }
 }
 

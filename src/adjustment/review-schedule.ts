@@ -7,6 +7,7 @@ import { notAmong, show } from "../kernel/show.js";
 import { skipsPeriod } from "./protections.js";
 import { type AdjustmentRules, adjustmentRulesSchema, type CheckedRules, checkAdjustment } from "./rules.js";
 import { standingSchema } from "./standing.js";
+import { checkContradictions, lastReviewed } from "./standing-check.js";
 
 const scheduleInput = /* @__PURE__ */ lazySchema(() =>
   z.strictObject({ standing: standingSchema(), on: date() }),
@@ -37,7 +38,8 @@ export interface ReviewSchedule {
  * person entered the tier. A period can be reviewed from the day after it on; its review is late after `lateAfterDays` days more, where the rules say so. It takes
  * the same rules as `adjuster`.
  *
- * Errors of the input: an unknown tier (`unknown-tier`), a last review of another length than the cycle (`wrong-cycle`).
+ * Errors of the input: an unknown tier (`unknown-tier`), a last review of another length than the cycle (`wrong-cycle`), a standing of which not all
+ * can be true (`standing-contradiction`).
  *
  * @example
  * ```ts
@@ -62,7 +64,8 @@ function compileSchedule(rules: CheckedRules) {
     title: "reviewSchedule",
     input: scheduleInput,
     run({ standing, on }, report): ReviewSchedule {
-      const { tier, reviewed, since, protections = [] } = standing;
+      const { tier, since, protections = [] } = standing;
+      const reviewed = lastReviewed(standing);
       const known = tiers.map(({ id }) => id);
       if (!known.includes(tier))
         report.add(["standing", "tier"], "unknown-tier", notAmong(known, "a tier", tier), { tier });
@@ -70,6 +73,7 @@ function compileSchedule(rules: CheckedRules) {
         const message = `expected a ${cycle}, got ${show(reviewed)}`;
         report.add(["standing", "reviewed"], "wrong-cycle", message);
       }
+      checkContradictions(standing, ["standing"], report);
       report.stop();
       const isLate = (period: string) =>
         lateAfterDays !== undefined && daysAfter(periodEnd(period), lateAfterDays) < on;

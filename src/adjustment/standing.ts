@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import type { Decimal } from "../kernel/decimal.js";
 import { date, id, inputNumber, key, period, wholeNumber } from "../kernel/fields.js";
 import { type Label, labels } from "../kernel/label.js";
-import { lazySchema, type Written } from "../kernel/schema.js";
+import { type Checked, lazySchema, type Written } from "../kernel/schema.js";
 import { type HeldUntil, heldUntilSchema } from "./held-until.js";
 
 /** The schema of a standing, as it comes in. */
@@ -52,6 +52,9 @@ const standing = /* @__PURE__ */ lazySchema(standingSchema);
  * @useDeclaredType
  */
 export type StandingInput = Written<typeof standing>;
+
+/** The same after the check, with defaults filled in. */
+export type CheckedStanding = Checked<typeof standing>;
 
 /** One review in the present tier: its scores, and what the matrix proposed after the gates. */
 export interface PastReview {

@@ -84,6 +84,7 @@ export type IssueCode =
   | "wrong-cycle"
   | "period-not-after"
   | "since-after-period"
+  | "standing-contradiction"
   | "event-in-future"
   | "fact-missing"
   | "unknown-protection"

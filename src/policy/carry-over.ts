@@ -1,4 +1,5 @@
 import type { PastReview } from "../adjustment/standing.js";
+import { checkContradictions } from "../adjustment/standing-check.js";
 import { type CalculatorFactory, defineCalculator, defineFactory } from "../kernel/calculator.js";
 import { monthsAfter, periodUnit } from "../kernel/calendar.js";
 import type { Label } from "../kernel/label.js";
@@ -14,6 +15,7 @@ import {
   policyStandingSchema,
   versionOf,
 } from "./standing.js";
+import { type StandingName, unknownNames, withoutUnknown } from "./standing-names.js";
 
 const standingInput = /* @__PURE__ */ lazySchema(policyStandingSchema);
 
@@ -30,6 +32,12 @@ export type CarryOverChange =
       readonly code: "reviews-dropped";
       readonly because: "reset" | "cycle" | "axes";
       readonly periods: readonly string[];
+    }
+  /** What names an axis, a band, a severity or a reason of protection that is no more. */
+  | {
+      readonly code: "names-dropped";
+      readonly of: StandingName;
+      readonly names: readonly string[];
     }
   | { readonly code: "points-reset" }
   | { readonly code: "grandfathered"; readonly until: string };
@@ -49,11 +57,11 @@ export interface CarryOver {
  * count or drops them, `grandfather` lets who has a tier keep it for so many months after the version begins, or until the next promotion. Without a transition all is kept.
  *
  * The time in the tier (`since`) goes on, and so does an improvement plan. Reviews that the new rules could not count (of another cycle, or without the score
- * of an axis that there is now) are dropped too. All that is changed is in `changes`; `explain(result)` says it. A standing of
+ * of an axis that there is now) are dropped too, and what names an axis, a band, a severity or a reason of protection that is no more. All that is changed is in `changes`; `explain(result)` says it. A standing of
  * this very version comes out as it is. Versions are carried over one by one, in the order of their beginnings.
  *
  * Errors of the config: those of `compilePolicy`. Errors of the input: a standing of another policy, or of a later version (`standing-of-other-policy`); a tier
- * that is not there and that the transition does not map (`unknown-tier`).
+ * that is not there and that the transition does not map (`unknown-tier`); a standing of which not all can be true (`standing-contradiction`).
  *
  * @example
  * ```ts
@@ -87,6 +95,7 @@ export function compileCarryOver(policy: CheckedPolicy) {
     run(given, report): CarryOver {
       const standing = given as PolicyStanding & PolicyStandingInput;
       checkSamePolicy(standing, policy, [], report);
+      checkContradictions(given, [], report);
       const source = (given as PolicyStandingInput).policy;
       if (source !== undefined && source.effectiveFrom > policy.effectiveFrom) {
         const message = `expected a standing of a version before that of ${policy.effectiveFrom}, got one of ${source.effectiveFrom}`;
@@ -100,11 +109,12 @@ export function compileCarryOver(policy: CheckedPolicy) {
         report.add(["tier"], "unknown-tier", message, { tier });
       }
       report.stop();
-      const { history, changes: dropped } = here
+      const { history: reviews, changes: dropped } = here
         ? { history: standing.history, changes: [] }
         : carriedReviews(standing.history, policy);
+      const lasting = { ...standing, history: reviews };
       const until = here ? undefined : heldUntil(policy);
-      const { points, also, ...kept } = standing;
+      const { points, also, ...kept } = here ? standing : withoutUnknown(lasting, policy);
       const pointsEnd = !here && points !== undefined && policy.transition?.counters === "reset";
       return {
         kind: "carry-over",
@@ -113,13 +123,13 @@ export function compileCarryOver(policy: CheckedPolicy) {
         changes: [
           ...(tier === standing.tier ? [] : [tierMapped(standing.tier, tier, policy)]),
           ...dropped,
+          ...(here ? [] : namesDropped(lasting, policy)),
           ...(pointsEnd ? [{ code: "points-reset" } as const] : []),
           ...(until === undefined ? [] : [{ code: "grandfathered", until } as const]),
         ],
         standing: {
           ...kept,
           tier,
-          history,
           ...(points === undefined || pointsEnd ? {} : { points }),
           ...(also === undefined
             ? {}
@@ -141,6 +151,15 @@ function mapped(tier: string, { transition }: CheckedPolicy): string {
 function tierMapped(from: string, to: string, { tiers }: CheckedPolicy): CarryOverChange {
   const label = tiers.find(({ id }) => id === to)?.label;
   return { code: "tier-mapped", from, to, ...(label === undefined ? {} : { toLabel: label }) };
+}
+
+/** The names that are no more, by what they name. */
+function namesDropped(standing: PolicyStandingInput, policy: CheckedPolicy): readonly CarryOverChange[] {
+  const unknown = unknownNames(standing, policy);
+  return (["axis", "band", "severity", "protection"] as const).flatMap((of): CarryOverChange[] => {
+    const names = [...new Set(unknown.flatMap((one) => (one.of === of ? [one.name] : [])))];
+    return names.length === 0 ? [] : [{ code: "names-dropped", of, names }];
+  });
 }
 
 /** The first day on which somebody who comes over may be demoted. */

@@ -1,5 +1,6 @@
 import { propertyNamesZhCN } from "./property-names-zh-cn.js";
 import { propertyNamesZhTW } from "./property-names-zh-tw.js";
+import type { StandingName } from "./standing-names.js";
 
 /** The sentences about changes: of policies, of standings that come over, of decisions. All values come as texts; the English ones show what each says. */
 export interface ChangeSentences {
@@ -28,6 +29,8 @@ export interface ChangeSentences {
   tierMapped(value: { readonly from: string; readonly to: string }): string;
   /** Reviews that count no more, and why. */
   reviewsDropped(value: { readonly because: "reset" | "cycle" | "axes"; readonly periods: string }): string;
+  /** What names something that is no more, by what it names. */
+  namesDropped(value: { readonly of: StandingName; readonly names: string }): string;
   /** "The points collected begin at 0 again." */
   pointsReset(): string;
   /** "The tier is kept at least until {until}." */
@@ -109,6 +112,15 @@ export const changeSentencesEn: ChangeSentences = {
         axes: "These reviews have no score on an axis that there is now, and count no more",
       }[because]
     }: ${periods}.`,
+  namesDropped: ({ of, names }) =>
+    `${
+      {
+        axis: "Scores and bands on axes that are no more are left out",
+        band: "Bands that are no more are left out",
+        severity: "Violations of severities that are no more are left out",
+        protection: "Protections for reasons that are no more are left out",
+      }[of]
+    }: ${names}.`,
   pointsReset: () => "The points collected begin at 0 again.",
   grandfathered: ({ until }) => `The tier is kept at least until ${until}.`,
   whatIf: ({ same, other, refused }) =>
@@ -154,6 +166,15 @@ export const changeSentencesZhCN: ChangeSentences = {
         axes: "以下考核缺少现有维度的得分，不再计入",
       }[because]
     }：${periods}。`,
+  namesDropped: ({ of, names }) =>
+    `${
+      {
+        axis: "以下维度已不存在，其得分与分档不再保留",
+        band: "以下分档已不存在，不再保留",
+        severity: "以下违规严重程度已不存在，相应违规不再保留",
+        protection: "以下保护情形已不存在，相应保护不再保留",
+      }[of]
+    }：${names}。`,
   pointsReset: () => "积分清零。",
   grandfathered: ({ until }) => `原层级至少保留至 ${until}。`,
   whatIf: ({ same, other, refused }) => `层级相同：${same}；层级不同：${other}；无法决定：${refused}。`,
@@ -193,6 +214,15 @@ export const changeSentencesZhTW: ChangeSentences = {
         axes: "以下考核缺少現有維度的得分，不再計入",
       }[because]
     }：${periods}。`,
+  namesDropped: ({ of, names }) =>
+    `${
+      {
+        axis: "以下維度已不存在，其得分與分檔不再保留",
+        band: "以下分檔已不存在，不再保留",
+        severity: "以下違規嚴重程度已不存在，相應違規不再保留",
+        protection: "以下保護情形已不存在，相應保護不再保留",
+      }[of]
+    }：${names}。`,
   pointsReset: () => "積分清零。",
   grandfathered: ({ until }) => `原層級至少保留至 ${until}。`,
   whatIf: ({ same, other, refused }) => `層級相同：${same}；層級不同：${other}；無法決定：${refused}。`,

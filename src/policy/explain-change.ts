@@ -42,6 +42,8 @@ function explainCarryOverChange(change: CarryOverChange, tier: string, locale: L
       });
     case "reviews-dropped":
       return words.reviewsDropped({ ...change, periods: change.periods.join(words.separator) });
+    case "names-dropped":
+      return words.namesDropped({ ...change, names: change.names.join(words.separator) });
     case "points-reset":
       return words.pointsReset();
     case "grandfathered":

@@ -6,6 +6,7 @@ import { date, id } from "../kernel/fields.js";
 import type { Report } from "../kernel/report.js";
 import { show } from "../kernel/show.js";
 import type { CheckedPolicy } from "./policy.js";
+import { checkStandingNames, unknownNames } from "./standing-names.js";
 
 /** Which version of which policy something is of. */
 export interface PolicyVersion {
@@ -54,7 +55,10 @@ export function checkSamePolicy(
   return false;
 }
 
-/** Whether a review of a period can start from a standing; notes one of another policy, one of a later version, and one that has to be carried over before. */
+/**
+ * Whether a review of a period can start from a standing; notes one of another policy, one of a later version, one that has to be carried over before, and axes and
+ * bands that this version does not have.
+ */
 export function checkStanding(
   standing: PolicyStandingInput,
   policy: CheckedPolicy,
@@ -64,7 +68,10 @@ export function checkStanding(
 ): boolean {
   if (!checkSamePolicy(standing, policy, path, report)) return false;
   const source = standing.policy?.effectiveFrom ?? policy.effectiveFrom;
-  if (source === policy.effectiveFrom || comesBack(standing, policy, period)) return true;
+  if (source === policy.effectiveFrom || comesBack(standing, policy, period)) {
+    checkStandingNames(standing, policy, path, report);
+    return true;
+  }
   const there = policy.tiers.some((tier) => tier.id === standing.tier);
   const note = (code: "standing-of-other-policy" | "standing-not-carried-over", why: string) => {
     const message = `the standing is of the version of ${source}, and this is that of ${policy.effectiveFrom}, ${why}`;
@@ -79,8 +86,10 @@ export function checkStanding(
       `an earlier one: review by the version that holds then, which ${found} finds`,
     );
   }
-  if (there && policy.transition === undefined) return true;
-  const why = there ? "which states a transition" : `which has no tier ${show(standing.tier)}`;
+  const [unknown] = unknownNames(standing, policy);
+  if (there && policy.transition === undefined && unknown === undefined) return true;
+  const gone = there ? unknown : { of: "tier", name: standing.tier };
+  const why = gone === undefined ? "which states a transition" : `which has no ${gone.of} ${show(gone.name)}`;
   return note("standing-not-carried-over", `${why}: carry it over first with carryOver(policy)(standing)`);
 }
 

@@ -3,7 +3,7 @@ import type { EvidenceColumns, IndicatorColumns } from "./columns.js";
 import { cellOf, type Row, type Table } from "./csv-read.js";
 import { type NumberFormat, readNumber } from "./numbers.js";
 import type { LoadedPolicy, Policies } from "./policy.js";
-import { notANumber, type Reason, repeatedRows } from "./reasons.js";
+import { notANumber, type Reason, reasonsOf, repeatedRows } from "./reasons.js";
 import { personProblems, type Standings, tooManyCells } from "./standings.js";
 
 /** A row of evidence as a review takes it, and what is wrong with it before any review. */
@@ -29,6 +29,10 @@ export function readEvidence(
 ): readonly EvidenceRow[] {
   const keyOf = (row: Row) => JSON.stringify([cellOf(table, row, "person"), cellOf(table, row, "period")]);
   const repeated = repeatedRows(table.rows, keyOf);
+  const periodIssues = onceEach((period) => {
+    const outcome = policies.at(period).compiled.reviewGroup.safe({ period, people: [] });
+    return outcome.ok ? [] : outcome.error.issues;
+  });
   return table.rows.map((row) => {
     const person = cellOf(table, row, "person");
     const period = cellOf(table, row, "period");
@@ -37,6 +41,7 @@ export function readEvidence(
     reasons.push(...personProblems(person, standings));
     if (period === "") reasons.push({ code: "empty", column: "period", cell: period });
     else if (!isPeriod(period)) reasons.push({ code: "period-invalid", column: "period", cell: period });
+    else reasons.push(...reasonsOf(periodIssues(period), table, row));
     const again = repeated.get(row);
     if (again !== undefined) reasons.push(again);
     const numberIn: Cells = (column) => {
@@ -51,6 +56,15 @@ export function readEvidence(
     const input = inputOf(columns.get(policy) as EvidenceColumns, numberIn, textIn);
     return { row, person, period, policy, input, reasons };
   });
+}
+
+/** What is found for each text, looked for once. */
+function onceEach<Found>(find: (text: string) => Found): (text: string) => Found {
+  const found = new Map<string, Found>();
+  return (text) => {
+    if (!found.has(text)) found.set(text, find(text));
+    return found.get(text) as Found;
+  };
 }
 
 function inputOf(

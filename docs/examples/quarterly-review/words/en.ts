@@ -109,6 +109,7 @@ export const english: Words = {
     "period-invalid": ({ cell }) =>
       `period: "${cell}" is not a period such as 2026-Q3, 2026-H2, 2026-07 or 2026`,
     "wrong-cycle": ({ cell }) => `period: "${cell}" is not of the length by which the policy reviews`,
+    "policy-not-in-force": ({ cell }) => `period: no version of the policy holds in "${cell}"`,
     "since-after-period": () => "the person's tier begins (since) after this period",
     "evidence-missing": ({ column }) => `${column} is empty`,
     "number-missing": ({ column }) => `${column} is empty`,

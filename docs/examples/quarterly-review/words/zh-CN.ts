@@ -98,6 +98,7 @@ export const simplified: Words = {
     "date-invalid": ({ column, cell }) => `${column}：“${cell}”不是如 2026-07-01 的日期`,
     "period-invalid": ({ cell }) => `period：“${cell}”不是如 2026-Q3、2026-H2、2026-07 或 2026 的期间`,
     "wrong-cycle": ({ cell }) => `period：“${cell}”的长度与制度的考核周期不同`,
+    "policy-not-in-force": ({ cell }) => `period：“${cell}”期间没有任何版本的制度有效`,
     "since-after-period": () => "该员的层级起始日（since）晚于该期",
     "evidence-missing": ({ column }) => `${column} 为空`,
     "number-missing": ({ column }) => `${column} 为空`,

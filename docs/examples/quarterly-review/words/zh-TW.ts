@@ -99,6 +99,7 @@ export const traditional: Words = {
     "date-invalid": ({ column, cell }) => `${column}：「${cell}」不是如 2026-07-01 的日期`,
     "period-invalid": ({ cell }) => `period：「${cell}」不是如 2026-Q3、2026-H2、2026-07 或 2026 的期間`,
     "wrong-cycle": ({ cell }) => `period：「${cell}」的長度與制度的考核週期不同`,
+    "policy-not-in-force": ({ cell }) => `period：「${cell}」期間沒有任何版本的制度有效`,
     "since-after-period": () => "此人的層級起始日（since）晚於該期",
     "evidence-missing": ({ column }) => `${column} 是空白`,
     "number-missing": ({ column }) => `${column} 是空白`,

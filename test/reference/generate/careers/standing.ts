@@ -10,19 +10,22 @@ export function planStanding(random: Random, plan: RulesPlan, first: string): St
   const { rules } = plan;
   const { id: tier } = random.pick(rules.tiers);
   const before = periodEnd(shiftPeriod(first, -1));
+  const { history, reviewed } = planHistory(random, plan, first);
+  const last = reviewed ?? history.at(-1)?.period;
   const since = random.pick(["2019-08-31", "2021-05-31", monthsAfter(before, -random.int(0, 20)), before]);
   const other = rules.tracks?.find(({ tiers }) => !tiers.includes(tier));
   return {
     tier,
     since,
-    ...planHistory(random, plan, first),
+    ...(history.length === 0 ? {} : { history }),
+    ...(reviewed === undefined ? {} : { reviewed }),
     ...(random.chance(30)
       ? { lastChange: { direction: random.pick(["up", "down"] as const), on: since } }
       : {}),
     ...(random.chance(40) ? { points: write(random, somewhere(random, 0, 9)) } : {}),
     ...(random.chance(25) ? { plan: planOpenPlan(random, rules, first) } : {}),
     ...(random.chance(18) ? { trial: planOpenTrial(random, rules, first) } : {}),
-    ...planViolationsBefore(random, rules, before),
+    ...planViolationsBefore(random, rules, last === undefined ? before : periodEnd(last)),
     ...(other !== undefined && random.chance(35)
       ? { also: [{ tier: random.pick(other.tiers), since }] }
       : {}),
@@ -48,10 +51,9 @@ function planHistory(random: Random, { matrix, rules }: RulesPlan, first: string
       : {}),
     ...(random.chance(8) ? { skipped: true as const } : {}),
   }));
-  const reviewed = { reviewed: shiftPeriod(first, -1) };
   return {
-    ...(history.length === 0 ? {} : { history: history.reverse() }),
-    ...(random.chance(30) && rules.cycle !== "year" ? reviewed : {}),
+    history: history.reverse(),
+    reviewed: random.chance(30) && rules.cycle !== "year" ? shiftPeriod(first, -1) : undefined,
   };
 }
 
