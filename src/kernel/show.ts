@@ -43,12 +43,18 @@ const MOST_EDITS = 2;
 /** A hint at the choice that is spelt almost as a name is: at most two letters are to be changed, and fewer than half of them. */
 export function didYouMean(name: unknown, choices: readonly string[]): string {
   if (typeof name !== "string") return "";
+  const meant = nearest(name, choices, Math.min(MOST_EDITS, Math.ceil(name.length / 2) - 1));
+  return meant === undefined ? "" : ` (did you mean ${show(meant)}?)`;
+}
+
+/** The choice that the fewest changes of letters, and at most so many, make of a name; the first of those that are as near. */
+export function nearest(name: string, choices: readonly string[], most: number): string | undefined {
   const lower = name.toLowerCase();
-  for (let edits = 0; edits <= MOST_EDITS && 2 * edits < name.length; edits += 1) {
+  for (let edits = 0; edits <= most; edits += 1) {
     const meant = choices.find((choice) => isNear(lower, choice.toLowerCase(), edits));
-    if (meant !== undefined) return ` (did you mean ${show(meant)}?)`;
+    if (meant !== undefined) return meant;
   }
-  return "";
+  return undefined;
 }
 
 /** Whether so many letters added, left out or changed make one text of the other. */

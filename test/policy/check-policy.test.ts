@@ -148,6 +148,51 @@ test.each<[string, Policy, Warning["code"], string, object]>([
     {},
   ],
   [
+    "a misspelt key of places",
+    changed((policy) => {
+      policy.axes[0].id = "performance";
+      for (const cell of policy.matrix.cells) cell.at = { performance: cell.at.x, y: cell.at.y };
+      policy.places = {
+        quotas: [{ tier: "three", most: { count: 1 } }],
+        keys: [{ key: "perfomance", order: "descending" }],
+      };
+    }),
+    "name-misspelt",
+    "places,keys,0,key",
+    {},
+  ],
+  [
+    "a misspelt fact inside a requirement, where another condition names the right one twice",
+    changed((policy) => {
+      policy.adjustment.promote.requires = [
+        { kind: "fact", fact: "interview", atLeast: 3, tiers: ["one"] },
+        { kind: "fact", id: "second", fact: "interview", atLeast: 4, tiers: ["two"] },
+        { kind: "all", of: [{ kind: "fact", fact: "interveiw", atLeast: 5 }] },
+      ];
+    }),
+    "name-misspelt",
+    "adjustment,promote,requires,2,of,0,fact",
+    {},
+  ],
+  [
+    "a fact of a gate that is an indicator misspelt",
+    changed((policy) => {
+      policy.matrix.gates = [{ id: "g", fact: "x-point", atLeast: 50, onFail: "block-promotion" }];
+    }),
+    "name-misspelt",
+    "matrix,gates,0,fact",
+    {},
+  ],
+  [
+    "a name of the time in the tier in other letters",
+    changed((policy) => {
+      policy.adjustment.promote.requires = [{ kind: "fact", fact: "Months-in-tier", atLeast: 12 }];
+    }),
+    "name-misspelt",
+    "adjustment,promote,requires,0,fact",
+    {},
+  ],
+  [
     "a ceiling below the highest tier",
     changed((policy) => {
       policy.adjustment.promote.ceiling = "two";
@@ -327,4 +372,21 @@ test("a move ends at the limit of its steps, at a ceiling or at a cap, and so co
       policy.adjustment.promote.when.push({ kind: "at-least", axis: "y", score: 90 });
     }),
   ).toEqual([]);
+});
+
+test("names that are numbered, short, far from each other, or used twice are no misspelt ones", () => {
+  const facts = (...names: readonly string[]) =>
+    changed((policy) => {
+      policy.adjustment.promote.requires = names.map((fact, index) => ({
+        ...{ kind: "fact", id: `fact-${index}`, fact, atLeast: 0, atMost: 5 },
+      }));
+    });
+  const misspelt = (policy: Policy) => checkPolicy(policy).filter(({ code }) => code === "name-misspelt");
+  expect(misspelt(facts("exam-1", "exam-2", "exam-10"))).toEqual([]);
+  expect(misspelt(facts("cpa", "cfa", "oral", "exam"))).toEqual([]);
+  expect(misspelt(facts("interview", "references", "languages"))).toEqual([]);
+  expect(misspelt(facts("courses", "courses", "course", "course"))).toEqual([]);
+  expect(misspelt(facts("interview", "interviews")).map(({ message }) => message)).toEqual([
+    '"interviews" is named nowhere else, so it has to be given as a fact: did you mean "interview"?',
+  ]);
 });

@@ -10,6 +10,7 @@ import { searchOf } from "./careers/search.js";
 import { warnOfWorse } from "./careers/worse.js";
 import { type Possible, warnOfConditions } from "./conditions.js";
 import { warnOfGates } from "./gates.js";
+import { warnOfNames } from "./names.js";
 import { canReach, endOf, rangesOf } from "./ranges.js";
 import { warnOfTiers } from "./tiers.js";
 import type { Warn, Warning } from "./warning.js";
@@ -23,7 +24,7 @@ const readPolicy = /* @__PURE__ */ defineFactory({
 
 /**
  * Looks for what a valid policy may not mean to say, and shows each with a witness: bands, conditions, requirements, plans, trials and
- * gates that nobody reaches or everybody passes; tiers that no rule leads to or out of; people whose tier goes to and fro though their evidence
+ * gates that nobody reaches or everybody passes; names of facts and keys that are perhaps misspelt; tiers that no rule leads to or out of; people whose tier goes to and fro though their evidence
  * stays (`flicker`); better scores that come to a worse decision at one review (`better-is-worse`), of which a proposed exit is the worst. A policy that is not
  * valid throws, as `compilePolicy` does.
  *
@@ -57,6 +58,7 @@ export function checkPolicy(policy: Policy): readonly Warning[] {
   warnOfGates(checked, warn);
   warnOfRules(possible, warn);
   warnOfConsequences(checked, warn);
+  warnOfNames(checked, warn);
   warnOfTiers(possible, warn);
   const search = searchOf(checked, possible.ranges);
   warnOfFlicker(search, warn);

@@ -13,6 +13,7 @@ export type WarningCode =
   | "trial-never-passed"
   | "requirement-never-met"
   | "consequence-unreachable"
+  | "name-misspelt"
   | "tier-unreachable"
   | "tier-dead-end"
   | "flicker"
