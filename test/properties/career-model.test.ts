@@ -23,7 +23,7 @@ const versions = (tracks: boolean) =>
   transitions.chain((transition) =>
     fc.tuple(
       anyPolicy({ odd: true, tracks }),
-      anyPolicy({ odd: true, tracks, effectiveFrom: "2026-07-01", transition }),
+      anyPolicy({ odd: true, tracks, effectiveFrom: "2026-04-01", transition }),
     ),
   );
 
@@ -54,7 +54,17 @@ test.each([
     RUNS,
   );
   const kinds = [
-    ...["promoted", "demoted", "retained", "refused", "carry-over", "skipped", "by condition", "by plan"],
+    ...[
+      "promoted",
+      "demoted",
+      "retained",
+      "refused",
+      "carry-over",
+      "not in force",
+      "skipped",
+      "by condition",
+      "by plan",
+    ],
     ...["by sanction", "by appeal", "by appointment", "protection", "violation", "reversal", "plan-extended"],
     ...(tracks ? ["crossing", "crossed", "by crossing"] : []),
   ];

@@ -415,13 +415,24 @@ class PlanExtended extends Happening {
   }
 }
 
-/** The second version of the policy comes into force. */
+/** The second version of the policy comes into force; it refuses a period that is over before it begins. */
 class PolicyChanges extends Named implements Command {
   check = ({ version, pending }: Readonly<Model>) =>
     version === 0 && pending.every(({ kind }) => kind !== "plan-extended");
   run(model: Model, real: Real): void {
     const [, next] = real.policies;
+    const length = MONTHS[next.adjustment.cycle];
+    const month = Math.ceil(model.next / length) * length;
     const before = JSON.stringify(real.standing);
+    if (month + length <= monthOf(next.effectiveFrom)) {
+      const period = periodFrom(month, next.adjustment.cycle);
+      const input = { person: { id: "p" }, period, evidence: {}, standing: frozen(real.standing) };
+      const outcome = real.compiled[1].review.safe(input);
+      expect(outcome.ok || outcome.error.issues.map(({ code }) => code)).toContain("policy-not-in-force");
+      expect(JSON.stringify(real.standing)).toBe(before);
+      count(real, "not in force");
+      return;
+    }
     const carried = carryOver(next)(frozen(real.standing));
     expect(JSON.stringify(real.standing)).toBe(before);
     for (const locale of [en, zhCN, zhTW])
