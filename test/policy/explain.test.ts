@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
+  carryOver,
   compilePolicy,
   describePolicy,
   type Explainable,
@@ -261,4 +262,43 @@ describe.each(languages)("what is rare, in %s", (_, options) => {
 test("a policy of an unknown format is refused in words", () => {
   const newer = { ...keyAccountManagers, format: 2 } as unknown as Policy;
   expect(() => describePolicy(newer)).toThrow(/format 1.*got 2/);
+});
+
+test("what names something that is no more is left out of a standing that comes over, and said in three languages", () => {
+  const carried = carryOver({ ...keyAccountManagers, effectiveFrom: "2027-01-01" })({
+    tier: "junior",
+    since: "2025-01-01",
+    policy: { id: keyAccountManagers.id, effectiveFrom: "2026-07-01" },
+    history: [
+      {
+        period: "2026-Q4",
+        scores: { capability: 80, performance: 80, speed: 70 },
+        proposal: "stay",
+        at: { capability: "dream" },
+      },
+    ],
+    violations: [{ id: "v", severity: "odd", date: "2026-12-01" }],
+    protections: [{ reason: "sabbatical", from: "2026-12-01", to: "2027-03-01" }],
+  });
+  const said = languages.map(([, options]) => explain(carried, options).slice(1));
+  expect(said).toEqual([
+    [
+      "Scores and bands on axes that are no more are left out: speed.",
+      "Bands that are no more are left out: dream.",
+      "Violations of severities that are no more are left out: odd.",
+      "Protections for reasons that are no more are left out: sabbatical.",
+    ],
+    [
+      "以下维度已不存在，其得分与分档不再保留：speed。",
+      "以下分档已不存在，不再保留：dream。",
+      "以下违规严重程度已不存在，相应违规不再保留：odd。",
+      "以下保护情形已不存在，相应保护不再保留：sabbatical。",
+    ],
+    [
+      "以下維度已不存在，其得分與分檔不再保留：speed。",
+      "以下分檔已不存在，不再保留：dream。",
+      "以下違規嚴重程度已不存在，相應違規不再保留：odd。",
+      "以下保護情形已不存在，相應保護不再保留：sabbatical。",
+    ],
+  ]);
 });
