@@ -121,7 +121,7 @@ function checkIncentive(
 
 function checkYearEnd(
   policy: CheckedPolicy,
-  { pays, eligibility, per }: OfUse<"yearEndBonus">,
+  { pays, eligibility, per = "year" }: OfUse<"yearEndBonus">,
   path: Path,
   report: Report,
 ): void {
@@ -129,7 +129,7 @@ function checkYearEnd(
   checkYearEndRows(pays, here, report);
   checkEligibility(eligibility, [...path, "eligibility"], report);
   checkKnownIn(policy, eligibility, [...path, "eligibility"], report);
-  if (report.sound(["tiers"]) && report.sound(here)) {
+  if (report.sound(["tiers"]) && report.sound(here) && report.sound([...path, "eligibility"])) {
     const tierIds = allowedTiers(
       policy.tiers.map(({ id }) => id),
       eligibility,
@@ -176,7 +176,8 @@ function checkBenefitTiers(
     }
   }
   const rows = pays.amounts.flatMap(({ of }) => of.map((tier) => ({ tier })));
-  checkEveryTier(rows, allowedTiers(tiers, eligibility), here, report);
+  if (report.sound([...path.slice(0, -1), "eligibility"]))
+    checkEveryTier(rows, allowedTiers(tiers, eligibility), here, report);
 }
 
 /** Notes an indicator that is not there, or that has no single amount in some weight schema. */

@@ -1,5 +1,5 @@
 import { labelText } from "../kernel/label.js";
-import { describeEligibility, tierTexts } from "./describe-eligibility.js";
+import { describeEligibility, factText, tierTexts } from "./describe-eligibility.js";
 import { prorationWords } from "./describe-pay.js";
 import type { OfUse } from "./incentives.js";
 import type { Locale } from "./locale.js";
@@ -73,7 +73,9 @@ function describeItem({ id, label, pays }: Item, policy: CheckedPolicy, locale: 
     case "rate": {
       const { rate, fact, least = "", most = "", over = "" } = pays;
       const bounds = { least: String(least), most: String(most), over: String(over) };
-      return [words.benefitRate({ item, rate: String(rate), fact, ...bounds })];
+      return [
+        words.benefitRate({ item, rate: String(rate), fact: factText(fact, policy, locale), ...bounds }),
+      ];
     }
   }
 }

@@ -2,6 +2,7 @@ import type { Sum } from "../incentives/deductions/bases.js";
 import { type Label, labelText } from "../kernel/label.js";
 import type { SumWords } from "./deduction-sentences.js";
 import { describeBrackets } from "./describe-commission.js";
+import { categoryTexts, factText } from "./describe-eligibility.js";
 import type { OfUse } from "./incentives.js";
 import type { Locale } from "./locale.js";
 import type { CheckedPolicy } from "./policy.js";
@@ -14,18 +15,17 @@ export function describeDeductions(
   policy: CheckedPolicy,
   locale: Locale,
 ): readonly string[] {
-  const { payRules: words, languageTag, policy: general } = locale;
+  const { payRules: words, languageTag } = locale;
   const text = ({ id, label }: { readonly id: string; readonly label?: Label | undefined }) =>
     labelText(label, languageTag, id);
-  const listed = (items: readonly string[]) => items.join(general.separator);
-  const sum = (one: Sum) => sumWords(one, general.separator);
+  const sum = (one: Sum) => sumWords(one, policy, locale);
   const lines = [
     ...suspensions.map((one) =>
       words.suspension({
         item: text(one),
         events: eventTexts(one.for, policy, locale),
         share: String(one.share),
-        categories: listed(one.categories),
+        categories: categoryTexts(one.categories, locale),
       }),
     ),
     ...deductions.flatMap((rule) => [
@@ -43,8 +43,8 @@ function describeRule(
   policy: CheckedPolicy,
   locale: Locale,
 ): readonly string[] {
-  const { payRules: words, policy: general } = locale;
-  const sum = (one: Sum) => sumWords(one, general.separator);
+  const { payRules: words } = locale;
+  const sum = (one: Sum) => sumWords(one, policy, locale);
   return [
     ...describeDue(due, policy, locale),
     ...most.map(({ counts, ...one }) => words.mostDeducted({ ...sum(one), counts })),
@@ -68,8 +68,8 @@ function eventTexts(
 }
 
 function describeDue(due: Rule["due"], policy: CheckedPolicy, locale: Locale): readonly string[] {
-  const { payRules: words, policy: general } = locale;
-  const sum = (one: Sum) => sumWords(one, general.separator);
+  const { payRules: words } = locale;
+  const sum = (one: Sum) => sumWords(one, policy, locale);
   switch (due.kind) {
     case "fines":
       return due.fines.map((fine) =>
@@ -96,14 +96,15 @@ function describeDue(due: Rule["due"], policy: CheckedPolicy, locale: Locale): r
 
 function sumWords(
   { amount = "", share = "", of = "net", categories = [], fact = "", times = "" }: Sum,
-  separator: string,
+  policy: CheckedPolicy,
+  locale: Locale,
 ): SumWords {
   return {
     amount: String(amount),
     share: String(share),
     of,
-    categories: categories.join(separator),
-    fact,
+    categories: categoryTexts(categories, locale),
+    fact: fact && factText(fact, policy, locale),
     times: String(times),
   };
 }

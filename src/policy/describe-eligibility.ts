@@ -12,6 +12,26 @@ export function describeEligibility(
   return conditions.flatMap((condition) => describeCondition(condition, policy, locale));
 }
 
+/** What a fact is called: numbers that are worked out and scores of axes have names. */
+export function factText(
+  fact: string,
+  { axes }: CheckedPolicy,
+  { places: { numbers }, languageTag }: Locale,
+): string {
+  const axis = axes.find(({ id }) => id === fact);
+  if (axis !== undefined) return labelText(axis.label, languageTag, fact);
+  return Object.hasOwn(numbers, fact) ? numbers[fact as keyof typeof numbers] : fact;
+}
+
+/** What categories of pay are called. */
+export function categoryTexts(
+  categories: readonly string[],
+  { pay: { table }, policy: { separator } }: Locale,
+): string {
+  const names = new Map(Object.entries(table.categoryNames));
+  return categories.map((one) => names.get(one) ?? one).join(separator);
+}
+
 /** The text of a list of tiers. */
 export function tierTexts(
   ids: readonly string[],
@@ -36,7 +56,13 @@ function describeCondition(
     return [words.onlyAttribute({ attribute: condition.attribute, is: listed(condition.is) })];
   if ("fact" in condition) {
     const { fact, atLeast = "", atMost = "" } = condition;
-    return [words.onlyFact({ fact, atLeast: String(atLeast), atMost: String(atMost) })];
+    return [
+      words.onlyFact({
+        fact: factText(fact, policy, locale),
+        atLeast: String(atLeast),
+        atMost: String(atMost),
+      }),
+    ];
   }
   if ("certificate" in condition) return [words.onlyCertificate(condition)];
   if ("employedOn" in condition) {

@@ -213,7 +213,7 @@ describe("a part whose shape is wrong is one problem, and others are not blamed 
   test("an incentive whose id is wrong, which has nobody's name", () => {
     const { incentives = [] } = withVariant;
     const policy = { ...withVariant, incentives: [...incentives, { ...incentives[2], id: null }] };
-    expect(places(compilePolicy, policy)).toEqual(["incentives[3].id id-invalid"]);
+    expect(places(compilePolicy, policy)).toEqual([`incentives[${incentives.length}].id id-invalid`]);
   });
 });
 

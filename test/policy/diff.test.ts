@@ -55,7 +55,7 @@ describe("diffPolicies", () => {
   test("says what was added and what was removed, whole", () => {
     const other = draft((policy) => {
       put(policy.matrix?.cells?.[0], "actions", ["a new task"]);
-      policy.incentives?.pop();
+      policy.incentives?.splice(2, 1);
     });
     const found = texts(other);
     expect(found[0]).toMatch(/^Matrix, cell "star", actions: removed, it was .+\.$/);

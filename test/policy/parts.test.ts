@@ -3,9 +3,11 @@ import { describe, expect, test } from "vitest";
 import {
   adjuster,
   basePay,
+  benefits,
   classifier,
   commission,
   compilePolicy,
+  deductions,
   type Evidence,
   type PayInput,
   type Policy,
@@ -13,6 +15,7 @@ import {
   reviewer,
   scorer,
   statement,
+  yearEndBonus,
 } from "../../src/index.js";
 import { keyAccountManagers } from "../../src/presets/index.js";
 import { evidence, input, poor } from "./people.js";
@@ -63,9 +66,15 @@ describe("each part, used alone, gives what the policy gives", () => {
       performanceBonus(parts.incentives.performanceBonus as never)({ tier: "intermediate", score: "98.15" }),
       ...commission(parts.incentives.commission as never)({ credits: [{ id: "sales", amount: 1_080_000 }] })
         .lines,
+      ...benefits(parts.incentives.benefits as never)({ period, tier: "intermediate" }).lines,
     ];
+    const pay = lines.map(({ category, amount }) => ({ category, amount }));
+    const deducted = deductions(parts.incentives.deductions as never)({ period, pay });
     expect(parts.statement).toEqual({ currency: "CNY" });
-    expect(json(statement(parts.statement as never)({ period, lines }))).toEqual(json(review.statement));
+    expect(deducted.lines).toEqual([]);
+    expect(
+      json({ ...statement(parts.statement as never)({ period, lines }), balance: deducted.balance }),
+    ).toEqual(json(review.statement));
     const given: PayInput = {
       period,
       tier: "intermediate",
@@ -81,7 +90,12 @@ describe("each part, used alone, gives what the policy gives", () => {
     expect(classifier.check(copied.matrix)).toEqual([]);
     expect(adjuster.check(copied.adjustment)).toEqual([]);
     expect(Object.values(copied.axes).flatMap((axis) => scorer.check(axis))).toEqual([]);
-    expect(Object.keys(copied.incentives)).toEqual(["basePay", "performanceBonus", "commission"]);
+    const calculators = {
+      ...{ basePay, performanceBonus, commission, yearEndBonus, benefits, deductions },
+    };
+    expect(Object.keys(copied.incentives)).toEqual(Object.keys(calculators));
+    for (const [id, make] of Object.entries(calculators))
+      expect(make.check(copied.incentives[id])).toEqual([]);
   });
 });
 

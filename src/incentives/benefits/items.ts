@@ -107,7 +107,8 @@ export function checkBenefits(config: Omit<CheckedBenefits, "currency">, path: P
     const { pays } = item;
     if ("amounts" in pays) checkRows(pays.amounts, [...here, "pays", "amounts"], report);
     if (pays.kind === "rate") checkBase(pays, [...here, "pays"], report);
-    if (item.months !== undefined && (pays.kind === "rate" || pays.per !== "month"))
+    const isMonthly = pays.kind !== "rate" && (pays.per ?? "month") === "month";
+    if (item.months !== undefined && report.sound([...here, "months"]) && !isMonthly)
       report.add(
         [...here, "months"],
         "one-of",

@@ -46,4 +46,60 @@ export const incentives: Policy["incentives"] = [
       { from: 1000000, rate: "1.2%" },
     ],
   },
+  {
+    use: "yearEndBonus",
+    label: { en: "Year-end bonus", "zh-CN": "年终奖", "zh-TW": "年終獎金" },
+    pays: [
+      { tier: "junior", amount: 6000 },
+      { tier: "intermediate", amount: 9000 },
+      { tier: "senior", amount: 15000 },
+      { tier: "team-manager", amount: 18000 },
+      { tier: "department-manager", amount: 26000 },
+    ],
+    eligibility: [{ at: { performance: ["middle", "high"] } }, { fact: "violations", atMost: 0 }],
+  },
+  {
+    use: "benefits",
+    items: [
+      {
+        id: "phone",
+        label: { en: "Phone allowance", "zh-CN": "通讯补贴", "zh-TW": "通訊補貼" },
+        pays: {
+          kind: "by-tier",
+          amounts: [
+            { of: ["junior", "intermediate"], amount: 150 },
+            { of: ["senior", "team-manager", "department-manager"], amount: 300 },
+          ],
+        },
+      },
+      {
+        id: "festival",
+        label: { en: "Festival gift", "zh-CN": "节日慰问金", "zh-TW": "節日慰問金" },
+        pays: { kind: "amount", amount: 800 },
+        months: [2, 9],
+      },
+    ],
+  },
+  {
+    use: "deductions",
+    suspensions: [
+      {
+        id: "no-bonus",
+        label: { en: "Bonus withheld", "zh-CN": "停发奖金", "zh-TW": "停發獎金" },
+        for: ["demotion"],
+        categories: ["bonus"],
+        share: "50%",
+      },
+    ],
+    deductions: [
+      {
+        id: "fines",
+        label: { en: "Fines", "zh-CN": "罚款", "zh-TW": "罰款" },
+        due: { kind: "fines", fines: [{ for: ["fine"], amounts: [1000, 2000] }] },
+        most: [{ share: "20%", of: "gross" }],
+        rest: "dropped",
+      },
+    ],
+    leaves: { amount: 7500 },
+  },
 ];

@@ -59,17 +59,21 @@ export const notes: Policy["notes"] = [
   {
     source: "M10",
     text: {
-      en: "Base pay by level and experience, a performance bonus and commission on sales are the study's; all amounts and rates are ours.",
-      "zh-CN": "按层级与经验的基本工资、绩效奖金与销售佣金取自该研究；全部金额与比例为本库所定。",
-      "zh-TW": "按層級與經驗的基本薪資、績效獎金與銷售佣金取自該研究；全部金額與比例為本庫所定。",
+      en: "Base pay by level and experience, a performance bonus, commission on sales, a year-end bonus and benefits are the study's; all amounts, rates and conditions are ours.",
+      "zh-CN":
+        "按层级与经验的基本工资、绩效奖金、销售佣金、年终奖与福利取自该研究；全部金额、比例与条件为本库所定。",
+      "zh-TW":
+        "按層級與經驗的基本薪資、績效獎金、銷售佣金、年終獎金與福利取自該研究；全部金額、比例與條件為本庫所定。",
     },
   },
   {
     source: "M15",
     text: {
-      en: "That violations lead to a warning, a fine or a demotion is the study's. Severities, points, their expiry, the block of promotion and the proposal of dismissal are ours.",
-      "zh-CN": "违规导致警告、罚款、降级取自该研究；违规等级、记分、失效期、不得晋级与解除聘用为本库所定。",
-      "zh-TW": "違規導致警告、罰款、降級取自該研究；違規等級、記點、失效期、不得晉級與解除聘用為本庫所定。",
+      en: "That violations lead to a warning, a fine or a demotion is the study's. Severities, points, their expiry, the block of promotion, the proposal of dismissal, what a fine costs, the bonus that a demotion takes and the pay that is protected are ours.",
+      "zh-CN":
+        "违规导致警告、罚款、降级取自该研究；违规等级、记分、失效期、不得晋级、解除聘用、罚款金额、降级时停发的奖金与最低保留的薪酬为本库所定。",
+      "zh-TW":
+        "違規導致警告、罰款、降級取自該研究；違規等級、記點、失效期、不得晉級、解除聘用、罰款金額、降級時停發的獎金與最低保留的薪酬為本庫所定。",
     },
   },
 ];
