@@ -16,6 +16,7 @@ import {
   type InsufficientEvidence,
   type NumberInput,
   type Policy,
+  type PolicyStatement,
   performanceBonus,
   type Review,
   type Safe,
@@ -194,7 +195,8 @@ describe("results infer without a cast", () => {
     expectTypeOf(review.decision.outcome).toEqualTypeOf<"promoted" | "retained" | "demoted" | "crossed">();
     expectTypeOf(review.decision).toEqualTypeOf<Decision>();
     expectTypeOf(review.scores.capability?.value).toEqualTypeOf<Decimal | undefined>();
-    expectTypeOf(review.statement).toEqualTypeOf<Statement | undefined>();
+    expectTypeOf(review.statement).toEqualTypeOf<PolicyStatement | undefined>();
+    expectTypeOf(review.statement).toExtend<Statement | undefined>();
     expectTypeOf(explain(review, { locale: zhTW })).toEqualTypeOf<readonly string[]>();
     policy.review({ person: { id: "a" }, period: "2026-Q4", evidence: {}, standing: review.standing });
     policy.adjust({ period: "2026-Q4", standing: review.standing, placement: review.placement });

@@ -13,6 +13,7 @@ import type { Words } from "./words/index.js";
 export interface Show {
   label(label: Label | undefined, fallback: string): string;
   axis(axis: string): string;
+  indicator(indicator: string): string;
   tier(tier: string): string;
   band(placed: Placement["axes"][number]): string;
   cell(placement: { readonly cell: Pick<Placement["cell"], "at" | "label"> }): string;
@@ -42,6 +43,14 @@ export function showIn({ axes, tiers }: Policy, { locale }: Words): Show {
   return {
     label,
     axis: (id) => label(axisOf(id)?.label, id),
+    indicator: (id) =>
+      label(
+        itemIn(
+          axes.flatMap(({ indicators }) => indicators),
+          id,
+        )?.label,
+        id,
+      ),
     tier: (id) => label(tiers.find((tier) => tier.id === id)?.label, id),
     band: ({ axis, band }) => bandLabel(axis, band),
     cell: ({ cell }) => label(cell.label, axes.map(({ id }) => bandLabel(id, cell.at[id] ?? "")).join(" / ")),
@@ -49,6 +58,20 @@ export function showIn({ axes, tiers }: Policy, { locale }: Words): Show {
     number: (value) => plain.format(exact(value)),
     money: (amount, currency) => moneyIn(currency).format(exact(amount)),
   };
+}
+
+interface Item {
+  readonly id: string;
+  readonly label?: Label | undefined;
+  readonly indicators?: readonly Item[] | undefined;
+}
+
+/** The indicator of an id, in a group or not. */
+function itemIn(items: readonly Item[], id: string): Item | undefined {
+  const found = items.find((item) => item.id === id);
+  return (
+    found ?? items.map(({ indicators = [] }) => itemIn(indicators, id)).find((item) => item !== undefined)
+  );
 }
 
 /** The tier that a person has after the last review, or at the beginning where there was none. */

@@ -80,7 +80,7 @@ function countDecision(policy: Policy, { decision }: Review, count: Count): void
 
 function countPay(policy: Policy, given: GivenReview, { scores, statement }: Review, count: Count): void {
   for (const incentive of policy.incentives ?? []) {
-    const id = incentive.id ?? incentive.use;
+    const id = ("id" in incentive ? incentive.id : undefined) ?? incentive.use;
     const line = statement?.lines.find(
       (one) => one.id === id || one.id.startsWith(`${id}.`),
     ) as StatementLine;

@@ -4,6 +4,7 @@ import { decisions } from "./decisions.js";
 import { happenings } from "./happenings.js";
 import { Html, html } from "./html.js";
 import { matrix } from "./matrix.js";
+import { pay } from "./pay.js";
 import { people } from "./people.js";
 import { places } from "./places.js";
 import { rejectedRows } from "./rejected.js";
@@ -48,6 +49,7 @@ ${await summary(report)}
 ${happenings(report)}
 ${matrix(report)}
 ${places(report)}
+${await pay(report)}
 ${decisions(report)}
 ${await people(report, onReview)}
 ${rejectedRows(report)}
@@ -65,6 +67,7 @@ function tierStyle(tiers: number): string {
   return Array.from({ length: tiers }, (_, index) => {
     const share = tiers === 1 ? 100 : Math.round((index / (tiers - 1)) * 100);
     const shade = `color-mix(in oklab, var(--tier-high) ${share}%, var(--tier-low))`;
-    return `.flow-${index}{fill:${shade};opacity:.45}.tier-${index}{fill:${shade};background:${shade}}.on-tier-${index}{fill:var(--on-tier-${share > 50 ? "high" : "low"})}`;
+    const line = `color-mix(in oklab, var(--tier-high) ${40 + Math.round(share * 0.6)}%, var(--tier-low))`;
+    return `.curve-${index}{fill:none;stroke-width:2px;stroke:${line};background:${line}}.flow-${index}{fill:${shade};opacity:.45}.tier-${index}{fill:${shade};background:${shade}}.on-tier-${index}{fill:var(--on-tier-${share > 50 ? "high" : "low"})}`;
   }).join("\n");
 }

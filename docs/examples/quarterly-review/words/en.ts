@@ -51,6 +51,8 @@ export const english: Words = {
   cell: "Cell",
   pay: "Pay",
   payInAll: "Pay in all",
+  payByTier: "Pay of a review by tier (reviews), on average over all periods",
+  payoutCurve: (plan, on) => `${plan}: what it pays by ${on}`,
   outcome: "Decision",
   outcomes: { promoted: "Promoted", retained: "Stays", demoted: "Demoted", crossed: "Crossed" },
   notReviewed: "Not reviewed",

@@ -57,6 +57,9 @@ export interface Words {
   readonly cell: string;
   readonly pay: string;
   readonly payInAll: string;
+  readonly payByTier: string;
+  /** What a plan pays for each result. */
+  payoutCurve(plan: string, on: string): string;
   readonly outcome: string;
   readonly outcomes: Readonly<Record<"promoted" | "retained" | "demoted" | "crossed", string>>;
   readonly notReviewed: string;

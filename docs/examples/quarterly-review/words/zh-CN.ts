@@ -46,6 +46,8 @@ export const simplified: Words = {
   cell: "矩阵格",
   pay: "应付薪酬",
   payInAll: "薪酬合计",
+  payByTier: "各层级（考核次数）每次考核的平均薪酬",
+  payoutCurve: (plan, on) => `${plan}：按${on}的兑现曲线`,
   outcome: "决定",
   outcomes: { promoted: "晋升", retained: "保持", demoted: "降级", crossed: "转入" },
   notReviewed: "未考核",

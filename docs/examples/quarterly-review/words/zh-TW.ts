@@ -46,6 +46,8 @@ export const traditional: Words = {
   cell: "矩陣格",
   pay: "應付薪酬",
   payInAll: "薪酬合計",
+  payByTier: "各層級（考核次數）每次考核的平均薪酬",
+  payoutCurve: (plan, on) => `${plan}：按${on}的兌現曲線`,
   outcome: "決定",
   outcomes: { promoted: "晉升", retained: "維持", demoted: "降級", crossed: "轉入" },
   notReviewed: "未考核",
