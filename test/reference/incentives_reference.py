@@ -19,6 +19,7 @@ from incentives.commission import Commission  # noqa: E402
 from incentives.eligibility import Eligibility  # noqa: E402
 from incentives.lines import Refused  # noqa: E402
 from incentives.performance_bonus import PerformanceBonus  # noqa: E402
+from incentives.quota import Exchange, Quota  # noqa: E402
 from incentives.sharing import Allocation  # noqa: E402
 from incentives.team_pool import TeamPool  # noqa: E402
 
@@ -33,8 +34,10 @@ CALCULATORS = {
         Commission,
         Draw,
         Eligibility,
+        Exchange,
         Holdback,
         PerformanceBonus,
+        Quota,
         RecomputedClawback,
         TeamPool,
     )

@@ -5,6 +5,7 @@ import { commissionSubject } from "./commission.js";
 import { eligibilitySubject } from "./eligibility.js";
 import { performanceBonusSubject } from "./performance-bonus.js";
 import { allocationSubject, bonusPoolSubject, teamPoolSubject } from "./pools.js";
+import { exchangeSubject, quotaSubject } from "./quota.js";
 import type { Subject } from "./subject.js";
 
 /** The calculators of pay, in the order in which they are asked. */
@@ -21,4 +22,6 @@ export const SUBJECTS: readonly Subject[] = [
   allocationSubject,
   teamPoolSubject,
   bonusPoolSubject,
+  quotaSubject,
+  exchangeSubject,
 ];
