@@ -16,6 +16,7 @@ from incentives.base_pay import BasePay  # noqa: E402
 from incentives.bonus_pool import BonusPool  # noqa: E402
 from incentives.clawbacks import Clawback, RecomputedClawback  # noqa: E402
 from incentives.commission import Commission  # noqa: E402
+from incentives.crediting import Crediting  # noqa: E402
 from incentives.eligibility import Eligibility  # noqa: E402
 from incentives.lines import Refused  # noqa: E402
 from incentives.performance_bonus import PerformanceBonus  # noqa: E402
@@ -32,6 +33,7 @@ CALCULATORS = {
         BonusPool,
         Clawback,
         Commission,
+        Crediting,
         Draw,
         Eligibility,
         Exchange,

@@ -119,7 +119,7 @@ class Exchange:
 
     def result(self, given):
         source, target = given["currency"], self.config["to"]
-        found, inverse = ({"rate": 1}, False) if source == target else self._find(source, target, given.get("on"))
+        found, inverse = ({"rate": 1}, False) if source == target else self.find(source, target, given.get("on"))
         rate = 1 / number(found["rate"]) if inverse else number(found["rate"])
         amount = number(given["amount"])
         paid = rounded(amount * rate, MINOR_UNITS[target], self.config.get("rounding", "half-up"))
@@ -133,7 +133,7 @@ class Exchange:
             "inverse": inverse,
         }
 
-    def _find(self, source, target, on):
+    def find(self, source, target, on):
         rates = self.config["rates"]
         direct = [one for one in rates if (one["from"], one["to"]) == (source, target)]
         other = [one for one in rates if one.get("inverse") and (one["from"], one["to"]) == (target, source)]

@@ -2,6 +2,7 @@ import { advanceSubject, drawSubject, holdbackSubject } from "./balances.js";
 import { basePaySubject } from "./base-pay.js";
 import { clawbackSubject, recomputedSubject } from "./clawbacks.js";
 import { commissionSubject } from "./commission.js";
+import { creditingSubject } from "./crediting.js";
 import { eligibilitySubject } from "./eligibility.js";
 import { performanceBonusSubject } from "./performance-bonus.js";
 import { allocationSubject, bonusPoolSubject, teamPoolSubject } from "./pools.js";
@@ -24,4 +25,5 @@ export const SUBJECTS: readonly Subject[] = [
   bonusPoolSubject,
   quotaSubject,
   exchangeSubject,
+  creditingSubject,
 ];
