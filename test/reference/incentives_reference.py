@@ -17,12 +17,16 @@ from incentives.bonus_pool import BonusPool  # noqa: E402
 from incentives.clawbacks import Clawback, RecomputedClawback  # noqa: E402
 from incentives.commission import Commission  # noqa: E402
 from incentives.crediting import Crediting  # noqa: E402
+from incentives.deductions import Deductions  # noqa: E402
 from incentives.eligibility import Eligibility  # noqa: E402
 from incentives.lines import Refused  # noqa: E402
 from incentives.performance_bonus import PerformanceBonus  # noqa: E402
 from incentives.quota import Exchange, Quota  # noqa: E402
 from incentives.sharing import Allocation  # noqa: E402
+from incentives.spiff import Spiff  # noqa: E402
 from incentives.team_pool import TeamPool  # noqa: E402
+from incentives.vesting import Vesting  # noqa: E402
+from incentives.year_end_bonus import YearEndBonus  # noqa: E402
 
 CALCULATORS = {
     one.use: one
@@ -34,6 +38,7 @@ CALCULATORS = {
         Clawback,
         Commission,
         Crediting,
+        Deductions,
         Draw,
         Eligibility,
         Exchange,
@@ -41,7 +46,10 @@ CALCULATORS = {
         PerformanceBonus,
         Quota,
         RecomputedClawback,
+        Spiff,
         TeamPool,
+        Vesting,
+        YearEndBonus,
     )
 }
 

@@ -75,7 +75,7 @@ function freshDues(id: string, due: DeductionRule["due"]): FreshDues {
       const earns = directFunction(compileRateTable(due.brackets, due));
       return ({ period }, pay, taken, report) => {
         const base = baseOf(due, pay, taken);
-        const amount = evaluate(earns, base);
+        const amount = base.n === 0n ? ZERO : evaluate(earns, base);
         if (amount === undefined) {
           const end = rationalText(earns.to ?? ZERO);
           const message = `expected pay of at most ${end}, where the table of ${show(id)} ends, got ${rationalText(base)}`;

@@ -3,11 +3,15 @@ import { basePaySubject } from "./base-pay.js";
 import { clawbackSubject, recomputedSubject } from "./clawbacks.js";
 import { commissionSubject } from "./commission.js";
 import { creditingSubject } from "./crediting.js";
+import { deductionsSubject } from "./deductions.js";
 import { eligibilitySubject } from "./eligibility.js";
 import { performanceBonusSubject } from "./performance-bonus.js";
 import { allocationSubject, bonusPoolSubject, teamPoolSubject } from "./pools.js";
 import { exchangeSubject, quotaSubject } from "./quota.js";
+import { spiffSubject } from "./spiff.js";
 import type { Subject } from "./subject.js";
+import { vestingSubject } from "./vesting.js";
+import { yearEndBonusSubject } from "./year-end-bonus.js";
 
 /** The calculators of pay, in the order in which they are asked. */
 export const SUBJECTS: readonly Subject[] = [
@@ -26,4 +30,8 @@ export const SUBJECTS: readonly Subject[] = [
   quotaSubject,
   exchangeSubject,
   creditingSubject,
+  vestingSubject,
+  spiffSubject,
+  yearEndBonusSubject,
+  deductionsSubject,
 ];
