@@ -33,7 +33,8 @@ const readPolicy = /* @__PURE__ */ defineFactory({
  * from standings that rules tell apart: with no review before or as many as conditions look back at (12 at most), of scores that stay, rise or fall by as much as is asked for, or
  * change once; after every time that makes people wait; with points that are nearly enough; with a plan or a trial that is due. Standings that the rules themselves lead to come first.
  *
- * The witness of a warning goes through `compilePolicy(policy).review` to what the message says, from its `standing` on. That there is none is no proof: other pasts are not
+ * The witness of a warning goes through `compilePolicy(policy).review` to what the message says, from its `standing` on, where the policy holds that long:
+ * its last day ends no career here. That there is none is no proof: other pasts are not
  * tried, nor violations, protections, places, calibration and crossings; any score within an axis's range counts as possible, whatever evidence it takes; bands that depend on a group
  * are tried at equal distances; and where a policy tells very many people apart (about 4,000 careers, 200,000 pairs), those tried are a sample.
  * A policy of the preset's size takes a second or two.
