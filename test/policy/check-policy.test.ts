@@ -390,3 +390,15 @@ test("names that are numbered, short, far from each other, or used twice are no 
     '"interviews" is named nowhere else, so it has to be given as a fact: did you mean "interview"?',
   ]);
 });
+
+test("a trial that one review fails by itself names the condition, though it asks for two in a row", () => {
+  const policy = changed(({ matrix, adjustment }) => {
+    matrix.cells[1].move = "down";
+    matrix.cells[0].move = "stay";
+    adjustment.demote.when = [{ kind: "cell", id: "poor", periods: 2 }];
+    adjustment.trial = { months: 6 };
+  });
+  const harms = checkPolicy(policy).filter(({ code }) => code === "better-is-worse");
+  expect(harms.length).toBeGreaterThan(0);
+  for (const { witness } of harms) expect(witness.conditions).toContain("poor");
+});

@@ -17,15 +17,23 @@ export function movedBy({ because, conditions, plans }: Decision): readonly stri
   return (targets.length > 0 ? targets : against).map(({ id }) => id);
 }
 
-/** What makes the difference of two reviews: conditions that are met and gates that are passed in one alone, else what moved the tier. */
+/**
+ * What makes the difference of two reviews: conditions that are met and gates that are passed in one alone, else what moved the tier, else what one review alone
+ * meets, by which a trial without conditions of its own is judged.
+ */
 export function between(one: Reviewed, other: Reviewed): readonly string[] {
-  const [ofOne, ofOther] = [saidIn(one), saidIn(other)];
-  const alone = [...ofOne, ...ofOther].filter((id) => ofOne.has(id) !== ofOther.has(id));
-  const moved = () => [one, other].flatMap(({ decision }) => movedBy(decision));
-  return [...new Set(alone.length > 0 ? alone : moved())];
+  const alone = inOneAlone(one, other, "met");
+  if (alone.length > 0) return alone;
+  const moved = [one, other].flatMap(({ decision }) => movedBy(decision));
+  return moved.length > 0 ? [...new Set(moved)] : inOneAlone(one, other, "now");
 }
 
-function saidIn({ decision, placement }: Reviewed): ReadonlySet<string> {
+function inOneAlone(one: Reviewed, other: Reviewed, by: "met" | "now"): readonly string[] {
+  const [ofOne, ofOther] = [saidIn(one, by), saidIn(other, by)];
+  return [...new Set([...ofOne, ...ofOther])].filter((id) => ofOne.has(id) !== ofOther.has(id));
+}
+
+function saidIn({ decision, placement }: Reviewed, by: "met" | "now"): ReadonlySet<string> {
   const { conditions, requirements, trial, plans } = decision;
   const results: readonly ConditionResult[] = [
     ...conditions,
@@ -34,5 +42,5 @@ function saidIn({ decision, placement }: Reviewed): ReadonlySet<string> {
     ...plans.flatMap(({ targets = [] }) => targets),
   ];
   const passed = placement.gates.filter((gate) => gate.passed).map(({ id }) => id);
-  return new Set([...results.flatMap(({ met, id }) => (met ? [id] : [])), ...passed]);
+  return new Set([...results.flatMap((one) => (one[by] ? [one.id] : [])), ...passed]);
 }
