@@ -57,7 +57,7 @@ it.skipIf(python === undefined)(
 
 /** The differences of two results. Of what is wrong with an input the reference names what it comes to first, and the library all at once. */
 function disagreements(ours: unknown, theirs: unknown): readonly string[] {
-  const [all, first] = [ours, theirs].map((one) => (one as { refused?: readonly string[] }).refused);
+  const [all, first] = [ours, theirs].map((one) => (one as { problems?: readonly string[] }).problems);
   if (all === undefined || first === undefined) return differences(ours, theirs);
   return first.filter((code) => !all.includes(code)).map((code) => `not refused by ${code} but by ${all}`);
 }

@@ -13,17 +13,20 @@ sys.dont_write_bytecode = True
 
 from incentives.balances import Advance, Draw, Holdback  # noqa: E402
 from incentives.base_pay import BasePay  # noqa: E402
+from incentives.benefits import Benefits  # noqa: E402
 from incentives.bonus_pool import BonusPool  # noqa: E402
 from incentives.clawbacks import Clawback, RecomputedClawback  # noqa: E402
 from incentives.commission import Commission  # noqa: E402
 from incentives.crediting import Crediting  # noqa: E402
 from incentives.deductions import Deductions  # noqa: E402
 from incentives.eligibility import Eligibility  # noqa: E402
+from incentives.equity import EquityGrant, EquityPayout  # noqa: E402
 from incentives.lines import Refused  # noqa: E402
 from incentives.performance_bonus import PerformanceBonus  # noqa: E402
 from incentives.quota import Exchange, Quota  # noqa: E402
 from incentives.sharing import Allocation  # noqa: E402
 from incentives.spiff import Spiff  # noqa: E402
+from incentives.statement import Statement  # noqa: E402
 from incentives.team_pool import TeamPool  # noqa: E402
 from incentives.vesting import Vesting  # noqa: E402
 from incentives.year_end_bonus import YearEndBonus  # noqa: E402
@@ -34,6 +37,7 @@ CALCULATORS = {
         Advance,
         Allocation,
         BasePay,
+        Benefits,
         BonusPool,
         Clawback,
         Commission,
@@ -41,12 +45,15 @@ CALCULATORS = {
         Deductions,
         Draw,
         Eligibility,
+        EquityGrant,
+        EquityPayout,
         Exchange,
         Holdback,
         PerformanceBonus,
         Quota,
         RecomputedClawback,
         Spiff,
+        Statement,
         TeamPool,
         Vesting,
         YearEndBonus,
@@ -58,7 +65,7 @@ def answer(calculator, given):
     try:
         return calculator.result(given)
     except Refused as refused:
-        return {"refused": sorted(set(refused.codes))}
+        return {"problems": sorted(set(refused.codes))}
 
 
 def main():

@@ -159,7 +159,7 @@ function planPay(
     ...(claims.length === 0 || random.chance(40)
       ? {}
       : {
-          claims: names(`c${random.chance(80) ? turn : 0}-`, random.int(0, 2)).map((id) => ({
+          claims: names(`c${random.chance(60) ? turn : 0}-`, random.int(0, 2)).map((id) => ({
             id,
             deduction: random.chance(98) ? random.pick(claims) : "d9",
             date: day(),

@@ -49,7 +49,7 @@ export function goodPlan<Config, Input, Result>(
 
 /** What is compared: all of a result but traces and labels, or the codes of what is wrong with the input. */
 export function compared(outcome: Outcome<unknown>): unknown {
-  if (!outcome.ok) return { refused: [...new Set(outcome.error.issues.map(({ code }) => code))].sort() };
+  if (!outcome.ok) return { problems: [...new Set(outcome.error.issues.map(({ code }) => code))].sort() };
   return JSON.parse(JSON.stringify(outcome.value, (name, value) => (name === "trace" ? undefined : value)));
 }
 

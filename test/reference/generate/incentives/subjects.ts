@@ -5,10 +5,12 @@ import { commissionSubject } from "./commission.js";
 import { creditingSubject } from "./crediting.js";
 import { deductionsSubject } from "./deductions.js";
 import { eligibilitySubject } from "./eligibility.js";
+import { equityGrantSubject, equityPayoutSubject } from "./equity.js";
 import { performanceBonusSubject } from "./performance-bonus.js";
 import { allocationSubject, bonusPoolSubject, teamPoolSubject } from "./pools.js";
 import { exchangeSubject, quotaSubject } from "./quota.js";
 import { spiffSubject } from "./spiff.js";
+import { benefitsSubject, statementSubject } from "./statement.js";
 import type { Subject } from "./subject.js";
 import { vestingSubject } from "./vesting.js";
 import { yearEndBonusSubject } from "./year-end-bonus.js";
@@ -34,4 +36,8 @@ export const SUBJECTS: readonly Subject[] = [
   spiffSubject,
   yearEndBonusSubject,
   deductionsSubject,
+  equityGrantSubject,
+  equityPayoutSubject,
+  benefitsSubject,
+  statementSubject,
 ];

@@ -1,0 +1,93 @@
+"""Benefits as lines of pay, each with its own conditions."""
+
+from fractions import Fraction
+
+from exact import number, ratio, shown
+from incentives.eligibility import ineligible
+from incentives.lines import Payer, note, refuse
+from incentives.presence import whole_of
+from incentives.proration import Proration, days, read_day
+
+ZERO, ONE = Fraction(0), Fraction(1)
+MONTHS = {"month": 1, "quarter": 3, "half-year": 6, "year": 12}
+
+
+class Benefits(Payer):
+    use, category = "benefits", "benefits"
+
+    def result(self, given):
+        refuse("range-empty" for one in given.get("absences", []) if one["to"] < one["from"])
+        whole = whole_of(given["period"])
+        employment = given.get("employment", {})
+        first = read_day(employment["from"]) if "from" in employment else whole[0]
+        last = read_day(employment["to"]) if "to" in employment else whole[-1]
+        away = {
+            day for one in given.get("absences", []) for day in days(read_day(one["from"]), read_day(one["to"]))
+        }
+        employed = [day for day in whole if first <= day <= last]
+        present = {day: 1 for day in employed if day not in away}
+        lines, refused = [], []
+        for item in self.config["items"]:
+            reasons = [] if employed else [note("benefit-not-employed", period=given["period"])]
+            reasons += ineligible(item.get("eligibility"), given, given["period"])
+            if reasons:
+                refused.append({"id": item["id"], "reasons": reasons})
+            else:
+                lines.append(self._line(item, given, whole, present))
+        paid = self.paid(lines)
+        return {**paid, "kind": "benefits", "period": given["period"], "refused": refused}
+
+    def _line(self, item, given, whole, present):
+        basis, rate, notes = self._base(item["pays"], given)
+        months = sorted({(day.year, day.month) for day in whole})
+        if "months" in item:
+            paid = [month for month in months if month[1] in item["months"]]
+            count, spans = Fraction(len(paid)), [[day for day in whole if (day.year, day.month) == one] for one in paid]
+        else:
+            per = "period" if item["pays"]["kind"] == "rate" else item["pays"].get("per", "month")
+            count, spans = ONE if per == "period" else Fraction(len(months), MONTHS[per]), [whole]
+        parts = [self._part(item, span, present) for span in spans]
+        part = sum(parts, ZERO) / len(parts) if parts else ONE
+        if part < 1:
+            notes.append(note("benefit-prorated", part=shown(part)))
+        line = self.line(
+            basis,
+            rate * count * part,
+            self.money(basis * rate * count * part),
+            item["id"],
+            notes=notes,
+            period=given["period"],
+        )
+        return {**line, **{name: item[name] for name in ("category", "rule") if name in item}}
+
+    def _part(self, item, span, present):
+        inside = {day: 1 for day in span if day in present}
+        if "proration" not in item:
+            return ONE if inside else ZERO
+        return Proration(item["proration"]).parts(span, [inside])[0]
+
+    def _base(self, pays, given):
+        if pays["kind"] == "amount":
+            return number(pays["amount"]), ONE, []
+        if pays["kind"] == "rate":
+            return self._rate(pays, given)
+        by_tier = pays["kind"] == "by-tier"
+        name = given.get("tier") if by_tier else given.get("attributes", {}).get(pays["attribute"])
+        refuse(["fact-missing"] if name is None else [])
+        rows = [row for row in pays["amounts"] if name in row["of"]]
+        refuse([] if rows else ["unknown-tier" if by_tier else "row-missing"])
+        return number(rows[0]["amount"]), ONE, []
+
+    def _rate(self, pays, given):
+        refuse([] if pays["fact"] in given.get("facts", {}) else ["fact-missing"])
+        value = number(given["facts"][pays["fact"]])
+        refuse(["out-of-range"] if value < 0 else [])
+        held, notes = value, []
+        for name, out in (("least", lambda bound: value < bound), ("most", lambda bound: value > bound)):
+            if name in pays and out(number(pays[name])):
+                held = number(pays[name])
+                notes = [note(f"benefit-base-{name}", fact=pays["fact"], got=value, bound=held)]
+                break
+        if "over" in pays:
+            notes.append(note("benefit-base-over", fact=pays["fact"], got=value, bound=number(pays["over"])))
+        return max(ZERO, held - number(pays.get("over", 0))), ratio(pays["rate"]), notes
