@@ -401,7 +401,11 @@ export type { EligibilityRuleSentences } from "./policy/eligibility-rule-sentenc
 export { type Explainable, explain } from "./policy/explain.js";
 export type { GroupCalibration } from "./policy/group/calibrations.js";
 export type { Changes, GroupMember, GroupReviewInput } from "./policy/group/input.js";
+export type { GroupPay } from "./policy/group/pay.js";
+export type { GroupPayInput } from "./policy/group/pay-input.js";
 export type { GroupReview, GroupReviewed, RejectedRow } from "./policy/group/review-group.js";
+export type { PaidSpiff } from "./policy/group/spiffs.js";
+export type { HonourRuleSentences, RankWords } from "./policy/honour-rule-sentences.js";
 export type { Locale } from "./policy/locale.js";
 export type { CutWords, MatrixSentences } from "./policy/matrix-sentences.js";
 export type { IncentivePart, PolicyParts } from "./policy/parts.js";
@@ -418,6 +422,12 @@ export type { PolicyStatement } from "./policy/pay.js";
 export type { PayDetails, PayInput } from "./policy/pay-input.js";
 export type { PayRulesSentences, PayUnit, ProrationWords } from "./policy/pay-rules-sentences.js";
 export type { Policy } from "./policy/policy.js";
+export type {
+  FigureWords,
+  MemberBoundWords,
+  PointWords,
+  PoolRuleSentences,
+} from "./policy/pool-rule-sentences.js";
 export type { PolicyFunctions, Review } from "./policy/review.js";
 export type { ReviewInput } from "./policy/review-input.js";
 export type { RulesSentences } from "./policy/rules-sentences.js";

@@ -4,9 +4,9 @@ import type { Report } from "../kernel/report.js";
 import { notAmong } from "../kernel/show.js";
 import type { CheckedPolicy } from "./policy.js";
 
-/** Notes tiers, axes and bands that conditions of eligibility name and the policy does not have. */
+/** Notes tiers, axes, bands and honours that conditions of eligibility name and the policy does not have. */
 export function checkKnownIn(
-  { axes, tiers }: CheckedPolicy,
+  { axes, tiers, incentives }: CheckedPolicy,
   conditions: readonly EligibilityCondition[] | undefined,
   path: Path,
   report: Report,
@@ -24,7 +24,24 @@ export function checkKnownIn(
           report.add([...here, "tier", place], "unknown-tier", ofPolicy(tierIds, "a tier", tier), { tier });
       }
     }
+    if ("honours" in condition) checkHonourNames(condition.honours, incentives, [...here, "honours"], report);
     if ("at" in condition && bands !== undefined) checkBands(condition.at, bands, [...here, "at"], report);
+  }
+}
+
+/** Where a policy gives honours, conditions are about those. */
+function checkHonourNames(
+  named: readonly string[],
+  incentives: CheckedPolicy["incentives"],
+  path: Path,
+  report: Report,
+): void {
+  if (!report.sound(["incentives"])) return;
+  const given = incentives?.flatMap((one) => (one.use === "honours" ? one.honours.map(({ id }) => id) : []));
+  if (given === undefined || given.length === 0) return;
+  for (const [place, honour] of named.entries()) {
+    if (!given.includes(honour))
+      report.add([...path, place], "unknown-honour", ofPolicy(given, "an honour", honour));
   }
 }
 

@@ -5,6 +5,9 @@ import { checkYearEndRows } from "../incentives/bonus/year-end-rows.js";
 import { checkCommission } from "../incentives/commission/check.js";
 import { checkDeductions } from "../incentives/deductions/rules.js";
 import { checkEligibility, type EligibilityCondition } from "../incentives/eligibility-conditions.js";
+import { checkHonours } from "../incentives/honours/check.js";
+import { checkSpiff } from "../incentives/spiff/config.js";
+import { checkTeamPool } from "../incentives/team-pool/rules.js";
 import type { Path } from "../kernel/errors.js";
 import type { Report } from "../kernel/report.js";
 import { notAmong, show, showChoices } from "../kernel/show.js";
@@ -38,7 +41,7 @@ export function checkIncentives(
 }
 
 /** Those that are lists of items, with an id for each. */
-const LISTS = ["benefits", "deductions"];
+const LISTS = ["benefits", "deductions", "honours"];
 
 function twice(id: string): string {
   return `${show(id)} is there twice: ${LISTS.includes(id) ? "put all in one list" : "give each incentive an id"}`;
@@ -71,6 +74,8 @@ function lineIds(
   switch (incentive.use) {
     case "benefits":
       return idsOf(incentive.items, "items");
+    case "honours":
+      return idsOf(incentive.honours, "honours");
     case "deductions":
       return [...idsOf(incentive.suspensions, "suspensions"), ...idsOf(incentive.deductions, "deductions")];
     default:
@@ -116,6 +121,20 @@ function checkIncentive(
       break;
     case "deductions":
       checkDeductions(incentive, path, report);
+      break;
+    case "teamPool":
+      checkTeamPool(incentive, path, report);
+      checkKnownIn(policy, incentive.eligibility, [...path, "eligibility"], report);
+      checkTierPoints(incentive, tierIds, path, report);
+      break;
+    case "spiff":
+      checkSpiff(incentive, path, report);
+      checkKnownIn(policy, incentive.eligibility, [...path, "eligibility"], report);
+      break;
+    case "honours":
+      checkHonours(incentive, path, report);
+      for (const [index, { eligibility }] of report.items(incentive.honours, [...path, "honours"]))
+        checkKnownIn(policy, eligibility, [...path, "honours", index, "eligibility"], report);
   }
 }
 
@@ -160,6 +179,20 @@ function allowedTiers(
   return tiers.filter((tier) => conditions.every((one) => !("tier" in one) || one.tier.includes(tier)));
 }
 
+/** Every tier that shares a pool by its tier has points, and points are for tiers that are there. */
+function checkTierPoints(
+  { sharedBy, eligibility }: OfUse<"teamPool">,
+  tiers: readonly string[] | undefined,
+  path: Path,
+  report: Report,
+): void {
+  for (const [index, factor] of report.items(sharedBy, [...path, "sharedBy"])) {
+    const here = [...path, "sharedBy", index];
+    if (!report.sound(here) || !report.sound([...path, "eligibility"]) || factor.by !== "tier") continue;
+    checkTierRows(factor.points, tiers, eligibility, [...here, "points"], report);
+  }
+}
+
 /** Every tier that can have the benefit has an amount, and amounts are for tiers that are there. */
 function checkBenefitTiers(
   { pays, eligibility }: OfUse<"benefits">["items"][number],
@@ -167,17 +200,28 @@ function checkBenefitTiers(
   path: Path,
   report: Report,
 ): void {
-  const here = [...path, "amounts"];
-  if (tiers === undefined || !report.sound(path) || pays.kind !== "by-tier") return;
-  for (const [index, { of }] of pays.amounts.entries()) {
+  if (!report.sound(path) || pays.kind !== "by-tier") return;
+  if (report.sound([...path.slice(0, -1), "eligibility"]))
+    checkTierRows(pays.amounts, tiers, eligibility, [...path, "amounts"], report);
+}
+
+/** Rows, each of some tiers: tiers that are there, and all that conditions leave. */
+function checkTierRows(
+  rows: readonly { readonly of: readonly string[] }[],
+  tiers: readonly string[] | undefined,
+  eligibility: readonly EligibilityCondition[] | undefined,
+  path: Path,
+  report: Report,
+): void {
+  if (tiers === undefined) return;
+  for (const [index, { of }] of rows.entries()) {
     for (const [place, tier] of of.entries()) {
       if (!tiers.includes(tier))
-        report.add([...here, index, "of", place], "unknown-tier", unknown(tier, "a tier", tiers), { tier });
+        report.add([...path, index, "of", place], "unknown-tier", unknown(tier, "a tier", tiers), { tier });
     }
   }
-  const rows = pays.amounts.flatMap(({ of }) => of.map((tier) => ({ tier })));
-  if (report.sound([...path.slice(0, -1), "eligibility"]))
-    checkEveryTier(rows, allowedTiers(tiers, eligibility), here, report);
+  const named = rows.flatMap(({ of }) => of.map((tier) => ({ tier })));
+  checkEveryTier(named, allowedTiers(tiers, eligibility), path, report);
 }
 
 /** Notes an indicator that is not there, or that has no single amount in some weight schema. */

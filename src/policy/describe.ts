@@ -7,9 +7,11 @@ import { describeBenefits, describeYearEnd } from "./describe-benefits.js";
 import { describeCalibration } from "./describe-calibration.js";
 import { describeCommission } from "./describe-commission.js";
 import { describeDeductions } from "./describe-deductions.js";
+import { describeHonours, describeSpiff } from "./describe-honours.js";
 import { describeBands, describeMatrix, namedItems } from "./describe-matrix.js";
 import { describeBasePay, describeBonus } from "./describe-pay.js";
 import { describePlaces } from "./describe-places.js";
+import { describePool } from "./describe-pool.js";
 import { describeSchema } from "./describe-schema.js";
 import { type CheckedIncentive, incentiveId } from "./incentives.js";
 import { en, type Locale } from "./locale.js";
@@ -150,6 +152,12 @@ function describeIncentive(
       return describeBenefits(incentive, policy, locale);
     case "deductions":
       return describeDeductions(incentive, policy, locale);
+    case "teamPool":
+      return describePool(incentive, name, policy, locale);
+    case "spiff":
+      return describeSpiff(incentive, name, policy, locale);
+    case "honours":
+      return describeHonours(incentive, policy, locale);
   }
 }
 

@@ -5,6 +5,9 @@ import { performanceBonusFields } from "../incentives/bonus/fields.js";
 import { yearEndBonusFields } from "../incentives/bonus/year-end-fields.js";
 import { commissionFields } from "../incentives/commission/fields.js";
 import { deductionsFields } from "../incentives/deductions/rules.js";
+import { honoursFields } from "../incentives/honours/rules.js";
+import { spiffFields } from "../incentives/spiff/config.js";
+import { teamPoolFields } from "../incentives/team-pool/rules.js";
 import { id } from "../kernel/fields.js";
 import { described, type Plain } from "../kernel/schema.js";
 
@@ -51,8 +54,32 @@ export function incentivesSchema() {
         z.strictObject({ use: z.literal("deductions"), ...withoutCurrency(deductionsFields()) }),
         "Fines and other deductions, made from all pay that the policy has beside them.",
       ),
+      described(
+        z.strictObject({
+          use: z.literal("teamPool"),
+          within: z.optional(
+            described(id(), "The attribute that says which team a person is in; without it all are one."),
+          ),
+          ...withoutCurrency(teamPoolFields()),
+        }),
+        "A pool that a team earns and its members share.",
+      ),
+      described(
+        z.strictObject({ use: z.literal("spiff"), ...ordinarySpiff() }),
+        "So much for each deal of some kind, on some days.",
+      ),
+      described(
+        z.strictObject({ use: z.literal("honours"), ...withoutCurrency(honoursFields()) }),
+        "Honours that people compete for, and rewards for events; their prizes.",
+      ),
     ]),
   );
+}
+
+/** Reviews are of calendar periods. */
+function ordinarySpiff() {
+  const { calendar: _ordinary, ...fields } = withoutCurrency(spiffFields());
+  return fields;
 }
 
 function withoutCurrency<Fields extends { readonly currency: unknown }>({

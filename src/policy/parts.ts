@@ -7,8 +7,11 @@ import type { BenefitsConfig } from "../incentives/benefits/items.js";
 import type { YearEndBonusConfig } from "../incentives/bonus/year-end-bonus.js";
 import type { CommissionConfig } from "../incentives/commission.js";
 import type { DeductionsConfig } from "../incentives/deductions/rules.js";
+import type { HonoursConfig } from "../incentives/honours/rules.js";
 import type { PerformanceBonusConfig } from "../incentives/performance-bonus.js";
+import type { SpiffConfig } from "../incentives/spiff/config.js";
 import type { StatementConfig } from "../incentives/statement/statement.js";
+import type { TeamPoolConfig } from "../incentives/team-pool/rules.js";
 import type { Extras } from "../scoring/extras.js";
 import type { CheckedItems } from "../scoring/items.js";
 import type { WeightSchema } from "../scoring/schema.js";
@@ -22,6 +25,9 @@ export type IncentivePart =
   | CommissionConfig
   | YearEndBonusConfig
   | BenefitsConfig
+  | TeamPoolConfig
+  | SpiffConfig
+  | HonoursConfig
   | DeductionsConfig;
 
 /** The config of each part of a policy, with all that parts share filled in, so that each can be used alone. */
@@ -40,7 +46,7 @@ export interface PolicyParts {
   readonly calibration?: CalibrationConfig;
   /** For `allocatePlaces`, where places are limited. */
   readonly places?: PlacesConfig;
-  /** For `basePay`, `performanceBonus`, `commission`, `yearEndBonus`, `benefits` or `deductions`, by the incentive's id. */
+  /** For `basePay`, `performanceBonus`, `commission`, `yearEndBonus`, `benefits`, `deductions`, `teamPool`, `spiff` or `honours`, by the incentive's id. */
   readonly incentives: { readonly [id: string]: IncentivePart };
   /** For `statement`, where the policy pays. */
   readonly statement?: StatementConfig;
@@ -145,7 +151,16 @@ function incentivePart(incentive: CheckedIncentive, currency: string): Incentive
       const { use: _use, per: _per, ...config } = incentive;
       return { ...config, id, currency };
     }
+    case "teamPool": {
+      const { use: _use, within: _within, ...config } = incentive;
+      return { ...config, id, currency };
+    }
+    case "spiff": {
+      const { use: _use, ...config } = incentive;
+      return { ...config, id, currency };
+    }
     case "benefits":
+    case "honours":
     case "deductions": {
       const { use: _use, ...config } = incentive;
       return { ...config, currency };

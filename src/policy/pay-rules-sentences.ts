@@ -25,6 +25,18 @@ import {
   eligibilityRuleSentencesZhCN,
   eligibilityRuleSentencesZhTW,
 } from "./eligibility-rule-sentences.js";
+import {
+  type HonourRuleSentences,
+  honourRuleSentencesEn,
+  honourRuleSentencesZhCN,
+  honourRuleSentencesZhTW,
+} from "./honour-rule-sentences.js";
+import {
+  type PoolRuleSentences,
+  poolRuleSentencesEn,
+  poolRuleSentencesZhCN,
+  poolRuleSentencesZhTW,
+} from "./pool-rule-sentences.js";
 
 /** How a part of a period is paid. All values are texts; those that a rule does not have are empty. */
 export interface ProrationWords {
@@ -47,7 +59,9 @@ export interface PayRulesSentences
     CommissionSentences,
     BenefitSentences,
     DeductionSentences,
-    EligibilityRuleSentences {
+    EligibilityRuleSentences,
+    HonourRuleSentences,
+    PoolRuleSentences {
   /** "{name}: base pay by tier and experience, amounts per {per}." */
   basePay(value: { readonly name: string; readonly per: PayUnit }): string;
   /** "{row}, from {fromYears} years of experience: {amount}." */
@@ -107,6 +121,8 @@ export const payRulesSentencesEn: PayRulesSentences = {
   ...benefitSentencesEn,
   ...deductionSentencesEn,
   ...eligibilityRuleSentencesEn,
+  ...honourRuleSentencesEn,
+  ...poolRuleSentencesEn,
   basePay: ({ name, per }) => `${name}: base pay by tier and experience, amounts per ${per}.`,
   basePayRow: ({ row, fromYears, amount }) => `${row}, from ${fromYears} years of experience: ${amount}.`,
   payRow: ({ tier, grade, step, location }) => joined([tier, grade, step && `step ${step}`, location], ", "),
@@ -169,6 +185,8 @@ export const payRulesSentencesZhCN: PayRulesSentences = {
   ...benefitSentencesZhCN,
   ...deductionSentencesZhCN,
   ...eligibilityRuleSentencesZhCN,
+  ...honourRuleSentencesZhCN,
+  ...poolRuleSentencesZhCN,
   basePay: ({ name, per }) => `${name}：按层级与年资的基本工资，金额按${UNITS_CN[per]}计。`,
   basePayRow: ({ row, fromYears, amount }) => `${row}，年资 ${fromYears} 年起：${amount}。`,
   payRow: ({ tier, grade, step, location }) => joined([tier, grade, step && `${step} 档`, location], "，"),
@@ -224,6 +242,8 @@ export const payRulesSentencesZhTW: PayRulesSentences = {
   ...benefitSentencesZhTW,
   ...deductionSentencesZhTW,
   ...eligibilityRuleSentencesZhTW,
+  ...honourRuleSentencesZhTW,
+  ...poolRuleSentencesZhTW,
   basePay: ({ name, per }) => `${name}：按層級與年資的基本薪資，金額按${UNITS_CN[per]}計。`,
   basePayRow: ({ row, fromYears, amount }) => `${row}，年資 ${fromYears} 年起：${amount}。`,
   payRow: ({ tier, grade, step, location }) => joined([tier, grade, step && `${step} 級`, location], "，"),

@@ -186,6 +186,9 @@ function compileIncentive(incentive: CheckedIncentive, parts: PolicyParts): Make
       return (input, report) => report.within([], () => pay(benefitsInput(input)))?.lines;
     }
     case "deductions":
+    case "teamPool":
+    case "spiff":
+    case "honours":
       return () => [];
   }
 }

@@ -8,18 +8,23 @@ import { notAmong, show } from "../../kernel/show.js";
 import { eligibilityInputFields } from "../eligibility-conditions.js";
 import type { HonourRule } from "./rules.js";
 
+/** The schema of events that are rewarded. */
+export function honourEvents() {
+  return z._default(
+    described(
+      list(z.strictObject({ id: key(), honour: id(), person: key(), of: id(), date: date() })),
+      "What is rewarded by itself: whose it is, for which honour, and of what kind.",
+    ),
+    [],
+  );
+}
+
 /** The schema of the people who may win, and of events that are rewarded. */
 export const honoursInput = /* @__PURE__ */ lazySchema(() =>
   z.strictObject({
     period: period(),
     people: list(z.strictObject({ id: key(), ...eligibilityInputFields() })),
-    events: z._default(
-      described(
-        list(z.strictObject({ id: key(), honour: id(), person: key(), of: id(), date: date() })),
-        "What is rewarded by itself: whose it is, for which honour, and of what kind.",
-      ),
-      [],
-    ),
+    events: honourEvents(),
   }),
 );
 

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { Path } from "../../kernel/errors.js";
 import { configNumber, date, inputNumber, key, period } from "../../kernel/fields.js";
 import { checkFiscal, fiscalSchema } from "../../kernel/fiscal-periods.js";
 import type { Report } from "../../kernel/report.js";
@@ -7,9 +8,9 @@ import { dealConditions } from "../deal-conditions.js";
 import { checkEligibility, eligibilityFields, eligibilityInputFields } from "../eligibility-conditions.js";
 import { payFields } from "../fields.js";
 
-/** The schema of the config of `spiff`. */
-export const spiffConfig = /* @__PURE__ */ lazySchema(() =>
-  z.strictObject({
+/** The fields of a sales incentive; a policy's incentive has them too. */
+export function spiffFields() {
+  return {
     ...payFields(),
     ...eligibilityFields(),
     pays: described(configNumber({ above: 0 }), "What is paid for each."),
@@ -54,23 +55,31 @@ export const spiffConfig = /* @__PURE__ */ lazySchema(() =>
     calendar: z.optional(
       described(fiscalSchema(), "The calendar of the periods; without it, the ordinary one."),
     ),
-  }),
-);
+  };
+}
+
+/** The schema of the config of `spiff`. */
+export const spiffConfig = /* @__PURE__ */ lazySchema(() => z.strictObject(spiffFields()));
+
+/** The schema of deals that a sales incentive may pay for. */
+export function spiffDeals() {
+  return list(
+    z.strictObject({
+      id: key(),
+      person: key(),
+      on: date(),
+      units: z.optional(inputNumber()),
+      amount: z.optional(inputNumber()),
+      attributes: z._default(z.record(z.string(), key()), {}),
+    }),
+  );
+}
 
 /** The schema of the input of `spiff`. */
 export const spiffInput = /* @__PURE__ */ lazySchema(() =>
   z.strictObject({
     period: z.optional(period()),
-    deals: list(
-      z.strictObject({
-        id: key(),
-        person: key(),
-        on: date(),
-        units: z.optional(inputNumber()),
-        amount: z.optional(inputNumber()),
-        attributes: z._default(z.record(z.string(), key()), {}),
-      }),
-    ),
+    deals: spiffDeals(),
     people: z._default(list(z.strictObject({ id: key(), ...eligibilityInputFields() })), []),
   }),
 );
@@ -99,10 +108,11 @@ export type CheckedSpiffInput = Checked<typeof spiffInput>;
 export type SpiffDeal = CheckedSpiffInput["deals"][number];
 
 /** Notes what the schema cannot see in a sales incentive. */
-export function checkSpiff(config: CheckedSpiff, report: Report): void {
-  checkFiscal(config.calendar, ["calendar"], report);
-  checkEligibility(config.eligibility, ["eligibility"], report);
+export function checkSpiff(config: Omit<CheckedSpiff, "currency">, path: Path, report: Report): void {
+  checkFiscal(config.calendar, [...path, "calendar"], report);
+  checkEligibility(config.eligibility, [...path, "eligibility"], report);
   const { from, to } = config;
-  if (from !== undefined && to !== undefined && report.sound(["from"]) && report.sound(["to"]) && from > to)
-    report.add(["to"], "range-empty", `expected a day that is not before ${from}, got ${to}`);
+  if (from === undefined || to === undefined) return;
+  if (report.sound([...path, "from"]) && report.sound([...path, "to"]) && from > to)
+    report.add([...path, "to"], "range-empty", `expected a day that is not before ${from}, got ${to}`);
 }

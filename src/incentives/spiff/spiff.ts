@@ -71,7 +71,7 @@ export interface Spiff {
 export const spiff: CalculatorFactory<SpiffConfig, SpiffInput, Spiff> = /* @__PURE__ */ defineFactory({
   title: "spiff",
   config: spiffConfig,
-  check: checkSpiff,
+  check: (config, report) => checkSpiff(config, [], report),
   compile(config) {
     const calendar = compileFiscal(config.calendar);
     return defineCalculator({

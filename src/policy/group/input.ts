@@ -3,6 +3,7 @@ import { type CalibrationInput, changesSchema } from "../../classification/calib
 import { period } from "../../kernel/fields.js";
 import { lazySchema } from "../../kernel/schema.js";
 import { type ReviewInput, reviewInput } from "../review-input.js";
+import { type GroupPayInput, groupPayFields } from "./pay-input.js";
 
 /** One of the people of a group review: a review's input but for the period, which all share, and for what is worked out from the group. */
 export type GroupMember = Omit<ReviewInput, "period" | "cohort" | "bands" | "calibrated" | "places">;
@@ -11,7 +12,7 @@ export type GroupMember = Omit<ReviewInput, "period" | "cohort" | "bands" | "cal
 export type Changes = CalibrationInput["changes"];
 
 /** The people who are reviewed together, and the period. */
-export interface GroupReviewInput {
+export interface GroupReviewInput extends GroupPayInput {
   readonly period: string;
   readonly people: readonly GroupMember[];
   /** What a panel changes, where it calibrated the people's bands; an empty list where it changed nothing, and quotas have to hold all the same. */
@@ -20,7 +21,12 @@ export interface GroupReviewInput {
 
 /** The schema of a group review's input; each of the people is read alone, so that one bad row spoils nothing. */
 export const groupReviewInput = /* @__PURE__ */ lazySchema(() =>
-  z.strictObject({ period: period(), people: z.array(z.unknown()), changes: z.optional(changesSchema()) }),
+  z.strictObject({
+    period: period(),
+    people: z.array(z.unknown()),
+    changes: z.optional(changesSchema()),
+    ...groupPayFields(),
+  }),
 );
 
 /** The schema of one of the people. */

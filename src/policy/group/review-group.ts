@@ -12,6 +12,8 @@ import type { AxisChoices } from "../scores.js";
 import { type Calibrated, compileCalibrations, type GroupCalibration, strangers } from "./calibrations.js";
 import { compileComparisons } from "./comparisons.js";
 import { type Changes, type GroupReviewInput, groupReviewInput } from "./input.js";
+import { compileGroupPay, type GroupPay, type PaidGroup } from "./pay.js";
+import type { GivenGroupPay } from "./pay-input.js";
 import { compileSettlement, type ReviewedRow, type Settlement } from "./places.js";
 import { namedIn, type Problems, type Row, readRows, reject } from "./rows.js";
 
@@ -42,9 +44,17 @@ export interface GroupReview {
   readonly calibrations?: readonly GroupCalibration[];
   /** By group, and in it from the highest tier down: the tiers whose places are limited. */
   readonly places: readonly TierPlaces[];
+  /** What was paid to people together; only where the policy does that. */
+  readonly pay?: GroupPay;
 }
 
-interface Settled extends Settlement, Calibrated {}
+interface Settled extends Settlement, Calibrated, Pick<PaidGroup, "pay"> {}
+
+/** What a group review is given beside its people. */
+interface GroupGiven extends GivenGroupPay {
+  readonly period: string;
+  readonly changes?: Changes | undefined;
+}
 
 /** Compiles the review of all people of a period: what each is compared by, the own review, and limited places. */
 export function compileGroupReview(
@@ -57,19 +67,28 @@ export function compileGroupReview(
   const compare = compileComparisons(policy, parts, axes, promotion, score);
   const calibrate = compileCalibrations(policy, parts, review);
   const settle = compileSettlement(policy, parts, review);
+  const payGroup = compileGroupPay(policy, parts, axes, review);
 
-  const reviewAll = (rows: readonly Row[], changes: Changes | undefined, problems: Problems): Settled => {
+  const reviewAll = (
+    rows: readonly Row[],
+    { period, changes, ...given }: GroupGiven,
+    problems: Problems,
+  ): Settled => {
     const compared = compare(rows, problems);
     const reviewed = problems.size > 0 ? [] : compared.flatMap((row) => reviewRow(row, review, problems));
     if (problems.size > 0) return { people: [], calibrations: [], issues: [], places: [] };
     const calibrated = calibrate(reviewed, changes);
-    return { ...calibrated, ...settle(calibrated.people, problems) };
+    const settled = { ...calibrated, ...settle(calibrated.people, problems) };
+    if (problems.size > 0) return settled;
+    const paid = payGroup(period, settled.people, given, problems);
+    return { ...settled, ...paid, issues: [...settled.issues, ...paid.issues] };
   };
 
   const calculator = defineCalculator({
     title: "reviewGroup",
     input: groupReviewInput,
-    run({ period, people, changes }, report): GroupReview {
+    run({ people, ...given }, report): GroupReview {
+      const { period, changes } = given;
       checkGroupPeriod(policy, period, report);
       report.stop();
       const rejected: Problems = new Map();
@@ -78,7 +97,7 @@ export function compileGroupReview(
       report.stop();
       for (;;) {
         const problems: Problems = new Map();
-        const settled = reviewAll(rows, changes, problems);
+        const settled = reviewAll(rows, given, problems);
         if (problems.size === 0) {
           note(report, settled.issues);
           report.stop();
@@ -107,7 +126,11 @@ function note(report: Report, issues: readonly Issue[]): void {
   for (const { path, code, message, params } of issues) report.add(path, code, message, params);
 }
 
-function write(period: string, { people, calibrations, places }: Settled, rejected: Problems): GroupReview {
+function write(
+  period: string,
+  { people, calibrations, places, pay }: Settled,
+  rejected: Problems,
+): GroupReview {
   return {
     kind: "group-review",
     period,
@@ -116,5 +139,6 @@ function write(period: string, { people, calibrations, places }: Settled, reject
     rejected: [...rejected].sort(([a], [b]) => a - b).map(([index, issues]) => ({ index, issues })),
     ...(calibrations.length === 0 ? {} : { calibrations }),
     places,
+    ...(pay === undefined ? {} : { pay }),
   };
 }
