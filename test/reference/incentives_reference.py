@@ -22,6 +22,8 @@ from incentives.deductions import Deductions  # noqa: E402
 from incentives.eligibility import Eligibility  # noqa: E402
 from incentives.equity import EquityGrant, EquityPayout  # noqa: E402
 from incentives.lines import Refused  # noqa: E402
+from incentives.merit_increase import MeritIncrease  # noqa: E402
+from incentives.pay_ranges import SalaryPosition  # noqa: E402
 from incentives.performance_bonus import PerformanceBonus  # noqa: E402
 from incentives.quota import Exchange, Quota  # noqa: E402
 from incentives.sharing import Allocation  # noqa: E402
@@ -49,9 +51,11 @@ CALCULATORS = {
         EquityPayout,
         Exchange,
         Holdback,
+        MeritIncrease,
         PerformanceBonus,
         Quota,
         RecomputedClawback,
+        SalaryPosition,
         Spiff,
         Statement,
         TeamPool,

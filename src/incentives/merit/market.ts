@@ -143,13 +143,13 @@ export function compileMarket(
     byName.set(name, [...(byName.get(name) ?? []), readRate(row)]);
   }
   const reference = readNumber(market.reference ?? MEDIAN);
-  const aged = (amount: Rational, factor: Rational) =>
-    factor === ONE ? amount : round(multiply(amount, factor), decimals, rounding);
+  const aged = (amount: Rational, factor: Rational) => round(multiply(amount, factor), decimals, rounding);
   return (person: RowKeys, salary: Rational, midpoint: Rational, on: string): MarketPosition => {
     const factor = ageingFactor(market, on);
+    const isMoved = market.ageing !== undefined && on !== market.asOf;
     const rates = (byName.get(rowName(person, keys)) ?? []).map(({ x, y }) => ({
       x,
-      y: aged(y, factor),
+      y: isMoved ? aged(y, factor) : y,
     }));
     const rate = rates.find(({ x }) => compare(x, reference) === 0)?.y ?? ONE;
     return {

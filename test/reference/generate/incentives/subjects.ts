@@ -6,6 +6,7 @@ import { creditingSubject } from "./crediting.js";
 import { deductionsSubject } from "./deductions.js";
 import { eligibilitySubject } from "./eligibility.js";
 import { equityGrantSubject, equityPayoutSubject } from "./equity.js";
+import { meritIncreaseSubject, salaryPositionSubject } from "./merit.js";
 import { performanceBonusSubject } from "./performance-bonus.js";
 import { allocationSubject, bonusPoolSubject, teamPoolSubject } from "./pools.js";
 import { exchangeSubject, quotaSubject } from "./quota.js";
@@ -40,4 +41,6 @@ export const SUBJECTS: readonly Subject[] = [
   equityPayoutSubject,
   benefitsSubject,
   statementSubject,
+  salaryPositionSubject,
+  meritIncreaseSubject,
 ];
