@@ -26,10 +26,12 @@ from incentives.merit_increase import MeritIncrease  # noqa: E402
 from incentives.pay_ranges import SalaryPosition  # noqa: E402
 from incentives.performance_bonus import PerformanceBonus  # noqa: E402
 from incentives.quota import Exchange, Quota  # noqa: E402
+from incentives.reward_points import RewardPoints  # noqa: E402
 from incentives.sharing import Allocation  # noqa: E402
 from incentives.spiff import Spiff  # noqa: E402
 from incentives.statement import Statement  # noqa: E402
 from incentives.team_pool import TeamPool  # noqa: E402
+from incentives.training_agreement import TrainingAgreement  # noqa: E402
 from incentives.vesting import Vesting  # noqa: E402
 from incentives.year_end_bonus import YearEndBonus  # noqa: E402
 
@@ -55,10 +57,12 @@ CALCULATORS = {
         PerformanceBonus,
         Quota,
         RecomputedClawback,
+        RewardPoints,
         SalaryPosition,
         Spiff,
         Statement,
         TeamPool,
+        TrainingAgreement,
         Vesting,
         YearEndBonus,
     )

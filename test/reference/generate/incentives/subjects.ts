@@ -6,6 +6,7 @@ import { creditingSubject } from "./crediting.js";
 import { deductionsSubject } from "./deductions.js";
 import { eligibilitySubject } from "./eligibility.js";
 import { equityGrantSubject, equityPayoutSubject } from "./equity.js";
+import { rewardPointsSubject, trainingAgreementSubject } from "./honoured.js";
 import { meritIncreaseSubject, salaryPositionSubject } from "./merit.js";
 import { performanceBonusSubject } from "./performance-bonus.js";
 import { allocationSubject, bonusPoolSubject, teamPoolSubject } from "./pools.js";
@@ -43,4 +44,6 @@ export const SUBJECTS: readonly Subject[] = [
   statementSubject,
   salaryPositionSubject,
   meritIncreaseSubject,
+  rewardPointsSubject,
+  trainingAgreementSubject,
 ];
