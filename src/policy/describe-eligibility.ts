@@ -32,6 +32,18 @@ export function categoryTexts(
   return categories.map((one) => names.get(one) ?? one).join(separator);
 }
 
+/** The text of a list of honours. */
+export function honourTexts(
+  ids: readonly string[],
+  { incentives = [] }: CheckedPolicy,
+  { languageTag, policy: { separator } }: Locale,
+): string {
+  const known = incentives.flatMap((one) => (one.use === "honours" ? one.honours : []));
+  return ids
+    .map((id) => labelText(known.find((one) => one.id === id)?.label, languageTag, id))
+    .join(separator);
+}
+
 /** The text of a list of tiers. */
 export function tierTexts(
   ids: readonly string[],
@@ -80,7 +92,7 @@ function describeCondition(
     const { honours, atLeast = 1, from } = condition;
     return [
       words.onlyHonours({
-        honours: listed(honours),
+        honours: honourTexts(honours, policy, locale),
         times: String(atLeast),
         from: from === undefined ? "" : day(from),
       }),

@@ -1,6 +1,6 @@
 import type { HeadCountBound } from "../kernel/head-count.js";
 import { labelText } from "../kernel/label.js";
-import { describeEligibility, factText } from "./describe-eligibility.js";
+import { describeEligibility, factText, honourTexts, tierTexts } from "./describe-eligibility.js";
 import { namedItems } from "./describe-matrix.js";
 import type { OfUse } from "./incentives.js";
 import type { Locale } from "./locale.js";
@@ -48,12 +48,11 @@ export function describeHonours(
   policy: CheckedPolicy,
   locale: Locale,
 ): readonly string[] {
-  const { payRules: words, languageTag, policy: general } = locale;
-  const name = (id: string) => labelText(honours.find((one) => one.id === id)?.label, languageTag, id);
+  const { payRules: words } = locale;
   const lines = honours.flatMap((honour) => {
     const { per, by = [], within = "", winners, quotas = [], ties, notWith } = honour;
     const told = words.honour({
-      honour: name(honour.id),
+      honour: honourTexts([honour.id], policy, locale),
       per,
       winners: winners === undefined ? "" : countText(winners),
       by: by.map(({ key, order }) => ({ key: keyText(key, policy, locale), order })),
@@ -65,8 +64,8 @@ export function describeHonours(
       ...describeLimits(honour, locale),
       ...(notWith === undefined
         ? []
-        : [words.honourNotWith({ honours: notWith.map(name).join(general.separator) })]),
-      ...describePrizes(honour, locale),
+        : [words.honourNotWith({ honours: honourTexts(notWith, policy, locale) })]),
+      ...describePrizes(honour, policy, locale),
       ...describeEligibility(honour.eligibility, policy, locale),
     ];
     return [told, ...more.map((line) => `  ${line}`)];
@@ -100,8 +99,10 @@ function describeLimits(
 
 function describePrizes(
   { prize, events = [] }: Honour,
-  { payRules: words, policy: general }: Locale,
+  policy: CheckedPolicy,
+  locale: Locale,
 ): readonly string[] {
+  const { payRules: words } = locale;
   const prizes = (["money", "points"] as const).flatMap((unit) => {
     const amounts = prize?.[unit];
     if (prize === undefined || amounts === undefined) return [];
@@ -110,7 +111,7 @@ function describePrizes(
   return [
     ...prizes,
     ...events.map(({ of, money = "", points = "" }) =>
-      words.honourEvent({ of: of.join(general.separator), money: String(money), points: String(points) }),
+      words.honourEvent({ of: tierTexts(of, policy, locale), money: String(money), points: String(points) }),
     ),
   ];
 }

@@ -131,11 +131,18 @@ test("credits of which a part is damaged give issues, one for each place", () =>
   judgeInputs(commission(plan), sold);
 });
 
+/** Of a commission with tables, the one for all others, on a running total. */
+function running({ tables = [], ...commission }: Extract<Incentive, { use: "commission" }>): Incentive {
+  return { ...commission, brackets: tables.at(-1)?.brackets ?? [], per: "to-date" };
+}
+
+type Incentive = NonNullable<Policy["incentives"]>[number];
+
 /** The preset with a weight schema for some people, and commission on a running total. */
 const withVariant: Policy = {
   ...keyAccountManagers,
   incentives: keyAccountManagers.incentives?.map((incentive) =>
-    incentive.use === "commission" ? { ...incentive, per: "to-date" } : incentive,
+    incentive.use === "commission" ? running(incentive) : incentive,
   ),
   axes: keyAccountManagers.axes.map((axis, index) =>
     index > 0

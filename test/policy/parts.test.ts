@@ -4,17 +4,20 @@ import {
   adjuster,
   basePay,
   benefits,
+  type CommissionConfig,
   classifier,
   commission,
   compilePolicy,
   deductions,
   type Evidence,
+  honours,
   type PayInput,
   type Policy,
   performanceBonus,
   reviewer,
   scorer,
   statement,
+  teamPool,
   yearEndBonus,
 } from "../../src/index.js";
 import { keyAccountManagers } from "../../src/presets/index.js";
@@ -91,7 +94,7 @@ describe("each part, used alone, gives what the policy gives", () => {
     expect(adjuster.check(copied.adjustment)).toEqual([]);
     expect(Object.values(copied.axes).flatMap((axis) => scorer.check(axis))).toEqual([]);
     const calculators = {
-      ...{ basePay, performanceBonus, commission, yearEndBonus, benefits, deductions },
+      ...{ basePay, performanceBonus, commission, yearEndBonus, benefits, teamPool, honours, deductions },
     };
     expect(Object.keys(copied.incentives)).toEqual(Object.keys(calculators));
     for (const [id, make] of Object.entries(calculators))
@@ -99,10 +102,11 @@ describe("each part, used alone, gives what the policy gives", () => {
   });
 });
 
-/** The preset, whose commission counts to date. */
+/** The preset, whose commission has one table and counts to date. */
 function running() {
   const config = json(keyAccountManagers);
-  config.incentives[2].per = "to-date";
+  const { tables, ...terms } = config.incentives[2];
+  config.incentives[2] = { ...terms, brackets: tables.at(-1).brackets, per: "to-date" };
   return config;
 }
 
@@ -210,10 +214,13 @@ describe("the preset", () => {
     for (const [folder, use] of [
       ["base-pay", "basePay"],
       ["performance-bonus", "performanceBonus"],
-      ["commission", "commission"],
     ] as const) {
       expect(made.incentives[use]).toMatchObject(caseFile(`incentives/${folder}/preset`));
     }
+    const { brackets, ...terms } = caseFile("incentives/commission/preset");
+    const { tables, ...commissionTerms } = made.incentives.commission as CommissionConfig;
+    expect(commissionTerms).toMatchObject(terms);
+    expect(tables?.at(-1)?.brackets).toEqual(brackets);
   });
 
   test("has the study's weights, and sums to 1", () => {

@@ -11,6 +11,8 @@ import {
 import type { Table } from "./csv-read.js";
 import { type Events, eventsUntil } from "./events.js";
 import type { EvidenceRow } from "./evidence.js";
+import type { MonthFigures } from "./generate/months.js";
+import { groupPayOf } from "./group-pay.js";
 import type { LoadedPolicy, Policies } from "./policy.js";
 import { type Reason, type Rejected, reasonsOf } from "./reasons.js";
 import type { Person, Standings } from "./standings.js";
@@ -43,8 +45,17 @@ interface Going {
   policy: Policy;
   readonly reviews: Review[];
   readonly carriedOver: Map<string, CarryOver>;
+  /** The honours that were won. */
+  readonly honours: { readonly honour: string; readonly on: string }[];
   /** How many of the person's events reviews have had. */
   events: number;
+}
+
+/** What is known of the people beside their evidence. */
+interface Company {
+  readonly standings: Standings;
+  readonly events: Events;
+  readonly months: readonly MonthFigures[];
 }
 
 /** Reviews all people period by period: each decision's standing goes into the next review. */
@@ -52,8 +63,7 @@ export function reviewAll(
   policies: Policies,
   table: Table,
   rows: readonly EvidenceRow[],
-  { people }: Standings,
-  events: Events,
+  { standings: { people }, events, months }: Company,
   onPeriod: (done: number, all: number) => void,
 ): Outcome {
   const rejected: Rejected[] = [];
@@ -71,7 +81,15 @@ export function reviewAll(
   const careers = new Map(
     [...people.values()].map((person): readonly [string, Going] => [
       person.id,
-      { person, standing: person.standing, policy: document, reviews: [], carriedOver: new Map(), events: 0 },
+      {
+        person,
+        standing: person.standing,
+        policy: document,
+        reviews: [],
+        carriedOver: new Map(),
+        honours: [],
+        events: 0,
+      },
     ]),
   );
   const sound = rows.filter(({ reasons }) => reasons.length === 0);
@@ -83,6 +101,15 @@ export function reviewAll(
     const result = policy.compiled.reviewGroup({
       period,
       people: own.map((row) => memberOf(row, careers.get(row.person) as Going, policy, carry, events)),
+      ...groupPayOf(
+        policy,
+        period,
+        own.map((row) => {
+          const { person, reviews: past } = careers.get(row.person) as Going;
+          return { row, person, past };
+        }),
+        months,
+      ),
     });
     for (const { index: place, issues } of result.rejected) {
       const row = own[place] as EvidenceRow;
@@ -94,6 +121,9 @@ export function reviewAll(
       career.reviews.push(review);
       career.standing = review.standing;
       career.events += input.events?.length ?? 0;
+    }
+    for (const { people: winners } of result.pay?.honours ?? []) {
+      for (const { id, honours } of winners) careers.get(id)?.honours.push(...honours);
     }
     onPeriod(index + 1, periods.length);
     return { period, places: result.places };
@@ -124,12 +154,15 @@ function memberOf(
       career.policy = document;
     }
   }
+  const { balance } = career.reviews.at(-1)?.statement ?? {};
   return {
     person: { id, label: name, ...(experienceYears === undefined ? {} : { experienceYears }) },
     standing: career.standing,
     events: eventsUntil(events, id, period, career.events),
     certificates,
     attributes,
+    honours: [...career.honours],
+    ...(balance === undefined ? {} : { pay: { balance } }),
     ...input,
   };
 }

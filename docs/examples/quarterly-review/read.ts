@@ -6,6 +6,7 @@ import { type Events, NO_EVENTS, readEvents } from "./events.js";
 import { type EvidenceRow, readEvidence } from "./evidence.js";
 import { readText } from "./files.js";
 import { generate } from "./generate/index.js";
+import type { MonthFigures } from "./generate/months.js";
 import { nextVersion } from "./next-version.js";
 import type { Options } from "./options.js";
 import { loadPolicy, type Policies, policiesOf, readPolicy } from "./policy.js";
@@ -21,6 +22,8 @@ export interface Inputs {
   readonly events: Events;
   /** The texts of made-up files, which are to be written. */
   readonly madeUp?: { readonly evidence: string; readonly standings: string; readonly events: string };
+  /** Made-up figures of months. */
+  readonly months: readonly MonthFigures[];
   /** The files that were read. */
   readonly paths: readonly string[];
 }
@@ -28,7 +31,8 @@ export interface Inputs {
 /** Reads the files that the options name, or makes data up. */
 export function readInputs({ policies: policyPaths, files, out, numberFormat, seed }: Options): Inputs {
   const policies = readPolicies(policyPaths, files === undefined);
-  const madeUp = files === undefined ? generate(seed) : undefined;
+  const { months = [], ...texts } = files === undefined ? generate(seed) : {};
+  const madeUp = "evidence" in texts ? texts : undefined;
   const table = (name: "evidence" | "standings" | "events") =>
     readTable(
       madeUp?.[name] ?? readText(files?.[name] ?? "", `--${name}`),
@@ -53,6 +57,7 @@ export function readInputs({ policies: policyPaths, files, out, numberFormat, se
     rows: readEvidence(tables.evidence, policies, columns, standings, numberFormat),
     events: happened === undefined ? NO_EVENTS : readEvents(happened, standings),
     ...(madeUp === undefined ? {} : { madeUp }),
+    months,
     paths: [...policyPaths, files?.evidence, files?.standings, files?.events].filter(
       (path) => path !== undefined,
     ),

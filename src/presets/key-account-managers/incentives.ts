@@ -40,10 +40,28 @@ export const incentives: Policy["incentives"] = [
     use: "commission",
     label: { en: "Commission", "zh-CN": "销售佣金", "zh-TW": "銷售佣金" },
     on: "sales",
-    brackets: [
-      { from: 0, rate: "0.5%" },
-      { from: 500000, rate: "0.8%" },
-      { from: 1000000, rate: "1.2%" },
+    tables: [
+      {
+        id: "key-accounts",
+        label: { en: "Key accounts", "zh-CN": "重点客户", "zh-TW": "重點客戶" },
+        when: [{ attribute: "account", is: ["key"] }],
+        brackets: [{ from: 0, rate: "1.5%" }],
+      },
+      {
+        id: "large-deals",
+        label: { en: "Large deals", "zh-CN": "大额订单", "zh-TW": "大額訂單" },
+        when: [{ attribute: "size", is: ["large"] }],
+        brackets: [{ from: 0, rate: "1.3%" }],
+      },
+      {
+        id: "other-sales",
+        label: { en: "Other sales", "zh-CN": "其余销售", "zh-TW": "其餘銷售" },
+        brackets: [
+          { from: 0, rate: "0.5%" },
+          { from: 500000, rate: "0.8%" },
+          { from: 1000000, rate: "1.2%" },
+        ],
+      },
     ],
   },
   {
@@ -76,7 +94,92 @@ export const incentives: Policy["incentives"] = [
         id: "festival",
         label: { en: "Festival gift", "zh-CN": "节日慰问金", "zh-TW": "節日慰問金" },
         pays: { kind: "amount", amount: 800 },
-        months: [2, 9],
+        months: [2, 5, 9, 10],
+      },
+    ],
+  },
+  {
+    use: "teamPool",
+    label: { en: "Team bonus", "zh-CN": "团队奖金", "zh-TW": "團隊獎金" },
+    within: "team",
+    fund: [
+      {
+        kind: "excess",
+        of: [{ figure: "sales" }],
+        over: [{ figure: "sales-target", times: "85%" }],
+        share: "2%",
+      },
+    ],
+    score: {
+      least: 50,
+      factors: [
+        { score: 50, factor: "80%" },
+        { score: 90, factor: "120%" },
+      ],
+    },
+    sharedBy: [
+      {
+        by: "tier",
+        points: [
+          { of: ["junior"], counts: 2 },
+          { of: ["intermediate"], counts: 3 },
+          { of: ["senior", "team-manager", "department-manager"], counts: 4 },
+        ],
+      },
+      { by: "fact", fact: "performance" },
+      { by: "days" },
+    ],
+    memberMost: { share: "40%" },
+  },
+  {
+    use: "honours",
+    honours: [
+      {
+        id: "service-star",
+        label: { en: "Service star of the month", "zh-CN": "月度服务之星", "zh-TW": "月度服務之星" },
+        per: "month",
+        by: [
+          { key: "satisfaction", order: "descending" },
+          { key: "sales", order: "descending" },
+        ],
+        winners: { count: 1 },
+        ties: "id",
+        mostWins: { wins: 3 },
+        prize: { money: [500], points: [10] },
+      },
+      {
+        id: "sales-champion",
+        label: { en: "Sales champion of the month", "zh-CN": "月度销售冠军", "zh-TW": "月度銷售冠軍" },
+        per: "month",
+        by: [{ key: "sales", order: "descending" }],
+        winners: { count: 1 },
+        prize: { money: [800], points: [10] },
+        eligibility: [{ fact: "violations", atMost: 0 }],
+      },
+      {
+        id: "manager-of-the-year",
+        label: {
+          en: "Account manager of the year",
+          "zh-CN": "年度优秀客户经理",
+          "zh-TW": "年度優秀客戶經理",
+        },
+        per: "year",
+        by: [{ key: "performance", order: "descending" }],
+        winners: { count: 1 },
+        prize: { money: [10000], points: [100] },
+        eligibility: [
+          { fact: "violations", atMost: 0 },
+          { honours: ["service-star", "sales-champion"], from: "period-start" },
+        ],
+      },
+      {
+        id: "referral",
+        label: { en: "Referral reward", "zh-CN": "推荐奖励", "zh-TW": "推薦獎勵" },
+        per: "quarter",
+        events: [
+          { of: ["junior"], money: 1000 },
+          { of: ["intermediate", "senior"], money: 3000 },
+        ],
       },
     ],
   },

@@ -59,11 +59,29 @@ export const notes: Policy["notes"] = [
   {
     source: "M10",
     text: {
-      en: "Base pay by level and experience, a performance bonus, commission on sales, a year-end bonus and benefits are the study's; all amounts, rates and conditions are ours.",
+      en: "Base pay by level and experience, a performance bonus, commission on sales with more for large deals and key accounts, a year-end bonus and benefits are the study's; all amounts, rates and conditions are ours.",
       "zh-CN":
-        "按层级与经验的基本工资、绩效奖金、销售佣金、年终奖与福利取自该研究；全部金额、比例与条件为本库所定。",
+        "按层级与经验的基本工资、绩效奖金、销售佣金（大额订单与重点客户更高）、年终奖与福利取自该研究；全部金额、比例与条件为本库所定。",
       "zh-TW":
-        "按層級與經驗的基本薪資、績效獎金、銷售佣金、年終獎金與福利取自該研究；全部金額、比例與條件為本庫所定。",
+        "按層級與經驗的基本薪資、績效獎金、銷售佣金（大額訂單與重點客戶更高）、年終獎金與福利取自該研究；全部金額、比例與條件為本庫所定。",
+    },
+  },
+  {
+    source: "M11",
+    text: {
+      en: "That teams are appraised and rewarded as units is the study's; what funds the pool, and by what it is shared, is ours.",
+      "zh-CN": "团队作为整体考核与奖励取自该研究；奖金池的来源与分配依据为本库所定。",
+      "zh-TW": "團隊作為整體考核與獎勵取自該研究；獎金池的來源與分配依據為本庫所定。",
+    },
+  },
+  {
+    source: "M13",
+    text: {
+      en: "The monthly service star and sales champion, the manager of the year and a reward for recommending a recruit are the study's; by what they are given, the prizes and the limits are ours.",
+      "zh-CN":
+        "月度服务之星、月度销售冠军、年度优秀客户经理与推荐奖励取自该研究；评选依据、奖励与限制为本库所定。",
+      "zh-TW":
+        "月度服務之星、月度銷售冠軍、年度優秀客戶經理與推薦獎勵取自該研究；評選依據、獎勵與限制為本庫所定。",
     },
   },
   {

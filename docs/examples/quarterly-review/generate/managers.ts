@@ -7,6 +7,7 @@ export interface Manager {
   readonly name: string;
   readonly tier: "junior" | "intermediate" | "senior";
   readonly since: string;
+  readonly team: string;
   readonly experienceYears: number;
   /** The mean rating on the scale of 1 to 5 at the beginning, and what each quarter adds to it. */
   readonly rating: number;
@@ -31,6 +32,8 @@ const COURSES: readonly Course[] = [
   { rating: 3.1, ratingTrend: -0.05, attainment: 1.05, attainmentTrend: 0.01, satisfaction: 84 },
 ];
 
+const TEAMS = ["finance", "manufacturing", "public-sector"];
+
 /** One manager for each name. */
 export function makeManagers(random: Random): readonly Manager[] {
   return NAMES.map((name, index) => {
@@ -43,6 +46,7 @@ export function makeManagers(random: Random): readonly Manager[] {
       name,
       tier,
       since: random.pick(["2025-01-01", "2025-07-01", "2026-01-01", "2026-04-01"]),
+      team: TEAMS[(index + Math.floor(index / COURSES.length)) % TEAMS.length] as string,
       experienceYears: random.whole(...years),
       rating: course.rating + random.between(-0.3, 0.3),
       attainment: course.attainment + random.between(-0.08, 0.08),

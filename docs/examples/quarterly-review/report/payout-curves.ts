@@ -65,7 +65,7 @@ function rangeOfBonus(payout: readonly { readonly score: number | string }[]): R
 }
 
 function rangeOfSales(
-  { brackets = [] }: Extract<Incentive, { readonly use: "commission" }>,
+  { brackets, tables = [] }: Extract<Incentive, { readonly use: "commission" }>,
   id: string,
   statements: readonly PaidReview[],
 ): Range {
@@ -73,7 +73,7 @@ function rangeOfSales(
     statement.lines.filter((line) => line.id === id).map(({ basis }) => Number(basis)),
   );
   const most = Math.max(0, ...sold);
-  const corners = brackets.map(({ from = 0 }) => numberOf(String(from)));
+  const corners = (brackets ?? tables.at(-1)?.brackets ?? []).map(({ from = 0 }) => numberOf(String(from)));
   return { most, corners: corners.filter((corner) => corner < most) };
 }
 
