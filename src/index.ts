@@ -49,6 +49,7 @@ export {
 } from "./adjustment/review-schedule.js";
 export type { AdjustmentRules } from "./adjustment/rules.js";
 export type {
+  CrossingHoldWords,
   DecisionSentences,
   JudgedWords,
   MoveWords,

@@ -6,7 +6,12 @@ import type { ConditionResult } from "./conditions/result.js";
 import type { Hold } from "./holds.js";
 import type { PlanResult } from "./plans.js";
 import { decisionParts } from "./result-parts.js";
-import { type DecisionSentences, decisionSentencesEn, type JudgedWords } from "./sentences.js";
+import {
+  type CrossingHoldWords,
+  type DecisionSentences,
+  decisionSentencesEn,
+  type JudgedWords,
+} from "./sentences.js";
 import type { Because } from "./sources.js";
 import type { TrialResult } from "./trial.js";
 import type { SanctionResult } from "./violations.js";
@@ -91,7 +96,8 @@ const sayDecision = /* @__PURE__ */ inWords({
   },
 });
 
-function namesIn({ languageTag, decision }: DecisionLocale): ConditionNames {
+/** What conditions are named by in a language. */
+export function namesIn({ languageTag, decision }: DecisionLocale): ConditionNames {
   return {
     words: decision.conditions,
     languageTag,
@@ -111,7 +117,12 @@ function explainBecause(
   return words.because({ source: words.sources[source], said: said.join(words.separator) });
 }
 
-function explainHold(hold: Hold, { requirements }: Decision, locale: DecisionLocale): string {
+/** What of a decision its holds are said from. */
+export type Held = Pick<Decision, "from" | "fromLabel" | "requirements" | "crossing" | "skipped">;
+
+/** Says what held a move back. */
+export function explainHold(hold: Hold, decision: Held, locale: DecisionLocale): string {
+  const { requirements } = decision;
   const { decision: words, languageTag } = locale;
   const text = (label: Label | undefined, fallback: string) => labelText(label, languageTag, fallback);
   const number = (value: number | undefined) => (value === undefined ? "" : String(value));
@@ -158,7 +169,10 @@ function explainHold(hold: Hold, { requirements }: Decision, locale: DecisionLoc
         until: hold.until ?? "",
       });
     case "crossing":
-      return words.crossingHold({ track: text(hold.trackLabel, hold.track) });
+      return words.crossingHold({
+        track: text(hold.trackLabel, hold.track),
+        ...whyNotCrossing(decision, locale),
+      });
     case "plan":
       return words.planHold(hold);
     case "precedence":
@@ -166,6 +180,20 @@ function explainHold(hold: Hold, { requirements }: Decision, locale: DecisionLoc
     case "outranked":
       return words.outranked({ because: words.sources[hold.because], by: words.sources[hold.by] });
   }
+}
+
+/** Why a crossing to another track is not possible. */
+function whyNotCrossing(
+  { from, fromLabel, crossing, skipped }: Held,
+  locale: DecisionLocale,
+): Omit<CrossingHoldWords, "track"> {
+  const tier = labelText(fromLabel, locale.languageTag, from);
+  const names = namesIn(locale);
+  const unmet = (crossing?.requirements ?? []).filter(({ met }) => !met);
+  const requirements = unmet.map((one) => conditionClause(one, names)).join(names.separator);
+  if (crossing?.from === crossing?.to) return { because: "own-track", tier, requirements };
+  if (crossing?.tier === undefined) return { because: "no-way", tier, requirements };
+  return { because: skipped ? "skipped" : "requirements", tier, requirements };
 }
 
 function explainSanction(

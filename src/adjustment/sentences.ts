@@ -2,6 +2,15 @@ import { type ConditionSentences, conditionSentencesEn } from "./conditions/sent
 import { conditionSentencesZhCN, conditionSentencesZhTW } from "./conditions/sentences-zh.js";
 import type { Source } from "./sources.js";
 
+/** Why a crossing to a track is not possible: it is the person's own, no way leads there from the tier, the review is skipped, or what it requires is not met. */
+export interface CrossingHoldWords {
+  readonly track: string;
+  readonly because: "own-track" | "no-way" | "skipped" | "requirements";
+  readonly tier: string;
+  /** What is required and not met; empty where it is not that. */
+  readonly requirements: string;
+}
+
 /** The sentences that explain a decision. All values come as texts; the English ones show what each says. */
 export interface DecisionSentences {
   /** "Promoted from {from} to {to}, from {date} on." */
@@ -56,7 +65,7 @@ export interface DecisionSentences {
   /** "The promotion is held back by violations: {consequence}"; `until` may be empty. */
   violationsHold(value: { readonly consequence: string; readonly until: string }): string;
   /** "Crossing to the track {track} is not possible now." */
-  crossingHold(value: { readonly track: string }): string;
+  crossingHold(value: CrossingHoldWords): string;
   /** A consequence of violations, with its points or their number, and what was needed. */
   sanction(value: {
     readonly sanction: string;
@@ -199,7 +208,15 @@ export const decisionSentencesEn: DecisionSentences = {
     `The promotion is held back: there is no place in ${tier}${rank === "" ? "" : `, rank ${rank}`}${waiting === "" ? "" : `, number ${waiting} on the waiting list`}.`,
   violationsHold: ({ consequence, until }) =>
     `The promotion is held back by violations: ${consequence}${until === "" ? "" : `, over on ${until}`}.`,
-  crossingHold: ({ track }) => `Crossing to the track ${track} is not possible now.`,
+  crossingHold: ({ track, because, tier, requirements }) =>
+    `Crossing to the track ${track} is not possible now: ${
+      {
+        "own-track": "it is the person's own track",
+        "no-way": `no way leads there from ${tier}`,
+        skipped: "it requires something, and this review is skipped",
+        requirements: `not met: ${requirements}`,
+      }[because]
+    }.`,
   sanction: ({ sanction, violations, points, count, needed }) =>
     `Violations lead to: ${sanction} (${violations}; ${points === "" ? `number ${count}` : `points ${points}`}, needed ${needed}).`,
   sanctions: {
@@ -271,7 +288,15 @@ export const decisionSentencesZhCN: DecisionSentences = {
     `暂缓晋升：${tier}无名额${rank === "" ? "" : `，排名 ${rank}`}${waiting === "" ? "" : `，候补第 ${waiting} 位`}。`,
   violationsHold: ({ consequence, until }) =>
     `因违规暂缓晋升：${consequence}${until === "" ? "" : `，至 ${until} 解除`}。`,
-  crossingHold: ({ track }) => `目前无法转入“${track}”。`,
+  crossingHold: ({ track, because, tier, requirements }) =>
+    `目前无法转入“${track}”：${
+      {
+        "own-track": "本人已在该序列",
+        "no-way": `由${tier}没有转入该序列的途径`,
+        skipped: "转入须满足要求，而本次考核跳过",
+        requirements: `未满足：${requirements}`,
+      }[because]
+    }。`,
   sanction: ({ sanction, violations, points, count, needed }) =>
     `违规处理：${sanction}（${violations}；${points === "" ? `${count} 次` : `记分 ${points}`}，达到 ${needed} 即适用）。`,
   sanctions: {
@@ -340,7 +365,15 @@ export const decisionSentencesZhTW: DecisionSentences = {
     `暫緩晉升：${tier}無名額${rank === "" ? "" : `，排名 ${rank}`}${waiting === "" ? "" : `，候補第 ${waiting} 位`}。`,
   violationsHold: ({ consequence, until }) =>
     `因違規暫緩晉升：${consequence}${until === "" ? "" : `，至 ${until} 解除`}。`,
-  crossingHold: ({ track }) => `目前無法轉入「${track}」。`,
+  crossingHold: ({ track, because, tier, requirements }) =>
+    `目前無法轉入「${track}」：${
+      {
+        "own-track": "本人已在該序列",
+        "no-way": `由${tier}沒有轉入該序列的途徑`,
+        skipped: "轉入須滿足要求，而本次考核跳過",
+        requirements: `未滿足：${requirements}`,
+      }[because]
+    }。`,
   sanction: ({ sanction, violations, points, count, needed }) =>
     `違規處理：${sanction}（${violations}；${points === "" ? `${count} 次` : `記點 ${points}`}，達到 ${needed} 即適用）。`,
   sanctions: {

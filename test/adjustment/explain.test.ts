@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type AdjustmentInput, type AdjustmentRules, adjuster, explainDecision } from "../../src/index.js";
 import { zhCN, zhTW } from "../../src/locales/index.js";
 
@@ -166,16 +166,16 @@ test("tiers, tracks and bands are said by their labels in each language", () => 
   expect(explainDecision(decision).slice(1)).toEqual([
     "Met, condition of promotion: Results in the band strong (2026).",
     "The promotion is held back: there is no place in Partner, rank 2.",
-    "Crossing to the track Management is not possible now.",
+    "Crossing to the track Management is not possible now: no way leads there from Adviser.",
   ]);
   expect(explainDecision(decision, { locale: zhCN }).slice(1)).toEqual([
     "已满足晋升条件：绩效属于“优”档（2026）。",
     "暂缓晋升：合伙人无名额，排名 2。",
-    "目前无法转入“管理序列”。",
+    "目前无法转入“管理序列”：由顾问没有转入该序列的途径。",
   ]);
   expect(explainDecision(decision, { locale: zhTW }).slice(2)).toEqual([
     "暫緩晉升：合夥人無名額，排名 2。",
-    "目前無法轉入「管理職系」。",
+    "目前無法轉入「管理職系」：由顧問沒有轉入該序列的途徑。",
   ]);
 });
 
@@ -239,4 +239,66 @@ test("a plan that a move closes is not said to be judged", () => {
   };
   const said = explainDecision(decide({ period: "2026", standing, placement: { scores: { p: 40 } } }));
   expect(said).toContain("The improvement plan of 2025, due on 2026-12-31, is failed.");
+});
+
+describe("why nobody can cross", () => {
+  const decide = adjuster({
+    tiers: [{ id: "a" }, { id: "b" }],
+    cycle: "year",
+    tracks: [
+      { id: "business", tiers: ["a"] },
+      { id: "management", tiers: ["b"] },
+    ],
+    protections: [{ reason: "leave", review: "is-skipped" }],
+    crossings: [
+      {
+        from: "business",
+        to: "management",
+        map: [{ from: "a", to: "b" }],
+        requires: [{ kind: "certificate", certificate: "leadership" }],
+      },
+    ],
+  });
+  const leave = { kind: "protection", id: "l", date: "2026-01-01", reason: "leave" } as const;
+  const said = (tier: string, to: string, events: readonly object[] = []) => {
+    const wish = { kind: "crossing", id: "w", date: "2026-05-01", to };
+    const decision = decide({
+      period: "2026",
+      standing: { tier, since: "2024-01-01" },
+      placement: { scores: {} },
+      events: [wish, ...events] as never,
+    });
+    return [undefined, zhCN, zhTW].map((locale) =>
+      explainDecision(decision, locale && { locale }).find((one) => /Crossing|转入“|轉入「/.test(one)),
+    );
+  };
+
+  test("it is the own track", () => {
+    expect(said("a", "business")).toEqual([
+      "Crossing to the track business is not possible now: it is the person's own track.",
+      "目前无法转入“business”：本人已在该序列。",
+      "目前無法轉入「business」：本人已在該序列。",
+    ]);
+  });
+
+  test("no way leads there", () => {
+    expect(said("b", "business")[0]).toBe(
+      "Crossing to the track business is not possible now: no way leads there from b.",
+    );
+  });
+
+  test("what it requires is not met", () => {
+    expect(said("a", "management")).toEqual([
+      "Crossing to the track management is not possible now: not met: the certificate leadership.",
+      "目前无法转入“management”：未满足：持有证书 leadership。",
+      "目前無法轉入「management」：未滿足：持有證書 leadership。",
+    ]);
+  });
+
+  test("the review is skipped", () => {
+    const away = { ...leave, from: "2026-01-01", to: "2026-12-31" };
+    expect(said("a", "management", [away])[0]).toBe(
+      "Crossing to the track management is not possible now: it requires something, and this review is skipped.",
+    );
+  });
 });

@@ -1,4 +1,7 @@
 import * as z from "zod/mini";
+import { explainCondition } from "../../adjustment/conditions/explain.js";
+import { explainHold, namesIn } from "../../adjustment/explain.js";
+import type { Hold } from "../../adjustment/holds.js";
 import { inWords, resultNumber } from "../../kernel/in-words.js";
 import { labelText } from "../../kernel/label.js";
 import { list } from "../../kernel/schema.js";
@@ -7,7 +10,7 @@ import type { PathStep, PathTo } from "./path-to.js";
 
 /**
  * Says in sentences what a person would need for a tier: each score that would be enough by itself, or that none is, the gates that fail, and what the
- * best scores would come to. Every number in them is in the result.
+ * best scores would come to, with what would still hold the move back. Every number in them is in the result.
  *
  * @example
  * ```ts
@@ -59,6 +62,22 @@ const sayPath = /* @__PURE__ */ inWords({
       ...(enough.length === 0 ? [words.none({ tier })] : enough),
       ...path.gates.map((gate) => words.gate({ gate: name(gate) })),
       words.best({ tier: labelText(path.best.toLabel, locale.languageTag, path.best.to) }),
+      ...stillAgainst(path, locale),
     ];
   },
 });
+
+/** What would hold the move back or is not met even with the best scores, but for what is said already. */
+function stillAgainst({ from, gates, best }: PathTo, locale: Locale): readonly string[] {
+  const { holds, unmet = [] } = best;
+  const said = [...gates, ...unmet].map(({ id }) => id);
+  const isSaid = (hold: Hold) =>
+    hold.code === "crossing" ||
+    (hold.code === "gate" && said.includes(hold.gate)) ||
+    (hold.code === "requirement" && said.includes(hold.condition));
+  const decision = { from, requirements: unmet, skipped: false };
+  return [
+    ...holds.filter((hold) => !isSaid(hold)).map((hold) => explainHold(hold, decision, locale)),
+    ...unmet.map((condition) => explainCondition(condition, namesIn(locale))),
+  ];
+}

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { Decision } from "../../adjustment/adjuster.js";
+import type { ConditionResult } from "../../adjustment/conditions/result.js";
 import type { Hold } from "../../adjustment/holds.js";
 import { ladderOf } from "../../adjustment/ladder.js";
 import { allConditions, type CheckedRules } from "../../adjustment/rules.js";
@@ -73,7 +74,13 @@ export interface PathTo {
   /** The gates that fail now. */
   readonly gates: readonly GateResult[];
   /** What the best scores on all axes would come to, and what would still hold the move back. */
-  readonly best: { readonly to: string; readonly toLabel?: Label; readonly holds: readonly Hold[] };
+  readonly best: {
+    readonly to: string;
+    readonly toLabel?: Label;
+    readonly holds: readonly Hold[];
+    /** The conditions and requirements of promotion that even they do not meet, as one of several reviews in a row. */
+    readonly unmet?: readonly ConditionResult[];
+  };
 }
 
 /**
@@ -207,11 +214,23 @@ function compilePath(
         axes,
         indicators,
         gates: placement.gates.filter(({ passed }) => !passed),
-        best: { to: best.to, ...labelOf(best.to), holds: best.holds },
+        best: {
+          to: best.to,
+          ...labelOf(best.to),
+          holds: best.holds,
+          ...(isThere(best) ? {} : unmetOf(best)),
+        },
       };
     },
   });
   return calculator as Calculator<PathInput, PathTo>;
+}
+
+/** What of promotion a decision does not meet: its requirements, and its conditions where none of them is met. */
+function unmetOf({ conditions, requirements }: Decision): Pick<PathTo["best"], "unmet"> {
+  const up = conditions.filter(({ purpose }) => purpose === "up");
+  const unmet = [...(up.some(({ met }) => met) ? [] : up), ...requirements].filter(({ met }) => !met);
+  return unmet.length === 0 ? {} : { unmet };
 }
 
 function stopped(report: Report): never {

@@ -2,7 +2,7 @@
 export interface PathSentences {
   /** "This review comes to {tier} already." */
   reached(value: { readonly tier: string }): string;
-  /** "{name} at {needed}, {rise} more than {score}, would be enough for {tier}." */
+  /** "A score of {needed} in {name}, {rise} more than {score}, would be enough for {tier}." */
   enough(value: {
     readonly name: string;
     readonly score: string;
@@ -21,7 +21,7 @@ export interface PathSentences {
 export const pathSentencesEn: PathSentences = {
   reached: ({ tier }) => `This review comes to ${tier} already.`,
   enough: ({ name, score, needed, rise, tier }) =>
-    `${name} at ${needed}, ${rise} more than ${score}, would be enough for ${tier}.`,
+    `A score of ${needed} in ${name}, ${rise} more than ${score}, would be enough for ${tier}.`,
   none: ({ tier }) => `No single score would be enough for ${tier}.`,
   gate: ({ gate }) => `The gate ${gate} fails now.`,
   best: ({ tier }) => `The best scores on all axes would come to ${tier}.`,
@@ -30,7 +30,7 @@ export const pathSentencesEn: PathSentences = {
 export const pathSentencesZhCN: PathSentences = {
   reached: ({ tier }) => `本次考核已达到${tier}。`,
   enough: ({ name, score, needed, rise, tier }) =>
-    `${name}由 ${score} 提高 ${rise} 至 ${needed} 即可达到${tier}。`,
+    `${name}得分由 ${score} 提高 ${rise} 至 ${needed} 即可达到${tier}。`,
   none: ({ tier }) => `任何单项提高都不足以达到${tier}。`,
   gate: ({ gate }) => `目前未通过门槛“${gate}”。`,
   best: ({ tier }) => `各维度均为最高分时达到${tier}。`,
@@ -39,7 +39,7 @@ export const pathSentencesZhCN: PathSentences = {
 export const pathSentencesZhTW: PathSentences = {
   reached: ({ tier }) => `本次考核已達到${tier}。`,
   enough: ({ name, score, needed, rise, tier }) =>
-    `${name}由 ${score} 提高 ${rise} 至 ${needed} 即可達到${tier}。`,
+    `${name}得分由 ${score} 提高 ${rise} 至 ${needed} 即可達到${tier}。`,
   none: ({ tier }) => `任何單項提高都不足以達到${tier}。`,
   gate: ({ gate }) => `目前未通過門檻「${gate}」。`,
   best: ({ tier }) => `各維度均為最高分時達到${tier}。`,
