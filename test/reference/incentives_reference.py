@@ -21,6 +21,7 @@ from incentives.crediting import Crediting  # noqa: E402
 from incentives.deductions import Deductions  # noqa: E402
 from incentives.eligibility import Eligibility  # noqa: E402
 from incentives.equity import EquityGrant, EquityPayout  # noqa: E402
+from incentives.honours import Honours  # noqa: E402
 from incentives.lines import Refused  # noqa: E402
 from incentives.merit_increase import MeritIncrease  # noqa: E402
 from incentives.pay_ranges import SalaryPosition  # noqa: E402
@@ -32,6 +33,7 @@ from incentives.spiff import Spiff  # noqa: E402
 from incentives.statement import Statement  # noqa: E402
 from incentives.team_pool import TeamPool  # noqa: E402
 from incentives.training_agreement import TrainingAgreement  # noqa: E402
+from incentives.training_plan import TrainingPlan  # noqa: E402
 from incentives.vesting import Vesting  # noqa: E402
 from incentives.year_end_bonus import YearEndBonus  # noqa: E402
 
@@ -53,6 +55,7 @@ CALCULATORS = {
         EquityPayout,
         Exchange,
         Holdback,
+        Honours,
         MeritIncrease,
         PerformanceBonus,
         Quota,
@@ -63,6 +66,7 @@ CALCULATORS = {
         Statement,
         TeamPool,
         TrainingAgreement,
+        TrainingPlan,
         Vesting,
         YearEndBonus,
     )

@@ -7,6 +7,7 @@ import { deductionsSubject } from "./deductions.js";
 import { eligibilitySubject } from "./eligibility.js";
 import { equityGrantSubject, equityPayoutSubject } from "./equity.js";
 import { rewardPointsSubject, trainingAgreementSubject } from "./honoured.js";
+import { honoursSubject, trainingPlanSubject } from "./honours.js";
 import { meritIncreaseSubject, salaryPositionSubject } from "./merit.js";
 import { performanceBonusSubject } from "./performance-bonus.js";
 import { allocationSubject, bonusPoolSubject, teamPoolSubject } from "./pools.js";
@@ -46,4 +47,6 @@ export const SUBJECTS: readonly Subject[] = [
   meritIncreaseSubject,
   rewardPointsSubject,
   trainingAgreementSubject,
+  honoursSubject,
+  trainingPlanSubject,
 ];
