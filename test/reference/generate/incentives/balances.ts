@@ -123,7 +123,7 @@ function planHeld(
   const held = [...new Set((balance?.held ?? []).map(({ id }) => id))];
   const deals = random.chance(8) ? [...held, "unknown"] : held;
   const release = random.some(deals, 0, 2);
-  const others = random.chance(25) ? deals : deals.filter((deal) => !release.includes(deal));
+  const others = random.chance(60) ? deals : deals.filter((deal) => !release.includes(deal));
   const forfeit = random.some(others, 0, 1);
   const ids = random.some(["d1", "d2", "d3", "d4"], 0, 3);
   return {

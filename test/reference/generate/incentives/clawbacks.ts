@@ -111,5 +111,10 @@ function planRecomputed(random: Random, config: CommissionConfig): RecomputedCla
   const left = random.chance(4)
     ? [...deals, "unknown", ...deals]
     : deals.filter((deal) => !before.includes(deal));
-  return { paid, cancelled: random.some(left, 0, 3), ...(before.length === 0 ? {} : { before }) };
+  const twice = random.chance(6) ? deals.slice(0, 1) : [];
+  return {
+    paid,
+    cancelled: [...random.some(left, 0, 3), ...twice, ...twice],
+    ...(before.length === 0 ? {} : { before }),
+  };
 }

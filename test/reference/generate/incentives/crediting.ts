@@ -129,7 +129,7 @@ function planDeal(random: Random, config: CreditingConfig, id: string): Creditin
       on,
       amount:
         typeof amount === "number"
-          ? (amount * random.pick([1, 1, 1, 1, random.chance(6) ? 4 : 1])) / 4
+          ? (amount * random.pick([1, 1, 1, 1, random.chance(20) ? 4 : 1])) / 4
           : "0.01",
     }));
   return {

@@ -66,7 +66,7 @@ function planSettled(
 ): RewardPointsInput {
   const on = SETTLED[turn] as string;
   const day = () =>
-    random.chance(99)
+    random.chance(92)
       ? daysAfter(on, -random.pick([0, 1, 30, 60, 89]))
       : daysAfter(on, random.pick([1, -400]));
   const held = (last?.balance.lots ?? []).length;
@@ -107,6 +107,7 @@ export const trainingAgreementSubject: Subject = {
       (config) => planLeaver(random, config),
       {
         each: (config, _input, outcome) => countAgreement(config, outcome, count),
+        people: 2,
       },
     ),
 };

@@ -14,6 +14,16 @@ export function planProration(random: Random): { readonly proration?: Rule } {
     ...(random.chance(30) ? { holidays: ["2026-02-17", "2026-07-01", "2026-07-04", "2026-04-30"] } : {}),
     ...(random.chance(30) ? { workdays: ["2026-02-15", "2026-07-04", "2028-02-29"] } : {}),
   };
+  const fixedDays = (): Rule => ({
+    by: "fixed-days",
+    ...random.pick<{ days: number | string; of?: "month" | "year" }>([
+      { days: "21.75" },
+      { days: 22, of: "month" },
+      { days: 260, of: "year" },
+    ]),
+    ...(random.chance(75) ? { counts: random.pick(["worked", "absent", "fewer"] as const) } : {}),
+    ...week,
+  });
   const rule = random.pick<Rule | undefined>([
     undefined,
     { by: "none" },
@@ -29,16 +39,8 @@ export function planProration(random: Random): { readonly proration?: Rule } {
     { by: "days-of-30" },
     { by: "months" },
     { by: "months", fromDays: random.pick([1, 15, 16, 31]) },
-    {
-      by: "fixed-days",
-      ...random.pick<{ days: number | string; of?: "month" | "year" }>([
-        { days: "21.75" },
-        { days: 22, of: "month" },
-        { days: 260, of: "year" },
-      ]),
-      ...(random.chance(75) ? { counts: random.pick(["worked", "absent", "fewer"] as const) } : {}),
-      ...week,
-    },
+    fixedDays(),
+    fixedDays(),
   ]);
   return rule === undefined ? {} : { proration: rule };
 }

@@ -100,6 +100,7 @@ export const exchangeSubject: Subject = {
       () => planConverted(random),
       {
         each: (config, _input, outcome) => countExchange(config, outcome, count),
+        people: 2,
       },
     ),
 };

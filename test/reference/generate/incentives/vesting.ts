@@ -189,7 +189,7 @@ function planEvent(random: Random, on: string, decimals: number): Event {
       kind: "performance",
       on,
       factor: random.pick(["0.8", 1, "1.5", "4/3", "0.5", random.chance(30) ? 3 : 1]),
-      ...(random.chance(30) ? { tranches: random.chance(95) ? [1] : [999] } : {}),
+      ...(random.chance(30) ? { tranches: random.chance(80) ? [1] : [999] } : {}),
     }),
     () => ({ kind: "accelerate", on, ...early(random) }),
     () => ({
