@@ -80,7 +80,7 @@ export const placementSentencesEn: PlacementSentences = {
     `${axis}: ${score} is in the band ${band}, which begins at ${from}.`,
   next: ({ distance, band, from }) => `The band ${band} begins at ${from}, which is ${distance} more.`,
   nextTied: ({ band, from }) =>
-    `The band ${band} begins at ${from}, the same score: further keys decide who is in it.`,
+    `The band ${band} begins at ${from}, the same score: further keys, and after them ids, decide who is in it.`,
   bandKept: ({ axis, score, band, from, least }) =>
     `${axis}: ${score} is below ${from}, where the band ${band} begins, but at least ${least}, which keeps the band of the last review.`,
   group: ({ count, fixed }) =>
@@ -115,7 +115,8 @@ export const placementSentencesZhCN: PlacementSentences = {
   band: ({ axis, score, band }) => `${axis}：${score} 属于“${band}”档。`,
   bandFrom: ({ axis, score, band, from }) => `${axis}：${score} 属于“${band}”档（${from} 起）。`,
   next: ({ distance, band, from }) => `“${band}”档自 ${from} 起，还差 ${distance}。`,
-  nextTied: ({ band, from }) => `“${band}”档自 ${from} 起，得分相同，由其他排序项决定谁在其中。`,
+  nextTied: ({ band, from }) =>
+    `“${band}”档自 ${from} 起，得分相同，由其他排序项、最后按标识先后决定谁在其中。`,
   bandKept: ({ axis, score, band, from, least }) =>
     `${axis}：${score} 低于“${band}”档的起点 ${from}，但不低于 ${least}，保留上次考核的档。`,
   group: ({ count, fixed }) =>
@@ -141,7 +142,8 @@ export const placementSentencesZhTW: PlacementSentences = {
   band: ({ axis, score, band }) => `${axis}：${score} 屬於「${band}」級距。`,
   bandFrom: ({ axis, score, band, from }) => `${axis}：${score} 屬於「${band}」級距（${from} 起）。`,
   next: ({ distance, band, from }) => `「${band}」級距自 ${from} 起，還差 ${distance}。`,
-  nextTied: ({ band, from }) => `「${band}」級距自 ${from} 起，得分相同，由其他排序項決定誰在其中。`,
+  nextTied: ({ band, from }) =>
+    `「${band}」級距自 ${from} 起，得分相同，由其他排序項、最後按識別碼先後決定誰在其中。`,
   bandKept: ({ axis, score, band, from, least }) =>
     `${axis}：${score} 低於「${band}」級距的起點 ${from}，但不低於 ${least}，保留上次考核的級距。`,
   group: ({ count, fixed }) =>

@@ -51,10 +51,16 @@ const sayPlaces = /* @__PURE__ */ inWords({
   },
 });
 
-function explainTier(
-  { tier, label, group = "", most, incumbents, given, waiting, vacant, shortfall }: TierPlaces,
-  { places: words, languageTag }: PlacesLocale,
-): readonly string[] {
+/** Who of equals got a place and who did not, where nothing but the order of their ids told them apart. */
+function apartById({ given, waiting }: TierPlaces): readonly (readonly string[])[] {
+  const rank = waiting[0]?.rank;
+  const inside = given.filter((one) => one.rank === rank);
+  const outside = waiting.filter((one) => one.rank === rank);
+  return inside.length === 0 ? [] : [[...inside, ...outside].map(({ id }) => id)];
+}
+
+function explainTier(places: TierPlaces, { places: words, languageTag }: PlacesLocale): readonly string[] {
+  const { tier, label, group = "", most, incumbents, given, waiting, vacant, shortfall } = places;
   return [
     words.tier({
       tier: labelText(label, languageTag, tier),
@@ -68,5 +74,6 @@ function explainTier(
     ...waiting.map(({ id, rank, incumbent, waiting: line }) =>
       words.waiting({ person: id, rank: String(rank), waiting: String(line), incumbent }),
     ),
+    ...apartById(places).map((people) => words.apartById({ people })),
   ];
 }

@@ -60,6 +60,8 @@ export interface PlacesSentences {
     readonly waiting: string;
     readonly incumbent: boolean;
   }): string;
+  /** That equals on both sides of the last place are told apart by their ids. */
+  apartById(value: { readonly people: readonly string[] }): string;
 }
 
 const boundEn = ({ count, share, rounding }: BoundWords) =>
@@ -98,6 +100,8 @@ export const placesSentencesEn: PlacesSentences = {
     `${person} ${incumbent ? "keeps" : "gets"} a place, as number ${rank}.`,
   waiting: ({ person, rank, waiting, incumbent }) =>
     `${person} ${incumbent ? "loses the place" : "gets none"}, as number ${rank}; on the waiting list: ${waiting}.`,
+  apartById: ({ people }) =>
+    `${people.join(", ")} rank equally: the order of their ids decides who of them gets a place.`,
 };
 
 const boundZhCN = ({ count, share, rounding }: BoundWords) =>
@@ -132,6 +136,7 @@ export const placesSentencesZhCN: PlacesSentences = {
   given: ({ person, rank, incumbent }) => `${person}${incumbent ? "保留" : "获得"}名额，名次 ${rank}。`,
   waiting: ({ person, rank, waiting, incumbent }) =>
     `${person}${incumbent ? "失去" : "未获"}名额，名次 ${rank}，候补第 ${waiting} 位。`,
+  apartById: ({ people }) => `${people.join("、")}名次相同，按标识先后决定谁获得名额。`,
 };
 
 const boundZhTW = ({ count, share, rounding }: BoundWords) =>
@@ -166,4 +171,5 @@ export const placesSentencesZhTW: PlacesSentences = {
   given: ({ person, rank, incumbent }) => `${person}${incumbent ? "保留" : "獲得"}名額，名次 ${rank}。`,
   waiting: ({ person, rank, waiting, incumbent }) =>
     `${person}${incumbent ? "失去" : "未獲"}名額，名次 ${rank}，候補第 ${waiting} 位。`,
+  apartById: ({ people }) => `${people.join("、")}名次相同，按識別碼先後決定誰獲得名額。`,
 };

@@ -1,0 +1,61 @@
+// Where ids decide between equals, the explanation says so.
+import { expect, test } from "vitest";
+import { allocatePlaces, bandContext, classifier, explainPlacement, explainPlaces } from "../../src/index.js";
+import { zhCN, zhTW } from "../../src/locales/index.js";
+
+const allocation = (ties: "id" | "all-in" | "all-out", scores: readonly number[]) =>
+  allocatePlaces({
+    tiers: [{ id: "junior" }, { id: "senior" }],
+    quotas: [{ tier: "senior", most: { count: 2 } }],
+    keys: [{ key: "score", order: "descending" }],
+    ties,
+  })({
+    people: scores.map((score, index) => ({
+      id: `p${index}`,
+      tier: "junior",
+      candidateFor: "senior",
+      keys: { score },
+    })),
+  });
+
+test("equals at the last place", () => {
+  const places = allocation("id", [80, 90, 80, 80, 70]);
+  expect(explainPlaces(places).at(-1)).toBe(
+    "p0, p2, p3 rank equally: the order of their ids decides who of them gets a place.",
+  );
+  expect(explainPlaces(places, { locale: zhCN }).at(-1)).toBe(
+    "p0、p2、p3名次相同，按标识先后决定谁获得名额。",
+  );
+  expect(explainPlaces(places, { locale: zhTW }).at(-1)).toBe(
+    "p0、p2、p3名次相同，按識別碼先後決定誰獲得名額。",
+  );
+});
+
+test.each([
+  ["id", [90, 90, 80]],
+  ["id", [90, 80, 70, 70]],
+  ["all-in", [80, 90, 80, 80]],
+  ["all-out", [80, 90, 80, 80]],
+] as const)("nothing is said of ids where they decide nothing: %s, %j", (ties, scores) => {
+  expect(explainPlaces(allocation(ties, scores)).join(" ")).not.toContain("ids");
+});
+
+test("equals at the beginning of a band", () => {
+  const axis = {
+    id: "performance",
+    bands: [{ id: "others" }, { id: "best" }],
+    relative: {
+      kind: "top-count",
+      cuts: [{ band: "best", count: 1 }],
+      ties: { keys: [{ key: "years", order: "descending" }] },
+    },
+  } as never;
+  const context = bandContext({ axes: [axis] })({
+    people: ["a", "b"].map((id) => ({ id, scores: { performance: 80 }, keys: { years: 1 } })),
+  });
+  const place = classifier({ axes: [axis] });
+  const found = place({ scores: { performance: 80 }, cohort: context, person: "b" } as never);
+  expect(explainPlacement(found)).toContain(
+    "The band best begins at 80, the same score: further keys, and after them ids, decide who is in it.",
+  );
+});
