@@ -8,6 +8,7 @@ import { wordOptions } from "../kernel/in-words.js";
 import { labelText } from "../kernel/label.js";
 import { checkPolicyParts } from "./check.js";
 import { describeCondition, namesOf } from "./describe-adjustment.js";
+import { boundWords } from "./describe-places.js";
 import { en, type Locale } from "./locale.js";
 import { type CheckedPolicy, type Policy, policySchema } from "./policy.js";
 import { rangesOf, type ScoreRange } from "./warnings/ranges.js";
@@ -43,7 +44,7 @@ interface Diagram {
 
 /**
  * The tiers of a policy as a state diagram, for documents and slides: the text of a Mermaid diagram (`"mermaid"`) or of a Graphviz graph (`"dot"`). An arrow up
- * or down says the conditions, any of which is enough, and what else is required; a cell that names a tier farther away has an arrow of its own. A plan that
+ * or down says the conditions, any of which is enough, and what else is required (time in the tier and places too); a cell that names a tier farther away has an arrow of its own. A plan that
  * comes before a demotion is a state between, a failed trial or plan and a dismissal lead to an exit, and tracks are groups with the ways between them.
  *
  * @example
@@ -112,7 +113,9 @@ function edgesFrom(
   const position = ladder.indexOf(tier);
   const { promote, demote, violations, crossings = [], trial } = rules;
   const lines = { up: say(promote?.when), down: say(demote?.when) };
-  const required = say(promote?.requires).map((line) => `+ ${line}`);
+  const also = (lines: readonly string[]) => lines.map((line) => `+ ${line}`);
+  const required = also([...say(promote?.requires), ...waits(promote, locale)]);
+  const later = also(waits(demote, locale));
   const possible = { policy, ranges };
   const targets = (direction: "up" | "down") =>
     tiersOfMoves(own((direction === "up" ? promote : demote)?.when), direction, tier, possible);
@@ -123,12 +126,12 @@ function edgesFrom(
     ...(lines.up.length === 0 ? [] : targets("up")).map((to) => ({
       from,
       to: stateOf(to),
-      lines: [...lines.up, ...required],
+      lines: [...lines.up, ...required, ...also(limitsOf(to, policy, locale))],
     })),
     ...(plan === undefined || down.length === 0
-      ? down.map((to) => ({ from, to: stateOf(to), lines: lines.down }))
+      ? down.map((to) => ({ from, to: stateOf(to), lines: [...lines.down, ...later] }))
       : [
-          { from, to: `plan_${from}`, lines: lines.down },
+          { from, to: `plan_${from}`, lines: [...lines.down, ...later] },
           { from: `plan_${from}`, to: from, lines: [words.planPasses()] },
           {
             from: `plan_${from}`,
@@ -151,6 +154,33 @@ function edgesFrom(
         .map((step) => ({ from, to: stateOf(step.to), lines: say(requires) })),
     ),
   ];
+}
+
+/** How long one has to be in the tier before a move, and after one the other way. */
+function waits(
+  rules: CheckedRules["promote"] | CheckedRules["demote"],
+  { rules: words }: Locale,
+): readonly string[] {
+  const { minimumMonthsInTier: least, coolingOffMonths: after } = rules ?? {};
+  return [
+    ...(least === undefined ? [] : [words.minimumMonths({ months: String(least) })]),
+    ...(after === undefined ? [] : [words.coolingOff({ months: String(after) })]),
+  ];
+}
+
+/** How many places a tier has. */
+function limitsOf(
+  tier: string,
+  { places, tiers }: CheckedPolicy,
+  { languageTag, places: words }: Locale,
+): readonly string[] {
+  return (places?.quotas ?? [])
+    .filter((quota) => quota.tier === tier)
+    .map(({ group = "", most, least }) => {
+      const label = tiers.find(({ id }) => id === tier)?.label;
+      const bounds = { most: boundWords(most), ...(least === undefined ? {} : { least: boundWords(least) }) };
+      return words.quota({ tier: labelText(label, languageTag, tier), group, ...bounds });
+    });
 }
 
 function mermaid({ groups, edges }: Diagram): string {

@@ -121,3 +121,27 @@ test("an arrow does not say for whom its conditions are, as it is theirs", () =>
   expect(lines[1]).not.toContain("110");
   expect(lines.join("\n")).not.toContain("for junior manager");
 });
+
+test("the least time in the tier, a cooling-off and limits of places stand at the arrows", () => {
+  const { promote, demote } = plain.adjustment;
+  const policy: Policy = {
+    ...changed({
+      promote: { ...promote, when: promote?.when ?? [], minimumMonthsInTier: 7 },
+      demote: { ...demote, when: demote?.when ?? [], coolingOffMonths: 5 },
+    }),
+    places: {
+      quotas: [{ tier: "senior", most: { count: 3 } }],
+      keys: [{ key: "performance", order: "descending" }],
+    },
+  };
+  const said = (from: string, to: string, locale = {}) =>
+    read(stateDiagram(policy, locale)).arrows.find((one) => one[0] === from && one[1] === to)?.[2];
+  expect(said("tier_0", "tier_1")).toContain("<br/>+ Least time in the tier before, in months#58; 7.");
+  expect(said("tier_0", "tier_1")).not.toContain("at most");
+  expect(said("tier_1", "tier_2")).toMatch(/\+ senior manager#58; at most 3\.$/i);
+  expect(said("tier_1", "tier_0")).toContain("+ Least time after a move the other way, in months#58; 5.");
+  expect(said("tier_1", "tier_2", { locale: zhTW })).toContain("至多3 人");
+  expect(stateDiagram(policy, { format: "dot" })).toContain(
+    "\\n+ Least time in the tier before, in months: 7.",
+  );
+});
