@@ -16,6 +16,7 @@ import type { Extras } from "../scoring/extras.js";
 import type { CheckedItem } from "../scoring/items.js";
 import { checkWeightSchema, type WeightSchema } from "../scoring/schema.js";
 import { scorer } from "../scoring/scorer.js";
+import { checkGrants } from "./check-grants.js";
 import { checkIncentives } from "./check-incentives.js";
 import { PROMOTION_SCORE } from "./group/ranking.js";
 import { schemasOf, scorerPart, variantPart } from "./parts.js";
@@ -70,6 +71,7 @@ export function checkPolicyParts(policy: CheckedPolicy, report: Report): void {
     checkLimitedPlaces(policy, policy.places, report);
   if (policy.incentives !== undefined && report.readable(["incentives"]))
     checkIncentives(policy, policy.incentives, report);
+  checkGrants(policy, report);
 }
 
 /** Notes what is wrong with the promotion score, and that there is none where a condition asks for it. */

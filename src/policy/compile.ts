@@ -7,6 +7,7 @@ import {
   type Factory,
 } from "../kernel/calculator.js";
 import { checkPolicyParts } from "./check.js";
+import { compileEquity } from "./grants.js";
 import type { GroupReviewInput } from "./group/input.js";
 import { compileGroupReview, type GroupReview } from "./group/review-group.js";
 import type { ReviewedPeriods } from "./in-force.js";
@@ -37,7 +38,7 @@ export interface CompiledPolicy extends PolicyFunctions {
  * `classifier`, `adjuster`, `basePay`, `performanceBonus`, `commission`, `yearEndBonus`, `benefits`, `deductions`, `statement`.
  *
  * A year-end bonus is paid with the review that closes the time that it is for. Deductions are made from all other lines, those of `pay.lines` among them; they price violations of the period by their severity and what the decision lets
- * follow them by its id (event `<id of the consequence>.<id of the newest violation>`), once each. Conditions of eligibility look at attributes, facts, scores of axes (as facts), bands and honours of the review.
+ * follow them by its id (event `<id of the consequence>.<id of the newest violation>`), once each. Where the input names prices under `equity`, the review has what each rule of equity proposes to grant on the day after the period. Conditions of eligibility look at attributes, facts, scores of axes (as facts), bands and honours of the review.
  *
  * Errors of the config: those of the parts with their paths in the document, and what parts say of each other: an unknown format (`unknown-format`), an
  * indicator on two axes, a gate, condition or incentive that names what is not there, a tier without pay (`row-missing`), a score that no band holds (`bands-hole`).
@@ -112,7 +113,7 @@ export const triedReviewer: CalculatorFactory<Policy, ReviewInput, Review> = /* 
  * and who gets none is reviewed again without it. A move that asks for no place (an appointment, a crossing, a sanction, a condition that is exempt) takes or
  * keeps one without competing. What comes of a person is `review(input)` of the input in the result, so that it can be explained, stored and replayed without the others.
  *
- * Then the policy's pools, sales incentives and honours are paid, of the figures, deals and events of the input. Each person's lines go into the own input under `pay.lines`, and the person is reviewed with them, so that deductions are made from them too. `pay` of the result has what they came to.
+ * Then the policy's pools, sales incentives and honours are paid, of the figures, deals and events of the input. Each person's lines go into the own input under `pay.lines`, and the person is reviewed with them, so that deductions are made from them too. `pay` of the result has what they came to, and `training` who takes which courses, where the policy plans training.
  *
  * A row that cannot be reviewed is among `rejected`, with its number and its problems, and the others are reviewed as if it were not there: it counts in no cut-off, no
  * share, no rank. A person who is there twice is rejected in each row. The result does not depend on the order of the rows.
@@ -165,7 +166,7 @@ export function compile(policy: CheckedPolicy, periods: ReviewedPeriods = "in-fo
     ...(pay === undefined ? {} : { pay }),
   };
   const promotion = compilePromotion(parts);
-  const review = compileReview(policy, axes, promotion, functions, periods);
+  const review = compileReview(policy, axes, promotion, functions, compileEquity(parts.equity), periods);
   const reviewGroup = compileGroupReview(policy, parts, axes, promotion, { ...functions, review });
   return { id: policy.id, ...functions, review, reviewGroup, parts };
 }

@@ -78,7 +78,7 @@ function countText({ count, share }: HeadCountBound): string {
 }
 
 /** What people are ranked by: the score of an axis, the amount of an indicator, or a fact. */
-function keyText(key: string, policy: CheckedPolicy, locale: Locale): string {
+export function keyText(key: string, policy: CheckedPolicy, locale: Locale): string {
   const indicator = policy.axes.flatMap(namedItems).find(({ id }) => id === key);
   return indicator === undefined
     ? factText(key, policy, locale)

@@ -7,6 +7,7 @@ import { describeBenefits, describeYearEnd } from "./describe-benefits.js";
 import { describeCalibration } from "./describe-calibration.js";
 import { describeCommission } from "./describe-commission.js";
 import { describeDeductions } from "./describe-deductions.js";
+import { describeEquity, describeTraining } from "./describe-grants.js";
 import { describeHonours, describeSpiff } from "./describe-honours.js";
 import { describeBands, describeMatrix, namedItems } from "./describe-matrix.js";
 import { describeBasePay, describeBonus } from "./describe-pay.js";
@@ -68,6 +69,12 @@ export function describePolicy(policy: Policy, options: { readonly locale?: Loca
       ? []
       : section(locale.places.places(), describePlaces(checked, checked.places, locale))),
     ...describeIncentives(checked, locale),
+    ...(checked.equity === undefined
+      ? []
+      : section(locale.payRules.equity(), describeEquity(checked.equity, checked, locale))),
+    ...(checked.training === undefined
+      ? []
+      : section(locale.payRules.training(), describeTraining(checked.training, checked, locale))),
     ...describeTransition(checked, locale),
     ...describeNotes(checked, locale),
   ].join("\n");

@@ -4,6 +4,7 @@ import { explainPlaces } from "../adjustment/places/explain.js";
 import { decisionParts, tierPlacesParts } from "../adjustment/result-parts.js";
 import { explainPlacement } from "../classification/explain.js";
 import { placementParts } from "../classification/result-parts.js";
+import { explainEquityGrant } from "../incentives/equity/explain.js";
 import { explainStatement } from "../incentives/explain.js";
 import { statementParts } from "../incentives/result-parts.js";
 import { inWords, resultNumber } from "../kernel/in-words.js";
@@ -36,7 +37,18 @@ export const sayReview = /* @__PURE__ */ inWords({
 });
 
 function explainReview(
-  { policy, person, period, scores, variants, placement, promotionScore, decision, statement }: Review,
+  {
+    policy,
+    person,
+    period,
+    scores,
+    variants,
+    placement,
+    promotionScore,
+    decision,
+    statement,
+    grants = [],
+  }: Review,
   { locale }: { readonly locale: Locale },
 ): readonly string[] {
   const tag = locale.languageTag;
@@ -64,6 +76,7 @@ function explainReview(
       : explainScore(promotionScore, { locale, axis: locale.policy.promotionScore() })),
     ...explainDecision(decision, { locale }),
     ...(statement === undefined ? [] : explainStatement(statement, { locale })),
+    ...grants.flatMap((grant) => explainEquityGrant(grant, { locale })),
   ];
 }
 

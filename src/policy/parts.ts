@@ -7,11 +7,13 @@ import type { BenefitsConfig } from "../incentives/benefits/items.js";
 import type { YearEndBonusConfig } from "../incentives/bonus/year-end-bonus.js";
 import type { CommissionConfig } from "../incentives/commission.js";
 import type { DeductionsConfig } from "../incentives/deductions/rules.js";
+import type { EquityGrantConfig } from "../incentives/equity/equity-grant.js";
 import type { HonoursConfig } from "../incentives/honours/rules.js";
 import type { PerformanceBonusConfig } from "../incentives/performance-bonus.js";
 import type { SpiffConfig } from "../incentives/spiff/config.js";
 import type { StatementConfig } from "../incentives/statement/statement.js";
 import type { TeamPoolConfig } from "../incentives/team-pool/rules.js";
+import type { TrainingPlanConfig } from "../incentives/training/plan-rules.js";
 import type { Extras } from "../scoring/extras.js";
 import type { CheckedItems } from "../scoring/items.js";
 import type { WeightSchema } from "../scoring/schema.js";
@@ -48,6 +50,10 @@ export interface PolicyParts {
   readonly places?: PlacesConfig;
   /** For `basePay`, `performanceBonus`, `commission`, `yearEndBonus`, `benefits`, `deductions`, `teamPool`, `spiff` or `honours`, by the incentive's id. */
   readonly incentives: { readonly [id: string]: IncentivePart };
+  /** For `equityGrant`, by the id of the rule, where the policy grants equity. */
+  readonly equity?: { readonly [id: string]: EquityGrantConfig };
+  /** For `trainingPlan`, where the policy plans training. */
+  readonly training?: TrainingPlanConfig;
   /** For `statement`, where the policy pays. */
   readonly statement?: StatementConfig;
 }
@@ -92,7 +98,7 @@ export function adjustmentPart({ axes, tiers, adjustment }: CheckedPolicy): Adju
 
 /** All parts of a policy. */
 export function partsOf(policy: CheckedPolicy): PolicyParts {
-  const { axes, tiers, calibration, places, currency, incentives = [] } = policy;
+  const { axes, tiers, calibration, places, currency, incentives = [], equity, training } = policy;
   return {
     axes: Object.fromEntries(axes.map((axis) => [axis.id, scorerPart(axis)])),
     variants: Object.fromEntries(
@@ -109,6 +115,12 @@ export function partsOf(policy: CheckedPolicy): PolicyParts {
     incentives: Object.fromEntries(
       incentives.map((incentive) => [incentiveId(incentive), incentivePart(incentive, currency ?? "")]),
     ),
+    ...(equity === undefined
+      ? {}
+      : {
+          equity: Object.fromEntries(equity.map((rule) => [rule.id, { ...rule, currency: currency ?? "" }])),
+        }),
+    ...(training === undefined ? {} : { training: { ...training, currency: currency ?? "" } }),
     ...(currency === undefined ? {} : { statement: { currency } }),
   };
 }

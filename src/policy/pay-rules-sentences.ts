@@ -26,6 +26,12 @@ import {
   eligibilityRuleSentencesZhTW,
 } from "./eligibility-rule-sentences.js";
 import {
+  type GrantRuleSentences,
+  grantRuleSentencesEn,
+  grantRuleSentencesZhCN,
+  grantRuleSentencesZhTW,
+} from "./grant-rule-sentences.js";
+import {
   type HonourRuleSentences,
   honourRuleSentencesEn,
   honourRuleSentencesZhCN,
@@ -60,6 +66,7 @@ export interface PayRulesSentences
     BenefitSentences,
     DeductionSentences,
     EligibilityRuleSentences,
+    GrantRuleSentences,
     HonourRuleSentences,
     PoolRuleSentences {
   /** "{name}: base pay by tier and experience, amounts per {per}." */
@@ -121,6 +128,7 @@ export const payRulesSentencesEn: PayRulesSentences = {
   ...benefitSentencesEn,
   ...deductionSentencesEn,
   ...eligibilityRuleSentencesEn,
+  ...grantRuleSentencesEn,
   ...honourRuleSentencesEn,
   ...poolRuleSentencesEn,
   basePay: ({ name, per }) => `${name}: base pay by tier and experience, amounts per ${per}.`,
@@ -185,6 +193,7 @@ export const payRulesSentencesZhCN: PayRulesSentences = {
   ...benefitSentencesZhCN,
   ...deductionSentencesZhCN,
   ...eligibilityRuleSentencesZhCN,
+  ...grantRuleSentencesZhCN,
   ...honourRuleSentencesZhCN,
   ...poolRuleSentencesZhCN,
   basePay: ({ name, per }) => `${name}：按层级与年资的基本工资，金额按${UNITS_CN[per]}计。`,
@@ -242,6 +251,7 @@ export const payRulesSentencesZhTW: PayRulesSentences = {
   ...benefitSentencesZhTW,
   ...deductionSentencesZhTW,
   ...eligibilityRuleSentencesZhTW,
+  ...grantRuleSentencesZhTW,
   ...honourRuleSentencesZhTW,
   ...poolRuleSentencesZhTW,
   basePay: ({ name, per }) => `${name}：按層級與年資的基本薪資，金額按${UNITS_CN[per]}計。`,

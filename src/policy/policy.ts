@@ -10,6 +10,7 @@ import { label } from "../kernel/label.js";
 import { type Checked, described, judged, lazySchema, list, type Written } from "../kernel/schema.js";
 import { show } from "../kernel/show.js";
 import { weightSchemaFields } from "../scoring/schema.js";
+import { equitySchema, trainingSchema } from "./grants.js";
 import { incentivesSchema } from "./incentives.js";
 import { transition } from "./transition.js";
 
@@ -66,7 +67,10 @@ const policy = /* @__PURE__ */ lazySchema(() => {
     ),
     transition: z.optional(transition()),
     currency: z.optional(
-      described(currency(), "The currency of all pay; needed where there are incentives."),
+      described(
+        currency(),
+        "The currency of all pay; needed where there are incentives, equity or training.",
+      ),
     ),
     notes: z.optional(
       described(
@@ -113,6 +117,8 @@ const policy = /* @__PURE__ */ lazySchema(() => {
     incentives: z.optional(
       described(incentivesSchema(), "What is paid; each is one line of the statement, or several."),
     ),
+    equity: z.optional(equitySchema()),
+    training: z.optional(trainingSchema()),
   });
 });
 

@@ -8,6 +8,7 @@ import { type Label, label } from "../kernel/label.js";
 import type { NumberInput } from "../kernel/number.js";
 import { lazySchema } from "../kernel/schema.js";
 import { contextFields, type Evidence, evidenceField, type ScoreContext } from "../scoring/input.js";
+import { type EquityPrices, equityInputSchema } from "./grants.js";
 import { commissionPayFields } from "./pay-commission.js";
 import { type PayDetails, type PayInput, payDetailFields } from "./pay-input.js";
 import { type PolicyStandingInput, policyStandingSchema } from "./standing.js";
@@ -28,6 +29,7 @@ export const reviewInput = /* @__PURE__ */ lazySchema(() =>
     bands: z.optional(bandContextInput()),
     calibrated: z.optional(calibratedInput()),
     honours: eligibilityInputFields().honours,
+    equity: z.optional(equityInputSchema()),
     pay: z.optional(z.strictObject(payDetailFields())),
     ...commissionPayFields(),
   }),
@@ -61,6 +63,8 @@ export interface ReviewInput extends ScoreContext {
   readonly places?: AdjustmentInput["places"];
   /** The honours that the person won before; conditions of eligibility may ask for them. */
   readonly honours?: PayInput["honours"];
+  /** Where grants of equity are proposed: the prices that they need. */
+  readonly equity?: EquityPrices;
   /** What pay depends on beside tier, experience and scores. */
   readonly pay?: PayDetails;
   /** Amounts that commission is paid on, where they are not the raw evidence of the indicator. */

@@ -10,6 +10,7 @@ import type { Score } from "../scoring/score.js";
 import type { PolicyStatement } from "./pay.js";
 import { eventKinds } from "./pay-deductions.js";
 import { type PayInput, payDetailFields } from "./pay-input.js";
+import type { PaidPerson } from "./pay-person.js";
 import type { CheckedPolicy } from "./policy.js";
 import type { ReviewInput, reviewInput } from "./review-input.js";
 
@@ -52,25 +53,19 @@ export function compileReviewPay(
   };
 }
 
-function payInputOf(
+/** What is known of the person, as conditions of eligibility look at it. */
+export function personOf(
   { adjustment: { violations } }: CheckedPolicy,
-  { input, known, attributes, scores, placement, raw }: Reviewed,
-  events: readonly PlacedEvent["event"][],
-): PayInput {
-  const { person, period, standing, pay: details = {}, amounts = {}, credits = {} } = input;
+  { input, known, attributes, scores, placement }: Omit<Reviewed, "raw" | "decision">,
+): PaidPerson {
+  const { standing, certificates, honours, pay: { employment } = {} } = input;
   const computed = [...computedFacts(known, violations)].map(
     ([name, value]) => [name, lossless(value)] as const,
   );
-  const { earlier, toDate, paid, quotas, certificates, honours } = input;
-  const given = Object.entries({ credits, earlier, toDate, paid, quotas, certificates, honours });
+  const given = Object.entries({ certificates, honours, employment });
   return {
-    period,
     tier: standing.tier,
-    ...details,
-    events,
-    ...(person.experienceYears === undefined ? {} : { experienceYears: person.experienceYears }),
     scores: Object.fromEntries(Object.entries(scores).map(([axis, score]) => [axis, score.value])),
-    amounts: { ...withoutNames(raw, credits), ...amounts },
     attributes,
     facts: { ...input.facts, ...Object.fromEntries(computed) },
     at: Object.fromEntries(
@@ -78,6 +73,26 @@ function payInputOf(
     ),
     ...Object.fromEntries(given.filter(([, value]) => value !== undefined)),
   };
+}
+
+function payInputOf(
+  policy: CheckedPolicy,
+  reviewed: Reviewed,
+  events: readonly PlacedEvent["event"][],
+): PayInput {
+  const { input, raw } = reviewed;
+  const { person, period, pay: details = {}, amounts = {}, credits = {} } = input;
+  const { earlier, toDate, paid, quotas } = input;
+  const given = Object.entries({ credits, earlier, toDate, paid, quotas });
+  return {
+    period,
+    ...details,
+    ...personOf(policy, reviewed),
+    events,
+    ...(person.experienceYears === undefined ? {} : { experienceYears: person.experienceYears }),
+    amounts: { ...withoutNames(raw, credits), ...amounts },
+    ...Object.fromEntries(given.filter(([, value]) => value !== undefined)),
+  } as PayInput;
 }
 
 /** Violations of the period and what the decision lets follow them, as far as deductions know them. */

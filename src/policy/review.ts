@@ -5,6 +5,7 @@ import type { BandContext } from "../classification/band-context.js";
 import type { Calibrated } from "../classification/calibration/calibrated.js";
 import type { Classifier, Placement } from "../classification/classifier.js";
 import type { PlacementInput } from "../classification/placement-input.js";
+import type { EquityGrant } from "../incentives/equity/equity-grant.js";
 import { type Calculator, defineCalculator } from "../kernel/calculator.js";
 import { type Decimal, lossless } from "../kernel/decimal.js";
 import type { Label } from "../kernel/label.js";
@@ -14,13 +15,14 @@ import { show } from "../kernel/show.js";
 import { explainScore } from "../scoring/explain.js";
 import type { ScoreInput } from "../scoring/input.js";
 import type { Score } from "../scoring/score.js";
+import type { compileEquity } from "./grants.js";
 import { checkInForce, type ReviewedPeriods } from "./in-force.js";
 import type { PolicyStatement } from "./pay.js";
 import type { PayInput } from "./pay-input.js";
 import type { CheckedPolicy } from "./policy.js";
 import type { PromotionScorer } from "./promotion.js";
 import { type ReviewInput, reviewInput } from "./review-input.js";
-import { compileReviewPay } from "./review-pay.js";
+import { compileReviewPay, personOf } from "./review-pay.js";
 import { type AxisChoices, amountsIn, type ChosenVariant, type Scores, variantsOf } from "./scores.js";
 import { checkStanding, type PolicyStanding, type PolicyStandingInput, versionOf } from "./standing.js";
 
@@ -39,6 +41,8 @@ export interface Review {
   readonly decision: Decision;
   /** What the person is paid for the period, in the tier that they had in it; absent where the policy pays nothing. */
   readonly statement?: PolicyStatement;
+  /** What the policy's rules of equity propose, one for each; only where the input names prices. */
+  readonly grants?: readonly EquityGrant[];
   /** The standing that goes into the next review, and by which policy it is. */
   readonly standing: PolicyStanding;
 }
@@ -61,6 +65,7 @@ export function compileReview(
   axes: readonly AxisChoices[],
   promotion: PromotionScorer | undefined,
   { score, classify, adjust, pay }: PolicyFunctions,
+  grant: ReturnType<typeof compileEquity>,
   periods: ReviewedPeriods,
 ): Calculator<ReviewInput, Review> {
   const commissioned = new Set(
@@ -96,6 +101,17 @@ export function compileReview(
               report,
             )
           : undefined;
+      if (input.equity !== undefined && grant === undefined)
+        report.add(["equity"], "unknown-property", "this policy grants no equity: take this away");
+      const grants =
+        scores && placement && input.equity
+          ? grant?.(
+              personOf(policy, { input, known: given, attributes, scores, placement }),
+              reviewed,
+              input.equity,
+              report,
+            )
+          : undefined;
       report.stop();
       return {
         kind: "review",
@@ -112,6 +128,7 @@ export function compileReview(
         ...(promotionScore ? { promotionScore } : {}),
         decision: decision as Decision,
         ...(statement ? { statement } : {}),
+        ...(grants ? { grants } : {}),
         standing: {
           ...(decision as Decision).standing,
           ...keptBands(policy, input.standing, placement as Placement, decision as Decision),

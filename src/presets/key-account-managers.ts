@@ -1,6 +1,7 @@
 import type { Policy } from "../policy/policy.js";
 import { adjustment } from "./key-account-managers/adjustment.js";
 import { axes } from "./key-account-managers/axes.js";
+import { equity, training } from "./key-account-managers/grants.js";
 import { incentives } from "./key-account-managers/incentives.js";
 import { matrix } from "./key-account-managers/matrix.js";
 import { notes } from "./key-account-managers/notes.js";
@@ -9,7 +10,7 @@ import { promotionScore } from "./key-account-managers/promotion-score.js";
 import { tiers } from "./key-account-managers/tiers.js";
 
 /**
- * The policy of a published study on corporate account managers (rows M1, M2, M5 to M7, M9, M10 and M15 of the model), as one JSON document in
+ * The policy of a published study on corporate account managers (rows M1, M2, M5 to M7, M9 to M15 of the model), as one JSON document in
  * three languages. Its `notes` tell what the study says from what is our reading: the study gives the weights and the principles, and no
  * thresholds, matrix or amounts.
  *
@@ -35,5 +36,7 @@ export const keyAccountManagers: Policy = {
   adjustment,
   places,
   incentives,
+  equity,
+  training,
   notes,
 };

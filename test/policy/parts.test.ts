@@ -10,6 +10,7 @@ import {
   compilePolicy,
   deductions,
   type Evidence,
+  equityGrant,
   honours,
   type PayInput,
   type Policy,
@@ -18,6 +19,7 @@ import {
   scorer,
   statement,
   teamPool,
+  trainingPlan,
   yearEndBonus,
 } from "../../src/index.js";
 import { keyAccountManagers } from "../../src/presets/index.js";
@@ -97,6 +99,8 @@ describe("each part, used alone, gives what the policy gives", () => {
       ...{ basePay, performanceBonus, commission, yearEndBonus, benefits, teamPool, honours, deductions },
     };
     expect(Object.keys(copied.incentives)).toEqual(Object.keys(calculators));
+    expect(Object.values(copied.equity ?? {}).flatMap((rule) => equityGrant.check(rule))).toEqual([]);
+    expect(trainingPlan.check(copied.training)).toEqual([]);
     for (const [id, make] of Object.entries(calculators))
       expect(make.check(copied.incentives[id])).toEqual([]);
   });
@@ -140,7 +144,7 @@ describe("pay", () => {
   });
 
   test("is not there where a policy pays nothing", () => {
-    const { incentives: _, currency: __, ...unpaid } = keyAccountManagers;
+    const { incentives, equity, training, currency, ...unpaid } = keyAccountManagers;
     const made = compilePolicy(unpaid as Policy);
     expect(made.pay).toBeUndefined();
     expect(made.review(input()).statement).toBeUndefined();

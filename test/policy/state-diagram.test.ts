@@ -15,7 +15,7 @@ function read(text: string) {
 }
 
 const { tracks, crossings, violations, trial, ...rules } = keyAccountManagers.adjustment;
-const { places, ...policy } = keyAccountManagers;
+const { places, equity, training, ...policy } = keyAccountManagers;
 const { requires, ...promote } = rules.promote ?? { when: [] };
 const { periods = 2, actions = [] } = rules.demote?.plan ?? {};
 

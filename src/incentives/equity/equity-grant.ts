@@ -4,6 +4,7 @@ import { monthsAfter } from "../../kernel/calendar.js";
 import { currency } from "../../kernel/currency.js";
 import { dateOf, dayNumber } from "../../kernel/days.js";
 import { type Decimal, toDecimal } from "../../kernel/decimal.js";
+import type { Path } from "../../kernel/errors.js";
 import {
   configRatio,
   date,
@@ -25,8 +26,9 @@ import { checkEligibility, eligibilityFields, eligibilityInputFields } from "../
 import { checkSize, type GrantSize, noSize, sizeFields, sizeOf } from "./grant-size.js";
 import type { Instrument } from "./holding.js";
 
-const equityGrantConfig = /* @__PURE__ */ lazySchema(() =>
-  z.strictObject({
+/** The fields of a grant; a policy's rules of equity have them too. */
+export function equityGrantFields() {
+  return {
     id: z.optional(id()),
     label: z.optional(label()),
     rule: z.optional(described(label(), "The rule that it is granted by: a clause, a section.")),
@@ -50,21 +52,30 @@ const equityGrantConfig = /* @__PURE__ */ lazySchema(() =>
         "The term of the grant; its last day is the one before that day of the month.",
       ),
     ),
-  }),
-);
+  };
+}
 
-const equityGrantInput = /* @__PURE__ */ lazySchema(() =>
-  z.strictObject({
-    id: z.optional(key()),
-    on: described(date(), "The day of the grant."),
+const equityGrantConfig = /* @__PURE__ */ lazySchema(() => z.strictObject(equityGrantFields()));
+
+/** The fields of the prices that the size of a grant needs, and of its days; a policy's review has them too. */
+export function grantPriceFields() {
+  return {
     start: z.optional(described(date(), "From when vesting counts, where not from the grant.")),
-    period: z.optional(period()),
-    ...eligibilityInputFields(),
     salary: z.optional(described(inputNumber({ least: 0 }), "The yearly salary.")),
     price: z.optional(described(inputNumber({ least: 0 }), "The price of a share on the day of the grant.")),
     unitValue: z.optional(
       described(inputNumber({ above: 0 }), "What a unit is worth, where that is not the price of a share."),
     ),
+  };
+}
+
+const equityGrantInput = /* @__PURE__ */ lazySchema(() =>
+  z.strictObject({
+    id: z.optional(key()),
+    on: described(date(), "The day of the grant."),
+    period: z.optional(period()),
+    ...eligibilityInputFields(),
+    ...grantPriceFields(),
   }),
 );
 
@@ -145,12 +156,7 @@ export const equityGrant: CalculatorFactory<EquityGrantConfig, EquityGrantInput,
   /* @__PURE__ */ defineFactory({
     title: "equityGrant",
     config: equityGrantConfig,
-    check(config, report) {
-      checkEligibility(config.eligibility, ["eligibility"], report);
-      checkSize(config, report);
-      if (config.exercisePrice !== undefined && config.instrument !== "options")
-        report.add(["exercisePrice"], "unknown-property", "only options have an exercise price");
-    },
+    check: (config, report) => checkEquityGrant(config, [], report),
     compile: (config) =>
       defineCalculator({
         title: "equityGrant",
@@ -158,6 +164,15 @@ export const equityGrant: CalculatorFactory<EquityGrantConfig, EquityGrantInput,
         run: (input, report) => makeGrant(config, input, report),
       }),
   });
+
+/** Notes what the schema cannot see in a grant. */
+export function checkEquityGrant(config: Omit<CheckedConfig, "currency">, path: Path, report: Report): void {
+  checkEligibility(config.eligibility, [...path, "eligibility"], report);
+  checkSize(config, path, report);
+  const isOption = config.instrument === "options" || !report.sound([...path, "instrument"]);
+  if (config.exercisePrice !== undefined && !isOption)
+    report.add([...path, "exercisePrice"], "unknown-property", "only options have an exercise price");
+}
 
 function makeGrant(config: CheckedConfig, input: CheckedInput, report: Report): EquityGrant {
   const { eligible, failed } = judgeEligibility(config.eligibility, input, [], report);

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { type Decimal, exactDecimal, shownDecimal } from "../../kernel/decimal.js";
+import type { Path } from "../../kernel/errors.js";
 import { configNumber, configRatio, id, roundingMode } from "../../kernel/fields.js";
 import { type NumberInput, readNumber, readRatio } from "../../kernel/number.js";
 import {
@@ -102,17 +103,18 @@ export interface GrantSize {
 /** Notes a tier that has two rows, and units that no decimal writes. */
 export function checkSize(
   { size, multipleOf = 1 }: Pick<SizeTerms, "size" | "multipleOf">,
+  path: Path,
   report: Report,
 ): void {
-  if (report.sound(["multipleOf"]) && rationalText(readNumber(multipleOf)).includes("/")) {
+  if (report.sound([...path, "multipleOf"]) && rationalText(readNumber(multipleOf)).includes("/")) {
     const message = `expected a number whose decimal ends, got ${show(multipleOf)}`;
-    report.add(["multipleOf"], "number-invalid", message);
+    report.add([...path, "multipleOf"], "number-invalid", message);
   }
-  if (!report.sound(["size"])) return;
+  if (!report.sound([...path, "size"])) return;
   const seen = new Set<string | undefined>();
   for (const [index, { tier }] of size.rows.entries()) {
     const what = tier === undefined ? "the row without a tier" : `the tier ${show(tier)}`;
-    if (seen.has(tier)) report.add(["size", "rows", index], "row-twice", `${what} is there twice`);
+    if (seen.has(tier)) report.add([...path, "size", "rows", index], "row-twice", `${what} is there twice`);
     seen.add(tier);
   }
 }

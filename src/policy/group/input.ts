@@ -3,7 +3,7 @@ import { type CalibrationInput, changesSchema } from "../../classification/calib
 import { period } from "../../kernel/fields.js";
 import { lazySchema } from "../../kernel/schema.js";
 import { type ReviewInput, reviewInput } from "../review-input.js";
-import { type GroupPayInput, groupPayFields } from "./pay-input.js";
+import { type GroupPayInput, type GroupTraining, groupPayFields, trainingInputSchema } from "./pay-input.js";
 
 /** One of the people of a group review: a review's input but for the period, which all share, and for what is worked out from the group. */
 export type GroupMember = Omit<ReviewInput, "period" | "cohort" | "bands" | "calibrated" | "places">;
@@ -17,6 +17,8 @@ export interface GroupReviewInput extends GroupPayInput {
   readonly people: readonly GroupMember[];
   /** What a panel changes, where it calibrated the people's bands; an empty list where it changed nothing, and quotas have to hold all the same. */
   readonly changes?: Changes;
+  /** The budget of training, and what was completed. */
+  readonly training?: GroupTraining;
 }
 
 /** The schema of a group review's input; each of the people is read alone, so that one bad row spoils nothing. */
@@ -26,6 +28,7 @@ export const groupReviewInput = /* @__PURE__ */ lazySchema(() =>
     people: z.array(z.unknown()),
     changes: z.optional(changesSchema()),
     ...groupPayFields(),
+    training: z.optional(trainingInputSchema()),
   }),
 );
 

@@ -1,8 +1,15 @@
 import * as z from "zod/mini";
 import { honourEvents } from "../../incentives/honours/input.js";
 import { spiffDeals } from "../../incentives/spiff/config.js";
-import { inputNumber, key, period } from "../../kernel/fields.js";
-import { type Checked, described, lazySchema, list, type Written } from "../../kernel/schema.js";
+import { date, id, inputNumber, key, period } from "../../kernel/fields.js";
+import {
+  type Checked,
+  described,
+  lazySchema,
+  list,
+  type Written,
+  type WrittenFields,
+} from "../../kernel/schema.js";
 
 /** The fields of a group review's input that pay of the group depends on. */
 export function groupPayFields() {
@@ -61,3 +68,29 @@ export type GivenGroupPay = Checked<typeof groupPay>;
  * @useDeclaredType
  */
 export type GroupPayInput = Written<typeof groupPay>;
+
+function trainingFields() {
+  return {
+    budget: z.optional(
+      described(inputNumber({ least: 0 }), "What may be spent on all of them; without it there is no limit."),
+    ),
+    completed: z.optional(
+      described(
+        z.record(z.string(), list(z.strictObject({ course: id(), on: date() }))),
+        "By person: the courses that were completed, and when.",
+      ),
+    ),
+  };
+}
+
+/** The schema of what a plan of training needs beside what reviews know. */
+export function trainingInputSchema() {
+  return z.strictObject(trainingFields());
+}
+
+/**
+ * What a plan of training needs beside what reviews know: its budget, and by person the courses that were completed.
+ *
+ * @useDeclaredType
+ */
+export type GroupTraining = WrittenFields<typeof trainingFields>;

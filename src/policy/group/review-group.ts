@@ -1,4 +1,5 @@
 import type { TierPlaces } from "../../adjustment/places/allocate.js";
+import type { TrainingPlan } from "../../incentives/training/plan.js";
 import { type Calculator, defineCalculator } from "../../kernel/calculator.js";
 import type { Issue } from "../../kernel/errors.js";
 import type { Report } from "../../kernel/report.js";
@@ -13,9 +14,11 @@ import { type Calibrated, compileCalibrations, type GroupCalibration, strangers 
 import { compileComparisons } from "./comparisons.js";
 import { type Changes, type GroupReviewInput, groupReviewInput } from "./input.js";
 import { compileGroupPay, type GroupPay, type PaidGroup } from "./pay.js";
-import type { GivenGroupPay } from "./pay-input.js";
+import type { GivenGroupPay, GroupTraining } from "./pay-input.js";
+import { compileGroupPerson } from "./pay-people.js";
 import { compileSettlement, type ReviewedRow, type Settlement } from "./places.js";
 import { namedIn, type Problems, type Row, readRows, reject } from "./rows.js";
+import { compileTraining, type PlannedTraining } from "./training.js";
 
 /** One of the people of a group review: the input of the own review, with the contexts of the group in it, and what `review` makes of that input. */
 export interface GroupReviewed {
@@ -46,14 +49,17 @@ export interface GroupReview {
   readonly places: readonly TierPlaces[];
   /** What was paid to people together; only where the policy does that. */
   readonly pay?: GroupPay;
+  /** Who takes which courses; only where the policy plans training. */
+  readonly training?: TrainingPlan;
 }
 
-interface Settled extends Settlement, Calibrated, Pick<PaidGroup, "pay"> {}
+interface Settled extends Settlement, Calibrated, Pick<PaidGroup, "pay">, Pick<PlannedTraining, "training"> {}
 
 /** What a group review is given beside its people. */
 interface GroupGiven extends GivenGroupPay {
   readonly period: string;
   readonly changes?: Changes | undefined;
+  readonly training?: GroupTraining | undefined;
 }
 
 /** Compiles the review of all people of a period: what each is compared by, the own review, and limited places. */
@@ -68,6 +74,7 @@ export function compileGroupReview(
   const calibrate = compileCalibrations(policy, parts, review);
   const settle = compileSettlement(policy, parts, review);
   const payGroup = compileGroupPay(policy, parts, axes, review);
+  const train = compileTraining(parts, compileGroupPerson(policy, axes));
 
   const reviewAll = (
     rows: readonly Row[],
@@ -81,7 +88,13 @@ export function compileGroupReview(
     const settled = { ...calibrated, ...settle(calibrated.people, problems) };
     if (problems.size > 0) return settled;
     const paid = payGroup(period, settled.people, given, problems);
-    return { ...settled, ...paid, issues: [...settled.issues, ...paid.issues] };
+    const planned = train(period, paid.people, given.training, problems);
+    return {
+      ...settled,
+      ...paid,
+      ...planned,
+      issues: [settled, paid, planned].flatMap(({ issues }) => issues),
+    };
   };
 
   const calculator = defineCalculator({
@@ -128,7 +141,7 @@ function note(report: Report, issues: readonly Issue[]): void {
 
 function write(
   period: string,
-  { people, calibrations, places, pay }: Settled,
+  { people, calibrations, places, pay, training }: Settled,
   rejected: Problems,
 ): GroupReview {
   return {
@@ -140,5 +153,6 @@ function write(
     ...(calibrations.length === 0 ? {} : { calibrations }),
     places,
     ...(pay === undefined ? {} : { pay }),
+    ...(training === undefined ? {} : { training }),
   };
 }

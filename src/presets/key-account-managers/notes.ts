@@ -75,6 +75,14 @@ export const notes: Policy["notes"] = [
     },
   },
   {
+    source: "M12",
+    text: {
+      en: "Stock options for core managers and the especially outstanding are the study's; who is which, the units and the term are ours.",
+      "zh-CN": "对核心经理与表现突出者授予期权取自该研究；对象的界定、数量与期限为本库所定。",
+      "zh-TW": "對核心經理與表現傑出者授予選擇權取自該研究；對象的界定、數量與期限為本庫所定。",
+    },
+  },
+  {
     source: "M13",
     text: {
       en: "The monthly service star and sales champion, the manager of the year and a reward for recommending a recruit are the study's; by what they are given, the prizes and the limits are ours.",
@@ -82,6 +90,16 @@ export const notes: Policy["notes"] = [
         "月度服务之星、月度销售冠军、年度优秀客户经理与推荐奖励取自该研究；评选依据、奖励与限制为本库所定。",
       "zh-TW":
         "月度服務之星、月度銷售冠軍、年度優秀客戶經理與推薦獎勵取自該研究；評選依據、獎勵與限制為本庫所定。",
+    },
+  },
+  {
+    source: "M14",
+    text: {
+      en: "Training by level, by the person's needs, and as a reward is the study's: foundations for the lower level, strategy and relationships for the higher. The courses, their costs and the order are ours.",
+      "zh-CN":
+        "按层级、按个人需要以及作为奖励的培训取自该研究：低层级重基础，高层级重战略与关系；课程、费用与次序为本库所定。",
+      "zh-TW":
+        "按層級、按個人需要以及作為獎勵的培訓取自該研究：低層級重基礎，高層級重策略與關係；課程、費用與次序為本庫所定。",
     },
   },
   {
