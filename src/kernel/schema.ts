@@ -160,6 +160,15 @@ type Definition =
   | { readonly type: "record"; readonly valueType: AnySchema }
   | { readonly type: "custom" | "enum" | "literal" };
 
+/** The schemas inside one, whichever of them its kind has. */
+interface InnerSchemas {
+  readonly innerType?: AnySchema;
+  readonly options?: readonly AnySchema[];
+  readonly shape?: Readonly<Record<string, AnySchema>>;
+  readonly element?: AnySchema;
+  readonly valueType?: AnySchema;
+}
+
 /** The JSON Schema of a schema. Checks across fields are not in it: `check` makes them. */
 export function jsonSchemaOf(schema: AnySchema, title: string): Record<string, unknown> {
   const made = z.toJSONSchema(schema, {
@@ -273,25 +282,14 @@ function showCount(value: unknown): string {
 
 /** The properties that an object at a path may have, by a schema; where it may be one of several, those of all. */
 function fieldsAt(schema: AnySchema, path: Path): readonly string[] {
-  const { def } = schema._zod as unknown as { def: Definition };
   const [key, ...rest] = path;
-  const inside = (inner: AnySchema | undefined) =>
-    key === undefined || inner === undefined ? [] : fieldsAt(inner, rest);
-  switch (def.type) {
-    case "optional":
-    case "default":
-      return fieldsAt(def.innerType, path);
-    case "union":
-      return def.options.flatMap((option) => fieldsAt(option, path));
-    case "object":
-      return key === undefined ? Object.keys(def.shape) : inside(def.shape[key]);
-    case "array":
-      return inside(def.element);
-    case "record":
-      return inside(def.valueType);
-    default:
-      return [];
-  }
+  const { innerType, options, shape, element, valueType } = (schema._zod as unknown as { def: InnerSchemas })
+    .def;
+  if (innerType !== undefined) return fieldsAt(innerType, path);
+  if (options !== undefined) return options.flatMap((option) => fieldsAt(option, path));
+  if (key === undefined) return Object.keys(shape ?? {});
+  const inner = shape?.[key] ?? element ?? valueType;
+  return inner === undefined ? [] : fieldsAt(inner, rest);
 }
 
 /** The issues of the option that the value is meant to be: of those whose own kind is right the one with the fewest, else the first that says what it expects. */
