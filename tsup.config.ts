@@ -16,6 +16,7 @@ export default defineConfig([
       registry: "src/registry.ts",
       locales: "src/locales/index.ts",
       audit: "src/audit/index.ts",
+      batch: "src/batch/index.ts",
     },
     noExternal: BUNDLED,
     format: ["esm", "cjs"],

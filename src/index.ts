@@ -438,6 +438,7 @@ export type { Pair, ReducerName, SchemaSentences } from "./policy/schema-sentenc
 export type { ChosenVariant, Scores } from "./policy/scores.js";
 export type { PolicySentences } from "./policy/sentences.js";
 export type { PolicyStanding, PolicyStandingInput, PolicyVersion } from "./policy/standing.js";
+export type { StandingName } from "./policy/standing-names.js";
 export { stateDiagram } from "./policy/state-diagram.js";
 export { type PolicyMoment, type PolicyVersions, policyAt } from "./policy/versions.js";
 export type { Circumstances } from "./policy/warnings/careers/circumstances.js";

@@ -53,6 +53,8 @@ export type IssueCode =
   | "duplicate-label"
   | "unknown-option"
   | "unknown-event"
+  | "unknown-column"
+  | "column-length"
   | "unknown-kind"
   | "too-few-ratings"
   | "base-not-positive"

@@ -164,9 +164,13 @@ function idProblem(value: unknown): Problem | undefined {
   };
 }
 
+/** Whether a value is a key of at most so many characters. */
+export function isKey(value: unknown, most = 200): value is string {
+  return typeof value === "string" && value.length > 0 && value.length <= most && !isReservedName(value);
+}
+
 function keyProblem(value: unknown, most: number): Problem | undefined {
-  if (typeof value === "string" && value.length > 0 && value.length <= most && !isReservedName(value))
-    return undefined;
+  if (isKey(value, most)) return undefined;
   const expected =
     typeof value === "string" && isReservedName(value)
       ? "a name that JavaScript does not keep for itself"

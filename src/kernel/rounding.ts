@@ -27,7 +27,7 @@ export function roundToUnits(value: Rational, decimals: number, mode: RoundingMo
   const rest = subtract(scaled, rational(below));
   if (rest.n === 0n) return below;
   const againstHalf = Number(2n * rest.n > rest.d) - Number(2n * rest.n < rest.d);
-  return goesUp(mode, againstHalf, below) ? below + 1n : below;
+  return goesUp(mode, againstHalf, below < 0n, below % 2n !== 0n) ? below + 1n : below;
 }
 
 /** Rounds to `decimals` digits after the point. */
@@ -35,9 +35,8 @@ export function round(value: Rational, decimals: number, mode: RoundingMode): Ra
   return rational(roundToUnits(value, decimals, mode), 10n ** BigInt(decimals));
 }
 
-/** Whether a value strictly between `below` and `below + 1` is rounded to the upper of the two. */
-function goesUp(mode: RoundingMode, againstHalf: number, below: bigint): boolean {
-  const negative = below < 0n;
+/** Whether a value strictly between a whole number and the next is rounded to the upper of the two: it lies below, at or above the half, and the lower one is negative or odd. */
+export function goesUp(mode: RoundingMode, againstHalf: number, negative: boolean, odd: boolean): boolean {
   switch (mode) {
     case "up":
       return !negative;
@@ -60,6 +59,6 @@ function goesUp(mode: RoundingMode, againstHalf: number, below: bigint): boolean
     case "half-floor":
       return false;
     case "half-even":
-      return below % 2n !== 0n;
+      return odd;
   }
 }

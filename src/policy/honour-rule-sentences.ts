@@ -1,7 +1,5 @@
 import type { BenefitUnit } from "./benefit-sentences.js";
 
-type PayUnit = Exclude<BenefitUnit, "period">;
-
 /** A number that people are ranked by, and which end comes first. */
 export interface RankWords {
   readonly key: string;
@@ -30,7 +28,7 @@ export interface HonourRuleSentences {
   /** "{honour}, each {per}: to the first {winners} by {by}, in each {within}." */
   honour(value: {
     readonly honour: string;
-    readonly per: PayUnit;
+    readonly per: Exclude<BenefitUnit, "period">;
     readonly winners: string;
     readonly by: readonly RankWords[];
     readonly within: string;
@@ -95,7 +93,7 @@ export const honourRuleSentencesEn: HonourRuleSentences = {
     `For each ${of}: ${[money, points && `${points} points`].filter((one) => one !== "").join(" and ")}.`,
 };
 
-const UNITS: Readonly<Record<PayUnit, string>> = {
+const UNITS: Readonly<Record<Exclude<BenefitUnit, "period">, string>> = {
   month: "月",
   quarter: "季",
   "half-year": "半年",

@@ -7,7 +7,7 @@ import type { Classifier, Placement } from "../classification/classifier.js";
 import type { PlacementInput } from "../classification/placement-input.js";
 import type { EquityGrant } from "../incentives/equity/equity-grant.js";
 import { type Calculator, defineCalculator } from "../kernel/calculator.js";
-import { type Decimal, lossless } from "../kernel/decimal.js";
+import { lossless } from "../kernel/decimal.js";
 import type { Label } from "../kernel/label.js";
 import { createReport, type Report } from "../kernel/report.js";
 import type { Checked } from "../kernel/schema.js";
@@ -17,6 +17,7 @@ import type { ScoreInput } from "../scoring/input.js";
 import type { Score } from "../scoring/score.js";
 import type { compileEquity } from "./grants.js";
 import { checkInForce, type ReviewedPeriods } from "./in-force.js";
+import { judgedScores } from "./judged.js";
 import type { PolicyStatement } from "./pay.js";
 import type { PayInput } from "./pay-input.js";
 import type { CheckedPolicy } from "./policy.js";
@@ -177,12 +178,6 @@ export function scoresOf(scores: Scores): Review["scores"] {
   return scores as Review["scores"];
 }
 
-/** What a gate may look at: the score of an indicator or a group, or the points of an extra. */
-interface Judged {
-  readonly id: string;
-  readonly score?: Decimal;
-}
-
 /** The scores of all axes, and what else the matrix looks at; a gate cannot judge an indicator or a group that has no score. */
 export function placementInput(
   { axes, matrix: { gates = [] }, adjustment }: CheckedPolicy,
@@ -190,23 +185,6 @@ export function placementInput(
   scores: Review["scores"],
 ): PlacementInput {
   const { person, standing, facts = {}, certificates, bands, calibrated } = input;
-  const report = createReport("invalid-input", "review");
-  const judged = (kind: "indicator" | "group") => {
-    const found = Object.values(scores).flatMap(({ groups, indicators, extras }): readonly Judged[] =>
-      kind === "group" ? groups : [...indicators, ...extras.map(({ id, points }) => ({ id, score: points }))],
-    );
-    return gates.flatMap((gate): readonly (readonly [string, Decimal])[] => {
-      const id = gate[kind];
-      if (id === undefined) return [];
-      const score = found.find((one) => one.id === id)?.score;
-      if (score !== undefined) return [[id, score]];
-      const message = `the gate ${show(gate.id)} needs the score of ${show(id)}, which has none: there is no evidence that counts for it, and its weight went to the others`;
-      report.add(["evidence", id], "score-missing", message, { gate: gate.id, [kind]: id });
-      return [];
-    });
-  };
-  const [indicators, groups] = [judged("indicator"), judged("group")];
-  report.stop();
   const computed = [...computedFacts(input, adjustment.violations)].map(
     ([name, value]) => [name, lossless(value)] as const,
   );
@@ -214,8 +192,7 @@ export function placementInput(
   const previous = Object.entries(standing.bands ?? {}).filter((entry) => known.has(entry.join(".")));
   return {
     scores: Object.fromEntries(Object.entries(scores).map(([axis, score]) => [axis, score.value])),
-    indicators: Object.fromEntries(indicators),
-    groups: Object.fromEntries(groups),
+    ...judgedScores(gates, scores),
     facts: { ...facts, ...Object.fromEntries(computed) },
     ...(certificates === undefined ? {} : { certificates }),
     ...(bands === undefined ? {} : { cohort: bands as BandContext }),

@@ -17,6 +17,7 @@ import {
   type Measure,
   type MeasureContext,
   numberColumn,
+  type PlainColumn,
   type RawColumns,
   shownAs,
 } from "./measure.js";
@@ -169,6 +170,7 @@ export function compileAttainment(measure: AttainmentMeasure): Measure {
     ],
     shown: shownAs(...columns, ...derived),
     read: (evidence, path, report, context) => readAttainment(evidence, measure, path, report, context),
+    ...(proRated || measure.over !== undefined ? {} : { plain: plainColumns(measure) }),
     steps: (column) => [
       ...(proRated
         ? [
@@ -193,6 +195,13 @@ export function compileAttainment(measure: AttainmentMeasure): Measure {
     proRated,
     ...(measure.targets === undefined ? {} : { targetRow: { by: measure.targets.by, column: TARGET_ROW } }),
   };
+}
+
+function plainColumns(measure: AttainmentMeasure): readonly PlainColumn[] {
+  return [
+    { column: "actual", part: "actual", ...(measure.formula === "inverse" ? { sign: "not-negative" } : {}) },
+    { column: "target", part: "target", sign: "above-zero", otherwise: measure },
+  ];
 }
 
 function attainmentSteps(

@@ -58,7 +58,7 @@ function looksTheSame(a: Label | undefined, b: Label | undefined): boolean {
 
 export function compileChoice({ options }: ChoiceMeasure): Measure {
   const measure = optionMeasure(
-    options.map(({ id: option, score }) => ({ label: option, score })),
+    options.map(({ id: option, score }) => ({ label: option, evidence: option, score })),
     (evidence, path, report) => {
       if (options.some(({ id: option }) => option === evidence)) return evidence as string;
       const known = options.map(({ id: option }) => option);
@@ -71,7 +71,12 @@ export function compileChoice({ options }: ChoiceMeasure): Measure {
 
 /** A measure that looks the score of a label up. */
 export function optionMeasure(
-  options: readonly { readonly label: string; readonly score: number | string }[],
+  options: readonly {
+    readonly label: string;
+    /** The evidence that means it. */
+    readonly evidence: string | boolean;
+    readonly score: number | string;
+  }[],
   read: (evidence: unknown, path: Path, report: Report) => string | undefined,
 ): Measure {
   const scores = options.map(({ score }) => readNumber(score));
@@ -84,6 +89,12 @@ export function optionMeasure(
       const value = read(evidence, path, report);
       return value === undefined ? undefined : { value };
     },
+    plain: [
+      {
+        column: "value",
+        labels: new Map(options.map(({ evidence, label: text }) => [evidence, text] as const)),
+      },
+    ],
     steps: (column) => [
       {
         step: "look-up",

@@ -92,6 +92,14 @@ export function compileGrowth(measure: GrowthMeasure): Measure {
     inputs: [numberColumn("actual"), numberColumn("base")],
     shown: shownAs("actual", "base", "growth"),
     read: (evidence, path, report) => readGrowth(evidence, measure, made.function, path, report),
+    ...(measure.over === undefined
+      ? {
+          plain: [
+            { column: "actual", part: "actual" },
+            { column: "base", part: "base", sign: "above-zero" },
+          ],
+        }
+      : {}),
     steps: (column) => [
       { step: "ratio", to: column("part"), of: column("actual"), by: column("base"), whenZero: "0" },
       {

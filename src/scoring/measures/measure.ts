@@ -5,6 +5,7 @@ import type { Rational } from "../../kernel/rational.js";
 import type { Report } from "../../kernel/report.js";
 import type { ColumnType, Step } from "../../program/program.js";
 import type { CohortIndicator } from "../cohort-context.js";
+import type { TargetSource } from "./target-source.js";
 
 /** A number, or where the measure summarises several (`over`) a list of them. */
 export type NumberEvidence = NumberInput | readonly (NumberInput | WeightedValue)[];
@@ -68,6 +69,19 @@ export interface ShownColumn {
 /** The names of an indicator's columns in the program. */
 export type ColumnName = (column: string) => string;
 
+/** An input column of the program that a number or a label of the evidence fills as it stands. */
+export interface PlainColumn {
+  readonly column: string;
+  /** Its name in the evidence; absent where the evidence is the number or the label itself. */
+  readonly part?: string;
+  /** Numbers that count: above 0, or at least 0; absent where all do. */
+  readonly sign?: "above-zero" | "not-negative";
+  /** The labels that count, and by what the evidence means each; absent where it is a number. */
+  readonly labels?: ReadonlyMap<string | boolean, string>;
+  /** What counts where the evidence does not say it. */
+  readonly otherwise?: TargetSource;
+}
+
 /** A measure that has been compiled: how it reads evidence, and the steps from there to the indicator's exact score. */
 export interface Measure {
   /** The columns that the evidence fills, within the indicator. */
@@ -80,6 +94,8 @@ export interface Measure {
   readonly rawDescriptions?: ReadonlyMap<string, Label>;
   /** Reads evidence, or notes what is wrong with it. */
   read(evidence: unknown, path: Path, report: Report, context: MeasureContext): RawColumns | undefined;
+  /** The input columns as they stand in the evidence, where that is all that `read` does beside checks; absent where it summarises lists or compares people. */
+  readonly plain?: readonly PlainColumn[];
   /** The steps; the last one makes the column `exact`. */
   steps(column: ColumnName): readonly Step[];
   /** The least and the greatest score that it can give; absent where it has no end. */

@@ -84,6 +84,7 @@ export function scaleMeasure(made: Curve, over: ReducerConfig | undefined): Meas
     ...ends,
     ...(over === undefined
       ? {
+          plain: [{ column: "value" }],
           number: {
             read: (evidence, path, report) => judge(readOne(evidence, path, report), evidence, path, report),
             steps: (from, to) => [{ step: "piecewise", to, of: from, function: writePiecewise(mapped) }],

@@ -5,6 +5,7 @@ import type { Report } from "../../kernel/report.js";
 import { described, list } from "../../kernel/schema.js";
 import { show, showChoices } from "../../kernel/show.js";
 import type { MeasureContext } from "./measure.js";
+import type { TargetSource, TargetTable } from "./target-source.js";
 
 /** Targets by an attribute of the person, such as the tier, or by the period. */
 export function targetTable() {
@@ -15,18 +16,6 @@ export function targetTable() {
     }),
     "The target by an attribute of the person, or by the period.",
   );
-}
-
-/** Targets as a table. */
-export interface TargetTable {
-  readonly by: string;
-  readonly rows: readonly { readonly is: string; readonly target: number | string }[];
-}
-
-/** Where a measure's target comes from when the evidence names none. */
-export interface TargetSource {
-  readonly target?: number | string | undefined;
-  readonly targets?: TargetTable | undefined;
 }
 
 /** Notes two rows for one value. */

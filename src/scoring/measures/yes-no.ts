@@ -27,8 +27,8 @@ export type YesNoMeasure = Plain<z.output<ReturnType<typeof yesNoSchema>>>;
 export function compileYesNo({ yes, no }: YesNoMeasure): Measure {
   return optionMeasure(
     [
-      { label: "yes", score: yes },
-      { label: "no", score: no },
+      { label: "yes", evidence: true, score: yes },
+      { label: "no", evidence: false, score: no },
     ],
     (evidence, path, report) => {
       if (evidence === true || evidence === false) return evidence ? "yes" : "no";

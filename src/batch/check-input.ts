@@ -1,0 +1,150 @@
+import type { Issue } from "../kernel/errors.js";
+import { createReport, type Report } from "../kernel/report.js";
+import { notAmong, show } from "../kernel/show.js";
+import type { CompiledPolicy } from "../policy/compile.js";
+import type { CheckedPolicy } from "../policy/policy.js";
+import { evidenceNames } from "../scoring/check-items.js";
+import type { InputColumn } from "./columns.js";
+import type { BatchInput } from "./input.js";
+import { isCodes, isList, isTyped } from "./sources.js";
+
+const FIELDS = ["period", "cohort", "bands", "columns"];
+
+/** Notes what is wrong with an input as a whole, and gives the number of its rows. */
+export function checkInput(policy: CheckedPolicy, compiled: CompiledPolicy, input: BatchInput): number {
+  const report = createReport("invalid-input", "batch");
+  const { columns } = checkFields(input, report);
+  report.stop();
+  checkShared(compiled, input, report);
+  const rows = checkColumns(policy, columns, report);
+  report.stop();
+  return rows;
+}
+
+function checkFields(input: unknown, report: Report): BatchInput {
+  if (typeof input !== "object" || input === null || Array.isArray(input)) {
+    report.add([], "wrong-type", `expected { columns, period? }, got ${show(input)}`);
+    return { columns: {} };
+  }
+  for (const name of Object.keys(input).filter((one) => !FIELDS.includes(one)))
+    report.add([name], "unknown-property", notAmong(FIELDS, "a property of a batch", name));
+  const { columns } = input as BatchInput;
+  if (typeof columns !== "object" || columns === null || Array.isArray(columns))
+    report.add(["columns"], "wrong-type", `expected columns by name, got ${show(columns)}`);
+  return input as BatchInput;
+}
+
+/** Notes what the one-person functions would say of the period and of the group in every row. */
+function checkShared(
+  { score, classify }: CompiledPolicy,
+  { period, cohort, bands }: BatchInput,
+  report: Report,
+): void {
+  const scored = score.safe({
+    evidence: {},
+    ...(period === undefined ? {} : { period }),
+    ...(cohort === undefined ? {} : { cohort }),
+  });
+  const placed = bands === undefined ? undefined : classify.safe({ scores: {}, person: "-", cohort: bands });
+  const named = (issues: readonly Issue[], name: string, as: string) => {
+    for (const { path, code, message, params } of issues.filter((issue) => issue.path[0] === name))
+      report.add([as, ...path.slice(1)], code, message, params);
+  };
+  if (!scored.ok) {
+    if (period !== undefined) named(scored.error.issues, "period", "period");
+    if (cohort !== undefined) named(scored.error.issues, "cohort", "cohort");
+  }
+  if (placed !== undefined && !placed.ok) named(placed.error.issues, "cohort", "bands");
+}
+
+function checkColumns(policy: CheckedPolicy, columns: BatchInput["columns"], report: Report): number {
+  const evidence = new Set(
+    policy.axes.flatMap(({ variants = [], ...axis }) =>
+      [axis, ...variants].flatMap((schema) => evidenceNames(schema as Parameters<typeof evidenceNames>[0])),
+    ),
+  );
+  const axes = new Set(policy.axes.map(({ id }) => id));
+  let rows: number | undefined;
+  for (const [name, column] of Object.entries(columns)) {
+    checkName(name, evidence, axes, Object.keys(columns), report);
+    const length = lengthOf(column);
+    if (length === undefined) {
+      const expected =
+        "expected a typed array, a list, or { values }, { units, scale } or { codes, dictionary }";
+      report.add(["columns", name], "wrong-type", `${expected}, got ${show(column)}`);
+      continue;
+    }
+    rows ??= length;
+    if (length !== rows)
+      report.add(
+        ["columns", name],
+        "column-length",
+        `expected ${rows} rows, as the columns before have, got ${length}`,
+      );
+    checkParts(column, name, length, report);
+  }
+  return rows ?? 0;
+}
+
+function checkName(
+  name: string,
+  evidence: ReadonlySet<string>,
+  axes: ReadonlySet<string>,
+  names: readonly string[],
+  report: Report,
+): void {
+  const point = name.indexOf(".");
+  const [first, rest] = point < 0 ? [name, ""] : [name.slice(0, point), name.slice(point + 1)];
+  const [indicator = ""] = rest.split(".");
+  if (first === "evidence" && evidence.has(indicator)) {
+    if (rest === indicator && names.some((one) => one.startsWith(`${name}.`)))
+      report.add(
+        ["columns", name],
+        "one-of",
+        "expected the evidence as one column, or its parts as columns, not both",
+      );
+    return;
+  }
+  const known =
+    name === "id" ||
+    name === "tier" ||
+    (first === "attributes" && rest !== "" && rest !== "tier") ||
+    (first === "facts" && rest !== "") ||
+    (first === "bands" && axes.has(rest));
+  if (known) return;
+  const expected = [
+    "id",
+    "tier",
+    ...[...evidence].map((one) => `evidence.${one}`),
+    ...[...axes].map((axis) => `bands.${axis}`),
+    "attributes. and facts. with a name",
+  ];
+  report.add(["columns", name], "unknown-column", notAmong(expected, "a column that this policy uses", name));
+}
+
+/** Notes a validity that is too short, a scale that is none, and units in a column of other numbers. */
+function checkParts(column: InputColumn, name: string, rows: number, report: Report): void {
+  if (isTyped(column) || isList(column)) return;
+  if (column.valid !== undefined && column.valid.length * 8 < rows)
+    report.add(
+      ["columns", name, "valid"],
+      "column-length",
+      `expected a bit for each of ${rows} rows, got ${column.valid.length} bytes`,
+    );
+  if ("units" in column && !(Number.isInteger(column.scale) && column.scale >= 0 && column.scale <= 30))
+    report.add(
+      ["columns", name, "scale"],
+      "out-of-range",
+      `expected a whole number from 0 to 30, got ${show(column.scale)}`,
+    );
+}
+
+function lengthOf(column: InputColumn): number | undefined {
+  if (column === null || typeof column !== "object") return undefined;
+  if (column instanceof BigInt64Array || column instanceof BigUint64Array || column instanceof DataView)
+    return undefined;
+  if (isTyped(column) || isList(column)) return column.length;
+  if (isCodes(column)) return Array.isArray(column.dictionary) ? column.codes.length : undefined;
+  if ("values" in column) return column.values.length;
+  return "units" in column ? column.units.length : undefined;
+}

@@ -1,0 +1,99 @@
+import type { Rational } from "../kernel/rational.js";
+
+/** The rows that one pass goes over: as many as fit the processor's nearest memory, with all columns of a program. */
+export const BLOCK = 512;
+
+/** Whole numbers up to this are exact in a floating-point number, and so are their sums, differences and products up to it. */
+export const EXACT = 2n ** 53n;
+
+/**
+ * Numbers of one block as whole numbers, of which the compiler knows the bounds: the value of a row is (n * num + plus) / den, or n * num / (den * by). NaN is a
+ * missing one.
+ */
+export interface NumberForm {
+  readonly type: "number";
+  readonly n: Float64Array;
+  /** The least and the greatest n of any row that is not set aside. */
+  readonly least: bigint;
+  readonly most: bigint;
+  readonly num: bigint;
+  readonly den: bigint;
+  /** What is added on the way; no number with a divisor has it. */
+  readonly plus?: bigint;
+  /** A divisor of each row: a positive whole number, at most `most`. */
+  readonly by?: Divisor;
+  /** Bounds of the value itself, where they are nearer than those of n say. */
+  readonly values?: readonly [Rational, Rational];
+  readonly mayMiss: boolean;
+  /** Where n is still to be read from; once it is in n, this is gone. */
+  readonly source?: Source;
+}
+
+/** A column of the caller's, of which a block is read at a time. */
+export interface Source {
+  /** The first row of the block. */
+  from: number;
+  /** The bounds of n; rows outside are set aside. Who plans a step that cannot take more makes them narrower. */
+  least: bigint;
+  most: bigint;
+  /** Floating-point numbers that all have a value, times this scale. */
+  readonly floats?: { readonly values: Float64Array; readonly scale: number };
+  /** Reads a block of any other column into n, NaN for a missing value, and sets rows aside that it cannot hold. */
+  read(n: Float64Array, aside: Uint8Array, count: number): void;
+}
+
+/** A divisor of each row. */
+export interface Divisor {
+  readonly n: Float64Array;
+  readonly most: bigint;
+}
+
+/** Labels of one block as positions in a dictionary; -1 is a missing one. */
+export interface LabelForm {
+  readonly type: "label";
+  readonly codes: Int32Array;
+  readonly dictionary: readonly string[];
+}
+
+export type Form = NumberForm | LabelForm;
+
+/** Why a step has no exact form in whole numbers of 53 bits. */
+export interface Refusal {
+  readonly because: "irrational" | "two-divisors" | "too-large" | "divisor-not-positive";
+}
+
+export function refused(form: Form | Refusal): form is Refusal {
+  return "because" in form;
+}
+
+/** Whether whole numbers up to this size, of either sign, are exact. */
+export function fits(...sizes: readonly bigint[]): boolean {
+  return sizes.every((size) => size <= EXACT && size >= -EXACT);
+}
+
+/** The greatest size of n. */
+export function sizeOf({ least, most }: Pick<NumberForm, "least" | "most">): bigint {
+  const [low, high] = [least < 0n ? -least : least, most < 0n ? -most : most];
+  return low > high ? low : high;
+}
+
+export function greatestCommonDivisor(a: bigint, b: bigint): bigint {
+  let [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b];
+  while (y !== 0n) [x, y] = [y, x % y];
+  return x;
+}
+
+export function leastCommonMultiple(a: bigint, b: bigint): bigint {
+  return (a / greatestCommonDivisor(a, b)) * b;
+}
+
+/** The greatest whole number that is not above a / b, of a positive b. */
+export function floorDivide(a: bigint, b: bigint): bigint {
+  const quotient = a / b;
+  return a < 0n && quotient * b !== a ? quotient - 1n : quotient;
+}
+
+/** The least whole number that is not below a / b, of a positive b. */
+export function ceilingDivide(a: bigint, b: bigint): bigint {
+  return -floorDivide(-a, b);
+}

@@ -1,0 +1,18 @@
+import type { BandContext } from "../classification/band-context.js";
+import type { CohortContext } from "../scoring/cohort-context.js";
+import type { InputColumn } from "./columns.js";
+
+/** Many people as columns, one row for each. */
+export interface BatchInput {
+  /** The period, the same for all. */
+  readonly period?: string;
+  /** What `cohortContext` made of the people, where indicators compare them. */
+  readonly cohort?: CohortContext;
+  /** What `bandContext` made of them, where bands depend on the group. */
+  readonly bands?: BandContext;
+  /**
+   * By name: `tier`, `id`, `attributes.region`, `evidence.service`, `evidence.sales.actual`, `facts.complaints`, `bands.capability` (the band at the last review); what the
+   * one-person functions take, its parts joined by points.
+   */
+  readonly columns: { readonly [name: string]: InputColumn };
+}

@@ -1,0 +1,38 @@
+import type { Rational } from "../kernel/rational.js";
+
+/** How a number column of the program is filled. */
+export interface NumberInput {
+  readonly column: string;
+  readonly type: "number";
+  /** The caller's column; absent where `otherwise` says it all. */
+  readonly path?: string;
+  readonly sign?: "above-zero" | "not-negative";
+  /** What becomes of a row without a value: it stays missing, or the one-person functions say what is wrong. */
+  readonly missing: "stays" | "set-aside";
+  /** What counts in all rows where the caller has no such column. */
+  readonly otherwise?: Rational | ByLabel;
+}
+
+/** A number that a label decides. */
+export interface ByLabel {
+  readonly path: string;
+  readonly rows: readonly { readonly is: string; readonly number: Rational }[];
+}
+
+/** How a label column of the program is filled. */
+export interface LabelInput {
+  readonly column: string;
+  readonly type: "label";
+  readonly path: string;
+  readonly missing: "stays" | "set-aside";
+  /** The label of the program by the caller's label. */
+  readonly labels: ReadonlyMap<string | boolean, string>;
+}
+
+export type ProgramInput = NumberInput | LabelInput;
+
+/** Why a program cannot run over columns: what in the policy has no columns. */
+export interface NoColumns {
+  readonly because: "no-columns";
+  readonly what: string;
+}

@@ -1,0 +1,61 @@
+import { isKey } from "../kernel/fields.js";
+import type { InputColumn } from "./columns.js";
+import { isCodes, isList, isTyped, isValid } from "./sources.js";
+
+/** Sets rows aside for what no step reads, where the one-person functions have something to say about it. */
+export type LeftoverCheck = (from: number, aside: Uint8Array, count: number) => void;
+
+/** The checks of the columns that no input of the program reads. */
+export function leftoverChecks(
+  columns: Readonly<Record<string, InputColumn>>,
+  read: ReadonlySet<string>,
+  bands: ReadonlyMap<string, ReadonlySet<string>>,
+): readonly LeftoverCheck[] {
+  return Object.entries(columns).flatMap(([name, column]) => {
+    if (read.has(name)) return [];
+    const sound = soundness(name, bands);
+    if (isTyped(column) && sound === isNumber && !isFloat(column)) return [];
+    const valueAt = reader(column);
+    return [
+      (from: number, aside: Uint8Array, count: number) => {
+        for (let row = 0; row < count; row += 1) {
+          const value = valueAt(from + row);
+          if (value !== undefined && value !== null && !sound(value)) aside[row] = 1;
+        }
+      },
+    ];
+  });
+}
+
+function isFloat(column: InputColumn): boolean {
+  return column instanceof Float64Array || column instanceof Float32Array;
+}
+
+/** What is sound in a column: a text in those of labels, a known band, a number in those of facts; evidence that nothing reads never is. */
+function soundness(
+  name: string,
+  bands: ReadonlyMap<string, ReadonlySet<string>>,
+): (value: unknown) => boolean {
+  const [first = "", second = ""] = name.split(".");
+  if (first === "facts") return isNumber;
+  if (first === "bands") return (value) => bands.get(second)?.has(value as string) === true;
+  return first === "evidence" ? () => false : (value) => isKey(value);
+}
+
+function isNumber(value: unknown): boolean {
+  return typeof value === "number"
+    ? Number.isFinite(value)
+    : typeof value === "string" && /^-?\d{1,15}(\.\d{1,15})?$/.test(value);
+}
+
+function reader(column: InputColumn): (row: number) => unknown {
+  if (isTyped(column) || isList(column)) return (row) => column[row];
+  if (isCodes(column)) {
+    const { codes, dictionary, valid } = column;
+    return (row) => (isValid(valid, row) ? (dictionary[codes[row] as number] ?? Number.NaN) : undefined);
+  }
+  const { valid } = column;
+  if ("values" in column) return (row) => (isValid(valid, row) ? column.values[row] : undefined);
+  const { units } = column;
+  return (row) => (isValid(valid, row) ? Number(units[row]) : undefined);
+}

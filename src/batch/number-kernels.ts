@@ -1,0 +1,160 @@
+/** out = factor * a */
+export function scaled(out: Float64Array, a: Float64Array, factor: number, count: number): void {
+  for (let row = 0; row < count; row += 1) out[row] = factor * (a[row] as number);
+}
+
+/** out = factor * a + constant */
+export function line(
+  out: Float64Array,
+  a: Float64Array,
+  factor: number,
+  constant: number,
+  count: number,
+): void {
+  for (let row = 0; row < count; row += 1) out[row] = factor * (a[row] as number) + constant;
+}
+
+/** out = factor * a + constant, where a counts as low below low and as high above high. */
+export function boundedLine(
+  out: Float64Array,
+  a: Float64Array,
+  factor: number,
+  constant: number,
+  low: number,
+  high: number,
+  count: number,
+): void {
+  for (let row = 0; row < count; row += 1) {
+    const n = a[row] as number;
+    const held = n < low ? low : n > high ? high : n;
+    out[row] = factor * held + constant;
+  }
+}
+
+/** out = constant * by + factor * a, where a counts as low * by below that and as high * by above that. */
+export function boundedLineBy(
+  out: Float64Array,
+  a: Float64Array,
+  by: Float64Array,
+  factor: number,
+  constant: number,
+  [lowA, lowBy, highA, highBy]: readonly [number, number, number, number],
+  [low, high]: readonly [number, number],
+  count: number,
+): void {
+  for (let row = 0; row < count; row += 1) {
+    const n = a[row] as number;
+    const d = by[row] as number;
+    const value = factor * n + constant * d;
+    out[row] = n * lowA < d * lowBy ? low * d : n * highA > d * highBy ? high * d : value;
+  }
+}
+
+/** Adds four columns times their factors to out. */
+export function addFour(
+  out: Float64Array,
+  [a, b, c, d]: readonly [Float64Array, Float64Array, Float64Array, Float64Array],
+  [p, q, r, s]: readonly [number, number, number, number],
+  count: number,
+): void {
+  for (let row = 0; row < count; row += 1)
+    out[row] =
+      (out[row] as number) +
+      p * (a[row] as number) +
+      q * (b[row] as number) +
+      r * (c[row] as number) +
+      s * (d[row] as number);
+}
+
+/** Adds a column times its factor to out. */
+export function addScaled(out: Float64Array, a: Float64Array, factor: number, count: number): void {
+  for (let row = 0; row < count; row += 1) out[row] = (out[row] as number) + factor * (a[row] as number);
+}
+
+/** out = a * b */
+export function product(out: Float64Array, a: Float64Array, b: Float64Array, count: number): void {
+  for (let row = 0; row < count; row += 1) out[row] = (a[row] as number) * (b[row] as number);
+}
+
+/** Adds a column times its factor to out and the weight to total, where the column is there. */
+export function addPresent(
+  out: Float64Array,
+  total: Float64Array,
+  a: Float64Array,
+  factor: number,
+  weight: number,
+  count: number,
+): void {
+  for (let row = 0; row < count; row += 1) {
+    const n = a[row] as number;
+    if (Number.isNaN(n)) continue;
+    out[row] = (out[row] as number) + factor * n;
+    total[row] = (total[row] as number) + weight;
+  }
+}
+
+/** Makes rows without any weight missing. */
+export function missingWithout(out: Float64Array, total: Float64Array, count: number): void {
+  for (let row = 0; row < count; row += 1) {
+    if (total[row] !== 0) continue;
+    out[row] = Number.NaN;
+    total[row] = 1;
+  }
+}
+
+/** The lesser of those that are there. */
+export function lesserPresent(out: Float64Array, a: Float64Array, factor: number, count: number): void {
+  for (let row = 0; row < count; row += 1) {
+    const n = factor * (a[row] as number);
+    if (!(n >= (out[row] as number))) out[row] = Number.isNaN(n) ? (out[row] as number) : n;
+  }
+}
+
+/** out, but no more than a limit that is there. */
+export function atMost(out: Float64Array, limit: Float64Array, factor: number, count: number): void {
+  for (let row = 0; row < count; row += 1) {
+    const most = factor * (limit[row] as number);
+    if ((out[row] as number) > most) out[row] = most;
+  }
+}
+
+/** Fills in a where out is missing. */
+export function fillIn(out: Float64Array, a: Float64Array, factor: number, count: number): void {
+  for (let row = 0; row < count; row += 1)
+    if (Number.isNaN(out[row] as number)) out[row] = factor * (a[row] as number);
+}
+
+/** Makes a quotient missing where its divisor is, which then is 1. */
+export function missingQuotient(
+  out: Float64Array,
+  outBy: Float64Array,
+  a: Float64Array,
+  by: Float64Array,
+  count: number,
+): void {
+  for (let row = 0; row < count; row += 1) {
+    const d = by[row] as number;
+    const there = !Number.isNaN(d);
+    out[row] = there ? (a[row] as number) : Number.NaN;
+    outBy[row] = there ? d : 1;
+  }
+}
+
+/** Sets rows aside whose number is missing. */
+export function setMissingAside(aside: Uint8Array, a: Float64Array, count: number): void {
+  for (let row = 0; row < count; row += 1) if (Number.isNaN(a[row] as number)) aside[row] = 1;
+}
+
+/** Sets rows aside whose number is not within bounds; one that is missing is. */
+export function setAside(
+  aside: Uint8Array,
+  a: Float64Array,
+  least: number,
+  most: number,
+  count: number,
+): void {
+  for (let row = 0; row < count; row += 1) {
+    const n = a[row] as number;
+    if (n < least || n > most) aside[row] = 1;
+  }
+}

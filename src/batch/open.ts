@@ -1,0 +1,106 @@
+import type { InputColumn } from "./columns.js";
+import { BLOCK, EXACT, leastCommonMultiple, type Source } from "./forms.js";
+import type { ByLabel, LabelInput, NoColumns, NumberInput } from "./inputs.js";
+import type { InputForm } from "./plan.js";
+import type { PolicyProgram } from "./policy-program.js";
+import {
+  constantSource,
+  type LabelSource,
+  labelSource,
+  type MadeSource,
+  nothingSource,
+  numberSource,
+} from "./sources.js";
+
+/** The program's input columns, ready to be read a block at a time. */
+export interface OpenInputs {
+  readonly forms: ReadonlyMap<string, InputForm>;
+  readonly sources: readonly { from: number }[];
+  /** The names of the caller's columns that are read. */
+  readonly read: ReadonlySet<string>;
+}
+
+/** Finds the caller's column of each input, or what stands in for it. */
+export function openInputs(
+  { program, inputs }: PolicyProgram,
+  columns: Readonly<Record<string, InputColumn>>,
+  rows: number,
+): OpenInputs | NoColumns {
+  const known = new Map(inputs.map((input) => [input.column, input]));
+  const forms = new Map<string, InputForm>();
+  const read = new Set<string>();
+  for (const { column } of program.inputs) {
+    const input = known.get(column);
+    if (input === undefined) continue;
+    const form = input.type === "label" ? labelForm(input, columns) : numberForm(input, columns, rows);
+    if (form === undefined) return { because: "no-columns", what: input.path ?? column };
+    forms.set(column, form);
+    if (input.path !== undefined) read.add(input.path);
+  }
+  return { forms, sources: [...forms.values()].map(({ source }) => source), read };
+}
+
+function labelForm(
+  { path, labels, missing }: LabelInput,
+  columns: Readonly<Record<string, InputColumn>>,
+): InputForm {
+  const dictionary = [...new Set(labels.values())];
+  const meant = new Map([...labels].map(([label, text]) => [label, dictionary.indexOf(text)] as const));
+  const source = labelSource(columns[path] ?? [], meant, { missing, unknown: "set-aside" });
+  return { type: "label", dictionary, source };
+}
+
+function numberForm(
+  input: NumberInput,
+  columns: Readonly<Record<string, InputColumn>>,
+  rows: number,
+): InputForm | undefined {
+  const made = sourceOf(input, columns, rows);
+  if (made === undefined) return undefined;
+  const { source } = made;
+  if (input.sign === "above-zero" && source.least < 1n) source.least = 1n;
+  if (input.sign === "not-negative" && source.least < 0n) source.least = 0n;
+  return { type: "number", ...made };
+}
+
+function sourceOf(
+  { path, missing, otherwise }: NumberInput,
+  columns: Readonly<Record<string, InputColumn>>,
+  rows: number,
+): MadeSource | undefined {
+  if (path !== undefined && Object.hasOwn(columns, path))
+    return numberSource(columns[path] as InputColumn, rows, missing);
+  if (otherwise === undefined) return nothingSource(missing);
+  return "n" in otherwise ? constantSource(otherwise) : byLabel(otherwise, columns);
+}
+
+/** The number that belongs to each row's label; a row whose label has none is set aside. */
+function byLabel(
+  { path, rows }: ByLabel,
+  columns: Readonly<Record<string, InputColumn>>,
+): MadeSource | undefined {
+  const den = rows.reduce((all, { number }) => leastCommonMultiple(all, number.d), 1n);
+  const whole = rows.map(({ number }) => number.n * (den / number.d));
+  if (whole.some((n) => n > EXACT || n < -EXACT)) return undefined;
+  const table = Float64Array.from(whole, Number);
+  const meant = new Map(rows.map(({ is }, index) => [is, index] as const));
+  const labels: LabelSource = labelSource(columns[path] ?? [], meant, {
+    missing: "set-aside",
+    unknown: "set-aside",
+  });
+  const codes = new Int32Array(BLOCK);
+  const source: Source = {
+    from: 0,
+    least: whole.reduce((a, b) => (a < b ? a : b)),
+    most: whole.reduce((a, b) => (a > b ? a : b)),
+    read(n, aside, count) {
+      labels.from = this.from;
+      labels.read(codes, aside, count);
+      for (let row = 0; row < count; row += 1) {
+        const code = codes[row] as number;
+        n[row] = code < 0 ? Number.NaN : (table[code] as number);
+      }
+    },
+  };
+  return { den, source, mayMiss: false };
+}

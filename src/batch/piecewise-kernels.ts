@@ -1,0 +1,55 @@
+/** A piecewise function of whole numbers: where each piece begins, and its coefficients. */
+export interface WholePieces {
+  readonly from: Float64Array;
+  readonly constant: Float64Array;
+  readonly linear: Float64Array;
+  readonly square: Float64Array;
+}
+
+/** out = the piece's polynomial of a; the first piece holds from below. */
+export function pieces(
+  out: Float64Array,
+  a: Float64Array,
+  { from, constant, linear, square }: WholePieces,
+  count: number,
+): void {
+  const last = from.length - 1;
+  for (let row = 0; row < count; row += 1) {
+    const n = a[row] as number;
+    let at = 0;
+    while (at < last && n >= (from[at + 1] as number)) at += 1;
+    out[row] = (constant[at] as number) + n * ((linear[at] as number) + n * (square[at] as number));
+  }
+}
+
+/** The same of a quotient a / by: where each piece begins is a quotient too, and some include it. */
+export interface WholePiecesBy {
+  readonly fromBy: Float64Array;
+  readonly fromFactor: Float64Array;
+  readonly includesFrom: Uint8Array;
+  readonly constant: Float64Array;
+  readonly linear: Float64Array;
+}
+
+/** out = constant * by + linear * a of the piece in which a / by lies. */
+export function piecesBy(
+  out: Float64Array,
+  a: Float64Array,
+  by: Float64Array,
+  { fromBy, fromFactor, includesFrom, constant, linear }: WholePiecesBy,
+  count: number,
+): void {
+  const last = fromBy.length - 1;
+  for (let row = 0; row < count; row += 1) {
+    const n = a[row] as number;
+    const d = by[row] as number;
+    let at = 0;
+    while (at < last) {
+      const left = n * (fromFactor[at + 1] as number);
+      const right = d * (fromBy[at + 1] as number);
+      if (!(left > right || (left === right && includesFrom[at + 1] === 1))) break;
+      at += 1;
+    }
+    out[row] = (constant[at] as number) * d + (linear[at] as number) * n;
+  }
+}

@@ -1,0 +1,114 @@
+import type { BandContext } from "../classification/band-context.js";
+import { type CheckedGate, subjectOf } from "../classification/gates.js";
+import type { CheckedMatrix } from "../classification/matrix.js";
+import {
+  cutColumn,
+  fromColumn,
+  placementProgram,
+  previousColumn,
+  subjectColumn,
+} from "../classification/placement-program.js";
+import { SHOWN_DECIMALS } from "../kernel/decimal.js";
+import { readNumber } from "../kernel/number.js";
+import { own } from "../kernel/plain.js";
+import type { Program, Step } from "../program/program.js";
+import type { NoColumns, ProgramInput } from "./inputs.js";
+import type { ScorePart } from "./score-part.js";
+
+/** The program of the matrix after those of the axes, and how its own columns are filled. */
+export interface PlacementPart {
+  readonly program: Program;
+  readonly inputs: readonly ProgramInput[];
+}
+
+/** Makes the part of the matrix, or says which gate or axis has no columns. */
+export function placementPart(
+  config: CheckedMatrix,
+  scores: readonly ScorePart[],
+  bands: BandContext | undefined,
+): PlacementPart | NoColumns {
+  const { axes, gates = [] } = config;
+  const program = placementProgram(config);
+  const links = gates.map((gate) => linkOf(gate, scores));
+  const unlinked = links.indexOf(undefined);
+  if (unlinked >= 0) return { because: "no-columns", what: (gates[unlinked] as CheckedGate).id };
+  const relative = axes.filter((axis) => axis.relative !== undefined);
+  const tied = relative.find(({ id }) => own(bands?.axes, id)?.bands.some((band) => band.tied !== undefined));
+  if (tied !== undefined) return { because: "no-columns", what: tied.id };
+  const found = [...new Map(links.flatMap((link) => link ?? []).map((link) => [link.to, link])).values()];
+  return {
+    program: {
+      inputs: program.inputs,
+      steps: [...found.flatMap(({ steps }) => steps), ...program.steps],
+    },
+    inputs: [
+      ...found.flatMap(({ inputs }) => inputs),
+      ...axes.flatMap((axis): readonly ProgramInput[] =>
+        axis.margin === undefined
+          ? []
+          : [
+              {
+                column: previousColumn(axis.id),
+                type: "label",
+                path: `bands.${axis.id}`,
+                missing: "stays",
+                labels: new Map(axis.bands.map(({ id }) => [id, id] as const)),
+              },
+            ],
+      ),
+      ...relative.flatMap(({ id, margin }) => cuts(id, margin !== undefined, bands)),
+    ],
+  };
+}
+
+/** Where the bands of an axis begin for the group, the same for everybody. */
+function cuts(axis: string, margined: boolean, context: BandContext | undefined): readonly ProgramInput[] {
+  return (own(context?.axes, axis)?.bands ?? []).flatMap(({ band, from }) =>
+    [fromColumn(axis, band), ...(margined ? [cutColumn(axis, band)] : [])].map(
+      (column): ProgramInput => ({
+        column,
+        type: "number",
+        missing: "stays",
+        ...(from === undefined ? {} : { otherwise: readNumber(from) }),
+      }),
+    ),
+  );
+}
+
+/** The column that a gate looks at, and what fills it. */
+interface Link {
+  readonly to: string;
+  readonly steps: readonly Step[];
+  readonly inputs: readonly ProgramInput[];
+}
+
+/** What fills the column that a gate looks at: a score of the program, or a column of the caller's. */
+function linkOf(gate: CheckedGate, scores: readonly ScorePart[]): Link | undefined {
+  const { kind, id } = subjectOf(gate);
+  const to = subjectColumn(gate);
+  switch (kind) {
+    case "axis":
+      return { to, steps: [], inputs: [] };
+    case "fact":
+      return {
+        to,
+        steps: [],
+        inputs: [{ column: to, type: "number", path: `facts.${id}`, missing: "set-aside" }],
+      };
+    case "indicator": {
+      const from = scores.map(({ indicators }) => indicators.get(id)).find((column) => column !== undefined);
+      return from === undefined
+        ? undefined
+        : { to, steps: [{ step: "first-present", to, of: [from] }], inputs: [] };
+    }
+    case "group": {
+      const from = scores.map(({ groups }) => groups.get(id)).find((column) => column !== undefined);
+      const shown = { decimals: SHOWN_DECIMALS, mode: "half-up" as const };
+      return from === undefined
+        ? undefined
+        : { to, steps: [{ step: "round", to, of: from, ...shown }], inputs: [] };
+    }
+    default:
+      return undefined;
+  }
+}

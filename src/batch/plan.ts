@@ -1,0 +1,93 @@
+import type { Program } from "../program/program.js";
+import { columnsRead } from "../program/rename.js";
+import { planStep } from "./compile-steps.js";
+import { BLOCK, type Form, type Refusal, refused } from "./forms.js";
+import {
+  codes,
+  labelForm,
+  neededSteps,
+  numberForm,
+  numbers,
+  type Operation,
+  type Planning,
+  startPlanning,
+} from "./planning.js";
+import type { LabelSource, MadeSource } from "./sources.js";
+
+/** What is known of an input column before it is read: the denominator and the bounds of its numbers, or the labels that it may have. */
+export type InputForm =
+  | ({ readonly type: "number" } & MadeSource)
+  | { readonly type: "label"; readonly dictionary: readonly string[]; readonly source: LabelSource };
+
+/** A program as operations on blocks of rows: fill the inputs, run the operations, read the outputs. */
+export interface Plan {
+  readonly inputs: ReadonlyMap<string, Form>;
+  readonly operations: readonly Operation[];
+  readonly outputs: ReadonlyMap<string, Form>;
+  /** Rows that cannot be decided here; whoever reads the inputs may set rows aside too, and clears this before each block. */
+  readonly aside: Uint8Array;
+}
+
+/** Why a program has no plan: the step that refuses, and why. */
+export interface NoPlan extends Refusal {
+  readonly column: string;
+}
+
+/**
+ * Proves, step by step, that all whole numbers that a program works out on the way to some columns stay below 2^53 for inputs within bounds, and compiles the steps to
+ * loops over blocks of them.
+ */
+export function planProgram(
+  program: Program,
+  given: ReadonlyMap<string, InputForm>,
+  outputs: readonly string[],
+): Plan | NoPlan {
+  const planning = startPlanning();
+  const inputs = new Map([...given].map(([column, form]) => [column, inputForm(form)]));
+  for (const [column, form] of inputs) planning.columns.set(column, form);
+  const steps = neededSteps(program, outputs);
+  readLabels(inputs, given, steps, planning);
+  for (const step of steps) {
+    const form = planStep(step, planning);
+    if (refused(form)) return { ...form, column: step.to };
+    planning.columns.set(step.to, form);
+  }
+  const made = new Map(outputs.map((column) => [column, outputForm(column, planning)]));
+  return {
+    inputs,
+    operations: planning.operations,
+    outputs: made,
+    aside: planning.aside,
+  };
+}
+
+/** Reads the labels that some step needs; numbers are read where they are needed. */
+function readLabels(
+  inputs: ReadonlyMap<string, Form>,
+  given: ReadonlyMap<string, InputForm>,
+  steps: Program["steps"],
+  planning: Planning,
+): void {
+  const needed = new Set(steps.flatMap(columnsRead));
+  for (const [column, form] of inputs) {
+    const from = given.get(column);
+    if (!needed.has(column) || form.type !== "label" || from?.type !== "label") continue;
+    planning.operations.push((count) => from.source.read(form.codes, planning.aside, count));
+  }
+}
+
+/** An output, worked out to its last whole number. */
+function outputForm(column: string, planning: Planning): Form {
+  return planning.columns.get(column)?.type === "label"
+    ? labelForm(planning, column)
+    : numberForm(planning, column);
+}
+
+function inputForm(form: InputForm): Form {
+  if (form.type === "label") return { type: "label", codes: codes(), dictionary: form.dictionary };
+  const { den, mayMiss, source } = form;
+  const { least, most } = source;
+  return { type: "number", n: numbers(), least, most, num: 1n, den, mayMiss, source };
+}
+
+export { BLOCK };

@@ -1,0 +1,179 @@
+import { compare, rational, readRationalText } from "../kernel/rational.js";
+import type { Program } from "../program/program.js";
+import { columnsRead } from "../program/rename.js";
+import {
+  BLOCK,
+  type Divisor,
+  type Form,
+  fits,
+  type LabelForm,
+  type NumberForm,
+  type Refusal,
+} from "./forms.js";
+import { line, product, setAside } from "./number-kernels.js";
+
+/** Works on the first `count` rows of the block's columns. */
+export type Operation = (count: number) => void;
+
+/** A program on its way to operations over blocks. */
+export interface Planning {
+  readonly columns: Map<string, Form>;
+  readonly operations: Operation[];
+  /** Rows that are set aside, because whole numbers of 53 bits, or the program, cannot hold what is in them. */
+  readonly aside: Uint8Array;
+}
+
+export function startPlanning(): Planning {
+  return { columns: new Map(), operations: [], aside: new Uint8Array(BLOCK) };
+}
+
+/** A new column of numbers. */
+export function numbers(): Float64Array {
+  return new Float64Array(BLOCK);
+}
+
+/** A new column of labels. */
+export function codes(): Int32Array {
+  return new Int32Array(BLOCK);
+}
+
+/** A column of numbers that are n * num / den, num above 0, with or without a divisor. */
+export function numberForm(planning: Planning, column: string): NumberForm {
+  const form = shiftedForm(planning, column);
+  if (form.plus === undefined && form.num > 0n) return form;
+  const { plus: constant = 0n, num: factor, ...rest } = form;
+  const n = numbers();
+  planning.operations.push((count) => line(n, form.n, Number(factor), Number(constant), count));
+  const ends = [form.least * factor + constant, form.most * factor + constant];
+  const made = { ...rest, n, num: 1n, least: lesser(ends), most: greater(ends) };
+  planning.columns.set(column, made);
+  return made;
+}
+
+/** A column of numbers as it is, something added or not. */
+export function shiftedForm(planning: Planning, column: string): NumberForm {
+  const form = unreadForm(planning, column);
+  if (form.source === undefined) return form;
+  const { source, ...read } = form;
+  planning.operations.push((count) => source.read(read.n, planning.aside, count));
+  planning.columns.set(column, read);
+  return read;
+}
+
+/** A column of numbers that may still have to be read. */
+export function unreadForm(planning: Planning, column: string): NumberForm {
+  const form = planning.columns.get(column);
+  if (form?.type !== "number") throw new Error(`column ${column} of the program is no number`);
+  return form;
+}
+
+/** The same number in each row. */
+export function constantForm(text: string): NumberForm {
+  const { n, d } = readRationalText(text);
+  return {
+    type: "number",
+    n: numbers().fill(Number(n)),
+    least: n,
+    most: n,
+    num: 1n,
+    den: d,
+    mayMiss: false,
+  };
+}
+
+/** Makes bounds narrower: of a column that is still to be read, where it is read; of any other, by setting rows aside. */
+export function withinBounds(
+  form: NumberForm,
+  bounds: { readonly least?: bigint | undefined; readonly most?: bigint | undefined },
+  planning: Planning,
+): NumberForm {
+  const { source } = form;
+  const least = bounds.least !== undefined && bounds.least > form.least ? bounds.least : form.least;
+  const most = bounds.most !== undefined && bounds.most < form.most ? bounds.most : form.most;
+  if (least === form.least && most === form.most) return form;
+  if (source === undefined) {
+    planning.operations.push((count) => setAside(planning.aside, form.n, Number(least), Number(most), count));
+  } else {
+    if (least > source.least) source.least = least;
+    if (most < source.most) source.most = most;
+  }
+  return { ...form, least, most };
+}
+
+export function lesser(sizes: readonly bigint[]): bigint {
+  return sizes.reduce((a, b) => (a < b ? a : b));
+}
+
+export function greater(sizes: readonly bigint[]): bigint {
+  return sizes.reduce((a, b) => (a > b ? a : b));
+}
+
+export function labelForm(planning: Planning, column: string): LabelForm {
+  const form = planning.columns.get(column);
+  if (form?.type !== "label") throw new Error(`column ${column} of the program is no label`);
+  return form;
+}
+
+/** Gives columns the one divisor that some of them have; refused where two have different ones. */
+export function sharedDivisor(
+  forms: readonly NumberForm[],
+  planning: Planning,
+): { readonly forms: readonly NumberForm[]; readonly by?: Divisor } | Refusal {
+  const [first, ...others] = [...new Set(forms.flatMap(({ by }) => by?.n ?? []))];
+  if (first === undefined) return { forms };
+  if (others.length > 0) return { because: "two-divisors" };
+  const by = forms.find((form) => form.by !== undefined)?.by as Divisor;
+  const made: NumberForm[] = [];
+  for (const form of forms) {
+    if (form.by !== undefined) {
+      made.push(form);
+      continue;
+    }
+    const ends = [form.least * by.most, form.most * by.most, form.least, form.most];
+    if (!fits(...ends)) return { because: "too-large" };
+    const n = numbers();
+    planning.operations.push((count) => product(n, form.n, by.n, count));
+    made.push({
+      ...form,
+      n,
+      by,
+      least: lesser(ends),
+      most: greater(ends),
+      values: form.values ?? [
+        rational(form.least * form.num, form.den),
+        rational(form.most * form.num, form.den),
+      ],
+    });
+  }
+  return { forms: made, by };
+}
+
+/** The bounds of values of which each is one of these columns'. */
+export function valuesOf(forms: readonly NumberForm[]): Pick<NumberForm, "values"> {
+  const bounds = forms.map(({ values }) => values);
+  if (!bounds.every((one) => one !== undefined)) return {};
+  const least = bounds.map(([low]) => low).reduce((a, b) => (compare(a, b) <= 0 ? a : b));
+  const most = bounds.map(([, high]) => high).reduce((a, b) => (compare(a, b) >= 0 ? a : b));
+  return { values: [least, most] };
+}
+
+/** Runs a step's plan on number columns, unless one of them has a divisor of each row, which the step cannot have. */
+export function withoutDivisors(forms: readonly NumberForm[], plan: () => Form | Refusal): Form | Refusal {
+  return forms.some(({ by }) => by !== undefined) ? { because: "two-divisors" } : plan();
+}
+
+/** The columns that a program makes and another step or the caller reads. */
+export type Outputs = readonly string[];
+
+/** The steps that the outputs depend on. */
+export function neededSteps(program: Program, outputs: Outputs): Program["steps"] {
+  const needed = new Set(outputs);
+  return [...program.steps]
+    .reverse()
+    .filter((step) => {
+      if (!needed.has(step.to)) return false;
+      for (const column of columnsRead(step)) needed.add(column);
+      return true;
+    })
+    .reverse();
+}

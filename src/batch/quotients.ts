@@ -1,0 +1,82 @@
+import { readRationalText } from "../kernel/rational.js";
+import { readPiecewise } from "../program/interpreter.js";
+import type { Step } from "../program/program.js";
+import { type Form, fits, greatestCommonDivisor, type Refusal, sizeOf } from "./forms.js";
+import { planOf } from "./functions.js";
+import { missingQuotient } from "./number-kernels.js";
+import { labelForm, numberForm, numbers, type Planning, unreadForm, withinBounds } from "./planning.js";
+import { common } from "./sums.js";
+
+type StepOf<Kind extends Step["step"]> = Extract<Step, { step: Kind }>;
+
+/** A quotient needs no work: the divisor stays beside the number. Rows whose divisor is not positive are set aside. */
+export function planRatio(step: StepOf<"ratio">, planning: Planning): Form | Refusal {
+  const [top, given] = [numberForm(planning, step.of), unreadForm(planning, step.by)];
+  if (given.plus !== undefined || given.num < 0n) return { because: "divisor-not-positive" };
+  if (top.by !== undefined || given.by !== undefined) return { because: "two-divisors" };
+  if (given.most < 1n) return { because: "divisor-not-positive" };
+  const positive = withinBounds(given, { least: 1n }, planning);
+  planning.columns.set(step.by, positive);
+  const bottom = { ...numberForm(planning, step.by), least: positive.least };
+  const [num, den] = [top.num * bottom.den, top.den * bottom.num];
+  const shared = greatestCommonDivisor(num, den);
+  const [n, by] = bottom.mayMiss ? [numbers(), numbers()] : [top.n, bottom.n];
+  if (bottom.mayMiss) planning.operations.push((count) => missingQuotient(n, by, top.n, bottom.n, count));
+  return {
+    type: "number",
+    n,
+    least: top.least,
+    most: top.most,
+    num: num / shared,
+    den: den / shared,
+    by: { n: by, most: bottom.most },
+    mayMiss: top.mayMiss || bottom.mayMiss,
+  };
+}
+
+/** The function that belongs to a label, for each row. */
+export function planPiecewiseBy(step: StepOf<"piecewise-by">, planning: Planning): Form | Refusal {
+  const form = numberForm(planning, step.of);
+  const labels = labelForm(planning, step.by);
+  const made: { readonly at: number; readonly form: Extract<Form, { type: "number" }> }[] = [];
+  for (const { label, function: data } of step.functions) {
+    const at = labels.dictionary.indexOf(label);
+    if (at < 0) continue;
+    const value = planOf(readPiecewise(data), form, planning);
+    if ("because" in value) return value;
+    made.push({ at, form: value });
+  }
+  const { den, terms } = common(made.map((one) => ({ form: one.form, weight: readRationalText("1") })));
+  const ends = terms.flatMap(({ least, most }) => [least, most]);
+  if (!fits(...ends.map((end) => sizeOf({ least: end, most: end })))) return { because: "too-large" };
+  const out = numbers();
+  planning.operations.push((count) => {
+    out.fill(Number.NaN, 0, count);
+    for (const [index, { at }] of made.entries()) {
+      const { form: from, factor } = terms[index] as (typeof terms)[number];
+      pick(out, from.n, Number(factor), labels.codes, at, count);
+    }
+  });
+  return {
+    type: "number",
+    n: out,
+    least: ends.reduce((a, b) => (a < b ? a : b), 0n),
+    most: ends.reduce((a, b) => (a > b ? a : b), 0n),
+    num: 1n,
+    den,
+    ...(form.by === undefined ? {} : { by: form.by }),
+    mayMiss: true,
+  };
+}
+
+/** out = factor * a in the rows of one label. */
+function pick(
+  out: Float64Array,
+  a: Float64Array,
+  factor: number,
+  codes: Int32Array,
+  code: number,
+  count: number,
+): void {
+  for (let row = 0; row < count; row += 1) if (codes[row] === code) out[row] = factor * (a[row] as number);
+}

@@ -1,0 +1,130 @@
+import { EXACT, type Source } from "./forms.js";
+
+/** Adding and taking away this number leaves a number of less than 2^51 rounded to a whole one. */
+const WHOLE = 1.5 * 2 ** 52;
+
+/** The most decimals that are looked for in floating-point numbers. */
+const MOST_DECIMALS = 9;
+/** Any decimal of so many digits comes back from a floating-point number: that is what it prints as. */
+const MOST_UNITS = 1e15 - 1;
+const SAMPLES = 256;
+
+/** How a column's numbers become whole numbers: value = n / 10^decimals, of a size up to `most`. */
+export interface NumberFormat {
+  readonly decimals: number;
+  readonly most: bigint;
+}
+
+/** Finds the decimals and the size that most of those of a column's numbers have that are not too long. */
+export function formatOf(
+  numberAt: (row: number) => number | undefined,
+  rows: number,
+): NumberFormat | undefined {
+  const step = Math.max(1, Math.floor(rows / SAMPLES));
+  const found = new Array<number>(MOST_DECIMALS + 2).fill(0);
+  let greatest = 0;
+  for (let row = 0; row < rows; row += step) {
+    const value = numberAt(row);
+    if (value === undefined || !Number.isFinite(value)) continue;
+    const decimals = decimalsOf(value);
+    found[decimals] = (found[decimals] ?? 0) + 1;
+    if (decimals <= MOST_DECIMALS) greatest = Math.max(greatest, Math.abs(value));
+  }
+  const readable = found.slice(0, MOST_DECIMALS + 1).reduce((all, count) => all + count, 0);
+  let covered = 0;
+  for (let decimals = 0; decimals <= MOST_DECIMALS; decimals += 1) {
+    covered += found[decimals] ?? 0;
+    if (covered * 10 < readable * 9) continue;
+    const most = Math.min(MOST_UNITS, 10 ** Math.ceil(Math.log10(greatest * 10 ** decimals * 2 + 1)));
+    return { decimals, most: BigInt(most) };
+  }
+  return undefined;
+}
+
+/** The decimals of a number, or one more than are looked for. */
+function decimalsOf(value: number): number {
+  for (let decimals = 0; decimals <= MOST_DECIMALS; decimals += 1) {
+    const scale = 10 ** decimals;
+    const units = Math.round(value * scale);
+    if (Math.abs(units) <= MOST_UNITS && units / scale === value) return decimals;
+  }
+  return MOST_DECIMALS + 1;
+}
+
+/** Reads floating-point numbers as whole units; sets rows aside whose number is none of so many decimals, or not within the bounds. */
+export function readFloats(
+  out: Float64Array,
+  values: Float64Array,
+  from: number,
+  scale: number,
+  least: number,
+  most: number,
+  aside: Uint8Array,
+  count: number,
+): void {
+  for (let row = 0; row < count; row += 1) {
+    const value = values[from + row] as number;
+    const n = value * scale + WHOLE - WHOLE;
+    out[row] = n;
+    if (!(n / scale === value && n >= least && n <= most)) aside[row] = 1;
+  }
+}
+
+/** Reads floating-point numbers as whole units and adds them, times a factor, to out. */
+function addReadFloats(
+  out: Float64Array,
+  values: Float64Array,
+  from: number,
+  scale: number,
+  least: number,
+  most: number,
+  factor: number,
+  aside: Uint8Array,
+  count: number,
+): void {
+  for (let row = 0; row < count; row += 1) {
+    const value = values[from + row] as number;
+    const n = value * scale + WHOLE - WHOLE;
+    out[row] = (out[row] as number) + factor * n;
+    if (!(n / scale === value && n >= least && n <= most)) aside[row] = 1;
+  }
+}
+
+/** Reads a block of a column and adds it, times a factor, to out. */
+export function addFloats(
+  out: Float64Array,
+  { values, scale }: NonNullable<Source["floats"]>,
+  { from, least, most }: Source,
+  factor: number,
+  aside: Uint8Array,
+  count: number,
+): void {
+  addReadFloats(out, values, from, scale, Number(least), Number(most), factor, aside, count);
+}
+
+/** Whole units of a decimal text such as "-79.995" at so many decimals; NaN where it is no such text. */
+export function unitsOfText(text: string, decimals: number): number {
+  let units = 0;
+  let after = -1;
+  const negative = text.charCodeAt(0) === 45;
+  let digits = 0;
+  for (let at = negative ? 1 : 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 46 && after < 0) {
+      after = 0;
+      continue;
+    }
+    if (code < 48 || code > 57) return Number.NaN;
+    if (after >= decimals) {
+      if (code !== 48) return Number.NaN;
+      continue;
+    }
+    units = units * 10 + code - 48;
+    digits += 1;
+    if (after >= 0) after += 1;
+  }
+  if (digits === 0 || digits > 30) return Number.NaN;
+  for (let at = Math.max(after, 0); at < decimals; at += 1) units *= 10;
+  if (units > Number(EXACT)) return Number.NaN;
+  return negative ? -units : units;
+}

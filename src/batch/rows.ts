@@ -1,0 +1,69 @@
+import { scaledText } from "../kernel/rational.js";
+import type { Evidence } from "../scoring/input.js";
+import type { CodesColumn, InputColumn } from "./columns.js";
+import type { PersonInput } from "./person.js";
+import { isCodes, isList, isTyped, isValid } from "./sources.js";
+
+/** Reads one row of all columns as the one-person functions take it. */
+export function rowReader(columns: Readonly<Record<string, InputColumn>>): (row: number) => PersonInput {
+  const readers = Object.entries(columns).map(([path, column]) => ({
+    path: path.split("."),
+    valueAt: valuesOf(column),
+  }));
+  return (row) => {
+    const person: Record<string, unknown> & {
+      evidence: Record<string, unknown>;
+      attributes: Record<string, string>;
+      facts: Record<string, unknown>;
+      bands: Record<string, string>;
+    } = { evidence: {}, attributes: {}, facts: {}, bands: {} };
+    for (const { path, valueAt } of readers) {
+      const value = valueAt(row);
+      if (value === undefined || value === null) continue;
+      const [first = "", ...rest] = path;
+      if (first === "id") person.id = value;
+      else if (first === "tier") person.attributes.tier = value as string;
+      else put(person[first] as Record<string, unknown>, rest, value);
+    }
+    return person as PersonInput & { evidence: Evidence };
+  };
+}
+
+function put(
+  record: Record<string, unknown>,
+  [first = "", ...rest]: readonly string[],
+  value: unknown,
+): void {
+  if (rest.length === 0) {
+    record[first] = value;
+    return;
+  }
+  const inner = (record[first] ?? {}) as Record<string, unknown>;
+  record[first] = inner;
+  put(inner, [rest.join(".")], value);
+}
+
+/** A value as the one-person functions take it. */
+function valuesOf(column: InputColumn): (row: number) => unknown {
+  if (isTyped(column)) return (row) => column[row];
+  if (isList(column)) return (row) => column[row];
+  if (isCodes(column)) return labelsOf(column);
+  if ("values" in column) {
+    const { values, valid } = column;
+    return (row) => (isValid(valid, row) ? values[row] : undefined);
+  }
+  const { units, scale, valid } = column;
+  return (row) => {
+    if (!isValid(valid, row)) return undefined;
+    const unit = units[row] as number | bigint;
+    if (typeof unit === "number" && !Number.isSafeInteger(unit)) return Number.NaN;
+    return scaledText(BigInt(unit), scale);
+  };
+}
+
+function labelsOf({ codes, dictionary, valid }: CodesColumn): (row: number) => string | boolean | undefined {
+  return (row) => {
+    if (!isValid(valid, row)) return undefined;
+    return dictionary[codes[row] as number];
+  };
+}

@@ -1,0 +1,147 @@
+import { readNumber } from "../kernel/number.js";
+import { type Rational, ZERO } from "../kernel/rational.js";
+import { round } from "../kernel/rounding.js";
+import type { Program } from "../program/program.js";
+import { renameColumns } from "../program/rename.js";
+import {
+  type CompositeNode,
+  compositesOf,
+  filledColumn,
+  indicatorsOf,
+  type Leaf,
+  leavesOf,
+  mayBeFilled,
+} from "../scoring/branch.js";
+import type { PlainColumn } from "../scoring/measures/measure.js";
+import type { TargetSource } from "../scoring/measures/target-source.js";
+import { type CheckedWeightSchema, settingsOf, type WeightSchema } from "../scoring/schema.js";
+import { compileWhole } from "../scoring/scorer.js";
+import type { Source } from "../scoring/source.js";
+import { scoreProgram } from "../scoring/whole.js";
+import type { ByLabel, NoColumns, ProgramInput } from "./inputs.js";
+
+/** The program of one axis, under names of its own, and how its columns are filled. */
+export interface ScorePart {
+  readonly program: Program;
+  readonly inputs: readonly ProgramInput[];
+  /** The columns of the scores of indicators, and of the points of extras. */
+  readonly indicators: ReadonlyMap<string, string>;
+  /** The columns of the scores of groups. */
+  readonly groups: ReadonlyMap<string, string>;
+  /** Columns without which the one-person functions have to say what is missing. */
+  readonly required: readonly string[];
+}
+
+/** What is the same in all rows, and which columns the caller has. */
+export interface Given {
+  readonly period: string | undefined;
+  has(path: string): boolean;
+}
+
+/** The name that a column of an axis has beside those of the others; the score has the name that the matrix gives it. */
+export function axisColumn(axis: string, column: string): string {
+  return column === "score" ? `${axis}.score` : `${axis} ${column}`;
+}
+
+/** Makes the part of one axis, or says which of its indicators has no columns. */
+export function scorePart(axis: string, written: WeightSchema, given: Given): ScorePart | NoColumns {
+  const schema = written as CheckedWeightSchema;
+  const settings = { ...settingsOf(schema), scoreDecimals: schema.scoreDecimals };
+  const whole = compileWhole(schema);
+  const sources = [...whole.leaves.map(({ leaf }) => leaf), ...whole.extras];
+  const unread = sources.find(({ source }) => source.plain === undefined || source.raters !== undefined);
+  if (unread !== undefined) return { because: "no-columns", what: unread.id };
+  const column = (name: string) => axisColumn(axis, name);
+  const counted = readNumber(schema.minimumCoverage ?? 0).n > 0n;
+  const nodes = [whole.branch, ...compositesOf(whole.branch).map(({ branch }) => branch)].flatMap(
+    indicatorsOf,
+  );
+  return {
+    program: renameColumns(scoreProgram(whole, settings), column),
+    inputs: [
+      ...leavesOf(whole.branch).flatMap(({ leaf }) =>
+        evidenceInputs(leaf.id, leaf.source, counted ? "set-aside" : missingOf(leaf), column, given),
+      ),
+      ...whole.extras.flatMap(({ id, source, missing }) =>
+        evidenceInputs(id, source, missing.kind === "error" ? "set-aside" : "stays", column, given),
+      ),
+      ...nodes.filter(mayBeFilled).map((node): ProgramInput => {
+        const filled = filledOf(node);
+        return {
+          column: column(filledColumn(node.id)),
+          type: "number",
+          missing: "stays",
+          ...(filled === undefined ? {} : { otherwise: round(filled, settings.decimals, settings.rounding) }),
+        };
+      }),
+    ],
+    indicators: new Map(
+      [...indicatorsOf(whole.branch), ...whole.extras].map(({ id }) => [id, column(`${id}.score`)]),
+    ),
+    required: compositesOf(whole.branch)
+      .filter((node) => missingOf(node) === "set-aside")
+      .map(({ id }) => column(`${id}.score`)),
+    groups: new Map(groupsIn(whole.branch).map((id) => [id, column(`${id}.score`)])),
+  };
+}
+
+function groupsIn({ nodes }: Parameters<typeof indicatorsOf>[0]): readonly string[] {
+  return nodes.flatMap((node) => (node.kind === "group" ? [node.id, ...groupsIn(node.branch)] : []));
+}
+
+/** Missing evidence that a constant takes the place of, or that leaves its weight to others, needs nobody to look at it. */
+function missingOf({ missing }: Leaf | CompositeNode): "stays" | "set-aside" {
+  return missing.kind === "zero" || missing.kind === "fixed" || missing.kind === "reweight"
+    ? "stays"
+    : "set-aside";
+}
+
+function filledOf({ missing }: Leaf | CompositeNode): Rational | undefined {
+  if (missing.kind === "zero") return ZERO;
+  return missing.kind === "fixed" ? readNumber(missing.score) : undefined;
+}
+
+function evidenceInputs(
+  id: string,
+  { plain = [] }: Source,
+  missing: "stays" | "set-aside",
+  column: (name: string) => string,
+  { period, has }: Given,
+): readonly ProgramInput[] {
+  const pathOf = ({ part }: PlainColumn) =>
+    part === undefined ? `evidence.${id}` : `evidence.${id}.${part}`;
+  const parts = plain.filter((one) => one.otherwise === undefined || has(pathOf(one)));
+  return plain.map((one): ProgramInput => {
+    const base = {
+      column: column(`${id}.${one.column}`),
+      path: parts.length === 1 && one === parts[0] && has(`evidence.${id}`) ? `evidence.${id}` : pathOf(one),
+      missing: parts.length > 1 ? ("set-aside" as const) : missing,
+    };
+    if (one.labels !== undefined) return { ...base, type: "label", labels: one.labels };
+    const target = has(base.path) && one === parts[0] ? {} : targetOf(one.otherwise, period);
+    return { ...base, type: "number", ...signOf(one), ...target };
+  });
+}
+
+function signOf({ sign }: PlainColumn): Pick<PlainColumn, "sign"> {
+  return sign === undefined ? {} : { sign };
+}
+
+/** The target that the config has. */
+function targetOf(
+  source: TargetSource | undefined,
+  period: string | undefined,
+): { readonly missing?: "set-aside"; readonly otherwise?: Rational | ByLabel } {
+  if (source === undefined) return {};
+  const { target, targets } = source;
+  if (targets === undefined)
+    return { missing: "set-aside", ...(target === undefined ? {} : { otherwise: readNumber(target) }) };
+  if (targets.by === "period") {
+    const row = targets.rows.find(({ is }) => is === period);
+    const found = row?.target ?? target;
+    return { missing: "set-aside", ...(found === undefined ? {} : { otherwise: readNumber(found) }) };
+  }
+  const rows = targets.rows.map(({ is, target: number }) => ({ is, number: readNumber(number) }));
+  const path = targets.by === "tier" ? "tier" : `attributes.${targets.by}`;
+  return { missing: "set-aside", otherwise: { path, rows } };
+}

@@ -1,0 +1,75 @@
+import type { CheckedMatrix } from "../classification/matrix.js";
+import { bandColumn, gateColumn, scoreColumn } from "../classification/placement-program.js";
+import type { Form, LabelForm, NumberForm } from "./forms.js";
+import type { Plan } from "./plan.js";
+import type { DecimalColumn, LabelColumn, PlacementColumns } from "./results.js";
+
+/** Writes one block of a plan's outputs into the columns of the result, and sets rows aside that have no score or no answer of a gate. */
+export type WriteBlock = (from: number, count: number) => void;
+
+export function blockWriter(plan: Plan, config: CheckedMatrix, columns: PlacementColumns): WriteBlock {
+  const { axes } = config;
+  const label = (column: string) => plan.outputs.get(column) as LabelForm;
+  const scores = axes.map(({ id }) => ({
+    form: plan.outputs.get(scoreColumn(id)) as NumberForm,
+    column: columns.scores[id] as DecimalColumn,
+  }));
+  const labels = [
+    ...axes.map(({ id }) => ({ form: label(bandColumn(id)), column: columns.bands[id] as LabelColumn })),
+    { form: label("cell"), column: columns.cell },
+  ].map(({ form, column }) => ({ form, column, table: codesIn(form, column) }));
+  const gates = gateWriter(plan, config, columns);
+  return (from, count) => {
+    for (const { form, column } of scores) {
+      const factor = Number((10n ** BigInt(column.scale) * form.num) / form.den);
+      for (let row = 0; row < count; row += 1) {
+        column.units[from + row] = factor * (form.n[row] as number) + 0;
+      }
+    }
+    for (const { form, column, table } of labels)
+      for (let row = 0; row < count; row += 1) {
+        const code = form.codes[row] as number;
+        column.codes[from + row] = code < 0 ? -1 : (table[code] as number);
+      }
+    gates(from, count);
+  };
+}
+
+/** The position in a column's dictionary of each label of a form. */
+function codesIn({ dictionary }: LabelForm, column: LabelColumn): Int16Array {
+  return Int16Array.from(dictionary, (label) => column.dictionary.indexOf(label));
+}
+
+/** What failed gates do: they block, veto, or cap the tier. */
+function gateWriter(
+  plan: Plan,
+  { gates = [], tiers = [] }: CheckedMatrix,
+  columns: PlacementColumns,
+): WriteBlock {
+  const read = gates.map(({ id, onFail, tier }) => {
+    const { codes, dictionary } = plan.outputs.get(gateColumn(id)) as Extract<Form, { type: "label" }>;
+    return {
+      codes,
+      failed: dictionary.indexOf("failed"),
+      caps: onFail === "cap-tier",
+      vetoes: onFail === "veto",
+      tier: tiers.findIndex((one) => one.id === tier),
+    };
+  });
+  const { promotionBlocked, vetoed, capTier, cell } = columns;
+  return (from, count) => {
+    for (const { codes, failed, caps, vetoes, tier } of read)
+      for (let row = 0; row < count; row += 1) {
+        const code = codes[row] as number;
+        if (code < 0) plan.aside[row] = 1;
+        if (code !== failed) continue;
+        const at = from + row;
+        if (!caps) promotionBlocked[at] = 1;
+        else if ((capTier.codes[at] as number) < 0 || tier < (capTier.codes[at] as number))
+          capTier.codes[at] = tier;
+        if (vetoes) vetoed[at] = 1;
+      }
+    if (read.some(({ vetoes }) => vetoes))
+      for (let row = 0; row < count; row += 1) if (vetoed[from + row] === 1) cell.codes[from + row] = 0;
+  };
+}
