@@ -6,6 +6,7 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     setupFiles: ["test/property-seed.ts"],
     testTimeout: 60_000,
+    isolate: false,
     typecheck: { include: ["test/**/*.test-d.ts"], tsconfig: "tsconfig.json" },
   },
 });
