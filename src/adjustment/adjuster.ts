@@ -14,7 +14,7 @@ import { stillHeldUntil } from "./held-until.js";
 import { type Hold, nameHold } from "./holds.js";
 import { type AdjustmentInput, adjustmentInputSchema, type CheckedInput, checkInput } from "./input.js";
 import { factsOf } from "./known-facts.js";
-import { stepsBetween, towards } from "./ladder.js";
+import { towards } from "./ladder.js";
 import { isPlaceLost, proposalOf } from "./move.js";
 import { lastReviews, readHistory, readScores, writeReview } from "./past.js";
 import type { PlanResult } from "./plans.js";
@@ -230,10 +230,7 @@ function decisionWriter(rules: CheckedRules) {
           ? "promoted"
           : "demoted";
     const exit = exitOf(found);
-    const { violations, sanctions } = violationsKept(
-      found.violations,
-      demotionOf(found, standing.tier, rules),
-    );
+    const { violations, sanctions } = violationsKept(found.violations, found.demotion);
     const also = heldBeside(input, rules, found);
     const open = plans.find(
       ({ status }) => status === "opened" || status === "open" || status === "extended",
@@ -287,13 +284,6 @@ function decisionWriter(rules: CheckedRules) {
       },
     };
   };
-}
-
-/** The demotion for violations that came about at this review, as an appeal would undo it. */
-function demotionOf({ because, to, violations }: Found, from: string, rules: CheckedRules) {
-  if (because?.source !== "sanction" || to === from) return undefined;
-  const { id, violations: by } = violations.sanctions.find((one) => one.id === because.id) as SanctionResult;
-  return { consequence: id, violations: by, steps: stepsBetween(rules, from, to) };
 }
 
 /** The periods since the last review that nobody reviewed, though no protection skips them. */

@@ -3,11 +3,12 @@ import { type CrossingResult, ofCrossing } from "./crossing.js";
 import { heldUntilHolds } from "./held-until.js";
 import { type Hold, protectionHolds } from "./holds.js";
 import type { CheckedInput } from "./input.js";
-import { nearer, stepFrom, towards } from "./ladder.js";
+import { nearer, stepFrom, stepsBetween, towards } from "./ladder.js";
 import { moveByConditions } from "./move.js";
 import { judgeOpenPlan, newPlan, type PlanResult } from "./plans.js";
 import type { CheckedRules } from "./rules.js";
 import { type Because, because, inOrder, type Proposal } from "./sources.js";
+import type { Sanction } from "./standing.js";
 import type { TrialResult } from "./trial.js";
 import type { Violations } from "./violations.js";
 
@@ -30,6 +31,8 @@ export interface Settled {
   readonly to: string;
   /** What decided on the tier; absent where nothing did, and the person stays. */
   readonly because?: Because;
+  /** The demotion for violations that is in it, as an appeal would undo it. */
+  readonly demotion?: Sanction;
   readonly holds: readonly Hold[];
   readonly plans: readonly PlanResult[];
   /** Whether a failed plan proposes an exit. */
@@ -83,6 +86,7 @@ export function settle(
   return {
     to,
     ...(winner === undefined ? {} : { because: winner.because }),
+    ...(winner?.demotion === undefined ? {} : { demotion: winner.demotion }),
     holds: [
       ...move.holds,
       ...(inPlace === undefined
@@ -117,7 +121,7 @@ function ofFailedPlan({ standing }: CheckedInput, rules: CheckedRules): readonly
   return towards(rules, standing.tier, to) === "down" ? [{ because: because("plan"), to }] : [];
 }
 
-/** The demotion that violations bring about, or the one that an appeal undoes. */
+/** What an appeal undoes, and then the demotion that violations bring about: told at one review, they count one after the other. */
 function ofViolations(
   { standing }: CheckedInput,
   rules: CheckedRules,
@@ -126,13 +130,19 @@ function ofViolations(
   const [gravest] = sanctions
     .filter(({ kind }) => kind === "demotion")
     .sort((one, other) => (other.steps ?? 0) - (one.steps ?? 0));
-  const towardsEnd = (direction: "up" | "down", steps: number) =>
-    stepFrom(rules, standing.tier, direction, steps);
+  const restored = undone === 0 ? standing.tier : stepFrom(rules, standing.tier, "up", undone);
+  if (gravest === undefined) return undone === 0 ? [] : [{ because: because("appeal"), to: restored }];
+  const to = stepFrom(rules, restored, "down", gravest.steps ?? 0);
+  const steps = stepsBetween(rules, restored, to);
+  const goesUp = towards(rules, standing.tier, to) === "up";
   return [
-    ...(gravest === undefined
-      ? []
-      : [{ because: because("sanction", gravest), to: towardsEnd("down", gravest.steps ?? 0) }]),
-    ...(undone > 0 ? [{ because: because("appeal"), to: towardsEnd("up", undone) }] : []),
+    {
+      because: goesUp ? because("appeal") : because("sanction", gravest),
+      to,
+      ...(to === restored
+        ? {}
+        : { demotion: { consequence: gravest.id, violations: gravest.violations, steps } }),
+    },
   ];
 }
 

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { Label } from "../kernel/label.js";
 import { described } from "../kernel/schema.js";
+import type { Sanction } from "./standing.js";
 
 /** What may move a tier. */
 const SOURCES = [
@@ -28,6 +29,8 @@ export interface Because {
 export interface Proposal {
   readonly because: Because;
   readonly to: string;
+  /** The demotion for violations that is in it, as an appeal would undo it. */
+  readonly demotion?: Sanction;
 }
 
 /** What a source names itself by. */

@@ -24,6 +24,7 @@ class Decision:
         proposals = [*self._by_sanction(), *self._by_appointment(), *self._by_crossing(), *self._by_plan(), *by_conditions]
         first, *others = in_order(proposals, rules.config.get("order", [])) or [None]
         self.because, self.to = (first["because"], first["to"]) if first else (None, standing.tier)
+        self.taken = first.get("taken") if first else None
         self.outcome = self._outcome()
         self.outranked = [one["because"]["source"] for one in others]
         self._put_plan_first()
@@ -75,12 +76,22 @@ class Decision:
     def _by_sanction(self):
         violations, ladders, tier = self.found.violations, self.rules.ladders, self.standing.tier
         demotions = [one for one in violations.results if one["kind"] == "demotion"]
-        if demotions:
-            worst = max(demotions, key=lambda one: one["steps"])
-            yield {"because": because("sanction", worst), "to": ladders.step(tier, -worst["steps"])}
         undone = sum(one["steps"] for one in violations.undone)
-        if undone:
-            yield {"because": because("appeal", {}), "to": ladders.step(tier, undone)}
+        given_back = ladders.step(tier, undone) if undone else tier
+        if not demotions:
+            if undone:
+                yield {"because": because("appeal", {}), "to": given_back}
+            return
+        worst = max(demotions, key=lambda one: one["steps"])
+        to = ladders.step(given_back, -worst["steps"])
+        rises = ladders.distance(tier, to) > 0
+        fallen = -ladders.distance(given_back, to)
+        taken = {"consequence": worst["id"], "violations": worst["violations"], "steps": fallen}
+        yield {
+            "because": because("appeal", {}) if rises else because("sanction", worst),
+            "to": to,
+            "taken": taken if fallen else None,
+        }
 
     def _by_appointment(self):
         appointed = latest(self.found.events, "appointment")
@@ -252,8 +263,6 @@ class Decision:
         """The demotions for violations that an appeal would undo: those remembered, and that of this review."""
         violations = self.found.violations
         kept = list(violations.standing)
-        if self.because and self.because["source"] == "sanction" and self.outcome == "demoted":
-            cause = next(one for one in violations.results if one["id"] == self.because["id"])
-            steps = -self.rules.ladders.distance(self.standing.tier, self.to)
-            kept.append({"consequence": cause["id"], "violations": cause["violations"], "steps": steps})
+        if self.taken:
+            kept.append(self.taken)
         return tuple(kept)
