@@ -7,6 +7,7 @@ export default defineConfig({
     setupFiles: ["test/property-seed.ts"],
     testTimeout: 60_000,
     isolate: false,
+    maxWorkers: "100%",
     typecheck: { include: ["test/**/*.test-d.ts"], tsconfig: "tsconfig.json" },
   },
 });
