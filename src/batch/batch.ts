@@ -172,7 +172,9 @@ function runBlocks(
   rows: number,
   reviewRow: (row: number) => void,
 ): void {
-  const scores = required.map((column) => plan.outputs.get(column) as NumberForm);
+  const scores = required
+    .map((column) => plan.outputs.get(column) as NumberForm)
+    .filter(({ mayMiss }) => mayMiss);
   for (let from = 0; from < rows; from += BLOCK) {
     const count = Math.min(BLOCK, rows - from);
     for (const source of sources) source.from = from;
@@ -181,7 +183,8 @@ function runBlocks(
     for (const check of checks) check(from, plan.aside, count);
     for (const { n } of scores) setMissingAside(plan.aside, n, count);
     write(from, count);
-    for (let row = 0; row < count; row += 1) if (plan.aside[row] === 1) reviewRow(from + row);
+    for (let row = plan.aside.indexOf(1); row >= 0 && row < count; row = plan.aside.indexOf(1, row + 1))
+      reviewRow(from + row);
   }
 }
 

@@ -22,7 +22,13 @@ import {
   sizeOf,
 } from "./forms.js";
 import { boundedLine, line } from "./number-kernels.js";
-import { piecesBy, pieces as runPieces, type WholePieces, type WholePiecesBy } from "./piecewise-kernels.js";
+import {
+  piecesBy,
+  pieces as runPieces,
+  threePiecesBy,
+  type WholePieces,
+  type WholePiecesBy,
+} from "./piecewise-kernels.js";
 import { numberForm, numbers, type Planning, unreadForm, withinBounds } from "./planning.js";
 
 type StepOf<Kind extends Step["step"]> = Extract<Step, { step: Kind }>;
@@ -249,7 +255,11 @@ function ofQuotient(
     constant: column(({ coefficients }) => Number(coefficients[0])),
     linear: column(({ coefficients }) => Number(coefficients[1])),
   };
-  planning.operations.push((count) => piecesBy(out, form.n, by, data, count));
+  const kernel =
+    pieces.length === 3 && pieces.slice(1).every(({ includesFrom }) => includesFrom)
+      ? threePiecesBy
+      : piecesBy;
+  planning.operations.push((count) => kernel(out, form.n, by, data, count));
   const values = quotientBounds(made, form);
   return {
     type: "number",

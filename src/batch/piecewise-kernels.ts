@@ -31,6 +31,30 @@ export interface WholePiecesBy {
   readonly linear: Float64Array;
 }
 
+/** The same of three pieces, of which the second and the third include where they begin: that is a floor and a cap. */
+export function threePiecesBy(
+  out: Float64Array,
+  a: Float64Array,
+  by: Float64Array,
+  { fromBy, fromFactor, constant, linear }: WholePiecesBy,
+  count: number,
+): void {
+  const [from1, from2] = [fromBy[1] as number, fromBy[2] as number];
+  const [factor1, factor2] = [fromFactor[1] as number, fromFactor[2] as number];
+  const [c0, c1, c2] = [constant[0] as number, constant[1] as number, constant[2] as number];
+  const [l0, l1, l2] = [linear[0] as number, linear[1] as number, linear[2] as number];
+  for (let row = 0; row < count; row += 1) {
+    const n = a[row] as number;
+    const d = by[row] as number;
+    out[row] =
+      n * factor2 >= d * from2
+        ? c2 * d + l2 * n
+        : n * factor1 >= d * from1
+          ? c1 * d + l1 * n
+          : c0 * d + l0 * n;
+  }
+}
+
 /** out = constant * by + linear * a of the piece in which a / by lies. */
 export function piecesBy(
   out: Float64Array,
