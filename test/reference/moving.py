@@ -23,13 +23,16 @@ class Standing(NamedTuple):
 
 
 def read_standing(written) -> Standing:
+    """A review is in the present tier if its period ends on the tier's first day or later; earlier ones count for nothing."""
+    since = date.fromisoformat(written["since"])
     history = {
         read_period(past["period"]): Review(
             {axis: number(score) for axis, score in past["scores"].items()}, past["proposal"]
         )
         for past in written.get("history", [])
+        if read_period(past["period"]).last_day >= since
     }
-    return Standing(written["tier"], date.fromisoformat(written["since"]), history, written.get("plan"))
+    return Standing(written["tier"], since, history, written.get("plan"))
 
 
 class Rules:
