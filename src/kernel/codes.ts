@@ -124,7 +124,6 @@ export type IssueCode =
   | "deal-exceeded"
   | "unknown-role"
   | "reporting-cycle"
-  | "quota-not-positive"
   | "minimums-over"
   | "unknown-deduction"
   | "unknown-honour"

@@ -89,7 +89,7 @@ export const rulesSentencesZhTW: RulesSentences = {
   ceiling: ({ tier }) => `依條件最高至${tier}。`,
   floor: ({ tier }) => `依條件最低至${tier}。`,
   plan: ({ timing, periods, list }) =>
-    `${timing === "with-demotion" ? "降級時啟動" : "降級前先啟動"}改善計畫，为期 ${periods} 次考核：${list}。`,
+    `${timing === "with-demotion" ? "降級時啟動" : "降級前先啟動"}改善計畫，為期 ${periods} 次考核：${list}。`,
   planTargets: () => "同時滿足下列各項即通過改善計畫：",
   planExtensions: ({ most, periods }) => `改善計畫最多延長 ${most} 次，每次 ${periods} 個考核期。`,
   planFails: { demote: "改善計畫未通過則降一級。", exit: "改善計畫未通過則建議離職。" },

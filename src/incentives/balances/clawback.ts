@@ -157,7 +157,15 @@ function shareOf({ schedule }: CheckedClawback, sold: string, cancelled: string)
 }
 
 function checkInput({ paid, cancelled, before }: CheckedInput, currency: string, report: Report): void {
-  for (const [index, { line }] of paid.entries()) checkLine(line, currency, ["paid", index, "line"], report);
+  const seen = new Set<string>();
+  for (const [index, { line }] of paid.entries()) {
+    const path = ["paid", index, "line"];
+    checkLine(line, currency, path, report);
+    const name = JSON.stringify([line.id, line.period]);
+    if (seen.has(name))
+      report.add([...path, "id"], "duplicate-id", `the line ${show(line.id)} is there already`);
+    seen.add(name);
+  }
   for (const [index, { deal, on }] of cancelled.entries()) {
     const path = ["cancelled", index, "deal"];
     const params = { deal };

@@ -24,7 +24,7 @@ import { described, lazySchema, type Written } from "../../kernel/schema.js";
 import { mostGained } from "./moved-results.js";
 import { compilePayer, gridOf, type Payer, type ResultRange } from "./payer.js";
 import { rangeFields, readRange } from "./payout-curve.js";
-import { checkPlanConfig, type PlanConfig, planSchema } from "./plan-schema.js";
+import { checkPlanOfOne, type PlanConfig, planSchema } from "./plan-schema.js";
 
 const planRange = /* @__PURE__ */ lazySchema(() =>
   z.strictObject({
@@ -93,7 +93,7 @@ export const checkPlan: CalculatorFactory<PlanConfig, PlanRange, readonly PlanWa
   /* @__PURE__ */ defineFactory({
     title: "checkPlan",
     config: planSchema,
-    check: (config, report) => checkPlanConfig(config, [], report),
+    check: (config, report) => checkPlanOfOne(config, [], report),
     compile(config) {
       const payer = compilePayer(config);
       return defineCalculator({

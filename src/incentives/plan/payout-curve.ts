@@ -8,7 +8,7 @@ import type { Report } from "../../kernel/report.js";
 import { lazySchema, type Written } from "../../kernel/schema.js";
 import { type PayoutCurve, writePieces } from "./curve-pieces.js";
 import { compilePayer, type Payer, type ResultRange } from "./payer.js";
-import { checkPlanConfig, type PlanConfig, planSchema } from "./plan-schema.js";
+import { checkPlanOfOne, type PlanConfig, planSchema } from "./plan-schema.js";
 
 /** The fields of a range of results. */
 export function rangeFields() {
@@ -32,7 +32,7 @@ export type PayoutRange = Written<typeof rangeInput>;
  * A piece holds from `from` to `to`; which of two pieces has the corner itself is said on both. Numbers whose decimals do not end are fraction texts.
  *
  * Errors of the input: a range that is empty (`range-empty`) or begins below zero for a commission (`out-of-range`), or goes beyond the end of the table
- * (`above-brackets`). Errors of the config: those of the plan, below `plan`; a tier without a target (`unknown-tier`) or what its bonus needs (`missing`), a payout that is rounded before it is paid (`not-a-choice`).
+ * (`above-brackets`). Errors of the config: those of the plan, below `plan`; a tier without a target (`unknown-tier`) or what its bonus needs (`missing`), no `quota` beside a plan that counts attainment (`quota-missing`), a payout that is rounded before it is paid (`not-a-choice`).
  *
  * @example
  * ```ts
@@ -48,7 +48,7 @@ export const payoutCurve: CalculatorFactory<PlanConfig, PayoutRange, PayoutCurve
   /* @__PURE__ */ defineFactory({
     title: "payoutCurve",
     config: planSchema,
-    check: (config, report) => checkPlanConfig(config, [], report),
+    check: (config, report) => checkPlanOfOne(config, [], report),
     compile(config) {
       const payer = compilePayer(config);
       return defineCalculator({

@@ -87,6 +87,19 @@ export function checkPlanConfig(config: CheckedPlan, path: Path, report: Report)
   if (config.use === "performanceBonus") checkBonus(config, at, report);
 }
 
+/** The same of a plan that is looked at for one person, and so needs the person's quota where it counts attainment. */
+export function checkPlanOfOne(config: CheckedPlan, path: Path, report: Report): void {
+  checkPlanConfig(config, path, report);
+  if (config.use !== "commission" || config.quota !== undefined || !report.sound([...path, "plan"])) return;
+  const { counts, threshold } = config.plan;
+  if (counts !== "attainment" && threshold?.counts !== "attainment") return;
+  report.add(
+    [...path, "quota"],
+    "quota-missing",
+    "the plan counts attainment: expected the quota beside the plan",
+  );
+}
+
 type BonusPlan = Extract<CheckedPlan, { readonly use: "performanceBonus" }>;
 
 function checkBonus({ plan, tier, salary, multipliers }: BonusPlan, at: Path, report: Report): void {
