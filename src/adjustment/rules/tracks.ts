@@ -91,6 +91,26 @@ export function checkTracks(
   );
 }
 
+/** Notes a second crossing between two tracks, a crossing that leads nowhere else, and a tier that it leads from twice. */
+function checkWayOnce(
+  { from, to, map }: NonNullable<CrossingTerms>[number],
+  before: NonNullable<CrossingTerms>,
+  path: Path,
+  report: Report,
+): void {
+  if (from === to) report.add([...path, "to"], "one-of", `expected another track than ${show(from)}`);
+  if (before.some((one) => one.from === from && one.to === to)) {
+    const message = `there is a crossing from ${show(from)} to ${show(to)} already: one holds all its tiers`;
+    report.add(path, "row-twice", message);
+  }
+  const seen = new Set<string>();
+  for (const [place, { from: tier }] of map.entries()) {
+    if (seen.has(tier))
+      report.add([...path, "map", place, "from"], "row-twice", `${show(tier)} leads somewhere already`);
+    seen.add(tier);
+  }
+}
+
 function checkCrossings(
   crossings: CrossingTerms | undefined,
   tracks: TrackTerms | undefined,
@@ -106,7 +126,9 @@ function checkCrossings(
       [...here, "requires"],
       report,
     );
-    if (tracks === undefined || !report.sound(here)) continue;
+    if (!report.sound(here)) continue;
+    checkWayOnce(crossing, crossings?.slice(0, index) ?? [], here, report);
+    if (tracks === undefined) continue;
     for (const end of ["from", "to"] as const) {
       const track = tracks.find((one) => one.id === crossing[end]);
       if (track === undefined) {
