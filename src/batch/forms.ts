@@ -1,4 +1,4 @@
-import type { Rational } from "../kernel/rational.js";
+import { floor, greatestCommonDivisor, type Rational } from "../kernel/rational.js";
 
 /** The rows that one pass goes over: as many as fit the processor's nearest memory, with all columns of a program. */
 export const BLOCK = 512;
@@ -73,14 +73,8 @@ export function fits(...sizes: readonly bigint[]): boolean {
 
 /** The greatest size of n. */
 export function sizeOf({ least, most }: Pick<NumberForm, "least" | "most">): bigint {
-  const [low, high] = [least < 0n ? -least : least, most < 0n ? -most : most];
+  const [low, high] = [absolute(least), absolute(most)];
   return low > high ? low : high;
-}
-
-export function greatestCommonDivisor(a: bigint, b: bigint): bigint {
-  let [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b];
-  while (y !== 0n) [x, y] = [y, x % y];
-  return x;
 }
 
 export function leastCommonMultiple(a: bigint, b: bigint): bigint {
@@ -89,11 +83,14 @@ export function leastCommonMultiple(a: bigint, b: bigint): bigint {
 
 /** The greatest whole number that is not above a / b, of a positive b. */
 export function floorDivide(a: bigint, b: bigint): bigint {
-  const quotient = a / b;
-  return a < 0n && quotient * b !== a ? quotient - 1n : quotient;
+  return floor({ n: a, d: b });
 }
 
 /** The least whole number that is not below a / b, of a positive b. */
 export function ceilingDivide(a: bigint, b: bigint): bigint {
   return -floorDivide(-a, b);
+}
+
+export function absolute(n: bigint): bigint {
+  return n < 0n ? -n : n;
 }

@@ -12,6 +12,7 @@ import {
 import { readPiecewise } from "../program/interpreter.js";
 import type { Step } from "../program/program.js";
 import {
+  absolute,
   ceilingDivide,
   type Form,
   fits,
@@ -65,7 +66,7 @@ function shiftedLine(made: Piecewise, form: NumberForm, planning: Planning): Num
   const den = leastCommonMultiple(own.d, factor.d);
   const plus = own.n * (den / own.d);
   const num = factor.n * (den / factor.d);
-  const size = abs(num) * sizeOf(bounded) + abs(plus);
+  const size = absolute(num) * sizeOf(bounded) + absolute(plus);
   if (!fits(size)) return undefined;
   const { plus: _before, ...rest } = bounded;
   return { ...rest, num, den, ...(plus === 0n ? {} : { plus }) };
@@ -148,8 +149,8 @@ function valueBounds(
     if (from > to) continue;
     const [constant, linear, square] = piece.coefficients;
     const size = sizeOf({ least: from, most: to });
-    const inner = abs(linear) + size * abs(square);
-    if (!fits(inner, size * inner, abs(constant) + size * inner)) return undefined;
+    const inner = absolute(linear) + size * absolute(square);
+    if (!fits(inner, size * inner, absolute(constant) + size * inner)) return undefined;
     const at = (n: bigint) => constant + n * (linear + n * square);
     ends.push(at(from), at(to));
     if (square !== 0n) ends.push(constant - size * inner, constant + size * inner);
@@ -241,8 +242,8 @@ function ofQuotient(
   const size = sizeOf(form);
   const sound = pieces.every(({ from, coefficients: [constant, linear] }) =>
     fits(
-      abs(constant) * divisor + abs(linear) * size,
-      ...(from === undefined ? [] : [abs(from.n) * divisor, from.d * size]),
+      absolute(constant) * divisor + absolute(linear) * size,
+      ...(from === undefined ? [] : [absolute(from.n) * divisor, from.d * size]),
     ),
   );
   if (!sound) return { because: "too-large" };
@@ -279,7 +280,7 @@ function ofQuotient(
 /** The greatest size that any piece can come to. */
 function greatestSize(pieces: readonly WholePiece[], divisor: bigint, size: bigint): bigint {
   return pieces.reduce((most, { coefficients: [constant, linear] }) => {
-    const all = abs(constant) * divisor + abs(linear) * size;
+    const all = absolute(constant) * divisor + absolute(linear) * size;
     return all > most ? all : most;
   }, 0n);
 }
@@ -309,8 +310,4 @@ function outward(value: Rational, den: bigint, divisor: bigint, isLeast: boolean
   const whole = value.n * den;
   if (isLeast) return whole >= 0n ? 0n : floorDivide(whole * divisor, value.d);
   return whole <= 0n ? 0n : ceilingDivide(whole * divisor, value.d);
-}
-
-function abs(n: bigint): bigint {
-  return n < 0n ? -n : n;
 }

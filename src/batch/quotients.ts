@@ -1,7 +1,7 @@
-import { readRationalText } from "../kernel/rational.js";
+import { greatestCommonDivisor, readRationalText } from "../kernel/rational.js";
 import { readPiecewise } from "../program/interpreter.js";
 import type { Step } from "../program/program.js";
-import { type Form, fits, greatestCommonDivisor, type Refusal, sizeOf } from "./forms.js";
+import { type Form, fits, type Refusal, sizeOf } from "./forms.js";
 import { planOf } from "./functions.js";
 import { missingQuotient } from "./number-kernels.js";
 import { labelForm, numberForm, numbers, type Planning, unreadForm, withinBounds } from "./planning.js";

@@ -1,4 +1,4 @@
-import { rational } from "../kernel/rational.js";
+import { greatestCommonDivisor, rational } from "../kernel/rational.js";
 import type { RoundingMode } from "../kernel/rounding.js";
 import type { Step } from "../program/program.js";
 import {
@@ -6,7 +6,6 @@ import {
   type Form,
   fits,
   floorDivide,
-  greatestCommonDivisor,
   type NumberForm,
   type Refusal,
   sizeOf,

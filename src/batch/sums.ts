@@ -1,10 +1,17 @@
-import { multiply, type Rational, rational, readRationalText, sum } from "../kernel/rational.js";
+import {
+  greatestCommonDivisor,
+  multiply,
+  type Rational,
+  rational,
+  readRationalText,
+  sum,
+} from "../kernel/rational.js";
 import type { Step } from "../program/program.js";
 import {
+  absolute,
   type Divisor,
   type Form,
   fits,
-  greatestCommonDivisor,
   leastCommonMultiple,
   type NumberForm,
   type Refusal,
@@ -56,10 +63,6 @@ export function common(terms: readonly { readonly form: NumberForm; readonly wei
 
 const ONE = rational(1n);
 
-function abs(n: bigint): bigint {
-  return n < 0n ? -n : n;
-}
-
 export function planWeightedSum(step: StepOf<"weighted-sum">, planning: Planning): Form | Refusal {
   const terms = step.of.map(({ column, weight }) => ({
     form: unreadForm(planning, column),
@@ -81,7 +84,7 @@ export function planWeightedSum(step: StepOf<"weighted-sum">, planning: Planning
         least: least * times,
         most: most * times,
       }));
-      const size = scaled.reduce((all, { least, most }) => all + sizeOf({ least, most }), abs(constant));
+      const size = scaled.reduce((all, { least, most }) => all + sizeOf({ least, most }), absolute(constant));
       if (!fits(size)) return { because: "too-large" };
       const out = numbers();
       const add = addAll(out, scaled, planning.aside);

@@ -106,7 +106,8 @@ export function scaledText(units: bigint, decimals: number): string {
   return decimals === 0 ? sign + whole : `${sign}${whole}.${digits.slice(digits.length - decimals)}`;
 }
 
-function greatestCommonDivisor(a: bigint, b: bigint): bigint {
+/** The greatest whole number that divides both; it is not negative. */
+export function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   let [x, y] = [a, b];
   while (y !== 0n) [x, y] = [y, x % y];
   return x < 0n ? -x : x;
