@@ -37,7 +37,8 @@ function checkTraining(
   training: NonNullable<CheckedPolicy["training"]>,
   report: Report,
 ): void {
-  const { currency = "XXX", axes } = policy;
+  const { axes } = policy;
+  const currency = report.sound(["currency"]) ? policy.currency : undefined;
   checkTrainingPlan({ ...training, currency }, ["training"], report);
   const named = report.sound(["axes"])
     ? axes.flatMap((axis) => [axis.id, ...namedItems(axis).map(({ id }) => id)])

@@ -9,7 +9,11 @@ import { cyclesOf } from "./catalogue.js";
 import type { CheckedTrainingPlan, Course } from "./plan-rules.js";
 
 /** Notes what the schema cannot see in a training plan. */
-export function checkTrainingPlan(config: CheckedTrainingPlan, path: Path, report: Report): void {
+export function checkTrainingPlan(
+  config: Omit<CheckedTrainingPlan, "currency"> & { readonly currency?: string | undefined },
+  path: Path,
+  report: Report,
+): void {
   const catalogue = [...path, "catalogue"];
   const known = report.items(config.catalogue, catalogue);
   const courses = known.flatMap(([index, { id }]) => (report.sound([...catalogue, index, "id"]) ? [id] : []));
@@ -20,7 +24,11 @@ export function checkTrainingPlan(config: CheckedTrainingPlan, path: Path, repor
     const here = [...catalogue, index];
     checkCourses(course.requires, courses, [...here, "requires"], report);
     checkEligibility(course.eligibility, [...here, "eligibility"], report);
-    if (report.sound([...here, "cost"]) && report.sound([...path, "currency"]))
+    if (
+      config.currency !== undefined &&
+      report.sound([...here, "cost"]) &&
+      report.sound([...path, "currency"])
+    )
       checkMoney(course.cost ?? 0, config.currency, [...here, "cost"], report);
   }
   if (report.clean(catalogue)) checkCycles(config.catalogue, catalogue, report);
