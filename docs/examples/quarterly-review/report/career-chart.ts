@@ -1,5 +1,6 @@
 import type { Policy, Review } from "tierwise";
 import { type Show, tierAfter } from "../show.js";
+import { along, asWritten, frame, only, textMark } from "./frame.js";
 import type { Html } from "./html.js";
 import { picture } from "./svg.js";
 
@@ -121,59 +122,42 @@ function labelsOf({ period, axis, x, y, value }: Scored, scores: readonly Scored
 }
 
 function specOf(height: number): Parameters<typeof picture>[0] {
-  const asWritten = (field: string) => ({ field, type: "nominal" as const, scale: null });
-  const only = (kind: string) => [{ filter: `datum.kind === "${kind}"` }];
-  const along = (field: string, length: number) => ({
-    field,
-    type: "quantitative" as const,
-    axis: null,
-    scale: { domain: [0, length], range: [0, length], nice: false },
-  });
-  const at = { x: along("x", WIDTH), y: along("y", height) };
-  const text = { type: "text", baseline: "middle", fontSize: 12 } as const;
-  return {
-    data: { name: "data" },
-    width: WIDTH,
-    height,
-    padding: 0,
-    background: "transparent",
-    config: { aria: false, view: { stroke: null } },
-    layer: [
-      {
-        transform: only("grid"),
-        mark: { type: "rule", stroke: "grid" },
-        encoding: { ...at, x2: { field: "x2" } },
-      },
-      {
-        transform: only("name"),
-        mark: { ...text, align: "right", fill: "soft" },
-        encoding: { ...at, text: { field: "text" } },
-      },
-      {
-        transform: only("score"),
-        mark: { type: "line" },
-        encoding: { ...at, detail: { field: "axis", type: "nominal" }, stroke: asWritten("stroke") },
-      },
-      {
-        transform: only("value"),
-        mark: { ...text, fontSize: 11 },
-        encoding: { ...at, text: { field: "text" }, fill: asWritten("ink") },
-      },
-      {
-        transform: only("tier"),
-        mark: { type: "line", interpolate: "step", stroke: "step" },
-        encoding: at,
-      },
-      {
-        transform: only("dot"),
-        mark: { type: "circle", size: 90, opacity: 1 },
-        encoding: { ...at, fill: asWritten("fill") },
-      },
-      {
-        transform: only("period"),
-        mark: { ...text, fill: "soft" },
-        encoding: { ...at, text: { field: "text" } },
-      },
-    ],
-  };
+  const at = { x: along("x", [0, WIDTH]), y: along("y", [0, height]) };
+  return frame(WIDTH, height, [
+    {
+      transform: only("grid"),
+      mark: { type: "rule", stroke: "grid" },
+      encoding: { ...at, x2: { field: "x2" } },
+    },
+    {
+      transform: only("name"),
+      mark: { ...textMark, align: "right", fill: "soft" },
+      encoding: { ...at, text: { field: "text" } },
+    },
+    {
+      transform: only("score"),
+      mark: { type: "line" },
+      encoding: { ...at, detail: { field: "axis", type: "nominal" }, stroke: asWritten("stroke") },
+    },
+    {
+      transform: only("value"),
+      mark: { ...textMark, fontSize: 11 },
+      encoding: { ...at, text: { field: "text" }, fill: asWritten("ink") },
+    },
+    {
+      transform: only("tier"),
+      mark: { type: "line", interpolate: "step", stroke: "step" },
+      encoding: at,
+    },
+    {
+      transform: only("dot"),
+      mark: { type: "circle", size: 90, opacity: 1 },
+      encoding: { ...at, fill: asWritten("fill") },
+    },
+    {
+      transform: only("period"),
+      mark: { ...textMark, fill: "soft" },
+      encoding: { ...at, text: { field: "text" } },
+    },
+  ]);
 }

@@ -1,3 +1,4 @@
+import { along, asWritten, frame, only, textMark } from "./frame.js";
 import type { Html } from "./html.js";
 import { picture } from "./svg.js";
 
@@ -55,47 +56,32 @@ function named(results: readonly number[], x: (result: number) => number): reado
 }
 
 function specOf(height: number): Parameters<typeof picture>[0] {
-  const only = (kind: string) => [{ filter: `datum.kind === "${kind}"` }];
-  const along = (field: string, length: number) => ({
-    field,
-    type: "quantitative" as const,
-    axis: null,
-    scale: { domain: [0, length], range: [0, length], nice: false },
-  });
-  const at = { x: along("x", WIDTH), y: along("y", height) };
-  const text = { type: "text", baseline: "middle", fontSize: 12, fill: "soft" } as const;
-  return {
-    data: { name: "data" },
-    width: WIDTH,
-    height,
-    padding: 0,
-    background: "transparent",
-    config: { aria: false, view: { stroke: null } },
-    layer: [
-      {
-        transform: only("grid"),
-        mark: { type: "rule", stroke: "grid" },
-        encoding: { ...at, x2: { field: "x2" } },
+  const at = { x: along("x", [0, WIDTH]), y: along("y", [0, height]) };
+  const text = { ...textMark, fill: "soft" } as const;
+  return frame(WIDTH, height, [
+    {
+      transform: only("grid"),
+      mark: { type: "rule", stroke: "grid" },
+      encoding: { ...at, x2: { field: "x2" } },
+    },
+    {
+      transform: only("curve"),
+      mark: { type: "line" },
+      encoding: {
+        ...at,
+        detail: { field: "piece", type: "nominal" },
+        stroke: asWritten("stroke"),
       },
-      {
-        transform: only("curve"),
-        mark: { type: "line" },
-        encoding: {
-          ...at,
-          detail: { field: "piece", type: "nominal" },
-          stroke: { field: "stroke", type: "nominal", scale: null },
-        },
-      },
-      {
-        transform: only("pay"),
-        mark: { ...text, align: "right" },
-        encoding: { ...at, text: { field: "text" } },
-      },
-      {
-        transform: only("result"),
-        mark: { ...text, align: "right" },
-        encoding: { ...at, text: { field: "text" } },
-      },
-    ],
-  };
+    },
+    {
+      transform: only("pay"),
+      mark: { ...text, align: "right" },
+      encoding: { ...at, text: { field: "text" } },
+    },
+    {
+      transform: only("result"),
+      mark: { ...text, align: "right" },
+      encoding: { ...at, text: { field: "text" } },
+    },
+  ]);
 }

@@ -1,3 +1,4 @@
+import { along, asWritten, frame, only, textMark } from "./frame.js";
 import type { Html } from "./html.js";
 import { picture } from "./svg.js";
 
@@ -52,44 +53,29 @@ function segments(parts: readonly number[]) {
 }
 
 function specOf(height: number): Parameters<typeof picture>[0] {
-  const only = (kind: string) => [{ filter: `datum.kind === "${kind}"` }];
-  const along = (field: string, length: number) => ({
-    field,
-    type: "quantitative" as const,
-    axis: null,
-    scale: { domain: [0, length], range: [0, length], nice: false },
-  });
-  const text = { type: "text", baseline: "middle", fontSize: 12.5 } as const;
-  const y = along("y", height);
-  return {
-    data: { name: "data" },
-    width: WIDTH,
-    height,
-    padding: 0,
-    background: "transparent",
-    config: { aria: false, view: { stroke: null } },
-    layer: [
-      {
-        transform: only("bar"),
-        mark: { type: "rect" },
-        encoding: {
-          x: along("x", WIDTH),
-          x2: { field: "x2" },
-          y,
-          y2: { field: "y2" },
-          fill: { field: "fill", type: "nominal", scale: null },
-        },
+  const text = { ...textMark, fontSize: 12.5 } as const;
+  const y = along("y", [0, height]);
+  return frame(WIDTH, height, [
+    {
+      transform: only("bar"),
+      mark: { type: "rect" },
+      encoding: {
+        x: along("x", [0, WIDTH]),
+        x2: { field: "x2" },
+        y,
+        y2: { field: "y2" },
+        fill: asWritten("fill"),
       },
-      {
-        transform: only("name"),
-        mark: { ...text, align: "left", fill: "ink" },
-        encoding: { x: { value: 0 }, y, text: { field: "text" } },
-      },
-      {
-        transform: only("total"),
-        mark: { ...text, align: "right", fill: "soft" },
-        encoding: { x: { value: WIDTH }, y, text: { field: "text" } },
-      },
-    ],
-  };
+    },
+    {
+      transform: only("name"),
+      mark: { ...text, align: "left", fill: "ink" },
+      encoding: { x: { value: 0 }, y, text: { field: "text" } },
+    },
+    {
+      transform: only("total"),
+      mark: { ...text, align: "right", fill: "soft" },
+      encoding: { x: { value: WIDTH }, y, text: { field: "text" } },
+    },
+  ]);
 }

@@ -2,6 +2,7 @@ import type { Policy, Score } from "tierwise";
 import { shorten } from "../console-table.js";
 import type { Show } from "../show.js";
 import type { Words } from "../words/index.js";
+import { frame, textMark } from "./frame.js";
 import type { Html } from "./html.js";
 import { type Draw, picture } from "./svg.js";
 
@@ -42,30 +43,23 @@ function round(points: number): number {
 
 function specOf(domain: readonly [number, number]): Parameters<typeof picture>[0] {
   const bar = { type: "bar", height: 8, yOffset: 9 } as const;
-  const text = { type: "text", baseline: "alphabetic", dy: -1, fontSize: 12.5 } as const;
+  const text = { ...textMark, baseline: "alphabetic", dy: -1, fontSize: 12.5 } as const;
   const across = { type: "quantitative" as const, axis: null, scale: { domain: [...domain], nice: false } };
-  return {
-    data: { name: "data" },
-    width: WIDTH,
-    height: { step: 38 },
-    padding: 0,
-    background: "transparent",
-    config: { aria: false, view: { stroke: null } },
-    encoding: { y: { field: "order", type: "ordinal", axis: null, scale: { padding: 0 } } },
-    layer: [
-      {
-        mark: { ...bar, fill: "track" },
-        encoding: { x: { field: "least", ...across }, x2: { field: "most" } },
-      },
-      { mark: { ...bar, fill: "bar" }, encoding: { x: { field: "points", ...across } } },
-      {
-        mark: { ...text, align: "left", fill: "ink" },
-        encoding: { x: { value: 0 }, text: { field: "label" } },
-      },
-      {
-        mark: { ...text, align: "right", fill: "soft" },
-        encoding: { x: { value: WIDTH }, text: { field: "value" } },
-      },
-    ],
-  };
+  const layers = frame(WIDTH, { step: 38 }, [
+    {
+      mark: { ...bar, fill: "track" },
+      encoding: { x: { field: "least", ...across }, x2: { field: "most" } },
+    },
+    { mark: { ...bar, fill: "bar" }, encoding: { x: { field: "points", ...across } } },
+    {
+      mark: { ...text, align: "left", fill: "ink" },
+      encoding: { x: { value: 0 }, text: { field: "label" } },
+    },
+    {
+      mark: { ...text, align: "right", fill: "soft" },
+      encoding: { x: { value: WIDTH }, text: { field: "value" } },
+    },
+  ]);
+  const encoding = { y: { field: "order", type: "ordinal", axis: null, scale: { padding: 0 } } } as const;
+  return { ...layers, encoding };
 }

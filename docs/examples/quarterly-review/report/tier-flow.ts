@@ -1,6 +1,7 @@
 import type { Policy } from "tierwise";
 import type { Career } from "../careers.js";
 import { tierAfter } from "../show.js";
+import { along, asWritten, frame, only, textMark } from "./frame.js";
 import type { Html } from "./html.js";
 import { picture } from "./svg.js";
 
@@ -123,65 +124,45 @@ function wayOf({ from, to }: Flow, { tiers, tracks }: Ladders): string {
 
 function specOf(width: number, stages: number): Parameters<typeof picture>[0] {
   const height = top(stages) - GAP;
-  const asWritten = (field: string) => ({ field, type: "nominal" as const, scale: null });
-  const only = (kind: string) => [{ filter: `datum.kind === "${kind}"` }];
-  const across = {
-    type: "quantitative" as const,
-    axis: null,
-    scale: { domain: [0, Math.max(width, 1)], range: [LABELS, WIDTH], nice: false },
-  };
-  const down = (field: string) => ({
-    field,
-    type: "quantitative" as const,
-    axis: null,
-    scale: { domain: [0, height], range: [0, height], nice: false },
-  });
-  const text = { type: "text", baseline: "middle", fontSize: 12 } as const;
-  return {
-    data: { name: "data" },
-    width: WIDTH,
-    height,
-    padding: 0,
-    background: "transparent",
-    config: { aria: false, view: { stroke: null } },
-    layer: [
-      {
-        transform: only("flow"),
-        mark: { type: "area", orient: "horizontal" },
-        encoding: {
-          x: { field: "from", ...across },
-          x2: { field: "to" },
-          y: down("y"),
-          detail: { field: "flow", type: "nominal" },
-          fill: asWritten("fill"),
-        },
+  const across = (field: string) => along(field, [0, Math.max(width, 1)], [LABELS, WIDTH]);
+  const down = (field: string) => along(field, [0, height]);
+  return frame(WIDTH, height, [
+    {
+      transform: only("flow"),
+      mark: { type: "area", orient: "horizontal" },
+      encoding: {
+        x: across("from"),
+        x2: { field: "to" },
+        y: down("y"),
+        detail: { field: "flow", type: "nominal" },
+        fill: asWritten("fill"),
       },
-      {
-        transform: only("bar"),
-        mark: { type: "rect" },
-        encoding: {
-          x: { field: "from", ...across },
-          x2: { field: "to" },
-          y: down("y"),
-          y2: { field: "bottom" },
-          fill: asWritten("fill"),
-        },
+    },
+    {
+      transform: only("bar"),
+      mark: { type: "rect" },
+      encoding: {
+        x: across("from"),
+        x2: { field: "to" },
+        y: down("y"),
+        y2: { field: "bottom" },
+        fill: asWritten("fill"),
       },
-      {
-        transform: only("bar"),
-        mark: { ...text, align: "center" },
-        encoding: {
-          x: { field: "middle", ...across },
-          y: down("center"),
-          text: { field: "text" },
-          fill: asWritten("ink"),
-        },
+    },
+    {
+      transform: only("bar"),
+      mark: { ...textMark, align: "center" },
+      encoding: {
+        x: across("middle"),
+        y: down("center"),
+        text: { field: "text" },
+        fill: asWritten("ink"),
       },
-      {
-        transform: only("label"),
-        mark: { ...text, align: "left", fill: "soft" },
-        encoding: { x: { value: 0 }, y: down("y"), text: { field: "text" } },
-      },
-    ],
-  };
+    },
+    {
+      transform: only("label"),
+      mark: { ...textMark, align: "left", fill: "soft" },
+      encoding: { x: { value: 0 }, y: down("y"), text: { field: "text" } },
+    },
+  ]);
 }
