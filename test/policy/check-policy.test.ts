@@ -136,6 +136,24 @@ test.each<[string, Policy, Warning["code"], string, object]>([
     { scores: { "x-points": "0" } },
   ],
   [
+    "a gate on an axis that nobody passes",
+    changed((policy) => {
+      policy.matrix.gates = [{ id: "g", axis: "x", atLeast: "100.01", onFail: "veto" }];
+    }),
+    "gate-never-passed",
+    "matrix,gates,0",
+    { scores: { x: "100" } },
+  ],
+  [
+    "a gate on an axis that nobody fails",
+    changed((policy) => {
+      policy.matrix.gates = [{ id: "g", axis: "x", atLeast: 0, onFail: "block-promotion" }];
+    }),
+    "gate-never-fails",
+    "matrix,gates,0",
+    { scores: { x: "0" } },
+  ],
+  [
     "a consequence of points where no violation gives any",
     changed((policy) => {
       policy.adjustment.violations = {

@@ -56,7 +56,7 @@ export function checkPolicy(policy: Policy): readonly Warning[] {
   const warn: Warn = (warning) => warnings.push(warning);
   const possible: Possible = { policy: checked, ranges: rangesOf(checked) };
   warnOfBands(possible, warn);
-  warnOfGates(checked, warn);
+  warnOfGates(possible, warn);
   warnOfRules(possible, warn);
   warnOfConsequences(checked, warn);
   warnOfNames(checked, warn);
