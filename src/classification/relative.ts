@@ -5,16 +5,26 @@ import { readNumber, readRatio } from "../kernel/number.js";
 import { checkOrderKeys, type OrderKey, orderKeysSchema } from "../kernel/order-keys.js";
 import { compare, ONE, type Rational, rationalText, sum } from "../kernel/rational.js";
 import type { Report } from "../kernel/report.js";
-import { described, list, type Plain } from "../kernel/schema.js";
+import { described, judged, list, type Plain, type Problem } from "../kernel/schema.js";
 import { notAmong, show } from "../kernel/show.js";
 import { QUANTILE_DEFINITIONS } from "./quantiles.js";
 
 const CUT_DECIMALS = 4;
 
+const TIE_RULES = ["all-in", "all-out"] as const;
+
+/** What is wrong with a rule of ties by name. */
+function tieRuleProblem(value: unknown): Problem | undefined {
+  if (TIE_RULES.some((rule) => rule === value)) return undefined;
+  const why = value === "id" ? ": an id alone puts nobody into a band, it counts after keys" : "";
+  const message = `expected ${TIE_RULES.map(show).join(", ")} or { keys }, got ${show(value)}${why}`;
+  return { code: "not-a-choice", message };
+}
+
 function ties() {
   return described(
     z.union([
-      z.enum(["all-in", "all-out"]),
+      judged<(typeof TIE_RULES)[number]>(tieRuleProblem, { type: "string", enum: TIE_RULES }),
       z.strictObject({
         keys: orderKeysSchema(
           "The numbers by which people of the same score are ordered, the best first; after them the id counts, by code point.",

@@ -263,12 +263,12 @@ function translate(issue: z.core.$ZodIssue, root: unknown, schema: AnySchema): r
     const message = `this is required: ${issue.message.replace(/, got undefined$/, "")}`;
     return [{ path, code: "missing", message }];
   }
-  if (value === undefined) {
-    return [{ path, code: "missing", message: `this is required: ${expectation(issue)}` }];
-  }
   const closest = closestOption(issue);
   if (closest !== undefined)
     return closest.flatMap((inner) => translate({ ...inner, path: [...path, ...inner.path] }, root, schema));
+  if (value === undefined) {
+    return [{ path, code: "missing", message: `this is required: ${expectation(issue)}` }];
+  }
   const code = CODES[issue.code] ?? "not-a-choice";
   const got = issue.code === "too_small" ? showCount(value) : show(value);
   return [{ path, code, message: `${expectation(issue)}, got ${got}${didYouMean(value, choices(issue))}` }];

@@ -40,7 +40,7 @@ export function notAmong(known: readonly string[], what: string, name: unknown):
 
 const MOST_EDITS = 2;
 
-/** A hint at the choice that is spelt almost as a name is: at most two letters are to be changed, and fewer than half of them. */
+/** A hint at the choice that is spelt almost as a name is: at most two letters are to be changed or swapped, and fewer than half of them. */
 export function didYouMean(name: unknown, choices: readonly string[]): string {
   if (typeof name !== "string") return "";
   const meant = nearest(name, choices, Math.min(MOST_EDITS, Math.ceil(name.length / 2) - 1));
@@ -57,14 +57,18 @@ export function nearest(name: string, choices: readonly string[], most: number):
   return undefined;
 }
 
-/** Whether so many letters added, left out or changed make one text of the other. */
+/** Whether so many letters added, left out, changed, or swapped with the next make one text of the other. */
 function isNear(a: string, b: string, edits: number): boolean {
   if (a === b) return true;
   if (a[0] === b[0]) return isNear(a.slice(1), b.slice(1), edits);
   const left = edits - 1;
+  const isSwapped = a[0] === b[1] && a[1] === b[0];
   return (
     left >= 0 &&
-    (isNear(a.slice(1), b, left) || isNear(a, b.slice(1), left) || isNear(a.slice(1), b.slice(1), left))
+    ((isSwapped && isNear(a.slice(2), b.slice(2), left)) ||
+      isNear(a.slice(1), b, left) ||
+      isNear(a, b.slice(1), left) ||
+      isNear(a.slice(1), b.slice(1), left))
   );
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { didYouMean, notAmong } from "../../src/kernel/show.js";
+import { didYouMean, nearest, notAmong } from "../../src/kernel/show.js";
 
 const known = ["sales", "survey", "teamwork", "a", "销售额"];
 
@@ -27,6 +27,19 @@ test.each<[unknown]>([["b"], ["xy"], ["turnover"], ["tmwrk"], [""], [5], [undefi
 test("the nearest is meant, and of several the first", () => {
   expect(didYouMean("sales2", ["sales12", "sales1"])).toBe(' (did you mean "sales12"?)');
   expect(didYouMean("sales13", ["sales", "sales12"])).toBe(' (did you mean "sales12"?)');
+});
+
+test.each<[string, string, number, string | undefined]>([
+  ["saels", "sales", 1, "sales"],
+  ["asles", "sales", 1, "sales"],
+  ["salse", "sales", 1, "sales"],
+  ["slaes2", "sales", 1, undefined],
+  ["slaes2", "sales", 2, "sales"],
+  ["lasse", "sales", 1, undefined],
+  ["ab", "ba", 1, "ba"],
+  ["ab", "ba", 0, undefined],
+])("letters that are swapped are one change: %s, %s within %i", (name, known, most, meant) => {
+  expect(nearest(name, [known], most)).toBe(meant);
 });
 
 test("an unknown name is told with the known ones", () => {

@@ -140,7 +140,7 @@ test("the least time in the tier, a cooling-off and limits of places stand at th
   expect(said("tier_0", "tier_1")).not.toContain("at most");
   expect(said("tier_1", "tier_2")).toMatch(/\+ senior manager#58; at most 3\.$/i);
   expect(said("tier_1", "tier_0")).toContain("+ Least time after a move the other way, in months#58; 5.");
-  expect(said("tier_1", "tier_2", { locale: zhTW })).toContain("至多3 人");
+  expect(said("tier_1", "tier_2", { locale: zhTW })).toContain("至多 3 人");
   expect(stateDiagram(policy, { format: "dot" })).toContain(
     "\\n+ Least time in the tier before, in months: 7.",
   );

@@ -1,6 +1,14 @@
 // Where ids decide between equals, the explanation says so.
 import { expect, test } from "vitest";
-import { allocatePlaces, bandContext, classifier, explainPlacement, explainPlaces } from "../../src/index.js";
+import {
+  allocatePlaces,
+  bandContext,
+  classifier,
+  explainHonours,
+  explainPlacement,
+  explainPlaces,
+  honours,
+} from "../../src/index.js";
 import { zhCN, zhTW } from "../../src/locales/index.js";
 
 const allocation = (ties: "id" | "all-in" | "all-out", scores: readonly number[]) =>
@@ -58,4 +66,46 @@ test("equals at the beginning of a band", () => {
   expect(explainPlacement(found)).toContain(
     "The band best begins at 80, the same score: further keys, and after them ids, decide who is in it.",
   );
+});
+
+test.each([
+  ["id", ', got "id": an id alone puts nobody into a band, it counts after keys'],
+  ["first", ', got "first"'],
+  [undefined, ""],
+])("what ties of relative bands may be is said: %s", (ties, got) => {
+  const relative = { kind: "top-count", cuts: [{ band: "best", count: 1 }], ...(ties && { ties }) };
+  const axes = [{ id: "performance", bands: [{ id: "others" }, { id: "best" }], relative }];
+  const [issue] = classifier.check({ axes } as never);
+  expect(issue?.code).toBe(ties === undefined ? "missing" : "not-a-choice");
+  expect(issue?.message).toBe(
+    `${ties === undefined ? "this is required: " : ""}expected "all-in", "all-out" or { keys }${got}`,
+  );
+});
+
+const given = (ties: "id" | "all-in" | "all-out", scores: readonly number[]) =>
+  honours({
+    currency: "CNY",
+    honours: [
+      { id: "star", per: "month", by: [{ key: "score", order: "descending" }], winners: { count: 2 }, ties },
+    ],
+  })({ period: "2026-07", people: scores.map((score, index) => ({ id: `p${index}`, facts: { score } })) });
+
+test("equals at the last place of an honour", () => {
+  const result = given("id", [80, 90, 80, 80, 70]);
+  expect(explainHonours(result)).toContain(
+    "p0, p2, p3 rank equally: the order of their ids decides who of them wins.",
+  );
+  expect(explainHonours(result, { locale: zhCN }).at(-1)).toBe("p0、p2、p3名次相同，按标识先后决定谁获奖。");
+  expect(explainHonours(result, { locale: zhTW }).at(-1)).toBe(
+    "p0、p2、p3名次相同，按識別碼先後決定誰獲獎。",
+  );
+});
+
+test.each([
+  ["id", [90, 90, 80]],
+  ["id", [90, 80, 70, 70]],
+  ["all-in", [80, 90, 80, 80]],
+  ["all-out", [80, 90, 80, 80]],
+] as const)("nothing is said of ids where they decide no honour: %s, %j", (ties, scores) => {
+  expect(explainHonours(given(ties, scores)).join(" ")).not.toContain("ids");
 });

@@ -107,11 +107,14 @@ export const placesSentencesEn: PlacesSentences = {
 const boundZhCN = ({ count, share, rounding }: BoundWords) =>
   count === "" ? `组内人数的 ${share}${rounding === "" ? "" : `（按 ${rounding} 舍入）`}` : `${count} 人`;
 
+const withinZhCN = (limit: string, bound: BoundWords) =>
+  `${limit}${bound.count === "" ? "" : " "}${boundZhCN(bound)}`;
+
 export const placesSentencesZhCN: PlacesSentences = {
   places: () => "名额",
   within: ({ attribute }) => `${attribute}相同者共用名额。`,
   quota: ({ tier, group, most, least }) =>
-    `${[tier, group].filter((part) => part !== "").join("，")}：至多${boundZhCN(most)}${least === undefined ? "" : `，至少${boundZhCN(least)}`}。`,
+    `${[tier, group].filter((part) => part !== "").join("，")}：${withinZhCN("至多", most)}${least === undefined ? "" : `，${withinZhCN("至少", least)}`}。`,
   ranking: ({ keys }) =>
     `依次按下列各项择优：${keys.map((one) => `${one.key}（${one.order === "ascending" ? "升序" : "降序"}）`).join("、")}。`,
   numbers: {
@@ -130,7 +133,7 @@ export const placesSentencesZhCN: PlacesSentences = {
   calibrationSteps: ({ most }) => `评议组在每个维度上至多可调整的档数：${most}。`,
   calibrationPeople: ({ most }) => `至多可调整：${boundZhCN(most)}。`,
   calibrationQuota: ({ where, most, least }) =>
-    `校准后，${where}：${[...(most === undefined ? [] : [`至多${boundZhCN(most)}`]), ...(least === undefined ? [] : [`至少${boundZhCN(least)}`])].join("，")}。`,
+    `校准后，${where}：${[...(most === undefined ? [] : [`${withinZhCN("至多", most)}`]), ...(least === undefined ? [] : [`${withinZhCN("至少", least)}`])].join("，")}。`,
   tier: ({ tier, group, most, incumbents, vacant, shortfall }) =>
     `${tier}${group === "" ? "" : `，${group}`}：名额 ${most} 个；不经竞争保留 ${incumbents} 个，空缺 ${vacant} 个${shortfall === "0" ? "" : `，距下限尚缺 ${shortfall} 个`}。`,
   given: ({ person, rank, incumbent }) => `${person}${incumbent ? "保留" : "获得"}名额，名次 ${rank}。`,
@@ -142,11 +145,14 @@ export const placesSentencesZhCN: PlacesSentences = {
 const boundZhTW = ({ count, share, rounding }: BoundWords) =>
   count === "" ? `組內人數的 ${share}${rounding === "" ? "" : `（按 ${rounding} 捨入）`}` : `${count} 人`;
 
+const withinZhTW = (limit: string, bound: BoundWords) =>
+  `${limit}${bound.count === "" ? "" : " "}${boundZhTW(bound)}`;
+
 export const placesSentencesZhTW: PlacesSentences = {
   places: () => "名額",
   within: ({ attribute }) => `${attribute}相同者共用名額。`,
   quota: ({ tier, group, most, least }) =>
-    `${[tier, group].filter((part) => part !== "").join("，")}：至多${boundZhTW(most)}${least === undefined ? "" : `，至少${boundZhTW(least)}`}。`,
+    `${[tier, group].filter((part) => part !== "").join("，")}：${withinZhTW("至多", most)}${least === undefined ? "" : `，${withinZhTW("至少", least)}`}。`,
   ranking: ({ keys }) =>
     `依次按下列各項擇優：${keys.map((one) => `${one.key}（${one.order === "ascending" ? "升序" : "降序"}）`).join("、")}。`,
   numbers: {
@@ -165,7 +171,7 @@ export const placesSentencesZhTW: PlacesSentences = {
   calibrationSteps: ({ most }) => `評議小組在每個維度上至多可調整的級數：${most}。`,
   calibrationPeople: ({ most }) => `至多可調整：${boundZhTW(most)}。`,
   calibrationQuota: ({ where, most, least }) =>
-    `校準後，${where}：${[...(most === undefined ? [] : [`至多${boundZhTW(most)}`]), ...(least === undefined ? [] : [`至少${boundZhTW(least)}`])].join("，")}。`,
+    `校準後，${where}：${[...(most === undefined ? [] : [`${withinZhTW("至多", most)}`]), ...(least === undefined ? [] : [`${withinZhTW("至少", least)}`])].join("，")}。`,
   tier: ({ tier, group, most, incumbents, vacant, shortfall }) =>
     `${tier}${group === "" ? "" : `，${group}`}：名額 ${most} 個；不經競爭保留 ${incumbents} 個，空缺 ${vacant} 個${shortfall === "0" ? "" : `，距下限尚缺 ${shortfall} 個`}。`,
   given: ({ person, rank, incumbent }) => `${person}${incumbent ? "保留" : "獲得"}名額，名次 ${rank}。`,

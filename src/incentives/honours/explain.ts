@@ -6,6 +6,7 @@ import { list } from "../../kernel/schema.js";
 import { explainLine, noteTexts, type PayLocale } from "../explain.js";
 import { paySentencesEn } from "../sentences.js";
 import type { RewardPoints } from "./points.js";
+import type { Ranked } from "./rank.js";
 import type { HonouredPerson, HonourResult, Honours } from "./result.js";
 import { type HonoursSentences, honoursSentencesEn } from "./sentences.js";
 
@@ -81,12 +82,21 @@ function explainHonour(
       }),
       ...winners.map(({ id, rank }) => words.won({ person: id, rank: String(rank) })),
       ...others.map(({ id, rank }) => words.lost({ person: id, rank: String(rank) })),
+      ...apartById(winners, others).map((equals) => words.apartById({ people: equals })),
     ]),
     ...refused.flatMap(({ id, event = "", reasons }) => [
       words.refused({ person: id, honour: name, event }),
       ...noteTexts(reasons, pay.notes),
     ]),
   ];
+}
+
+/** Who of equals won and who did not, where nothing but the order of their ids told them apart. */
+function apartById(winners: readonly Ranked[], others: readonly Ranked[]): readonly (readonly string[])[] {
+  const equals = (people: readonly Ranked[]) =>
+    people.filter(({ rank }) => rank === others[0]?.rank).map(({ id }) => id);
+  const inside = equals(winners);
+  return inside.length === 0 ? [] : [[...inside, ...equals(others)]];
 }
 
 function explainPerson({ id, lines, points }: HonouredPerson, locale: HonoursLocale): readonly string[] {

@@ -14,6 +14,8 @@ export interface HonoursSentences {
   won(value: { readonly person: string; readonly rank: string }): string;
   /** "{person} is number {rank} and does not win." */
   lost(value: { readonly person: string; readonly rank: string }): string;
+  /** That equals on both sides of the last place are told apart by their ids. */
+  apartById(value: { readonly people: readonly string[] }): string;
   /** "{person} does not compete for {honour}." */
   refused(value: { readonly person: string; readonly honour: string; readonly event: string }): string;
   /** "{person} gets {points} points." */
@@ -35,6 +37,8 @@ export const honoursSentencesEn: HonoursSentences = {
     `${honour}${unit && `, ${unit}`}: ${places && `places: ${places}, `}winners: ${winners}${vacant === "0" ? "" : `, vacant: ${vacant}`}.`,
   won: ({ person, rank }) => `${person} wins, as number ${rank}.`,
   lost: ({ person, rank }) => `${person} is number ${rank} and does not win.`,
+  apartById: ({ people }) =>
+    `${people.join(", ")} rank equally: the order of their ids decides who of them wins.`,
   refused: ({ person, honour, event }) =>
     event === "" ? `${person} does not compete for ${honour}.` : `${event} of ${person} is not rewarded.`,
   points: ({ person, points }) => `Points for ${person}: ${points}.`,
@@ -59,6 +63,7 @@ export const honoursSentencesZhCN: HonoursSentences = {
     `${honour}${unit && `（${unit}）`}：${places && `名额 ${places} 个，`}获奖 ${winners} 人${vacant === "0" ? "" : `，空缺 ${vacant} 个`}。`,
   won: ({ person, rank }) => `${person}获奖，名次 ${rank}。`,
   lost: ({ person, rank }) => `${person}名次 ${rank}，未获奖。`,
+  apartById: ({ people }) => `${people.join("、")}名次相同，按标识先后决定谁获奖。`,
   refused: ({ person, honour, event }) =>
     event === "" ? `${person}不参评${honour}。` : `${person}的 ${event} 不予奖励。`,
   points: ({ person, points }) => `${person}获得积分：${points}。`,
@@ -81,6 +86,7 @@ export const honoursSentencesZhTW: HonoursSentences = {
     `${honour}${unit && `（${unit}）`}：${places && `名額 ${places} 個，`}獲獎 ${winners} 人${vacant === "0" ? "" : `，空缺 ${vacant} 個`}。`,
   won: ({ person, rank }) => `${person}獲獎，名次 ${rank}。`,
   lost: ({ person, rank }) => `${person}名次 ${rank}，未獲獎。`,
+  apartById: ({ people }) => `${people.join("、")}名次相同，按識別碼先後決定誰獲獎。`,
   refused: ({ person, honour, event }) =>
     event === "" ? `${person}不參評${honour}。` : `${person}的 ${event} 不予獎勵。`,
   points: ({ person, points }) => `${person}獲得積分：${points}。`,
