@@ -1,4 +1,5 @@
 export { adjuster, type DecidedAction, type Decision } from "./adjustment/adjuster.js";
+export type { GivenBack } from "./adjustment/appeals.js";
 export type { ConditionEvidence, ConditionResult, Purpose } from "./adjustment/conditions/result.js";
 export type {
   Condition,

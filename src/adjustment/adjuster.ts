@@ -5,6 +5,7 @@ import { lossless } from "../kernel/decimal.js";
 import type { Label } from "../kernel/label.js";
 import { readNumber } from "../kernel/number.js";
 import { compare, type Rational, ZERO } from "../kernel/rational.js";
+import { type GivenBack, givenBackBeside, heldAfter } from "./appeals.js";
 import { judgeConditions, reviewsNeeded } from "./conditions/condition.js";
 import type { ConditionResult, Situation } from "./conditions/result.js";
 import type { ReviewedPeriod } from "./conditions/reviewed.js";
@@ -73,6 +74,8 @@ export interface Decision {
   readonly plans: readonly PlanResult[];
   /** What violations bring about at this review, and a block of promotion that lasts. */
   readonly sanctions: readonly SanctionResult[];
+  /** What demotions that an appeal undoes give back in other tracks than the present one. */
+  readonly givenBack?: readonly GivenBack[];
   /** What came of a wish to cross to another track. */
   readonly crossing?: CrossingResult;
   /** What came of a trial period. */
@@ -134,6 +137,7 @@ export const adjuster: CalculatorFactory<AdjustmentRules, AdjustmentInput, Decis
 
 /** What a review found, from which the decision is written. */
 interface Found extends Judged, Settled, Happened {
+  readonly givenBack: readonly GivenBack[];
   readonly points: Rational;
   readonly reviews: readonly ReviewedPeriod[];
 }
@@ -158,7 +162,11 @@ export function decisionsBy(rules: CheckedRules): (input: CheckedInput) => Decis
 
   return (given) => {
     const skipped = isSkipped(given, rules, given.period);
-    const input = { ...given, events: [...given.events].sort(inTime) };
+    const told = { ...given, events: [...given.events].sort(inTime) };
+    const violations = judgeViolations(told, rules.violations);
+    const givenBack = givenBackBeside(violations.undone, rules, told.standing);
+    const also = heldAfter(told.standing.also ?? [], givenBack, dayAfter(told.period));
+    const input = { ...told, standing: { ...told.standing, also: [...also] } };
     const reviews = [...readHistory(input.standing), presentReview(input, rules, skipped)];
     const points = pointsOf(input, rules, skipped);
     const situation: Situation = {
@@ -182,13 +190,13 @@ export function decisionsBy(rules: CheckedRules): (input: CheckedInput) => Decis
       requirements: skipped ? [] : judgeConditions(rules.promote?.requires, "requirement", situation),
     };
     const happened = {
-      violations: judgeViolations(input, rules.violations),
+      violations,
       crossing: judgeCrossing(input, rules, situation, skipped),
       trial: judgeTrial(input, rules, judged.conditions, situation, skipped),
       skipped,
     };
     const settled = settle(input, rules, judged, situation, happened);
-    return write(input, { ...judged, ...settled, ...happened, points, reviews });
+    return write(input, { ...judged, ...settled, ...happened, givenBack, points, reviews });
   };
 }
 
@@ -264,6 +272,7 @@ function decisionWriter(rules: CheckedRules) {
       ],
       plans,
       sanctions: found.violations.sanctions,
+      ...(found.givenBack.length === 0 ? {} : { givenBack: found.givenBack }),
       ...(found.crossing === undefined ? {} : { crossing: found.crossing }),
       ...(trial === undefined ? {} : { trial }),
       ...(exit === undefined ? {} : { exit: { because: exit } }),

@@ -105,6 +105,7 @@ export function checkViolationEvents(
   const told = events.filter((event) => event.kind === "violation");
   const days = new Map([...violations, ...told].map((one) => [one.id, one.date]));
   const tracks = (rules.tracks ?? []).map((one) => one.id);
+  const reversals = new Map<string, number>();
   for (const [index, event] of events.entries()) {
     const here = ["events", index];
     if (event.kind === "violation" && !severities.includes(event.severity))
@@ -117,7 +118,15 @@ export function checkViolationEvents(
       report.add([...here, "id"], "duplicate-id", `${show(event.id)} is in the standing already`, {
         id: event.id,
       });
-    if (event.kind === "reversal") checkReversal(event, days.get(event.of), here, report);
+    if (event.kind === "reversal") {
+      checkReversal(event, days.get(event.of), here, report);
+      const before = reversals.get(event.of);
+      if (before !== undefined) {
+        const message = `the violation ${show(event.of)} is reversed by events[${before}] already`;
+        report.add([...here, "of"], "duplicate-id", message, { id: event.of });
+      }
+      reversals.set(event.of, before ?? index);
+    }
     if (event.kind === "crossing" && !tracks.includes(event.to))
       report.add([...here, "to"], "unknown-track", notAmong(tracks, "a track of the rules", event.to));
   }

@@ -1,6 +1,7 @@
 import { inWords } from "../kernel/in-words.js";
 import { type Label, labelText } from "../kernel/label.js";
 import type { DecidedAction, Decision } from "./adjuster.js";
+import type { GivenBack } from "./appeals.js";
 import { type ConditionNames, conditionClause, explainCondition } from "./conditions/explain.js";
 import type { ConditionResult } from "./conditions/result.js";
 import type { Hold } from "./holds.js";
@@ -78,6 +79,7 @@ const sayDecision = /* @__PURE__ */ inWords({
       ...(missed.length === 0 ? [] : [words.missed({ periods: missed.join(words.separator) })]),
       ...(decision.skipped ? [words.skipped()] : []),
       ...decision.sanctions.map((sanction) => explainSanction(sanction, locale)),
+      ...(decision.givenBack ?? []).map((one) => explainGivenBack(one, locale)),
       ...[...decision.conditions, ...decision.requirements, ...(decision.crossing?.requirements ?? [])].map(
         (one) => explainCondition(one, names),
       ),
@@ -115,6 +117,17 @@ function explainBecause(
     label === undefined ? [] : [labelText(label, languageTag, "")],
   );
   return words.because({ source: words.sources[source], said: said.join(words.separator) });
+}
+
+function explainGivenBack(
+  { track, trackLabel, held }: GivenBack,
+  { decision: words, languageTag }: DecisionLocale,
+): string {
+  return words.givenBack({
+    track: labelText(trackLabel, languageTag, track),
+    from: held === undefined ? "" : labelText(held.fromLabel, languageTag, held.from),
+    to: held === undefined ? "" : labelText(held.toLabel, languageTag, held.to),
+  });
 }
 
 /** What of a decision its holds are said from. */

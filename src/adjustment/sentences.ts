@@ -66,6 +66,8 @@ export interface DecisionSentences {
   violationsHold(value: { readonly consequence: string; readonly until: string }): string;
   /** "Crossing to the track {track} is not possible now." */
   crossingHold(value: CrossingHoldWords): string;
+  /** What a demotion that is undone gives back in another track; `from` and `to` are empty where the person holds no tier there any more. */
+  givenBack(value: { readonly track: string; readonly from: string; readonly to: string }): string;
   /** A consequence of violations, with its points or their number, and what was needed. */
   sanction(value: {
     readonly sanction: string;
@@ -217,6 +219,10 @@ export const decisionSentencesEn: DecisionSentences = {
         requirements: `not met: ${requirements}`,
       }[because]
     }.`,
+  givenBack: ({ track, from, to }) =>
+    from === ""
+      ? `A demotion in the track ${track} is undone; nothing is given back, as the person holds no tier there any more.`
+      : `A demotion in the track ${track} is undone: the tier held there is ${to} instead of ${from}.`,
   sanction: ({ sanction, violations, points, count, needed }) =>
     `Violations lead to: ${sanction} (${violations}; ${points === "" ? `number ${count}` : `points ${points}`}, needed ${needed}).`,
   sanctions: {
@@ -297,6 +303,10 @@ export const decisionSentencesZhCN: DecisionSentences = {
         requirements: `未满足：${requirements}`,
       }[because]
     }。`,
+  givenBack: ({ track, from, to }) =>
+    from === ""
+      ? `“${track}”序列的降级已撤销；本人在该序列已无层级，不作恢复。`
+      : `“${track}”序列的降级已撤销：在该序列保留的层级由${from}恢复为${to}。`,
   sanction: ({ sanction, violations, points, count, needed }) =>
     `违规处理：${sanction}（${violations}；${points === "" ? `${count} 次` : `记分 ${points}`}，达到 ${needed} 即适用）。`,
   sanctions: {
@@ -374,6 +384,10 @@ export const decisionSentencesZhTW: DecisionSentences = {
         requirements: `未滿足：${requirements}`,
       }[because]
     }。`,
+  givenBack: ({ track, from, to }) =>
+    from === ""
+      ? `「${track}」序列的降級已撤銷；本人在該序列已無層級，不予恢復。`
+      : `「${track}」序列的降級已撤銷：在該序列保留的層級由${from}恢復為${to}。`,
   sanction: ({ sanction, violations, points, count, needed }) =>
     `違規處理：${sanction}（${violations}；${points === "" ? `${count} 次` : `記點 ${points}`}，達到 ${needed} 即適用）。`,
   sanctions: {

@@ -1,9 +1,10 @@
+import { stepsGivenBack } from "./appeals.js";
 import type { ConditionResult, Situation } from "./conditions/result.js";
 import { type CrossingResult, ofCrossing } from "./crossing.js";
 import { heldUntilHolds } from "./held-until.js";
 import { type Hold, protectionHolds } from "./holds.js";
 import type { CheckedInput } from "./input.js";
-import { nearer, stepFrom, stepsBetween, towards } from "./ladder.js";
+import { nearer, stepFrom, stepsBetween, towards, trackOf } from "./ladder.js";
 import { moveByConditions } from "./move.js";
 import { judgeOpenPlan, newPlan, type PlanResult } from "./plans.js";
 import type { CheckedRules } from "./rules.js";
@@ -130,18 +131,23 @@ function ofViolations(
   const [gravest] = sanctions
     .filter(({ kind }) => kind === "demotion")
     .sort((one, other) => (other.steps ?? 0) - (one.steps ?? 0));
-  const restored = undone === 0 ? standing.tier : stepFrom(rules, standing.tier, "up", undone);
-  if (gravest === undefined) return undone === 0 ? [] : [{ because: because("appeal"), to: restored }];
+  const steps = stepsGivenBack(undone, rules, standing.tier);
+  const restored = steps === 0 ? standing.tier : stepFrom(rules, standing.tier, "up", steps);
+  if (gravest === undefined) return steps === 0 ? [] : [{ because: because("appeal"), to: restored }];
   const to = stepFrom(rules, restored, "down", gravest.steps ?? 0);
-  const steps = stepsBetween(rules, restored, to);
+  const track = trackOf(rules, restored)?.id;
+  const demotion = {
+    consequence: gravest.id,
+    violations: gravest.violations,
+    steps: stepsBetween(rules, restored, to),
+    ...(track === undefined ? {} : { track }),
+  };
   const goesUp = towards(rules, standing.tier, to) === "up";
   return [
     {
       because: goesUp ? because("appeal") : because("sanction", gravest),
       to,
-      ...(to === restored
-        ? {}
-        : { demotion: { consequence: gravest.id, violations: gravest.violations, steps } }),
+      ...(to === restored ? {} : { demotion }),
     },
   ];
 }

@@ -2,6 +2,7 @@ import { periodEnd, periodStart } from "../kernel/calendar.js";
 import type { Path } from "../kernel/errors.js";
 import type { Report } from "../kernel/report.js";
 import { notAmong, show, showChoices } from "../kernel/show.js";
+import { trackOf } from "./ladder.js";
 import type { CheckedRules } from "./rules.js";
 import type { CheckedStanding } from "./standing.js";
 
@@ -64,10 +65,32 @@ function checkViolationsHeld(standing: CheckedStanding, path: Path, report: Repo
     const message = `expected a day of ${reviewed}, the last review, or earlier, got ${show(date)}: what came later is told as an event`;
     report.add([...here, "date"], "standing-contradiction", message);
   }
+  const demotions = new Set<string>();
   for (const [index, sanction] of sanctions.entries()) {
+    const name = JSON.stringify([sanction.consequence, [...sanction.violations].sort()]);
+    if (demotions.has(name)) {
+      const message = `the demotion ${show(sanction.consequence)} for the same violations is there twice`;
+      report.add([...path, "sanctions", index], "standing-contradiction", message);
+    }
+    demotions.add(name);
     if (sanction.violations.some((id) => seen.has(id))) continue;
     const message = `expected at least one of the violations that the standing has, ${showChoices([...seen])}, got ${show(sanction.violations[0])}`;
     report.add([...path, "sanctions", index, "violations"], "standing-contradiction", message);
+  }
+}
+
+/** Notes a tier that is held beside another one of its track, or where the rules have no tracks. */
+function checkHeldBeside({ tier, also = [] }: CheckedStanding, rules: CheckedRules, report: Report): void {
+  const held = [tier];
+  for (const [index, one] of also.entries()) {
+    const track = trackOf(rules, one.tier)?.tiers ?? held;
+    const other = held.find((before) => track.includes(before));
+    held.push(one.tier);
+    if (other === undefined) continue;
+    const expected =
+      rules.tracks === undefined ? "one tier, as the rules have no tracks" : "one tier of each track";
+    const message = `expected ${expected}: ${show(one.tier)} is held beside ${show(other)}`;
+    report.add(["standing", "also", index, "tier"], "standing-contradiction", message, { tier: one.tier });
   }
 }
 
@@ -86,6 +109,7 @@ export function checkStandingByRules(
     report.add(["standing", ...path], code, message);
   };
   notLater(since, ["since"], "since-after-period");
+  checkHeldBeside(standing, rules, report);
   for (const [index, held] of also.entries())
     notLater(held.since, ["also", index, "since"], "since-after-period");
   if (plan !== undefined && periodStart(plan.opened) > end) {

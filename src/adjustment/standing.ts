@@ -36,7 +36,14 @@ export function standingSchema() {
     trial: z.optional(z.strictObject({ until: date(), extensions: z.optional(wholeNumber(0, 100)) })),
     violations: z.optional(z.array(z.strictObject({ id: key(), severity: id(), date: date() }))),
     sanctions: z.optional(
-      z.array(z.strictObject({ consequence: id(), violations: z.array(key()), steps: wholeNumber(1, 100) })),
+      z.array(
+        z.strictObject({
+          consequence: id(),
+          violations: z.array(key()),
+          steps: wholeNumber(1, 100),
+          track: z.optional(id()),
+        }),
+      ),
     ),
     also: z.optional(z.array(z.strictObject({ tier: id(), since: date() }))),
     protections: z.optional(z.array(z.strictObject({ reason: id(), from: date(), to: date() }))),
@@ -89,6 +96,8 @@ export interface Sanction {
   readonly consequence: string;
   readonly violations: readonly string[];
   readonly steps: number;
+  /** The track in which it was, where the rules have tracks: only there an appeal gives something back. */
+  readonly track?: string | undefined;
 }
 
 /** A tier of another track that is held beside. */

@@ -34,8 +34,8 @@ export interface Violations {
   readonly points: Rational;
   /** Consequences that new violations bring about, and a block of promotion that lasts. */
   readonly sanctions: readonly SanctionResult[];
-  /** Demotions that an appeal undoes: how many tiers. */
-  readonly undone: number;
+  /** Demotions that an appeal undoes. */
+  readonly undone: readonly Sanction[];
   /** All that are not reversed, those that have expired too. */
   readonly known: readonly Violation[];
   /** Demotions of before that an appeal could still undo. */
@@ -70,7 +70,7 @@ export function judgeViolations(
     active,
     points: pointsOf(active, terms),
     sanctions,
-    undone: undone.reduce((all, { steps }) => all + steps, 0),
+    undone,
     known,
     standing: (standing.sanctions ?? []).filter(stays),
   };

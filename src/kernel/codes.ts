@@ -99,6 +99,7 @@ export type IssueCode =
   | "plan-extensions"
   // incentives and shared money
   | "row-twice"
+  | "tiers-unsorted"
   | "row-missing"
   | "unknown-row"
   | "unknown-multiplier"

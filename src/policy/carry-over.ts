@@ -1,10 +1,13 @@
-import type { PastReview } from "../adjustment/standing.js";
+import type { HeldTier, PastReview } from "../adjustment/standing.js";
 import { checkContradictions } from "../adjustment/standing-check.js";
 import { type CalculatorFactory, defineCalculator, defineFactory } from "../kernel/calculator.js";
 import { monthsAfter, periodUnit } from "../kernel/calendar.js";
+import type { Path } from "../kernel/errors.js";
 import type { Label } from "../kernel/label.js";
+import type { Report } from "../kernel/report.js";
 import { lazySchema } from "../kernel/schema.js";
 import { show, showChoices } from "../kernel/show.js";
+import { heldBesideTier } from "./carry-beside.js";
 import { checkPolicyParts } from "./check.js";
 import { type CheckedPolicy, type Policy, policySchema } from "./policy.js";
 import {
@@ -39,6 +42,8 @@ export type CarryOverChange =
       readonly of: StandingName;
       readonly names: readonly string[];
     }
+  /** A tier that cannot be held beside any more: a standing has one tier of each track. */
+  | { readonly code: "held-tier-dropped"; readonly tier: string; readonly tierLabel?: Label }
   | { readonly code: "points-reset" }
   | { readonly code: "grandfathered"; readonly until: string };
 
@@ -57,11 +62,11 @@ export interface CarryOver {
  * count or drops them, `grandfather` lets who has a tier keep it for so many months after the version begins, or until the next promotion. Without a transition all is kept.
  *
  * The time in the tier (`since`) goes on, and so does an improvement plan. Reviews that the new rules could not count (of another cycle, or without the score
- * of an axis that there is now) are dropped too, and what names an axis, a band, a severity or a reason of protection that is no more. All that is changed is in `changes`; `explain(result)` says it. A standing of
+ * of an axis that there is now) are dropped too, a tier held beside where another of its track is held (the higher stays), and what names an axis, a band, a severity or a reason of protection that is no more. All that is changed is in `changes`; `explain(result)` says it. A standing of
  * this very version comes out as it is. Versions are carried over one by one, in the order of their beginnings.
  *
  * Errors of the config: those of `compilePolicy`. Errors of the input: a standing of another policy, or of a later version (`standing-of-other-policy`); a tier
- * that is not there and that the transition does not map (`unknown-tier`); a standing of which not all can be true (`standing-contradiction`).
+ * that is not there, be it held beside, and that the transition does not map (`unknown-tier`); a standing of which not all can be true (`standing-contradiction`).
  *
  * @example
  * ```ts
@@ -103,18 +108,22 @@ export function compileCarryOver(policy: CheckedPolicy) {
       }
       const here = source?.effectiveFrom === policy.effectiveFrom;
       const tier = here ? standing.tier : mapped(standing.tier, policy);
-      if (!policy.tiers.some(({ id }) => id === tier)) {
-        const known = showChoices(policy.tiers.map(({ id }) => id));
-        const message = `${show(tier)} is not a tier of this version: say in transition.tiers where it goes, to ${known}`;
-        report.add(["tier"], "unknown-tier", message, { tier });
-      }
+      checkThere(tier, policy, ["tier"], report);
+      const beside = (standing.also ?? []).map((one) =>
+        here ? one : { ...one, tier: mapped(one.tier, policy) },
+      );
+      for (const [index, one] of beside.entries())
+        checkThere(one.tier, policy, ["also", index, "tier"], report);
       report.stop();
+      const { kept: held, dropped: left } = here
+        ? { kept: beside, dropped: [] }
+        : heldBesideTier(beside, tier, policy);
       const { history: reviews, changes: dropped } = here
         ? { history: standing.history, changes: [] }
         : carriedReviews(standing.history, policy);
       const lasting = { ...standing, history: reviews };
       const until = here ? undefined : heldUntil(policy);
-      const { points, also, ...kept } = here ? standing : withoutUnknown(lasting, policy);
+      const { points, also: _also, ...kept } = here ? standing : withoutUnknown(lasting, policy);
       const pointsEnd = !here && points !== undefined && policy.transition?.counters === "reset";
       return {
         kind: "carry-over",
@@ -122,6 +131,8 @@ export function compileCarryOver(policy: CheckedPolicy) {
         ...(source === undefined ? {} : { from: source }),
         changes: [
           ...(tier === standing.tier ? [] : [tierMapped(standing.tier, tier, policy)]),
+          ...besideMapped(standing.also ?? [], beside, policy),
+          ...left.map((one) => heldDropped(one.tier, policy)),
           ...dropped,
           ...(here ? [] : namesDropped(lasting, policy)),
           ...(pointsEnd ? [{ code: "points-reset" } as const] : []),
@@ -131,9 +142,7 @@ export function compileCarryOver(policy: CheckedPolicy) {
           ...kept,
           tier,
           ...(points === undefined || pointsEnd ? {} : { points }),
-          ...(also === undefined
-            ? {}
-            : { also: also.map((one) => (here ? one : { ...one, tier: mapped(one.tier, policy) })) }),
+          ...(held.length === 0 ? {} : { also: held }),
           ...(until === undefined || (standing.heldUntil?.date ?? "") >= until
             ? {}
             : { heldUntil: { date: until, because: "transition" } }),
@@ -146,6 +155,29 @@ export function compileCarryOver(policy: CheckedPolicy) {
 
 function mapped(tier: string, { transition }: CheckedPolicy): string {
   return transition?.tiers?.find(({ from }) => from === tier)?.to ?? tier;
+}
+
+function checkThere(tier: string, { tiers }: CheckedPolicy, path: Path, report: Report): void {
+  if (tiers.some(({ id }) => id === tier)) return;
+  const known = showChoices(tiers.map(({ id }) => id));
+  const message = `${show(tier)} is not a tier of this version: say in transition.tiers where it goes, to ${known}`;
+  report.add(path, "unknown-tier", message, { tier });
+}
+
+function besideMapped(
+  before: readonly HeldTier[],
+  after: readonly HeldTier[],
+  policy: CheckedPolicy,
+): readonly CarryOverChange[] {
+  return after.flatMap(({ tier }, index) => {
+    const from = before[index]?.tier ?? tier;
+    return from === tier ? [] : [tierMapped(from, tier, policy)];
+  });
+}
+
+function heldDropped(tier: string, { tiers }: CheckedPolicy): CarryOverChange {
+  const label = tiers.find(({ id }) => id === tier)?.label;
+  return { code: "held-tier-dropped", tier, ...(label === undefined ? {} : { tierLabel: label }) };
 }
 
 function tierMapped(from: string, to: string, { tiers }: CheckedPolicy): CarryOverChange {

@@ -31,6 +31,8 @@ export interface ChangeSentences {
   reviewsDropped(value: { readonly because: "reset" | "cycle" | "axes"; readonly periods: string }): string;
   /** What names something that is no more, by what it names. */
   namesDropped(value: { readonly of: StandingName; readonly names: string }): string;
+  /** "{tier} is no longer held beside: a standing has one tier of each track." */
+  heldTierDropped(value: { readonly tier: string }): string;
   /** "The points collected begin at 0 again." */
   pointsReset(): string;
   /** "The tier is kept at least until {until}." */
@@ -121,6 +123,7 @@ export const changeSentencesEn: ChangeSentences = {
         protection: "Protections for reasons that are no more are left out",
       }[of]
     }: ${names}.`,
+  heldTierDropped: ({ tier }) => `${tier} is held beside no longer: a standing has one tier of each track.`,
   pointsReset: () => "The points collected begin at 0 again.",
   grandfathered: ({ until }) => `The tier is kept at least until ${until}.`,
   whatIf: ({ same, other, refused }) =>
@@ -175,6 +178,7 @@ export const changeSentencesZhCN: ChangeSentences = {
         protection: "以下保护情形已不存在，相应保护不再保留",
       }[of]
     }：${names}。`,
+  heldTierDropped: ({ tier }) => `不再保留${tier}：每个序列只保留一个层级。`,
   pointsReset: () => "积分清零。",
   grandfathered: ({ until }) => `原层级至少保留至 ${until}。`,
   whatIf: ({ same, other, refused }) => `层级相同：${same}；层级不同：${other}；无法决定：${refused}。`,
@@ -223,6 +227,7 @@ export const changeSentencesZhTW: ChangeSentences = {
         protection: "以下保護情形已不存在，相應保護不再保留",
       }[of]
     }：${names}。`,
+  heldTierDropped: ({ tier }) => `不再保留${tier}：每個序列只保留一個層級。`,
   pointsReset: () => "積分清零。",
   grandfathered: ({ until }) => `原層級至少保留至 ${until}。`,
   whatIf: ({ same, other, refused }) => `層級相同：${same}；層級不同：${other}；無法決定：${refused}。`,

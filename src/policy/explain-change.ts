@@ -20,7 +20,7 @@ export const sayCarryOver = /* @__PURE__ */ inWords({
 });
 
 function explainCarryOver(
-  { policy, changes, standing }: CarryOver,
+  { policy, changes }: CarryOver,
   { locale }: { readonly locale: Locale },
 ): readonly string[] {
   const words = locale.change;
@@ -28,22 +28,26 @@ function explainCarryOver(
   return [
     words.carriedOver({ policy: name, effectiveFrom: policy.effectiveFrom }),
     ...(changes.length === 0 ? [words.nothingChanges()] : []),
-    ...changes.map((change) => explainCarryOverChange(change, standing.tier, locale)),
+    ...changes.map((change) => explainCarryOverChange(change, locale)),
   ];
 }
 
-function explainCarryOverChange(change: CarryOverChange, tier: string, locale: Locale): string {
+function explainCarryOverChange(change: CarryOverChange, locale: Locale): string {
   const words = locale.change;
   switch (change.code) {
     case "tier-mapped":
       return words.tierMapped({
         from: change.from,
-        to: labelText(change.toLabel, locale.languageTag, tier),
+        to: labelText(change.toLabel, locale.languageTag, change.to),
       });
     case "reviews-dropped":
       return words.reviewsDropped({ ...change, periods: change.periods.join(words.separator) });
     case "names-dropped":
       return words.namesDropped({ ...change, names: change.names.join(words.separator) });
+    case "held-tier-dropped":
+      return words.heldTierDropped({
+        tier: labelText(change.tierLabel, locale.languageTag, change.tier),
+      });
     case "points-reset":
       return words.pointsReset();
     case "grandfathered":

@@ -2,11 +2,13 @@ import * as z from "zod/mini";
 import type { Decision } from "../adjustment/adjuster.js";
 import { type CalculatorFactory, defineCalculator, defineFactory } from "../kernel/calculator.js";
 import type { Decimal } from "../kernel/decimal.js";
-import type { Issue } from "../kernel/errors.js";
+import type { Issue, Path } from "../kernel/errors.js";
 import { id, inputNumber, key, period } from "../kernel/fields.js";
 import { label } from "../kernel/label.js";
 import type { NumberInput } from "../kernel/number.js";
+import type { Report } from "../kernel/report.js";
 import { lazySchema } from "../kernel/schema.js";
+import { show } from "../kernel/show.js";
 import { type CarryOverChange, compileCarryOver } from "./carry-over.js";
 import { checkPolicyParts } from "./check.js";
 import { triedReviewer } from "./compile.js";
@@ -25,6 +27,8 @@ const pastReviews = /* @__PURE__ */ lazySchema(() =>
           standing: policyStandingSchema(),
         }),
         result: z.object({
+          person: z.optional(z.looseObject({ id: key() })),
+          period: z.optional(period()),
           decision: z.object({
             outcome: z.string(),
             from: id(),
@@ -42,6 +46,8 @@ const pastReviews = /* @__PURE__ */ lazySchema(() =>
 export interface PastReviewResult {
   readonly input: ReviewInput;
   readonly result: {
+    readonly person?: { readonly id: string };
+    readonly period?: string;
     readonly decision: Pick<Decision, "outcome" | "from" | "to" | "toLabel">;
     readonly statement?: { readonly total: NumberInput };
   };
@@ -89,6 +95,7 @@ export interface WhatIf {
  *
  * An input that the policy cannot review (an indicator that it has and the evidence lacks, say, or a standing of a later version) is a row with its `issues`; none
  * is left out.
+ * Errors of the input: a result of another person or period than its input (`record-mismatch`), and the same review twice (`duplicate-id`).
  * Errors of the config: those of `compilePolicy`.
  *
  * @example
@@ -133,7 +140,9 @@ function compileWhatIf(policy: CheckedPolicy) {
   return defineCalculator({
     title: "whatIf",
     input: pastReviews,
-    run({ reviews }): WhatIf {
+    run({ reviews }, report): WhatIf {
+      checkPast(reviews as unknown as readonly PastReviewResult[], report);
+      report.stop();
       const tried = (reviews as unknown as readonly PastReviewResult[]).map((past): WhatIfReview => {
         const { input, result } = past;
         const common = {
@@ -165,6 +174,26 @@ function compileWhatIf(policy: CheckedPolicy) {
       };
     },
   });
+}
+
+/** Notes a result of another person or period than its input, and a review that is there twice. */
+function checkPast(reviews: readonly PastReviewResult[], report: Report): void {
+  const seen = new Set<string>();
+  for (const [index, { input, result }] of reviews.entries()) {
+    const compare = (path: Path, asked: string, found: string | undefined) => {
+      if (found === undefined || found === asked) return;
+      const message = `expected a result of ${show(asked)}, as its input is, got one of ${show(found)}`;
+      report.add(["reviews", index, "result", ...path], "record-mismatch", message);
+    };
+    compare(["person", "id"], input.person.id, result.person?.id);
+    compare(["period"], input.period, result.period);
+    const name = JSON.stringify([input.person.id, input.period]);
+    if (seen.has(name)) {
+      const message = `the review of ${show(input.person.id)} for ${input.period} is there twice`;
+      report.add(["reviews", index, "input"], "duplicate-id", message, { id: input.person.id });
+    }
+    seen.add(name);
+  }
 }
 
 function inShort({ decision, statement }: PastReviewResult["result"]): DecisionInShort {

@@ -302,3 +302,50 @@ describe("why nobody can cross", () => {
     );
   });
 });
+
+describe("what an appeal gives back in another track", () => {
+  const decide = adjuster({
+    tiers: [{ id: "a", label: { en: "assistant" } }, { id: "b" }, { id: "m" }],
+    cycle: "year",
+    tracks: [
+      { id: "business", label: { en: "Business" }, tiers: ["a", "b"] },
+      { id: "management", tiers: ["m"] },
+    ],
+    violations: {
+      severities: [{ id: "grave", points: 6 }],
+      consequences: [{ kind: "demotion", atPoints: 6 }],
+    },
+  });
+  const said = (also: readonly { readonly tier: string; readonly since: string }[]) => {
+    const decision = decide({
+      period: "2026",
+      standing: {
+        tier: "m",
+        since: "2024-01-01",
+        reviewed: "2025",
+        violations: [{ id: "v", severity: "grave", date: "2023-05-01" }],
+        sanctions: [{ consequence: "demotion-1", violations: ["v"], steps: 1, track: "business" }],
+        also: [...also],
+      },
+      placement: { scores: {} },
+      events: [{ id: "r", kind: "reversal", of: "v", date: "2026-02-01" }],
+    });
+    return [undefined, zhCN, zhTW].map((locale) => explainDecision(decision, locale && { locale })[1]);
+  };
+
+  test("the tier that is held there", () => {
+    expect(said([{ tier: "a", since: "2023-01-01" }])).toEqual([
+      "A demotion in the track Business is undone: the tier held there is b instead of assistant.",
+      "“Business”序列的降级已撤销：在该序列保留的层级由assistant恢复为b。",
+      "「Business」序列的降級已撤銷：在該序列保留的層級由assistant恢復為b。",
+    ]);
+  });
+
+  test("nothing, where none is held", () => {
+    expect(said([])).toEqual([
+      "A demotion in the track Business is undone; nothing is given back, as the person holds no tier there any more.",
+      "“Business”序列的降级已撤销；本人在该序列已无层级，不作恢复。",
+      "「Business」序列的降級已撤銷；本人在該序列已無層級，不予恢復。",
+    ]);
+  });
+});

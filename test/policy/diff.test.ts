@@ -46,9 +46,9 @@ describe("diffPolicies", () => {
   });
 
   test("finds items in another order, and says that the order is another", () => {
-    const turned = draft((policy) => void policy.tiers?.reverse());
+    const turned = draft((policy) => void policy.tiers?.unshift(...policy.tiers.splice(3)));
     expect(texts(turned)).toEqual([
-      "Tiers: the order junior; intermediate; senior; team-manager; department-manager becomes department-manager; team-manager; senior; intermediate; junior.",
+      "Tiers: the order junior; intermediate; senior; team-manager; department-manager becomes team-manager; department-manager; junior; intermediate; senior.",
     ]);
   });
 
@@ -184,6 +184,16 @@ describe("a policy in time is said in three languages", () => {
     expect(explain(JSON.parse(JSON.stringify(carried)), { locale })).toEqual(sentences);
   });
 
+  test("a tier that cannot be held beside any more", () => {
+    const also = [{ tier: "junior", since: "2024-01-01" }];
+    const carried = carryOver(next)({ tier: "trainee", since: "2025-01-01", also, policy });
+    expect(explain(carried)).toContain(
+      "junior manager is held beside no longer: a standing has one tier of each track.",
+    );
+    expect(explain(carried, { locale: zhCN })).toContain("不再保留初级客户经理：每个序列只保留一个层级。");
+    expect(explain(carried, { locale: zhTW })).toContain("不再保留初級客戶經理：每個序列只保留一個層級。");
+  });
+
   test("a standing in which nothing changes", () => {
     const carried = carryOver({ ...keyAccountManagers, effectiveFrom: "2027-01-01" })({
       tier: "junior",
@@ -218,24 +228,24 @@ describe("a policy in time is said in three languages", () => {
     const tried = whatIf(keyAccountManagers)({
       reviews: [
         { input: input(), result: outcome("intermediate") },
-        { input: input(), result: outcome("senior") },
-        { input: input({ evidence: {} }), result: outcome("senior") },
+        { input: input({ person: { id: "k18" } }), result: outcome("senior") },
+        { input: input({ person: { id: "k19" }, evidence: {} }), result: outcome("senior") },
       ],
     });
     expect(explain(tried)).toEqual([
       "Reviews with the same tier: 1; with another: 1; that cannot be decided: 1.",
-      "k17, 2026-Q3: intermediate manager instead of senior.",
-      "k17, 2026-Q3: senior, and by this policy no decision is possible.",
+      "k18, 2026-Q3: intermediate manager instead of senior.",
+      "k19, 2026-Q3: senior, and by this policy no decision is possible.",
     ]);
     expect(explain(tried, { locale: zhCN })).toEqual([
       "层级相同：1；层级不同：1；无法决定：1。",
-      "k17，2026-Q3：由senior变为中级客户经理。",
-      "k17，2026-Q3：原为senior，按此制度无法决定。",
+      "k18，2026-Q3：由senior变为中级客户经理。",
+      "k19，2026-Q3：原为senior，按此制度无法决定。",
     ]);
     expect(explain(tried, { locale: zhTW })).toEqual([
       "層級相同：1；層級不同：1；無法決定：1。",
-      "k17，2026-Q3：由senior變為中級客戶經理。",
-      "k17，2026-Q3：原為senior，按此制度無法決定。",
+      "k18，2026-Q3：由senior變為中級客戶經理。",
+      "k19，2026-Q3：原為senior，按此制度無法決定。",
     ]);
   });
 });

@@ -17,7 +17,10 @@ export function tracksSchema() {
       z.strictObject({
         id: id(),
         label: z.optional(label()),
-        tiers: described(list(id(), 1), "The tiers of the track, from the lowest to the highest."),
+        tiers: described(
+          list(id(), 1),
+          "The tiers of the track, from the lowest to the highest, as `tiers` has them.",
+        ),
       }),
       1,
     ),
@@ -77,6 +80,7 @@ export function checkTracks(
         report.add(here, "duplicate-id", `the tier ${show(tier)} is in a track already`, { id: tier });
       seen.add(tier);
     }
+    checkSameOrder(track.tiers, tiers, [...at, index, "tiers"], report);
   }
   if (tracks !== undefined && report.sound(at)) {
     for (const tier of tiers.filter((one) => !seen.has(one)))
@@ -89,6 +93,20 @@ export function checkTracks(
     [...path, "crossings"],
     report,
   );
+}
+
+/** Notes a track that goes another way than all tiers do. */
+function checkSameOrder(
+  track: readonly string[],
+  tiers: readonly string[],
+  path: Path,
+  report: Report,
+): void {
+  if (!report.clean(path) || tiers.length === 0) return;
+  const sorted = tiers.filter((tier) => track.includes(tier));
+  if (track.every((tier, place) => tier === sorted[place])) return;
+  const message = `expected the tiers from the lowest to the highest, as "tiers" has them: ${sorted.map(show).join(", ")}`;
+  report.add(path, "tiers-unsorted", message);
 }
 
 /** Notes a second crossing between two tracks, a crossing that leads nowhere else, and a tier that it leads from twice. */

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from careers import appeals
 from careers.conditions import all_present, known_as, present
 from careers.crossings import held_beside
 from careers.holds import attempt, gate_holds
@@ -18,7 +19,8 @@ RUNNING = ("open", "opened", "extended")
 
 class Decision:
     def __init__(self, rules, given, standing, placement):
-        self.rules, self.standing, self.found = rules, standing, Found(rules, given, standing, placement)
+        self.rules, self.found = rules, Found(rules, given, standing, placement)
+        self.standing = standing = self.found.standing
         self.holds, self.opened, self.plan_first, self.failing = [], None, False, False
         by_conditions = [] if self.found.skipped else self._by_conditions()
         proposals = [*self._by_sanction(), *self._by_appointment(), *self._by_crossing(), *self._by_plan(), *by_conditions]
@@ -76,7 +78,7 @@ class Decision:
     def _by_sanction(self):
         violations, ladders, tier = self.found.violations, self.rules.ladders, self.standing.tier
         demotions = [one for one in violations.results if one["kind"] == "demotion"]
-        undone = sum(one["steps"] for one in violations.undone)
+        undone = sum(one["steps"] for one in violations.undone if appeals.counts_here(one, ladders, tier))
         given_back = ladders.step(tier, undone) if undone else tier
         if not demotions:
             if undone:
@@ -86,7 +88,13 @@ class Decision:
         to = ladders.step(given_back, -worst["steps"])
         rises = ladders.distance(tier, to) > 0
         fallen = -ladders.distance(given_back, to)
-        taken = {"consequence": worst["id"], "violations": worst["violations"], "steps": fallen}
+        track = ladders.track(tier)
+        taken = {
+            "consequence": worst["id"],
+            "violations": worst["violations"],
+            "steps": fallen,
+            **({"track": track} if track else {}),
+        }
         yield {
             "because": because("appeal", {}) if rises else because("sanction", worst),
             "to": to,
@@ -182,6 +190,7 @@ class Decision:
             "actions": self._actions(),
             "plans": self.plans,
             "sanctions": found.violations.results,
+            **({"givenBack": found.given_back} if found.given_back else {}),
             **({"crossing": found.crossing} if found.crossing else {}),
             **({"trial": found.trial} if found.trial else {}),
             **({"exit": {"because": self._exit()}} if self._exit() else {}),

@@ -1,5 +1,6 @@
 """What one review finds: conditions, plans, trials, violations and crossings, before anything is decided."""
 
+from careers.appeals import given_back, held_after
 from careers.conditions import Situation, judge_all
 from careers.crossings import judge_crossing
 from careers.holds import held_until
@@ -22,6 +23,9 @@ class Found:
         self.protections = Protections(rules.config, standing, self.events)
         self.skipped = self.protections.skips(self.period)
         self.violations = Violations(rules.config, standing, self.events, self.period)
+        self.given_back = given_back(rules, standing, self.violations.undone)
+        also = held_after(standing.also, self.given_back, self.period.day_after)
+        self.standing = standing = standing._replace(also=also)
         self.points = standing.points + (0 if self.skipped else self._award())
         self.reviews = (*standing.history, self._present())
         self.situation = self._situation(given)

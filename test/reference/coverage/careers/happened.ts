@@ -77,6 +77,10 @@ function countAppeals({ rules, standing, decision, count }: Seen, reversed: read
   count("violations", "undone", named.length > still.length);
   count("violations", "undone several", named.length > still.length + 1);
   count("violations", "not undone", still.length > 0);
+  for (const { held } of decision.givenBack ?? []) {
+    count("violations", "undone in a track that was left", held === undefined);
+    count("violations", "undone in a tier held beside", held !== undefined && held.from !== held.to);
+  }
   const isExpired = ({ severity, date }: { readonly severity: string; readonly date: string }) => {
     const expires = months.get(severity);
     return expires !== undefined && monthsAfter(date, expires) <= periodEnd(period);

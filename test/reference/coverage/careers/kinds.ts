@@ -133,6 +133,8 @@ export const KINDS: Readonly<Record<string, readonly string[]>> = {
     "a demotion by fewer tiers",
     "undone",
     "undone several",
+    "undone in a track that was left",
+    "undone in a tier held beside",
     "not undone",
     "not undone thanks to an expired one",
     "known after its end",

@@ -76,7 +76,7 @@ function planOpenTrial(random: Random, { trial }: AdjustmentRules, first: string
   return { until, ...(most > 0 && random.chance(30) ? { extensions: random.int(1, most) } : {}) };
 }
 
-function planViolationsBefore(random: Random, { violations }: AdjustmentRules, before: string) {
+function planViolationsBefore(random: Random, { violations, tracks }: AdjustmentRules, before: string) {
   if (violations === undefined || random.chance(60)) return {};
   const past = names("old-", random.int(1, 3)).map((id) => ({
     id,
@@ -89,6 +89,7 @@ function planViolationsBefore(random: Random, { violations }: AdjustmentRules, b
     consequence: id,
     violations: random.some(past, 1, 3).map((one) => one.id),
     steps: random.int(1, 2),
+    ...(tracks === undefined || random.chance(30) ? {} : { track: random.pick(tracks).id }),
   };
   const inOrder = [...past].sort((a, b) =>
     a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1,
