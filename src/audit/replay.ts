@@ -3,7 +3,7 @@ import { createReport } from "../kernel/report.js";
 import { triedReviewer } from "../policy/compile.js";
 import type { Policy } from "../policy/policy.js";
 import type { ReviewInput } from "../policy/review-input.js";
-import { policyHash } from "./policy-hash.js";
+import { policyHash, readDocument } from "./policy-hash.js";
 import { type AuditRecord, readRecord, recordHash, storedReview } from "./record.js";
 import { valueDifferences } from "./value-differences.js";
 
@@ -45,7 +45,7 @@ export interface Replay {
  * The answer is `same` only where the content of the record fits its hash, the policy fits its hash, and every value of the result is as it was. A
  * redacted record replays as well.
  *
- * Errors: what is no record, by its shape; a record without its policy's document, where none is given (`policy-missing`).
+ * Errors: what is no record, by its shape; a policy that is given and is no object (`wrong-type`); a record without its policy's document, where none is given (`policy-missing`).
  *
  * @example
  * ```ts
@@ -74,9 +74,11 @@ export interface Replay {
  */
 export function replay(record: AuditRecord, policy?: Policy): Replay {
   const given = readRecord(record, "replay");
-  const used = policy ?? given.policy.document;
+  const report = createReport("invalid-input", "replay");
+  if (policy !== undefined) report.within(["policy"], () => readDocument(policy, "replay"));
+  report.stop();
+  const used = policy === undefined ? given.policy.document : policy;
   if (used === undefined) {
-    const report = createReport("invalid-input", "replay");
     const message = "the record does not hold its policy: give the document, replay(record, policy)";
     report.add(["policy", "document"], "policy-missing", message, { hash: given.policy.hash });
     report.stop();

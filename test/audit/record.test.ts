@@ -181,6 +181,17 @@ describe("a replay", () => {
   );
 });
 
+test.each([5, "x", "", true, null, [], () => 0])("%j is no policy, to replay or to hash", (given) => {
+  const wrong = given as unknown as Policy;
+  expect(codes(() => replay(record, wrong))).toEqual(["policy wrong-type"]);
+  expect(codes(() => policyHash(wrong))).toEqual([" wrong-type"]);
+});
+
+test("a policy that is given for a replay is plain data", () => {
+  const wrong = { ...keyAccountManagers, weight: Number.NaN } as Policy;
+  expect(codes(() => replay(record, wrong))).toEqual(["policy.weight number-not-finite"]);
+});
+
 describe("redacting", () => {
   const whole = auditRecord(rated)({ salt, input: ratedInput });
   const redacted = redact(json(whole));
