@@ -9,7 +9,7 @@ import { type Label, labelText } from "../kernel/label.js";
 import { readNumber } from "../kernel/number.js";
 import { subtract } from "../kernel/rational.js";
 import { createReport, type Report } from "../kernel/report.js";
-import { lazySchema, list } from "../kernel/schema.js";
+import { lazySchema, list, schemaAt } from "../kernel/schema.js";
 import { show } from "../kernel/show.js";
 import type { Stored } from "../kernel/stored.js";
 import { checkPolicyParts } from "../policy/check.js";
@@ -17,8 +17,9 @@ import { compilePolicy } from "../policy/compile.js";
 import { en, type Locale } from "../policy/locale.js";
 import { type Policy, policySchema } from "../policy/policy.js";
 import type { Review } from "../policy/review.js";
-import type { ReviewInput } from "../policy/review-input.js";
+import { type ReviewInput, reviewInput } from "../policy/review-input.js";
 import type { PolicyStanding } from "../policy/standing.js";
+import { valueText } from "../policy/value-text.js";
 import { plainJson } from "./canonical.js";
 import {
   type AuditRecord,
@@ -218,6 +219,10 @@ export function explainCorrection(
   return sayCorrection(result, options);
 }
 
+function isName(key: string | number): key is string {
+  return typeof key === "string";
+}
+
 const sayCorrection = /* @__PURE__ */ inWords({
   title: "explainCorrection",
   result: () =>
@@ -236,12 +241,10 @@ const sayCorrection = /* @__PURE__ */ inWords({
     const words = locale.change;
     const tag = locale.languageTag;
     const { person, period, policy, decision, pay, standing } = result;
-    const valueText = (value: unknown) =>
-      value === undefined
-        ? words.answers.none
-        : typeof value === "object"
-          ? JSON.stringify(value)
-          : String(value);
+    const text = (value: unknown, path: Path) => {
+      const schema = schemaAt(reviewInput(), path, value);
+      return valueText(value, { schema, property: String(path.filter(isName).at(-1)), locale });
+    };
     const outcome = (one: Review["decision"]) => explainDecision(one, { locale })[0] ?? "";
     const tier = labelText(decision.corrected.toLabel, tag, standing.tier);
     return [
@@ -250,8 +253,8 @@ const sayCorrection = /* @__PURE__ */ inWords({
       ...result.input.map(({ path, recorded, corrected }) =>
         words.inputCorrected({
           path: pathText(path),
-          recorded: valueText(recorded),
-          corrected: valueText(corrected),
+          recorded: text(recorded, path),
+          corrected: text(corrected, path),
         }),
       ),
       ...result.scores.map(({ axis, label, recorded, corrected }) =>

@@ -127,7 +127,7 @@ export type SchemaPart =
   | { readonly kind: "object"; readonly fields: Readonly<Record<string, AnySchema>> }
   | { readonly kind: "list"; readonly item: AnySchema }
   | { readonly kind: "record"; readonly item: AnySchema }
-  | { readonly kind: "value"; readonly json?: object };
+  | { readonly kind: "value"; readonly json?: object; readonly choices?: readonly unknown[] };
 
 /** What is inside a schema, where it is optional, has a default or is one of several: of those, the one that fits the value. */
 export function schemaPart(schema: AnySchema, value: unknown): SchemaPart {
@@ -147,9 +147,37 @@ export function schemaPart(schema: AnySchema, value: unknown): SchemaPart {
       return { kind: "list", item: def.element };
     case "record":
       return { kind: "record", item: def.valueType };
+    case "enum":
+      return { kind: "value", choices: Object.values(def.entries) };
+    case "literal":
+      return { kind: "value", choices: def.values };
     default:
-      return json === undefined ? { kind: "value" } : { kind: "value", json };
+      return json === undefined ? { kind: "value" } : { kind: "value", json, choices: choicesIn(json) };
   }
+}
+
+/** The choices that a JSON Schema offers, alone or beside other values. */
+function choicesIn(json: {
+  readonly enum?: readonly unknown[];
+  readonly anyOf?: readonly object[];
+}): readonly unknown[] {
+  return [...(json.enum ?? []), ...(json.anyOf ?? []).flatMap(choicesIn)];
+}
+
+/** The schema of a value at a path below another schema; where that may be one of several, the first that fits the value. */
+export function schemaAt(schema: AnySchema, path: Path, value: unknown): AnySchema | undefined {
+  return schemasAt(schema, path).find((one) => one.safeParse(value).success);
+}
+
+function schemasAt(schema: AnySchema, path: Path): readonly AnySchema[] {
+  const [key, ...rest] = path;
+  if (key === undefined) return [schema];
+  const { innerType, options, shape, element, valueType } = (schema._zod as unknown as { def: InnerSchemas })
+    .def;
+  if (innerType !== undefined) return schemasAt(innerType, path);
+  if (options !== undefined) return options.flatMap((option) => schemasAt(option, path));
+  const inner = shape?.[key] ?? element ?? valueType;
+  return inner === undefined ? [] : schemasAt(inner, rest);
 }
 
 type Definition =
@@ -158,7 +186,9 @@ type Definition =
   | { readonly type: "object"; readonly shape: Readonly<Record<string, AnySchema>> }
   | { readonly type: "array"; readonly element: AnySchema }
   | { readonly type: "record"; readonly valueType: AnySchema }
-  | { readonly type: "custom" | "enum" | "literal" };
+  | { readonly type: "enum"; readonly entries: Readonly<Record<string, unknown>> }
+  | { readonly type: "literal"; readonly values: readonly unknown[] }
+  | { readonly type: "custom" };
 
 /** The schemas inside one, whichever of them its kind has. */
 interface InnerSchemas {

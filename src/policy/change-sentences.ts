@@ -1,11 +1,19 @@
+import { choiceNamesZhCN } from "./choice-names-zh-cn.js";
+import { choiceNamesZhTW } from "./choice-names-zh-tw.js";
 import { propertyNamesZhCN } from "./property-names-zh-cn.js";
 import { propertyNamesZhTW } from "./property-names-zh-tw.js";
 import type { StandingName } from "./standing-names.js";
 
 /** The sentences about changes: of policies, of standings that come over, of decisions. All values come as texts; the English ones show what each says. */
 export interface ChangeSentences {
-  /** What a property of a policy is called; `item` where one item of it is meant. */
-  property(value: { readonly name: string; readonly item: boolean }): string;
+  /** What a property is called; `item` where one item of it is meant, `kind` what its holder is, where that says. */
+  property(value: {
+    readonly name: string;
+    readonly item: boolean;
+    readonly kind?: string | undefined;
+  }): string;
+  /** What a choice of a property is called. */
+  choice(value: { readonly property: string; readonly choice: string }): string;
   /** A step to an item: band "high". */
   step(value: { readonly property: string; readonly item: string }): string;
   /** The steps to a place, from the outside in. */
@@ -92,6 +100,7 @@ export const changeSentencesEn: ChangeSentences = {
     const words = name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
     return item ? (SINGULAR[name] ?? words.replace(/ies$/, "y").replace(/s$/, "")) : words;
   },
+  choice: ({ choice }) => choice,
   step: ({ property, item }) => `${property} "${item}"`,
   place: ({ steps }) => {
     const text = steps.join(", ");
@@ -149,7 +158,9 @@ export const changeSentencesEn: ChangeSentences = {
 };
 
 export const changeSentencesZhCN: ChangeSentences = {
-  property: ({ name }) => propertyNamesZhCN[name] ?? name,
+  property: ({ name, kind }) => propertyNamesZhCN[`${kind} ${name}`] ?? propertyNamesZhCN[name] ?? name,
+  choice: ({ property, choice }) =>
+    choiceNamesZhCN[`${property} ${choice}`] ?? choiceNamesZhCN[choice] ?? choice,
   step: ({ property, item }) => `${property}“${item}”`,
   place: ({ steps }) => steps.join("，"),
   added: ({ place, value }) => `${place}：新增，${value}。`,
@@ -198,7 +209,9 @@ export const changeSentencesZhCN: ChangeSentences = {
 };
 
 export const changeSentencesZhTW: ChangeSentences = {
-  property: ({ name }) => propertyNamesZhTW[name] ?? name,
+  property: ({ name, kind }) => propertyNamesZhTW[`${kind} ${name}`] ?? propertyNamesZhTW[name] ?? name,
+  choice: ({ property, choice }) =>
+    choiceNamesZhTW[`${property} ${choice}`] ?? choiceNamesZhTW[choice] ?? choice,
   step: ({ property, item }) => `${property}「${item}」`,
   place: ({ steps }) => steps.join("，"),
   added: ({ place, value }) => `${place}：新增，${value}。`,

@@ -6,6 +6,7 @@ import { checkPolicyParts } from "./check.js";
 import { type Difference, differences, pathOf, type Step } from "./differences.js";
 import { en, type Locale } from "./locale.js";
 import { type Policy, policySchema } from "./policy.js";
+import { valueText } from "./value-text.js";
 
 const readPolicy = /* @__PURE__ */ defineFactory({
   title: "diffPolicies",
@@ -45,7 +46,7 @@ export interface PolicyDifference {
  *   adjustment: { ...keyAccountManagers.adjustment, precedence: "retain" as const },
  * };
  * diffPolicies(keyAccountManagers, stricter).map(({ text }) => text); // => ["Adjustment, precedence: demote becomes retain."]
- * diffPolicies(keyAccountManagers, stricter, { locale: zhTW })[0]?.text; // => "調整規則，優先次序：由 demote 改為 retain。"
+ * diffPolicies(keyAccountManagers, stricter, { locale: zhTW })[0]?.text; // => "調整規則，優先次序：由 降級優先 改為 保持不變。"
  * ```
  */
 export function diffPolicies(
@@ -64,10 +65,17 @@ export function diffPolicies(
   }));
 }
 
-function differenceText({ steps, kind, before, after }: Difference, locale: Locale): string {
+function differenceText({ steps, kind, before, after, schema, items }: Difference, locale: Locale): string {
   const words = locale.change;
   const place = placeText(steps, locale);
-  const [old, now] = [valueText(before, locale), valueText(after, locale)];
+  const name = steps.filter(({ item }) => item === undefined).at(-1)?.key;
+  const text = (value: unknown) =>
+    items === undefined
+      ? valueText(value, { schema, property: String(name), locale })
+      : (value as readonly string[])
+          .map((key) => nameText(key, items.get(key), locale))
+          .join(words.separator);
+  const [old, now] = [text(before), text(after)];
   switch (kind) {
     case "added":
       return words.added({ place, value: now });
@@ -95,36 +103,17 @@ function placeText(steps: readonly Step[], locale: Locale): string {
 /** What an item is called: its label, or else what names it. */
 function itemText({ key, item }: Step, locale: Locale): string {
   const label = typeof item === "object" && item !== null && "label" in item ? item.label : undefined;
-  return labelText(label as Label | undefined, locale.languageTag, String(key));
+  return labelText(label as Label | undefined, locale.languageTag, nameText(String(key), item, locale));
 }
 
-/** A value of the document, in words as far as it has any. */
-function valueText(value: unknown, locale: Locale): string {
-  const words = locale.change;
-  if (value === undefined || value === null) return words.answers.none;
-  if (typeof value === "boolean") return value ? words.answers.yes : words.answers.no;
-  if (typeof value !== "object") return String(value);
-  if (isLabel(value)) return labelText(value, locale.languageTag, "");
-  if (Array.isArray(value)) {
-    const items = value.map((item) => valueText(item, locale));
-    return items.length === 0 ? words.answers.none : items.join(words.separator);
-  }
-  return Object.entries(value)
-    .map(([name, inner]) =>
-      words.entry({ property: words.property({ name, item: false }), value: valueText(inner, locale) }),
-    )
-    .join(words.separator);
-}
-
-function isLabel(value: object): value is Exclude<Label, string> {
-  const entries = Object.entries(value);
-  return (
-    entries.length > 0 &&
-    entries.every(
-      ([tag, text]) => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag) && typeof text === "string",
-    ) &&
-    entries.some(([tag]) => ["en", "zh", "zh-CN", "zh-TW"].includes(tag))
-  );
+/** What names an item, with a choice that it begins with in words. */
+function nameText(name: string, item: unknown, locale: Locale): string {
+  const holder = item as { readonly use?: unknown; readonly kind?: unknown } | null | undefined;
+  const { choice } = locale.change;
+  if (holder?.use === name) return choice({ property: "use", choice: name });
+  const [first = "", ...rest] = name.split(" ");
+  if (rest.length === 0 || holder?.kind !== first) return name;
+  return [choice({ property: "kind", choice: first }), ...rest].join(" ");
 }
 
 /** Two texts that differ in another language are shown in all languages. */

@@ -17,6 +17,10 @@ export interface Difference {
   readonly kind: "added" | "removed" | "changed" | "reordered";
   readonly before?: unknown;
   readonly after?: unknown;
+  /** The schema of both. */
+  readonly schema: AnySchema;
+  /** Where named items are in another order: the items by their names, which `before` and `after` list. */
+  readonly items?: ReadonlyMap<unknown, unknown>;
 }
 
 /** The path of a difference: property names, and the ids of items, or their positions where they have no name. */
@@ -35,10 +39,10 @@ export function differences(
   steps: readonly Step[] = [],
 ): readonly Difference[] {
   if (before === undefined && after === undefined) return [];
-  if (before === undefined) return [{ steps, kind: "added", after }];
-  if (after === undefined) return [{ steps, kind: "removed", before }];
+  if (before === undefined) return [{ steps, kind: "added", after, schema }];
+  if (after === undefined) return [{ steps, kind: "removed", before, schema }];
   const [left, right] = [schemaPart(schema, before), schemaPart(schema, after)];
-  const changed: Difference = { steps, kind: "changed", before, after };
+  const changed: Difference = { steps, kind: "changed", before, after, schema };
   if (left.kind !== right.kind) return [changed];
   switch (left.kind) {
     case "object": {
@@ -60,7 +64,7 @@ export function differences(
       );
     }
     case "list":
-      return listDifferences(left.item, before as Items, after as Items, steps);
+      return listDifferences(schema, left.item, before as Items, after as Items, steps);
     case "value":
       return sameValue(isNumberJson(left.json), before, after) ? [] : [changed];
   }
@@ -70,30 +74,33 @@ type Fields = Readonly<Record<string, unknown>>;
 type Items = readonly unknown[];
 
 function listDifferences(
+  list: AnySchema,
   schema: AnySchema,
   before: Items,
   after: Items,
   steps: readonly Step[],
 ): readonly Difference[] {
   const name = namesOf(before, after);
-  if (name === undefined) return unnamedDifferences(schema, before, after, steps);
+  if (name === undefined) return unnamedDifferences(list, schema, before, after, steps);
   const [one, two] = [before, after].map((items) => new Map(items.map((item) => [name(item), item]))) as [
     Map<string, unknown>,
     Map<string, unknown>,
   ];
   const inBoth = (items: Map<string, unknown>, others: Map<string, unknown>) =>
     [...items.keys()].filter((key) => others.has(key));
-  const inside = [...new Map([...two, ...one])].flatMap(([key, item]) =>
+  const items = new Map([...two, ...one]);
+  const inside = [...items].flatMap(([key, item]) =>
     differences(schema, one.get(key), two.get(key), [...steps, { key, item }]),
   );
   const [order, newOrder] = [inBoth(one, two), inBoth(two, one)];
   return order.join("\n") === newOrder.join("\n")
     ? inside
-    : [...inside, { steps, kind: "reordered", before: order, after: newOrder }];
+    : [...inside, { steps, kind: "reordered", before: order, after: newOrder, schema: list, items }];
 }
 
 /** Differences of lists whose items have no names: those that are equal belong together. */
 function unnamedDifferences(
+  list: AnySchema,
   schema: AnySchema,
   before: Items,
   after: Items,
@@ -108,15 +115,25 @@ function unnamedDifferences(
   if (removed.length > 0 || left.length > 0) {
     return [
       ...removed.map(
-        ([key, item]): Difference => ({ steps: [...steps, { key, item }], kind: "removed", before: item }),
+        ([key, item]): Difference => ({
+          steps: [...steps, { key, item }],
+          kind: "removed",
+          before: item,
+          schema,
+        }),
       ),
       ...left.map(
-        ([key, item]): Difference => ({ steps: [...steps, { key, item }], kind: "added", after: item }),
+        ([key, item]): Difference => ({
+          steps: [...steps, { key, item }],
+          kind: "added",
+          after: item,
+          schema,
+        }),
       ),
     ];
   }
   const inOrder = before.every((item, index) => differences(schema, item, after[index]).length === 0);
-  return inOrder ? [] : [{ steps, kind: "reordered", before, after }];
+  return inOrder ? [] : [{ steps, kind: "reordered", before, after, schema: list }];
 }
 
 /** What can name an item, where it has no id: the first of these that all items have, and no two alike. */

@@ -9,9 +9,14 @@ import {
   type Policy,
   whatIf,
 } from "../../src/index.js";
+import { type AnySchema, jsonSchemaOf, schemaPart } from "../../src/kernel/schema.js";
 import { en, zhCN, zhTW } from "../../src/locales/index.js";
+import { choiceNamesZhCN } from "../../src/policy/choice-names-zh-cn.js";
+import { choiceNamesZhTW } from "../../src/policy/choice-names-zh-tw.js";
+import { policySchema } from "../../src/policy/policy.js";
 import { propertyNamesZhCN } from "../../src/policy/property-names-zh-cn.js";
 import { propertyNamesZhTW } from "../../src/policy/property-names-zh-tw.js";
+import { reviewInput } from "../../src/policy/review-input.js";
 import { keyAccountManagers } from "../../src/presets/index.js";
 import { configJsonSchema } from "../../src/registry.js";
 import { input, poor } from "./people.js";
@@ -27,6 +32,34 @@ const put = (holder: unknown, key: string | number, value: unknown) => {
 };
 const texts = (after: Policy, locale: Locale = en) =>
   diffPolicies(keyAccountManagers, after, { locale }).map(({ text }) => text);
+
+/** Every enumeration below a schema, with the property that holds it. */
+const choiceLists = (
+  schema: AnySchema,
+  property = "",
+  above: readonly unknown[] = [],
+): readonly { readonly property: string; readonly choices: readonly string[] }[] => {
+  if (above.includes(schema)) return [];
+  const inside = [...above, schema];
+  const { def } = schema._zod as unknown as { def: Record<string, unknown> };
+  if (Array.isArray(def.options)) {
+    const options = (def.options as readonly AnySchema[]).map((option) =>
+      choiceLists(option, property, inside),
+    );
+    return options.flat();
+  }
+  const one = def.innerType ?? def.element ?? def.valueType;
+  if (one !== undefined) return choiceLists(one as AnySchema, property, inside);
+  if (def.shape !== undefined)
+    return Object.entries(def.shape as Record<string, AnySchema>).flatMap(([name, field]) =>
+      choiceLists(field, name, inside),
+    );
+  const part = schemaPart(schema, undefined);
+  const choices = (part.kind === "value" ? (part.choices ?? []) : []).filter(
+    (choice) => typeof choice === "string",
+  );
+  return choices.length === 0 ? [] : [{ property, choices }];
+};
 
 describe("diffPolicies", () => {
   const higher = draft((policy) => put(policy.axes?.[1]?.bands?.[2], "from", 85));
@@ -75,6 +108,95 @@ describe("diffPolicies", () => {
     expect(texts(other)[0]).toMatch(/measure: kind points.* becomes kind yes-no/);
   });
 
+  test("says choices in words, and leaves names as they are", () => {
+    const before: Policy = {
+      format: 1,
+      id: "desk",
+      effectiveFrom: "2026-01-01",
+      axes: [
+        {
+          id: "quality",
+          indicators: [{ id: "audits", weight: 1, measure: { kind: "points" } }],
+          bands: [{ id: "low" }, { id: "good", from: 80 }],
+        },
+      ],
+      tiers: [{ id: "reset" }, { id: "up" }],
+      matrix: {
+        cells: [
+          { at: { quality: "low" }, move: "down" },
+          { at: { quality: "good" }, move: "stay" },
+        ],
+      },
+      adjustment: {
+        cycle: "month",
+        promote: { when: [{ kind: "at-least", axis: "quality", score: 90 }] },
+        demote: { when: [{ kind: "below", axis: "quality", score: 20 }] },
+        precedence: "demote",
+      },
+    };
+    const after: Policy = {
+      ...before,
+      currency: "USD",
+      axes: [{ ...before.axes[0], rounding: "up" }] as Policy["axes"],
+      matrix: {
+        cells: [
+          { at: { quality: "low" }, tier: "reset" },
+          { at: { quality: "good" }, move: "up" },
+        ],
+      },
+      adjustment: {
+        ...before.adjustment,
+        promote: { when: [{ kind: "cell" }], ceiling: "up" },
+        order: ["appeal", "sanction"],
+      },
+      incentives: [
+        {
+          use: "basePay",
+          table: [
+            { tier: "reset", amount: 1 },
+            { tier: "up", amount: 2 },
+          ],
+        },
+      ],
+    };
+    const said = (locale: Locale) => diffPolicies(before, after, { locale }).map(({ text }) => text);
+    expect(said(zhTW)).toEqual([
+      "幣別：新增，USD。",
+      "維度「quality」，捨入方式：由 四捨五入 改為 遠離零取整。",
+      "矩陣，格「quality low」，層級：新增，reset。",
+      "矩陣，格「quality low」，調整：取消，原為 下調。",
+      "矩陣，格「quality good」，調整：由 不變 改為 上調。",
+      "調整規則，晉升，條件：取消，原為 類型 達到；維度 quality；得分 90；平均次數 1；次數 1。",
+      "調整規則，晉升，條件：新增，類型 所在格；次數 1。",
+      "調整規則，晉升，上限層級：新增，up。",
+      "調整規則，次序：新增，申訴；處分。",
+      "薪酬項目：新增，計算方法 基本薪資；捨入方式 四捨五入；週期 每月；薪資表 層級 reset；起始年資 0；金額 1；層級 up；起始年資 0；金額 2；未滿整期的計付 依據 日曆日。",
+    ]);
+    expect(said(zhCN)[1]).toBe("维度“quality”，舍入方式：由 四舍五入 改为 远离零取整。");
+  });
+
+  test.each([
+    ["zh-CN", choiceNamesZhCN, zhCN],
+    ["zh-TW", choiceNamesZhTW, zhTW],
+  ] as const)("has words for every choice of a policy and of an input, %s", (_, names, { change }) => {
+    const lists = [...choiceLists(policySchema()), ...choiceLists(reviewInput())];
+    expect(lists.length).toBeGreaterThan(80);
+    for (const { property, choices } of lists) {
+      const said = choices.map((choice) => change.choice({ property, choice }));
+      expect(said.filter((text) => /[A-Za-z]/.test(text))).toEqual([]);
+    }
+    for (const property of new Set(lists.map((one) => one.property))) {
+      const own = lists.filter((one) => one.property === property).flatMap(({ choices }) => choices);
+      const choices = [...new Set(own)];
+      const said = new Set(choices.map((choice) => change.choice({ property, choice })));
+      expect([property, said.size]).toEqual([property, choices.length]);
+    }
+    const keys = new Set(
+      lists.flatMap(({ property, choices }) => choices.flatMap((one) => [one, `${property} ${one}`])),
+    );
+    expect(Object.keys(names).filter((name) => !keys.has(name))).toEqual([]);
+  });
+
   test("has Chinese words for every property that a policy can have", () => {
     const names = new Set<string>();
     const collect = (value: unknown): void => {
@@ -83,6 +205,7 @@ describe("diffPolicies", () => {
       for (const inner of Object.values(value)) collect(inner);
     };
     collect(configJsonSchema("compilePolicy"));
+    collect(jsonSchemaOf(reviewInput(), "review"));
     expect(names.size).toBeGreaterThan(100);
     for (const words of [propertyNamesZhCN, propertyNamesZhTW])
       expect([...names].filter((name) => !Object.hasOwn(words, name))).toEqual([]);
