@@ -414,13 +414,9 @@ export type { Locale } from "./policy/locale.js";
 export type { CutWords, MatrixSentences } from "./policy/matrix-sentences.js";
 export type { IncentivePart, PolicyParts } from "./policy/parts.js";
 export { explainPath } from "./policy/path/explain.js";
-export {
-  type IndicatorStep,
-  type PathInput,
-  type PathStep,
-  type PathTo,
-  pathTo,
-} from "./policy/path/path-to.js";
+export { type PathInput, pathTo } from "./policy/path/path-to.js";
+export type { PlaceNeeded, WithPlaces } from "./policy/path/places-needed.js";
+export type { IndicatorStep, PathStep, PathTo } from "./policy/path/result.js";
 export type { PathSentences } from "./policy/path/sentences.js";
 export type { PolicyStatement } from "./policy/pay.js";
 export type { PayDetails, PayInput } from "./policy/pay-input.js";

@@ -44,7 +44,7 @@ import { sayGroupReview, sayReview } from "./explain-review.js";
 import type { GroupReview } from "./group/review-group.js";
 import { en, type Locale } from "./locale.js";
 import { explainPath } from "./path/explain.js";
-import type { PathTo } from "./path/path-to.js";
+import type { PathTo } from "./path/result.js";
 import type { Review } from "./review.js";
 import type { WhatIf } from "./what-if.js";
 

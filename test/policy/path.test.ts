@@ -35,8 +35,8 @@ const input = (satisfaction: number, rating = 4) => ({
 test("says what is enough by itself, and nothing else", () => {
   const found = path(input(88));
   expect(explainPath(found).slice(0, 2)).toEqual([
-    "A score of 80 in Capability, 5 more than 75, would be enough for senior manager.",
-    "A score of 94.98 in Communication and coordination, 19.98 more than 75, would be enough for senior manager.",
+    "A score of 80 in Capability, 5 more than 75, would be enough for senior manager, with a place in senior manager.",
+    "A score of 94.98 in Communication and coordination, 19.98 more than 75, would be enough for senior manager, with a place in senior manager.",
   ]);
   for (const locale of [zhCN, zhTW]) {
     const said = explain(found, { locale });
@@ -50,7 +50,10 @@ test("says that no single score is enough, which gates fail, and what is there a
   const blocked = explainPath(path(input(50)));
   expect(blocked[0]).toMatch(/^A score of .* in Customer satisfaction|^No single score/);
   expect(blocked).toContain("The gate minimum of customer satisfaction fails now.");
-  expect(explainPath(path(input(88, 5)))).toEqual(["This review comes to senior manager already."]);
+  expect(explainPath(path(input(88, 5)))).toEqual([
+    "This review comes to senior manager already.",
+    "That takes a place in senior manager, too.",
+  ]);
 });
 
 test("says what holds the move back where no score is enough", () => {

@@ -65,7 +65,7 @@ type Quota = CheckedPlaces["quotas"][number];
 
 /** The quota of a tier that is for a group. */
 export function quotaFor(
-  { quotas }: CheckedPlaces,
+  { quotas }: Pick<CheckedPlaces, "quotas">,
   tier: string,
   group: string | undefined,
 ): Quota | undefined {

@@ -6,10 +6,11 @@ import { inWords, resultNumber } from "../../kernel/in-words.js";
 import { labelText } from "../../kernel/label.js";
 import { list } from "../../kernel/schema.js";
 import { en, type Locale } from "../locale.js";
-import type { PathStep, PathTo } from "./path-to.js";
+import type { WithPlaces } from "./places-needed.js";
+import type { PathStep, PathTo } from "./result.js";
 
 /**
- * Says in sentences what a person would need for a tier: each score that would be enough by itself, or that none is, the gates that fail, and what the
+ * Says in sentences what a person would need for a tier: each score that would be enough by itself, or that none is, which places it takes, the gates that fail, and what the
  * best scores would come to, with what would still hold the move back. Every number in them is in the result.
  *
  * @example
@@ -38,13 +39,19 @@ const sayPath = /* @__PURE__ */ inWords({
       indicators: list(z.looseObject({ id: z.string(), score: resultNumber() })),
       gates: list(z.looseObject({ id: z.string() })),
       best: z.looseObject({ to: z.string(), holds: list(z.looseObject({ code: z.string() })) }),
+      placesNeeded: z.optional(list(z.looseObject({ tier: z.string() }))),
     }),
   english: en,
   say(path: PathTo, { locale }): readonly string[] {
     const words = locale.path;
     const name = ({ id, label }: Pick<PathStep, "id" | "label">) => labelText(label, locale.languageTag, id);
     const tier = labelText(path.toLabel, locale.languageTag, path.to);
-    if (path.reached) return [words.reached({ tier })];
+    const placesOf = ({ placesNeeded = [] }: WithPlaces) =>
+      placesNeeded.map((one) => labelText(one.label, locale.languageTag, one.tier));
+    const placeOf = (way: WithPlaces) =>
+      way.placesNeeded === undefined ? [] : [words.place({ places: placesOf(way) })];
+    if (path.reached) return [words.reached({ tier }), ...placeOf(path)];
+    if (path.onlyPlaceMissing) return [words.onlyPlaceMissing({ tier }), ...placeOf(path)];
     const enough = [...path.axes, ...path.indicators].flatMap((step) =>
       step.needed === undefined
         ? []
@@ -55,6 +62,7 @@ const sayPath = /* @__PURE__ */ inWords({
               needed: String(step.needed),
               rise: String(step.rise),
               tier,
+              places: placesOf(step),
             }),
           ],
     );
@@ -62,6 +70,7 @@ const sayPath = /* @__PURE__ */ inWords({
       ...(enough.length === 0 ? [words.none({ tier })] : enough),
       ...path.gates.map((gate) => words.gate({ gate: name(gate) })),
       words.best({ tier: labelText(path.best.toLabel, locale.languageTag, path.best.to) }),
+      ...placeOf(path.best),
       ...stillAgainst(path, locale),
     ];
   },

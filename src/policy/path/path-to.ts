@@ -1,21 +1,17 @@
 import * as z from "zod/mini";
 import type { Decision } from "../../adjustment/adjuster.js";
-import type { ConditionResult } from "../../adjustment/conditions/result.js";
-import type { Hold } from "../../adjustment/holds.js";
 import { ladderOf } from "../../adjustment/ladder.js";
-import { allConditions, type CheckedRules } from "../../adjustment/rules.js";
-import type { GateResult } from "../../classification/classifier.js";
+import type { CheckedRules } from "../../adjustment/rules.js";
 import {
   type Calculator,
   type CalculatorFactory,
   defineCalculator,
   defineFactory,
 } from "../../kernel/calculator.js";
-import { type Decimal, exactDecimal } from "../../kernel/decimal.js";
+import { exactDecimal } from "../../kernel/decimal.js";
 import { id } from "../../kernel/fields.js";
-import type { Label } from "../../kernel/label.js";
 import { readNumber } from "../../kernel/number.js";
-import { add, type Rational, subtract } from "../../kernel/rational.js";
+import type { Rational } from "../../kernel/rational.js";
 import type { Report } from "../../kernel/report.js";
 import { lazySchema } from "../../kernel/schema.js";
 import { notAmong } from "../../kernel/show.js";
@@ -24,13 +20,16 @@ import { checkPolicyParts } from "../check.js";
 import { type CompiledPolicy, compile } from "../compile.js";
 import { checkInForce } from "../in-force.js";
 import { partsOf } from "../parts.js";
-import { type CheckedAxis, type CheckedPolicy, type Policy, policySchema } from "../policy.js";
+import { type CheckedPolicy, type Policy, policySchema } from "../policy.js";
 import { compilePromotion } from "../promotion.js";
 import { attributesOf, decisionInput, placementInput, scoreInputOf, scoresOf } from "../review.js";
 import { type ReviewInput, reviewInput } from "../review-input.js";
 import { chosen, compileChoices } from "../scores.js";
 import { checkStanding } from "../standing.js";
 import { indicatorRange, scoreByIndicators } from "./by-indicators.js";
+import { cornersOf } from "./corners.js";
+import { compilePlacesNeeded, grantedIn } from "./places-needed.js";
+import { type IndicatorStep, type PathStep, type PathTo, stepOf } from "./result.js";
 import { leastThatReaches } from "./search.js";
 
 const pathInput = /* @__PURE__ */ lazySchema(() => z.extend(reviewInput(), { to: id() }));
@@ -40,54 +39,15 @@ export interface PathInput extends ReviewInput {
   readonly to: string;
 }
 
-/** What one score would have to be, all others as they are. */
-export interface PathStep {
-  readonly id: string;
-  readonly label?: Label;
-  readonly score: Decimal;
-  /** The least score on the grid that comes to the tier; absent where none does. */
-  readonly needed?: Decimal;
-  /** How much more that is. */
-  readonly rise?: Decimal;
-  /** The grid: how many decimals the score has. */
-  readonly decimals: number;
-}
-
-/** The score of one indicator, and the axis that it is on. */
-export interface IndicatorStep extends PathStep {
-  readonly axis: string;
-}
-
-/** What a person would need for a tier at this review. */
-export interface PathTo {
-  readonly kind: "path";
-  readonly from: string;
-  readonly to: string;
-  readonly toLabel?: Label;
-  /** The tier that the review comes to as it is. */
-  readonly now: string;
-  readonly reached: boolean;
-  /** By axis: the least rise that is enough by itself. */
-  readonly axes: readonly PathStep[];
-  /** By indicator: the least rise that is enough by itself. */
-  readonly indicators: readonly IndicatorStep[];
-  /** The gates that fail now. */
-  readonly gates: readonly GateResult[];
-  /** What the best scores on all axes would come to, and what would still hold the move back. */
-  readonly best: {
-    readonly to: string;
-    readonly toLabel?: Label;
-    readonly holds: readonly Hold[];
-    /** The conditions and requirements of promotion that even they do not meet, as one of several reviews in a row. */
-    readonly unmet?: readonly ConditionResult[];
-  };
-}
-
 /**
  * What a person would need for a tier at one review (M17): the least rise on each axis, and on each single indicator given all others, that comes to
  * the tier or a higher one, with gates and all rules. The scores are searched on the grid of their declared decimals: the value given is enough, one step of the
  * grid less is not. Where no single score is enough, `best` says what all of them at their best would come to, and what would still hold the move back,
  * as a minimum time or a second review in a row.
+ *
+ * Limited places: a review alone knows only of those in its input. `now` and `reached` are by them. What would be enough is searched as if no place were refused, since other scores are another
+ * rank; which place it takes, `placesNeeded` says with it, and only `reviewGroup` says who gets one. Where the scores as they are would be enough but for a place that was refused, `onlyPlaceMissing` says so. The quotas
+ * are those of the person's group, by `attributes`.
  *
  * Errors: those of a review, and a tier that is not on the person's ladder (`unknown-tier`).
  *
@@ -130,6 +90,7 @@ function compilePath(
   const parts = partsOf(policy);
   const choices = compileChoices(policy, parts);
   const promotion = compilePromotion(parts);
+  const placesFor = compilePlacesNeeded(policy);
   const rules = { ...policy.adjustment, tiers: policy.tiers } as CheckedRules;
   const labelOf = (tier: string) => {
     const label = policy.tiers.find((one) => one.id === tier)?.label;
@@ -150,17 +111,30 @@ function compilePath(
       const attributes = attributesOf(input, report);
       const scores = report.within([], () => scoresOf(score(scoreInputOf(input, attributes)))) as Scored;
       report.stop();
-      const decide = (changed: Scored) => {
+      const granted = grantedIn(input);
+      const decide = (changed: Scored, places: ReviewInput["places"] = granted) => {
         const placement = classify(placementInput(policy, given, changed));
         const promotionScore = promotion?.(given, changed, report);
         report.stop();
-        return { placement, decision: adjust(decisionInput(input, placement, promotionScore)) };
+        const known = { ...input, ...(places === undefined ? {} : { places }) };
+        return { placement, decision: adjust(decisionInput(known, placement, promotionScore)) };
       };
-      const { placement, decision } = report.within([], () => decide(scores)) ?? stopped(report);
+      const { placement, decision } =
+        report.within([], () => decide(scores, input.places)) ?? stopped(report);
       const isThere = ({ to: tier }: Decision) => ladder.indexOf(tier) >= ladder.indexOf(to);
       const reached = isThere(decision);
+      const isEnough = reached || isThere(decide(scores).decision);
       const reaches = (axis: string, changed: Score | undefined) =>
         changed !== undefined && isThere(decide({ ...scores, [axis]: changed }).decision);
+      const placesWith = (changed: Scored, isMeant = isThere, known = granted) =>
+        placesFor(
+          { attributes, places: input.places },
+          known,
+          (places) => decide(changed, places).decision,
+          isMeant,
+        );
+      const wayBy = (axis: string, score: Score | undefined) =>
+        score === undefined ? {} : placesWith({ ...scores, [axis]: score });
 
       const dimensions = policy.axes.map((axis, index) => {
         const { schema, score: own } = chosen(choices[index] as (typeof choices)[number], attributes);
@@ -171,7 +145,7 @@ function compilePath(
         const { scoreDecimals = 2 } = schema;
         const present = readNumber(found.value);
         const changedTo = (value: Rational) => ({ ...found, value: exactDecimal(value) });
-        const needed = reached
+        const needed = isEnough
           ? undefined
           : leastThatReaches((value) => reaches(axis.id, changedTo(value)), {
               from: present,
@@ -179,7 +153,10 @@ function compilePath(
               corners: cornersOf(axis, rules, present),
               decimals: scoreDecimals,
             });
-        return stepOf(axis, present, needed, scoreDecimals);
+        return {
+          ...stepOf(axis, present, needed, scoreDecimals),
+          ...(needed === undefined ? {} : wayBy(axis.id, changedTo(needed))),
+        };
       });
       const indicators = dimensions.flatMap(({ axis, schema, found }) => {
         const scoreBy = scoreByIndicators(schema, found, input.evidence);
@@ -188,7 +165,7 @@ function compilePath(
           if (indicator.score === undefined) return [];
           const present = readNumber(indicator.score);
           const highest = indicatorRange(schema, indicator.id)?.highest;
-          const needed = reached
+          const needed = isEnough
             ? undefined
             : leastThatReaches((value) => reaches(axis.id, scoreBy(indicator.id, value)), {
                 from: present,
@@ -196,14 +173,23 @@ function compilePath(
                 corners: [],
                 decimals,
               });
-          return [{ ...stepOf(indicator, present, needed, decimals), axis: axis.id }];
+          const step = stepOf(indicator, present, needed, decimals);
+          return [
+            {
+              ...step,
+              axis: axis.id,
+              ...(needed === undefined ? {} : wayBy(axis.id, scoreBy(indicator.id, needed))),
+            },
+          ];
         });
       });
-      const atBest = dimensions.map(({ axis, found, highest }) => [
-        axis.id,
-        highest === undefined ? found : { ...found, value: exactDecimal(highest) },
-      ]);
-      const best = decide(Object.fromEntries(atBest)).decision;
+      const atBest: Scored = Object.fromEntries(
+        dimensions.map(({ axis, found, highest }) => [
+          axis.id,
+          highest === undefined ? found : { ...found, value: exactDecimal(highest) },
+        ]),
+      );
+      const best = decide(atBest).decision;
       return {
         kind: "path",
         from: given.standing.tier,
@@ -211,6 +197,8 @@ function compilePath(
         ...labelOf(to),
         now: decision.to,
         reached,
+        ...(isEnough && !reached ? { onlyPlaceMissing: true } : {}),
+        ...(isEnough ? placesWith(scores, isThere, reached ? input.places : granted) : {}),
         axes,
         indicators,
         gates: placement.gates.filter(({ passed }) => !passed),
@@ -219,6 +207,7 @@ function compilePath(
           ...labelOf(best.to),
           holds: best.holds,
           ...(isThere(best) ? {} : unmetOf(best)),
+          ...placesWith(atBest, ({ to: tier }) => tier === best.to),
         },
       };
     },
@@ -236,36 +225,4 @@ function unmetOf({ conditions, requirements }: Decision): Pick<PathTo["best"], "
 function stopped(report: Report): never {
   report.stop();
   throw new Error("a report without problems did not stop");
-}
-
-/** Where something begins on an axis: bands, thresholds of conditions, and rises from the present score. */
-function cornersOf(
-  { id: axis, bands }: CheckedAxis,
-  rules: CheckedRules,
-  present: Rational,
-): readonly Rational[] {
-  return [
-    ...bands.flatMap(({ from }) => (from === undefined ? [] : [readNumber(from)])),
-    ...allConditions(rules).flatMap((one) => {
-      if ("score" in one && one.axis === axis) return [readNumber(one.score)];
-      return "by" in one && one.axis === axis ? [add(present, readNumber(one.by))] : [];
-    }),
-  ];
-}
-
-function stepOf(
-  { id: name, label }: { readonly id: string; readonly label?: Label | undefined },
-  score: Rational,
-  needed: Rational | undefined,
-  decimals: number,
-): PathStep {
-  return {
-    id: name,
-    ...(label === undefined ? {} : { label }),
-    score: exactDecimal(score),
-    ...(needed === undefined
-      ? {}
-      : { needed: exactDecimal(needed), rise: exactDecimal(subtract(needed, score)) }),
-    decimals,
-  };
 }
