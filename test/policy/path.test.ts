@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { explain, explainPath, pathTo } from "../../src/index.js";
+import { explain, explainPath, type PathInput, type Policy, pathTo } from "../../src/index.js";
 import { zhCN, zhTW } from "../../src/locales/index.js";
 import { keyAccountManagers } from "../../src/presets/index.js";
 
@@ -92,4 +92,102 @@ test("says what holds the move back where no score is enough", () => {
     "The best scores on all axes would come to intermediate manager.",
     "The promotion is held back until 2028-01-01: in the tier since 2026-01-01, 9 of the 24 months that it takes.",
   ]);
+});
+
+const limited: Policy = {
+  format: 1,
+  id: "branches",
+  effectiveFrom: "2026-01-01",
+  axes: [
+    {
+      id: "results",
+      indicators: [{ id: "sales", weight: 1, measure: { kind: "points" } }],
+      bands: [{ id: "low" }, { id: "high", from: 90 }],
+    },
+  ],
+  tiers: [{ id: "junior" }, { id: "senior" }, { id: "lead" }],
+  matrix: {
+    cells: [
+      { at: { results: "low" }, move: "stay" },
+      { at: { results: "high" }, tier: "lead" },
+    ],
+  },
+  adjustment: {
+    cycle: "year",
+    promote: {
+      mostSteps: 1,
+      when: [
+        { id: "steps", kind: "at-least", axis: "results", score: 80 },
+        { id: "leap", kind: "cell", exempt: ["step-limit"] },
+      ],
+    },
+  },
+  places: {
+    quotas: [
+      { tier: "senior", most: { count: 1 } },
+      { tier: "lead", most: { count: 1 } },
+    ],
+    keys: [{ key: "results", order: "descending" }],
+  },
+};
+const seller = (sales: number, places?: PathInput["places"]): PathInput => ({
+  person: { id: "ann" },
+  period: "2026",
+  to: "senior",
+  standing: { tier: "junior", since: "2024-01-01" },
+  evidence: { sales },
+  ...(places && { places }),
+});
+
+test("a place in one tier, or in a higher one, is what a way takes", () => {
+  const find = pathTo(limited);
+  const found = find(seller(95));
+  expect(found.reached).toBe(true);
+  expect(found.placesNeeded).toEqual([{ tier: "lead" }, { tier: "senior" }]);
+  expect(explainPath(found)[1]).toBe("That takes a place in lead or senior, too.");
+  expect(explainPath(found, { locale: zhCN })[1]).toBe("此外须获得lead或senior的名额。");
+
+  const refused = find(seller(95, { lead: { granted: false }, senior: { granted: false } }));
+  expect(refused).toMatchObject({ now: "junior", reached: false, onlyPlaceMissing: true });
+  expect(refused.placesNeeded).toEqual([{ tier: "lead" }, { tier: "senior" }]);
+  expect(find(seller(95, { lead: { granted: false }, senior: { granted: true } }))).not.toHaveProperty(
+    "placesNeeded",
+  );
+  const one = find(seller(95, { lead: { granted: false } }));
+  expect([one.now, one.reached, one.placesNeeded]).toEqual(["senior", true, [{ tier: "senior" }]]);
+});
+
+test("places are said with what is enough, in every language", () => {
+  const far = pathTo(limited)(seller(70, { senior: { granted: false, rank: 2, waiting: 1 } }));
+  expect(explainPath(far)).toEqual([
+    "A score of 80 in results, 10 more than 70, would be enough for senior, with a place in senior.",
+    "A score of 79.995 in sales, 9.995 more than 70, would be enough for senior, with a place in senior.",
+    "The best scores on all axes would come to lead.",
+    "That takes a place in lead, too.",
+  ]);
+  expect(explainPath(far, { locale: zhCN })[0]).toBe(
+    "results得分由 70 提高 10 至 80，并获得senior的名额，即可达到senior。",
+  );
+  expect(explainPath(far, { locale: zhTW })[0]).toBe(
+    "results得分由 70 提高 10 至 80，並獲得senior的名額，即可達到senior。",
+  );
+  const near = pathTo(limited)(seller(85, { senior: { granted: false } }));
+  expect(explainPath(near)).toEqual([
+    "The scores are enough for senior as they are.",
+    "That takes a place in senior, too.",
+  ]);
+  expect(explainPath(near, { locale: zhTW })).toEqual([
+    "現有得分已足以達到senior。",
+    "此外須獲得senior的名額。",
+  ]);
+});
+
+test("what asks for no place takes none, and a place that the input refuses counts without a quota too", () => {
+  const { places: _places, ...rest } = limited;
+  const when = [{ kind: "at-least" as const, axis: "results", score: 80, exempt: ["places" as const] }];
+  const free = pathTo({ ...limited, adjustment: { ...limited.adjustment, promote: { when } } });
+  expect(JSON.stringify(free(seller(70)))).not.toContain("placesNeeded");
+  expect(JSON.stringify(pathTo(rest)(seller(95)))).not.toContain("placesNeeded");
+  const refused = pathTo(rest)(seller(85, { senior: { granted: false } }));
+  expect([refused.onlyPlaceMissing, refused.placesNeeded]).toEqual([true, [{ tier: "senior" }]]);
 });
