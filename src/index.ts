@@ -39,6 +39,7 @@ export {
   type RankedPerson,
   type TierPlaces,
 } from "./adjustment/places/allocate.js";
+export type { EmptyGroup, WithEmptyGroups } from "./adjustment/places/empty-groups.js";
 export { explainPlaces, type PlacesLocale } from "./adjustment/places/explain.js";
 export type { PlacesConfig } from "./adjustment/places/rules.js";
 export type { BoundWords, PlacesSentences, WorkedOut } from "./adjustment/places/sentences.js";

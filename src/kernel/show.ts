@@ -57,6 +57,18 @@ export function nearest(name: string, choices: readonly string[], most: number):
   return undefined;
 }
 
+/** The known name that a name is perhaps misspelt for; not one that only has other digits, as exam-1 and exam-2 have. */
+export function misspeltFor(name: string, known: readonly string[]): string | undefined {
+  const meant = nearest(name, known, mostMisspelt(name));
+  const bare = (text: string) => text.replace(/[0-9]+/g, "#");
+  return meant === undefined || bare(name) === bare(meant) ? undefined : meant;
+}
+
+/** How many letters may be other ones: the fewer, the shorter a name is, as short names are alike by chance. */
+function mostMisspelt({ length }: string): number {
+  return length < 4 ? 0 : length < 8 ? 1 : 2;
+}
+
 /** Whether so many letters added, left out, changed, or swapped with the next make one text of the other. */
 function isNear(a: string, b: string, edits: number): boolean {
   if (a === b) return true;

@@ -95,7 +95,7 @@ export const sayGroupReview = /* @__PURE__ */ inWords({
 });
 
 function explainGroupReview(
-  { period, counts, rejected, places }: GroupReview,
+  { period, counts, rejected, places, emptyGroups }: GroupReview,
   { locale }: { readonly locale: Locale },
 ): readonly string[] {
   const words = locale.policy;
@@ -104,7 +104,7 @@ function explainGroupReview(
     ...rejected.map(({ index, issues }) =>
       words.rejectedRow({ row: String(index), issues: issues.map(({ message }) => message).join("; ") }),
     ),
-    ...explainPlaces({ tiers: places }, { locale }),
+    ...explainPlaces({ tiers: places, ...(emptyGroups && { emptyGroups }) }, { locale }),
   ];
 }
 

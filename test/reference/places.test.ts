@@ -20,7 +20,7 @@ const KINDS = {
   ],
   ties: ["id", "all-in", "all-out"].map((rule) => `${rule} at the last place`),
   places: ["all taken", "vacant", "fewer than incumbents", "more than there are", "shortfall", "none"],
-  quota: ["a count", "a share", "a range", "of the group", "for every group"],
+  quota: ["a count", "a share", "a range", "of the group", "for every group", "of a group with nobody"],
   candidate: ["for a tier without a quota", "waiting", "of equal rank"],
 };
 
@@ -52,9 +52,10 @@ it.skipIf(python === undefined)(
 function countPlaces(
   { quotas, incumbents = "protected", ties = "id" }: PlacesConfig,
   people: ReturnType<typeof planCandidates>,
-  { tiers }: PlaceAllocation,
+  { tiers, emptyGroups = [] }: PlaceAllocation,
   count: Count,
 ): void {
+  count("quota", "of a group with nobody", emptyGroups.length > 0);
   for (const { most, least, group } of quotas) {
     count("quota", most.count === undefined ? "a share" : "a count");
     count("quota", "a range", least !== undefined);

@@ -28,7 +28,13 @@ class Places:
             members = [person for person in people if person.get("group") == group]
             tiers += self._in_group(group, members, contexts)
         told = [{"id": one["id"], "places": contexts[one["id"]]} for one in people if one["id"] in contexts]
-        return {"kind": "places", "tiers": tiers, "people": told}
+        return {"kind": "places", "tiers": tiers, **self._empty(groups), "people": told}
+
+    def _empty(self, groups):
+        """Groups with a quota of their own that nobody is in; those of the test are not spelt alike."""
+        named = dict.fromkeys(quota["group"] for quota in self.config["quotas"] if "group" in quota)
+        empty = [{"group": group} for group in named if group not in groups]
+        return {"emptyGroups": empty} if empty else {}
 
     def _in_group(self, group, members, contexts):
         """From the highest tier down; who is granted a place leaves the own tier."""

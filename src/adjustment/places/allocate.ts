@@ -11,6 +11,7 @@ import type { Report } from "../../kernel/report.js";
 import { type Checked, described, lazySchema, list, type Written } from "../../kernel/schema.js";
 import { show } from "../../kernel/show.js";
 import { checkTier } from "../rules.js";
+import { emptyGroupsOf, type WithEmptyGroups } from "./empty-groups.js";
 import { type CheckedPlaces, checkPlaces, type PlacesConfig, placesConfig, quotaFor } from "./rules.js";
 
 const placesInput = /* @__PURE__ */ lazySchema(() =>
@@ -83,7 +84,7 @@ export interface TierPlaces {
 }
 
 /** Who got the limited places, and for each person what `adjuster` takes as `places`. */
-export interface PlaceAllocation {
+export interface PlaceAllocation extends WithEmptyGroups {
   readonly kind: "places";
   /** By group, and in it from the highest tier down: the tiers whose places are limited. */
   readonly tiers: readonly TierPlaces[];
@@ -98,7 +99,8 @@ export interface PlaceAllocation {
  * and leave so many fewer; where they `compete`, they are ranked with the candidates and may lose it, but for those of whom `keepsPlace` is said. The best by `keys` come first; candidates whom no key tells apart are decided on by `ties`:
  * `all-in` may give more places than there are, `all-out` leaves some vacant. A share counts all people of the group, and is rounded down (the least of a range: up) unless `rounding`
  * says otherwise. Where fewer candidates are left than the least, `shortfall` says how many lack; nobody is made a candidate. More places than candidates leave some vacant.
- * The result does not depend on the order of the people; a tier without a quota has places for all.
+ * The result does not depend on the order of the people; a tier without a quota has places for all. A quota for a group in which nobody is does nothing: the group may be empty just now, or its
+ * name misspelt, so `emptyGroups` names it.
  *
  * Errors of the config: a tier that is not there (`unknown-tier`), a tier with two quotas for one group (`duplicate-id`), a negative count or a share over 1
  * (`out-of-range`), a least above the most (`range-empty`), least shares that sum to more than 1 (`shares-sum`). Errors of the input: a person twice (`duplicate-id`), an
@@ -151,8 +153,13 @@ function allocate(
   checkPeople(config, people, report);
   const keys = readKeys(config, people, report);
   report.stop();
-  const tiers = groupsOf(people).flatMap(([group, members]) => allocateGroup(config, group, members, keys));
-  return { kind: "places", tiers, people: contextsOf(people, tiers) };
+  const groups = groupsOf(people);
+  const tiers = groups.flatMap(([group, members]) => allocateGroup(config, group, members, keys));
+  const found = emptyGroupsOf(
+    config.quotas,
+    groups.map(([group]) => group),
+  );
+  return { kind: "places", tiers, ...found, people: contextsOf(people, tiers) };
 }
 
 /** The people of each group, the groups in the order of their names. */

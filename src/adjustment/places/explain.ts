@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { inWords } from "../../kernel/in-words.js";
 import { labelText } from "../../kernel/label.js";
+import { list } from "../../kernel/schema.js";
 import { tierPlacesParts } from "../result-parts.js";
 import type { PlaceAllocation, TierPlaces } from "./allocate.js";
 import { type PlacesSentences, placesSentencesEn } from "./sentences.js";
@@ -14,7 +15,7 @@ export interface PlacesLocale {
 const ENGLISH: PlacesLocale = { languageTag: "en", places: placesSentencesEn };
 
 /**
- * Says in sentences how many places each tier has, who got one, and who waits. Every number in them is in the result.
+ * Says in sentences how many places each tier has, who got one, and who waits, and for which groups there are places but no people. Every number in them is in the result.
  *
  * @example
  * ```ts
@@ -36,7 +37,7 @@ const ENGLISH: PlacesLocale = { languageTag: "en", places: placesSentencesEn };
  * ```
  */
 export function explainPlaces(
-  result: Pick<PlaceAllocation, "tiers">,
+  result: Pick<PlaceAllocation, "tiers" | "emptyGroups">,
   options: { readonly locale?: PlacesLocale } = {},
 ): readonly string[] {
   return sayPlaces(result, options);
@@ -44,10 +45,20 @@ export function explainPlaces(
 
 const sayPlaces = /* @__PURE__ */ inWords({
   title: "explainPlaces",
-  result: () => z.looseObject({ tiers: tierPlacesParts() }),
+  result: () =>
+    z.looseObject({
+      tiers: tierPlacesParts(),
+      emptyGroups: z.optional(list(z.looseObject({ group: z.string() }))),
+    }),
   english: ENGLISH,
-  say({ tiers }: Pick<PlaceAllocation, "tiers">, { locale }): readonly string[] {
-    return tiers.flatMap((one) => explainTier(one, locale));
+  say(
+    { tiers, emptyGroups = [] }: Pick<PlaceAllocation, "tiers" | "emptyGroups">,
+    { locale },
+  ): readonly string[] {
+    return [
+      ...tiers.flatMap((one) => explainTier(one, locale)),
+      ...emptyGroups.map(({ group, meant = "" }) => locale.places.emptyGroup({ group, meant })),
+    ];
   },
 });
 

@@ -62,6 +62,8 @@ export interface PlacesSentences {
   }): string;
   /** That equals on both sides of the last place are told apart by their ids. */
   apartById(value: { readonly people: readonly string[] }): string;
+  /** That nobody is in a group with places, and which group is perhaps meant. */
+  emptyGroup(value: { readonly group: string; readonly meant: string }): string;
 }
 
 const boundEn = ({ count, share, rounding }: BoundWords) =>
@@ -102,6 +104,8 @@ export const placesSentencesEn: PlacesSentences = {
     `${person} ${incumbent ? "loses the place" : "gets none"}, as number ${rank}; on the waiting list: ${waiting}.`,
   apartById: ({ people }) =>
     `${people.join(", ")} rank equally: the order of their ids decides who of them gets a place.`,
+  emptyGroup: ({ group, meant }) =>
+    `There are places for the group ${group}, in which nobody is${meant && ` (did you mean ${meant}?)`}.`,
 };
 
 const boundZhCN = ({ count, share, rounding }: BoundWords) =>
@@ -140,6 +144,7 @@ export const placesSentencesZhCN: PlacesSentences = {
   waiting: ({ person, rank, waiting, incumbent }) =>
     `${person}${incumbent ? "失去" : "未获"}名额，名次 ${rank}，候补第 ${waiting} 位。`,
   apartById: ({ people }) => `${people.join("、")}名次相同，按标识先后决定谁获得名额。`,
+  emptyGroup: ({ group, meant }) => `为 ${group} 设有名额，但其中无人${meant && `（是否应为 ${meant}？）`}。`,
 };
 
 const boundZhTW = ({ count, share, rounding }: BoundWords) =>
@@ -178,4 +183,5 @@ export const placesSentencesZhTW: PlacesSentences = {
   waiting: ({ person, rank, waiting, incumbent }) =>
     `${person}${incumbent ? "失去" : "未獲"}名額，名次 ${rank}，候補第 ${waiting} 位。`,
   apartById: ({ people }) => `${people.join("、")}名次相同，按識別碼先後決定誰獲得名額。`,
+  emptyGroup: ({ group, meant }) => `為 ${group} 設有名額，但其中無人${meant && `（是否應為 ${meant}？）`}。`,
 };

@@ -1,4 +1,5 @@
 import { allocatePlaces, type Place, type TierPlaces } from "../../adjustment/places/allocate.js";
+import { emptyGroupsOf, type WithEmptyGroups } from "../../adjustment/places/empty-groups.js";
 import type { Calculator } from "../../kernel/calculator.js";
 import type { PolicyParts } from "../parts.js";
 import type { CheckedPolicy } from "../policy.js";
@@ -13,7 +14,7 @@ export interface ReviewedRow extends Row {
 }
 
 /** The people after the places are given, and the places of each tier and group. */
-export interface Settlement {
+export interface Settlement extends WithEmptyGroups {
   readonly people: readonly ReviewedRow[];
   readonly places: readonly TierPlaces[];
 }
@@ -68,12 +69,15 @@ export function compileSettlement(
   };
 
   return (people, problems) => {
-    const groups = groupedBy(people, policy.places?.within).map(([group, members]) =>
-      settleGroup(group, members, problems),
-    );
+    const grouped = groupedBy(people, policy.places?.within);
+    const groups = grouped.map(([group, members]) => settleGroup(group, members, problems));
     return {
       people: groups.flatMap((one) => one.people).sort((a, b) => a.index - b.index),
       places: groups.flatMap((one) => one.places),
+      ...emptyGroupsOf(
+        policy.places?.quotas ?? [],
+        grouped.map(([group]) => group),
+      ),
     };
   };
 }

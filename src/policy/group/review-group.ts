@@ -1,4 +1,5 @@
 import type { TierPlaces } from "../../adjustment/places/allocate.js";
+import type { WithEmptyGroups } from "../../adjustment/places/empty-groups.js";
 import type { TrainingPlan } from "../../incentives/training/plan.js";
 import { type Calculator, defineCalculator } from "../../kernel/calculator.js";
 import type { Issue } from "../../kernel/errors.js";
@@ -36,7 +37,7 @@ export interface RejectedRow {
 }
 
 /** The reviews of all people of a period, and the limited places that they were given. */
-export interface GroupReview {
+export interface GroupReview extends WithEmptyGroups {
   readonly kind: "group-review";
   readonly period: string;
   readonly counts: { readonly reviewed: number; readonly rejected: number };
@@ -141,7 +142,7 @@ function note(report: Report, issues: readonly Issue[]): void {
 
 function write(
   period: string,
-  { people, calibrations, places, pay, training }: Settled,
+  { people, calibrations, places, emptyGroups, pay, training }: Settled,
   rejected: Problems,
 ): GroupReview {
   return {
@@ -152,6 +153,7 @@ function write(
     rejected: [...rejected].sort(([a], [b]) => a - b).map(([index, issues]) => ({ index, issues })),
     ...(calibrations.length === 0 ? {} : { calibrations }),
     places,
+    ...(emptyGroups === undefined ? {} : { emptyGroups }),
     ...(pay === undefined ? {} : { pay }),
     ...(training === undefined ? {} : { training }),
   };

@@ -2,7 +2,7 @@ import type { Condition } from "../../adjustment/conditions/schema.js";
 import { COMPUTED_FACTS } from "../../classification/facts.js";
 import { tieKeys } from "../../classification/relative.js";
 import type { Path } from "../../kernel/errors.js";
-import { nearest, show } from "../../kernel/show.js";
+import { misspeltFor, show } from "../../kernel/show.js";
 import { scoredNames } from "../../scoring/check-items.js";
 import { PROMOTION_SCORE } from "../group/ranking.js";
 import { scorerPart, variantPart } from "../parts.js";
@@ -24,8 +24,8 @@ export function warnOfNames(policy: CheckedPolicy, warn: Warn): void {
   for (const [index, one] of used.entries()) {
     if (sure.includes(one.name) || isTwice(one)) continue;
     const others = used.filter((other, at) => at < index || isTwice(other)).map(({ name }) => name);
-    const meant = nearest(one.name, [...sure, ...others], mostEdits(one.name));
-    if (meant === undefined || onlyNumbersDiffer(one.name, meant)) continue;
+    const meant = misspeltFor(one.name, [...sure, ...others]);
+    if (meant === undefined) continue;
     warn({
       path: one.path,
       code: "name-misspelt",
@@ -33,17 +33,6 @@ export function warnOfNames(policy: CheckedPolicy, warn: Warn): void {
       witness: {},
     });
   }
-}
-
-/** How many letters may be other ones: the fewer, the shorter a name is, as short names are alike by chance. */
-function mostEdits({ length }: string): number {
-  return length < 4 ? 0 : length < 8 ? 1 : 2;
-}
-
-/** Whether two names are numbered, as exam-1 and exam-2 are. */
-function onlyNumbersDiffer(one: string, other: string): boolean {
-  const [a, b] = [one, other].map((name) => name.replace(/[0-9]+/g, "#"));
-  return a === b;
 }
 
 /** The names that are there whatever people's facts are: axes, indicators, and what is worked out. */
