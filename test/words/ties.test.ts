@@ -5,9 +5,11 @@ import {
   bandContext,
   classifier,
   explainHonours,
+  explainMeritIncrease,
   explainPlacement,
   explainPlaces,
   honours,
+  meritIncrease,
 } from "../../src/index.js";
 import { zhCN, zhTW } from "../../src/locales/index.js";
 
@@ -108,4 +110,33 @@ test.each([
   ["all-out", [80, 90, 80, 80]],
 ] as const)("nothing is said of ids where they decide no honour: %s, %j", (ties, scores) => {
   expect(explainHonours(given(ties, scores)).join(" ")).not.toContain("ids");
+});
+
+const raises = (budget: string, ids: readonly string[]) =>
+  meritIncrease({
+    currency: "USD",
+    ranges: [{ tier: "a", minimum: 40_000, maximum: 60_000 }],
+    positions: { by: "compa-ratio", bands: [{ id: "any" }] },
+    bands: [{ id: "meets" }],
+    matrix: [{ band: "meets", positions: ["any"], percent: "3%" }],
+  })({
+    period: "2026",
+    budget,
+    people: ids.map((id) => ({ id, tier: "a", salary: 40_000, band: "meets" })),
+  });
+
+test("equal remainders of raises in a short budget", () => {
+  const note =
+    "The budget lasts for a step more for some of those with equal remainders: the order of their ids decides for whom.";
+  const short = raises("0.02", ["c", "a", "b"]);
+  expect(short.people.map(({ id, increase }) => `${id} ${increase}`)).toEqual(["c 0", "a 0.01", "b 0.01"]);
+  expect(explainMeritIncrease(short).filter((one) => one === note).length).toBe(3);
+  expect(explainMeritIncrease(short, { locale: zhCN }).at(-1)).toBe(
+    "预算不足以使余数相同者都再进一档：按标识先后决定。",
+  );
+  expect(explainMeritIncrease(short, { locale: zhTW }).at(-1)).toBe(
+    "預算不足以使餘數相同者都再進一檔：按識別碼先後決定。",
+  );
+  for (const enough of ["0.03", "3600", "5000"])
+    expect(explainMeritIncrease(raises(enough, ["c", "a", "b"]))).not.toContain(note);
 });

@@ -9,6 +9,7 @@ import {
   ONE,
   type Rational,
   rational,
+  rationalText,
   subtract,
   sum,
   ZERO,
@@ -29,6 +30,8 @@ export interface Claim {
 export interface Award {
   readonly raise: Rational;
   readonly lump: Rational;
+  /** That the order of ids decided whether one unit more was given, as others had the same remainder. */
+  readonly byId?: boolean;
 }
 
 /** To what a new salary and a sum that is paid once are rounded, and how. */
@@ -82,7 +85,7 @@ function roundAlone({ salary, raise, lump, most }: Claim, units: AwardUnits): Aw
 /** One unit that could be added to what was rounded down. */
 interface Step {
   readonly index: number;
-  readonly of: keyof Award;
+  readonly of: "raise" | "lump";
   readonly remainder: Rational;
   readonly cost: Rational;
 }
@@ -97,13 +100,35 @@ function roundWithin(claims: readonly Claim[], budget: Rational, units: AwardUni
   const steps = claims.flatMap((claim, index) => stepsOf(claim, index, awards[index] as Award, units));
   const idOf = ({ index }: Step) => claims[index]?.id ?? "";
   steps.sort((a, b) => compare(b.remainder, a.remainder) || compareIds(idOf(a), idOf(b)));
-  for (const { index, of, cost } of steps) {
+  const taken = new Set<Step>();
+  for (const step of steps) {
+    const { index, of, cost } = step;
     const one = awards[index];
     if (one === undefined || compare(cost, left) > 0) continue;
     one[of] = add(one[of], cost);
     left = subtract(left, cost);
+    taken.add(step);
   }
-  return awards;
+  const apart = apartById(steps, taken);
+  return awards.map((one, index) => (apart.has(index) ? { ...one, byId: true } : one));
+}
+
+/** Of equal steps of several people, some were taken and some not: the people. */
+function apartById(steps: readonly Step[], taken: ReadonlySet<Step>): ReadonlySet<number> {
+  const equals = new Map<string, Step[]>();
+  for (const step of steps) {
+    const name = `${rationalText(step.remainder)} ${rationalText(step.cost)}`;
+    const same = equals.get(name);
+    if (same === undefined) equals.set(name, [step]);
+    else same.push(step);
+  }
+  return new Set(
+    [...equals.values()].flatMap((same) => {
+      const people = new Set(same.map(({ index }) => index));
+      const some = same.some((step) => taken.has(step)) && !same.every((step) => taken.has(step));
+      return some && people.size > 1 ? [...people] : [];
+    }),
+  );
 }
 
 function stepsOf(

@@ -27,7 +27,7 @@ export interface PersonIncrease {
   readonly newSalary: Decimal;
   /** What is paid once. */
   readonly lumpSum: Decimal;
-  /** What made the increase other than the matrix says: `prorated`, `absence`, `range-maximum`, `budget-factor`. */
+  /** What made the increase other than the matrix says: `prorated`, `absence`, `range-maximum`, `budget-factor`, `equal-remainder`. */
   readonly notes: readonly LineNote[];
   /** The line of the lump sum, where there is one. */
   readonly line?: StatementLine;
@@ -36,7 +36,7 @@ export interface PersonIncrease {
 /** What a person is given, with all that made it. */
 export function increaseOf(
   { person, range, place, band, percent, part, wanted, claim }: MeritClaim,
-  { raise, lump }: Award,
+  { raise, lump, byId }: Award,
   factor: Rational,
   config: CheckedMeritPlan,
   period: string,
@@ -49,6 +49,7 @@ export function increaseOf(
     ...presenceNotes(period, part, person),
     ...(capped ? [{ kind: "range-maximum", values: { maximum: exactDecimal(range.maximum) } }] : []),
     ...(factor === ONE ? [] : [{ kind: "budget-factor", values: { factor: shownDecimal(factor) } }]),
+    ...(byId ? [{ kind: "equal-remainder", values: {} }] : []),
   ];
   const line = lump.n === 0n ? undefined : lumpSumLine(person.id, claim.salary, lump, notes, config, period);
   return {

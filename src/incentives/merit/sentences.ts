@@ -180,16 +180,20 @@ export const salarySentencesZhTW: SalarySentences = {
 export const meritNotesEn: NoteWords = {
   "range-maximum": ({ maximum }) => `A raise ends at the maximum of the range, ${maximum}.`,
   "budget-factor": ({ factor }) => `Multiplied by ${factor}, as the budget is short.`,
+  "equal-remainder": () =>
+    "The budget lasts for a step more for some of those with equal remainders: the order of their ids decides for whom.",
 };
 
 /** The same in Simplified Chinese. */
 export const meritNotesZhCN: NoteWords = {
   "range-maximum": ({ maximum }) => `调薪以区间上限 ${maximum} 为限。`,
   "budget-factor": ({ factor }) => `因预算不足，乘以 ${factor}。`,
+  "equal-remainder": () => "预算不足以使余数相同者都再进一档：按标识先后决定。",
 };
 
 /** The same in Traditional Chinese. */
 export const meritNotesZhTW: NoteWords = {
   "range-maximum": ({ maximum }) => `調薪以區間上限 ${maximum} 為限。`,
   "budget-factor": ({ factor }) => `因預算不足，乘以 ${factor}。`,
+  "equal-remainder": () => "預算不足以使餘數相同者都再進一檔：按識別碼先後決定。",
 };

@@ -108,6 +108,7 @@ class MeritIncrease(Payer):
     def _award(self, claims, budget):
         total = sum((one.raise_by + one.lump for one in claims), ZERO)
         over = budget is not None and total > budget
+        self.by_id = set()
         alone = [self._alone(one) for one in claims]
         if budget is None or (not over and sum((sum(one) for one in alone), ZERO) <= budget):
             return ONE, alone
@@ -138,10 +139,17 @@ class MeritIncrease(Payer):
             if claim.lump != lump:
                 steps.append(((claim.lump - lump) / self.minor, claim.person["id"], place, 1, self.minor))
         left = budget - sum((sum(one) for one in awards), ZERO)
-        for _, _, place, which, cost in sorted(steps, key=lambda one: (-one[0], one[1])):
+        outcomes = {}
+        for remainder, name, place, which, cost in sorted(steps, key=lambda one: (-one[0], one[1])):
+            outcomes.setdefault((remainder, cost), []).append((cost <= left, name))
             if cost <= left:
                 awards[place][which] += cost
                 left -= cost
+        self.by_id = set()
+        for same in outcomes.values():
+            names = {name for _, name in same}
+            if len(names) > 1 and len({took for took, _ in same}) > 1:
+                self.by_id |= names
         return awards
 
     def _person(self, claim, award, factor, period):
@@ -152,6 +160,8 @@ class MeritIncrease(Payer):
             notes.append(note("range-maximum", maximum=claim.of.maximum))
         if factor != 1:
             notes.append(note("budget-factor", factor=shown(factor)))
+        if name in self.by_id:
+            notes.append(note("equal-remainder"))
         line = {}
         if lump:
             made = self.line(claim.salary, lump / claim.salary, lump, f"{self.id}.{name}", notes=notes, period=period)

@@ -47,7 +47,7 @@ export const MERIT = {
     "meritIncrease proration": PRORATIONS,
     "meritIncrease at": POSITIONS,
     "meritIncrease people": ["raise", "lump sum", "both", "neither"],
-    "meritIncrease notes": ["prorated", "absence", "range-maximum", "budget-factor"],
+    "meritIncrease notes": ["prorated", "absence", "range-maximum", "budget-factor", "equal-remainder"],
     "meritIncrease refused": [
       "duplicate-id",
       "unknown-tier",
