@@ -231,7 +231,7 @@ export type { Ranked, UnitWinners } from "./incentives/honours/rank.js";
 export type { HonouredPerson, HonourResult, Honours } from "./incentives/honours/result.js";
 export type { HonoursConfig } from "./incentives/honours/rules.js";
 export type { HonoursSentences } from "./incentives/honours/sentences.js";
-export type { LineNote, LinePart, NoteWords, StatementLine } from "./incentives/line.js";
+export type { LineNote, LinePart, NoteWords, RefusedPay, StatementLine } from "./incentives/line.js";
 export {
   explainMeritIncrease,
   explainSalaryPosition,

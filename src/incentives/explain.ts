@@ -4,7 +4,9 @@ import { labelText } from "../kernel/label.js";
 import { readNumber } from "../kernel/number.js";
 import { scaledText } from "../kernel/rational.js";
 import { roundToUnits } from "../kernel/rounding.js";
-import type { LineNote, NoteWords, StatementLine } from "./line.js";
+import type { LineNote, NoteWords, RefusedPay, StatementLine } from "./line.js";
+import { moneyOfNote } from "./note-money.js";
+import { partName } from "./part-names.js";
 import { statementParts } from "./result-parts.js";
 import { type PaySentences, paySentencesEn } from "./sentences.js";
 import type { Statement } from "./statement/statement.js";
@@ -18,7 +20,7 @@ export interface PayLocale {
 export const ENGLISH: PayLocale = { languageTag: "en", pay: paySentencesEn };
 
 /**
- * Says in sentences what a person is paid: the total, and each line with its basis, rate, amount and parts. Every number in them is in
+ * Says in sentences what a person is paid: the total, each line with its basis, rate, amount and parts, and what is not paid and why. Every number in them is in
  * the result; money is written with the decimals of its currency.
  *
  * @example
@@ -43,17 +45,18 @@ const sayStatement = /* @__PURE__ */ inWords({
   result: statementParts,
   english: ENGLISH,
   say(statement: Statement, { locale }): readonly string[] {
-    const { period, currency, total } = statement;
+    const { period, currency, total, refused = [] } = statement;
     return [
       locale.pay.total({ period, currency, total: moneyText(total, currency) }),
       ...statement.lines.flatMap((line) => explainLine(line, locale)),
+      ...refused.flatMap((one) => explainRefused(one, currency, locale)),
     ];
   },
 });
 
 /** Says a line, its parts and its notes. */
 export function explainLine(line: StatementLine, { pay: words, languageTag }: PayLocale): readonly string[] {
-  const { id, label, basis, rate, amount, currency, parts = [], notes = [] } = line;
+  const { id, label, basis, rate, amount, currency, period, corrects, parts = [], notes = [] } = line;
   const shown = {
     line: labelText(label, languageTag, id),
     basis: String(basis),
@@ -61,29 +64,48 @@ export function explainLine(line: StatementLine, { pay: words, languageTag }: Pa
     amount: moneyText(amount, currency),
     currency,
   };
+  const said = noteTexts(notes, words.notes, currency);
+  // The note of a correction says what the line is made of.
+  if (corrects !== undefined && period !== undefined && said.length > 0)
+    return [words.corrected({ ...shown, line: labelText(label, languageTag, corrects), period }), ...said];
   const slices = parts.length < 2 ? [] : parts;
   return [
     slices.length === 0 ? words.line(shown) : words.blended(shown),
     ...slices.map((part) =>
       words.part({
-        of: partName(part.of ?? "", words),
+        of: partName(part.of ?? "", words.partNames),
         basis: String(part.basis),
         rate: String(part.rate),
         amount: moneyText(part.amount, currency),
       }),
     ),
-    ...noteTexts(notes, words.notes),
+    ...said,
   ];
 }
 
-/** What a part is of: what a calculator names is said in words, an id as it is. */
-function partName(of: string, { partNames }: PaySentences): string {
-  return (Object.hasOwn(partNames, of) ? partNames[of] : undefined) ?? of;
+/** Says what is not paid, and why. */
+export function explainRefused(
+  { id, label, reasons }: RefusedPay,
+  currency: string,
+  { pay: words, languageTag }: PayLocale,
+): readonly string[] {
+  return [
+    words.refused({ benefit: labelText(label, languageTag, id) }),
+    ...noteTexts(reasons, words.notes, currency),
+  ];
 }
 
-/** The sentences of notes. */
-export function noteTexts(notes: readonly LineNote[], words: NoteWords): readonly string[] {
-  return notes.flatMap(({ kind, values }) => words[kind]?.(textsOf(values)) ?? []);
+/** The sentences of notes; money in them is written with the decimals of its currency. */
+export function noteTexts(
+  notes: readonly LineNote[],
+  words: NoteWords,
+  currency?: string,
+): readonly string[] {
+  return notes.flatMap((note) => {
+    const texts = textsOf(note.values);
+    const written = currency === undefined ? texts : { ...texts, ...moneyOfNote(note.kind, texts, currency) };
+    return words[note.kind]?.(written) ?? [];
+  });
 }
 
 /** Values as texts. */

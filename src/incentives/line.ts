@@ -20,6 +20,13 @@ export interface LineNote {
   readonly values: { readonly [name: string]: Decimal | string };
 }
 
+/** What is not paid, and why. */
+export interface RefusedPay {
+  readonly id: string;
+  readonly label?: Label;
+  readonly reasons: readonly LineNote[];
+}
+
 /** By the kind of a line's note: its sentence, from its values as texts. */
 export type NoteWords = Readonly<Record<string, (values: Readonly<Record<string, string>>) => string>>;
 

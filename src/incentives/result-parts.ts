@@ -11,6 +11,9 @@ export function statementParts() {
     currency: z.string(),
     total: resultNumber(),
     lines: list(lineParts()),
+    refused: z.optional(
+      list(z.looseObject({ id: z.string(), label: z.optional(label()), reasons: noteParts() })),
+    ),
   });
 }
 

@@ -35,6 +35,8 @@ import type { TeamPool } from "../incentives/team-pool/team-pool.js";
 import { explainTrainingPlan } from "../incentives/training/explain.js";
 import type { TrainingPlan } from "../incentives/training/plan.js";
 import { inWords } from "../kernel/in-words.js";
+import { judged } from "../kernel/schema.js";
+import { didYouMean, show, showChoices } from "../kernel/show.js";
 import type { Stored } from "../kernel/stored.js";
 import { explainScore } from "../scoring/explain.js";
 import type { InsufficientEvidence, Score } from "../scoring/score.js";
@@ -137,9 +139,29 @@ const explainers: Explainers = {
   "what-if": sayWhatIf,
 };
 
+/** The kinds of results whose lines a statement takes. */
+const LINES_FOR_STATEMENT = ["commission", "draw", "advance", "clawback", "holdback", "deductions"];
+
+/** The kind of a result that is explained; for one that is not, the function that says it in words. */
+function explainableKind() {
+  const kinds = Object.keys(explainers);
+  return judged<unknown>((kind) => {
+    if (typeof kind === "string" && Object.hasOwn(explainers, kind)) return undefined;
+    if (kind === undefined) return { code: "missing", message: `expected ${showChoices(kinds)}` };
+    if (LINES_FOR_STATEMENT.includes(kind as string)) {
+      const message = `a result of kind ${show(kind)} is explained as part of a statement: give its lines to statement, and explain what that makes`;
+      return { code: "not-a-choice", message };
+    }
+    return {
+      code: "not-a-choice",
+      message: `expected ${showChoices(kinds)}, got ${show(kind)}${didYouMean(kind, kinds)}`,
+    };
+  }, {});
+}
+
 const sayAny = /* @__PURE__ */ inWords({
   title: "explain",
-  result: () => z.looseObject({ kind: z.enum(Object.keys(explainers)) }),
+  result: () => z.looseObject({ kind: explainableKind() }),
   english: en,
   say: (result: Explainable, options): readonly string[] =>
     (explainers[result.kind] as (result: Explainable, options: object) => readonly string[])(result, options),

@@ -2,7 +2,7 @@ import { type BasePayInput, basePay } from "../incentives/base-pay.js";
 import { type BenefitsInput, benefits } from "../incentives/benefits/benefits.js";
 import type { commission } from "../incentives/commission.js";
 import type { DeductionsBalance } from "../incentives/deductions/deductions.js";
-import type { StatementLine } from "../incentives/line.js";
+import type { RefusedPay, StatementLine } from "../incentives/line.js";
 import { type PerformanceBonusInput, performanceBonus } from "../incentives/performance-bonus.js";
 import { readLine } from "../incentives/statement/lines.js";
 import { type Statement, statement } from "../incentives/statement/statement.js";
@@ -43,14 +43,20 @@ export function compilePay(
     run(input, report): PolicyStatement {
       const found = createReport("invalid-input", "pay");
       checkNames(incentives, input, found);
-      const made = [...makers.flatMap((make) => make(input, found) ?? []), ...input.lines.map(readLine)];
+      const pays = makers.flatMap((make) => make(input, found) ?? []);
+      const made = [...pays.filter(isLine), ...input.lines.map(readLine)];
+      const refused = pays.flatMap((one) => (isLine(one) ? [] : [one]));
       noteOnce(found, report);
       report.stop();
       const { lines, balance } = deduct?.(input, made, report) ?? { lines: [] };
       report.stop();
       const outcome = total.safe({ period: input.period, lines: [...made, ...lines] });
       if (!outcome.ok) return noteLines(outcome.error.issues, made.length - input.lines.length, report);
-      return { ...outcome.value, ...(balance === undefined ? {} : { balance }) };
+      return {
+        ...outcome.value,
+        ...(refused.length === 0 ? {} : { refused }),
+        ...(balance === undefined ? {} : { balance }),
+      };
     },
   });
 }
@@ -154,7 +160,12 @@ function benefitsInput(input: CheckedPay): BenefitsInput {
   return { period: input.period, ...eligiblePerson(input), absences } as BenefitsInput;
 }
 
-type MakeLines = (input: CheckedPay, report: Report) => readonly StatementLine[] | undefined;
+/** Makes the lines that an incentive pays, and what it refuses to pay. */
+type MakeLines = (input: CheckedPay, report: Report) => readonly (StatementLine | RefusedPay)[] | undefined;
+
+function isLine(made: StatementLine | RefusedPay): made is StatementLine {
+  return !("reasons" in made);
+}
 
 /** The config of an incentive's calculator, which `partsOf` has filled in. */
 function configOf<Config>(incentive: CheckedIncentive, parts: PolicyParts): Config {
@@ -183,7 +194,10 @@ function compileIncentive(incentive: CheckedIncentive, parts: PolicyParts): Make
       return compileYearEndPay(incentive, configOf(incentive, parts));
     case "benefits": {
       const pay = benefits(configOf(incentive, parts));
-      return (input, report) => report.within([], () => pay(benefitsInput(input)))?.lines;
+      return (input, report) => {
+        const paid = report.within([], () => pay(benefitsInput(input)));
+        return paid && [...paid.lines, ...paid.refused];
+      };
     }
     case "deductions":
     case "teamPool":

@@ -68,21 +68,21 @@ test("a year-end bonus is explained in each language", () => {
   expect(explain(paid)).toEqual([
     "Pay for 2026: 18000.00 CNY.",
     "Year-end bonus: 10000 x 1.8 = 18000.00 CNY.",
-    "Of 12000, no more than 10000 counts.",
+    "Of 12000.00, no more than 10000.00 counts.",
     "Multiplied by the factor 1.2.",
     "Paid for a part of the period: 0.75.",
   ]);
   expect(explain(asJson(paid), { locale: zhCN })).toEqual([
     "2026 应付：18000.00 CNY。",
     "年终奖：10000 × 1.8 = 18000.00 CNY。",
-    "12000 之中至多计 10000。",
+    "12000.00 之中至多计 10000.00。",
     "乘以系数 1.2。",
     "按期间的一部分计付：0.75。",
   ]);
   expect(explain(asJson(paid), { locale: zhTW })).toEqual([
     "2026 應付：18000.00 CNY。",
     "年終獎金：10000 × 1.8 = 18000.00 CNY。",
-    "12000 之中至多計 10000。",
+    "12000.00 之中至多計 10000.00。",
     "乘以係數 1.2。",
     "按期間的一部分計付：0.75。",
   ]);

@@ -64,18 +64,18 @@ test("the notes of a statement say what held a deduction, in three languages", (
     "Suspended for: v2.",
     "fines: 200 x -1 = -200.00 CNY.",
     "damages: 6000 x -0.05 = -300.00 CNY.",
-    "Held at the most, 500 (0.2 of 2500), of which 200 was taken before.",
-    "Carried to the next period: 5700.",
+    "Held at the most, 500.00 (0.2 of 2500.00), of which 200.00 was taken before.",
+    "Carried to the next period: 5700.00.",
     "loan: 400 x 0 = 0.00 CNY.",
-    "At least 2000 of 2000 is left.",
-    "Carried to the next period: 400.",
+    "At least 2000.00 of 2000.00 is left.",
+    "Carried to the next period: 400.00.",
   ]);
   expect(explainStatement(asJson(slip), { locale: zhCN }).slice(5, 7)).toEqual([
-    "以扣款上限 500 为限（2500 的 0.2），其中 200 已先行扣除。",
-    "结转下期：5700。",
+    "以扣款上限 500.00 为限（2500.00 的 0.2），其中 200.00 已先行扣除。",
+    "结转下期：5700.00。",
   ]);
   expect(explainStatement(slip, { locale: zhTW }).slice(-2)).toEqual([
-    "2000 中至少保留 2000。",
-    "結轉下期：400。",
+    "2000.00 中至少保留 2000.00。",
+    "結轉下期：400.00。",
   ]);
 });

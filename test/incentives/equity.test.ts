@@ -183,9 +183,16 @@ test("a line of equity that is paid in cash says what held it down", () => {
         lines: [pay({ units: 3, price: 35, basePrice: 10 })],
       }),
     ).slice(1),
-  ).toEqual(["equityPayout: 3 x 20 = 60.00 USD.", "At a price of 35, a unit pays the most that it may: 20."]);
-  expect(said({ units: 3, price: 9, basePrice: 10 }).at(-1)).toBe("股价 9 未高于授予时的 10，不予支付。");
-  expect(said({ units: 3, price: 35, basePrice: 10 }, zhTW).at(-1)).toBe("股價為 35，每單位按上限 20 支付。");
+  ).toEqual([
+    "equityPayout: 3 x 20 = 60.00 USD.",
+    "At a price of 35.00, a unit pays the most that it may: 20.00.",
+  ]);
+  expect(said({ units: 3, price: 9, basePrice: 10 }).at(-1)).toBe(
+    "股价 9.00 未高于授予时的 10.00，不予支付。",
+  );
+  expect(said({ units: 3, price: 35, basePrice: 10 }, zhTW).at(-1)).toBe(
+    "股價為 35.00，每單位按上限 20.00 支付。",
+  );
 });
 
 test("each condition of eligibility that fails has its words in every language", () => {

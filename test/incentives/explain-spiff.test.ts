@@ -52,13 +52,13 @@ test("what is paid to whom, what holds it back, and what does not count", () => 
     "Of which -50 at a rate of 1 (maximum): -50.00.",
     "Only the first 4 count: 4 of 5.",
     "A minimum of 1 is needed: of 4, 3 are paid for.",
-    "Held at the maximum of 250.",
+    "Held at the maximum of 250.00.",
     "What ben is paid:",
     "spiff: 50.00 USD on 1, a blended rate of 50.",
     "Of which 1 at a rate of 100 (G): 100.00.",
     "Of which -50 at a rate of 1 (budget): -50.00.",
     "A minimum of 1 is needed: of 2, 1 are paid for.",
-    "The budget of 300 is used up: of 100, 50 is paid.",
+    "The budget of 300.00 is used up: of 100.00, 50.00 is paid.",
     "H of ben does not count: it is not on the days that count.",
     "I of ben does not count yet: it is after the period.",
     "J of ben does not count: such deals are not paid for.",
@@ -88,5 +88,5 @@ test.each([undefined, zhCN, zhTW])("whole sentences, and every number is in the 
 test("a line goes into a statement, and its notes are said there", () => {
   const line = result.people[1]?.line;
   const made = statement({ currency: "USD" })({ period: "2026-Q3", lines: line === undefined ? [] : [line] });
-  expect(explainStatement(made)).toContain("The budget of 300 is used up: of 100, 50 is paid.");
+  expect(explainStatement(made)).toContain("The budget of 300.00 is used up: of 100.00, 50.00 is paid.");
 });

@@ -103,13 +103,31 @@ describe("the words of statements", () => {
     ];
     const last = payLedger({ currency: "USD" })({ events }).statements[1];
     if (last === undefined) throw new Error("no statement");
-    expect(explain(last)).toContain(
-      "For 2026-07: 150 instead of 100, recalculated on 2026-08-05 by payroll: late deal.",
-    );
-    expect(explain(last)).toContain("Of which 150 at a rate of 1 (recalculated): 150.00.");
-    expect(explain(last, { locale: zhCN })).toContain(
-      "2026-07：应为 150，原为 100；2026-08-05 由 payroll 重算：late deal。",
-    );
+    expect(explain(last)).toEqual([
+      "Pay for 2026-08: 55.00 USD.",
+      "deals, a correction for 2026-07: 50.00 USD.",
+      "Recalculated on 2026-08-05 by payroll, it comes to 150.00; 100.00 was posted before, and the difference is this line. Reason: late deal.",
+      "gift: 5 x 1 = 5.00 USD.",
+      "For 2026-07, entered on 2026-08-05 by payroll: late deal.",
+    ]);
+    expect(explain(last, { locale: zhCN }).slice(1, 3)).toEqual([
+      "deals（更正 2026-07）：50.00 USD。",
+      "payroll 于 2026-08-05 重算：应得 150.00，此前已入账 100.00，差额即本项。原因：late deal。",
+    ]);
+    expect(explain(last, { locale: zhTW }).slice(1, 3)).toEqual([
+      "deals（更正 2026-07）：50.00 USD。",
+      "payroll 於 2026-08-05 重算：應得 150.00，此前已入帳 100.00，差額即本項。原因：late deal。",
+    ]);
+    expect(statementRows(last, { locale: zhTW }).map(([first]) => first)).toEqual([
+      "項目",
+      "deals.late",
+      "- 重算所得",
+      "- 此前已入帳",
+      "gift",
+      "基本薪資",
+      "調整",
+      "合計",
+    ]);
     expect(explain(last, { locale: zhTW })).toContain("2026-07：2026-08-05 由 payroll 登記：late deal。");
   });
 });

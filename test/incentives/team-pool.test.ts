@@ -38,10 +38,10 @@ const result = pool({
 test("a pool is explained by what funds it, what each gets and who does not share", () => {
   expect(explainTeamPool(result)).toEqual([
     "Team bonus, north, 2026-07: 6980.00 of 8100.00 CNY shared; members who share: 3.",
-    "Funded with 10000: 50000 x 0.2.",
+    "Funded with 10000.00: 50000 x 0.2.",
     "The team's score of 80 multiplies the pool by 1.",
-    "The pool is held at its most, 9000, instead of 10000.",
-    "Set aside as a reserve: 900.",
+    "The pool is held at its most, 9000.00, instead of 10000.00.",
+    "Set aside as a reserve: 900.00.",
     "ann: 8100.00 x 0.4 = 3240.00 CNY.",
     "Counts 90 of 170 in all.",
     "Held at the most that a member gets.",
@@ -61,10 +61,10 @@ test("in Chinese, and from what was stored as JSON", () => {
   const stored = asJson(result);
   expect(explain(stored, { locale: zhCN }).slice(0, 8)).toEqual([
     "团队奖金（north），2026-07：总额 8100.00 CNY，分配 6980.00 CNY，参与分配 3 人。",
-    "计提 10000：50000 × 0.2。",
+    "计提 10000.00：50000 × 0.2。",
     "团队得分 80，奖金池乘以系数 1。",
-    "奖金池以上限 9000 为限，原为 10000。",
-    "预留 900。",
+    "奖金池以上限 9000.00 为限，原为 10000.00。",
+    "预留 900.00。",
     "ann：8100.00 × 0.4 = 3240.00 CNY。",
     "计 90 份，合计 170 份。",
     "以个人上限为限。",

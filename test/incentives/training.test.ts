@@ -48,7 +48,7 @@ test("a plan is explained by person, with what requires what and why something i
     "satisfaction is 65, below 70.",
     "ben: courses: 0, cost: 0.00 CNY, hours: 0.",
     "Key accounts, for all, is not granted.",
-    "It costs 2500, with what it requires; 3300 of the budget of 3400 is spent.",
+    "It costs 2500.00, with what it requires; 3300.00 of the budget of 3400.00 is spent.",
   ]);
   expect(explain(asJson(result), { locale: zhCN }).slice(0, 3)).toEqual([
     "2026-Q3 培训费用：3300.00 CNY，预算 3400.00，结余 100.00。",
@@ -57,7 +57,7 @@ test("a plan is explained by person, with what requires what and why something i
   ]);
   expect(explain(asJson(result), { locale: zhTW }).slice(-2)).toEqual([
     "大客戶（事由：all）未安排。",
-    "連同先修課程需 2500；預算 3400 已用 3300。",
+    "連同先修課程需 2500.00；預算 3400.00 已用 3300.00。",
   ]);
 });
 

@@ -3,14 +3,13 @@ import { type CalculatorFactory, defineCalculator, defineFactory } from "../../k
 import { currencyDecimals } from "../../kernel/currency.js";
 import { type Decimal, exactDecimal, shownDecimal, unitsToDecimal } from "../../kernel/decimal.js";
 import { date, period } from "../../kernel/fields.js";
-import type { Label } from "../../kernel/label.js";
 import { readNumber } from "../../kernel/number.js";
 import { checkDates } from "../../kernel/period-part.js";
 import { multiply } from "../../kernel/rational.js";
 import { roundToUnits } from "../../kernel/rounding.js";
 import { described, lazySchema, list, type Written } from "../../kernel/schema.js";
 import { eligibilityInputFields } from "../eligibility-conditions.js";
-import { type LineNote, payLine, type StatementLine, toMoney } from "../line.js";
+import { payLine, type RefusedPay, type StatementLine, toMoney } from "../line.js";
 import { compileItem, type PaidItem, type RefusedItem } from "./item-pay.js";
 import { type BenefitsConfig, benefitsConfig, type CheckedBenefits, checkBenefits } from "./items.js";
 
@@ -43,11 +42,7 @@ export interface Benefits {
   readonly amount: Decimal;
   readonly lines: readonly StatementLine[];
   /** The benefits that are not paid, and why. */
-  readonly refused: readonly {
-    readonly id: string;
-    readonly label?: Label;
-    readonly reasons: readonly LineNote[];
-  }[];
+  readonly refused: readonly RefusedPay[];
 }
 
 /**
@@ -122,7 +117,7 @@ export const benefits: CalculatorFactory<BenefitsConfig, BenefitsInput, Benefits
     },
   });
 
-function refusalOf({ item: { id, label }, reasons }: RefusedItem): Benefits["refused"][number] {
+function refusalOf({ item: { id, label }, reasons }: RefusedItem): RefusedPay {
   return { id, ...(label === undefined ? {} : { label }), reasons };
 }
 

@@ -51,12 +51,12 @@ const sayBenefits = /* @__PURE__ */ inWords({
       refused: list(z.looseObject({ id: z.string(), reasons: noteParts() })),
     }),
   english: ENGLISH,
-  say({ lines, refused }: Benefits, { locale }): readonly string[] {
+  say({ lines, refused, currency }: Benefits, { locale }): readonly string[] {
     return [
       ...lines.flatMap((line) => explainLine(line, locale)),
       ...refused.flatMap(({ id, label, reasons }) => [
         locale.benefits.refused({ benefit: labelText(label, locale.languageTag, id) }),
-        ...noteTexts(reasons, locale.pay.notes),
+        ...noteTexts(reasons, locale.pay.notes, currency),
       ]),
     ];
   },

@@ -35,5 +35,5 @@ export const deductionsNotesZhTW: NoteWords = {
 };
 
 function isNothing(amount: string | undefined): boolean {
-  return amount === undefined || amount === "0";
+  return amount === undefined || Number(amount) === 0;
 }

@@ -1,9 +1,11 @@
 import * as z from "zod/mini";
 import { noteParts } from "../../incentives/result-parts.js";
+import type { Decimal } from "../../kernel/decimal.js";
 import { inWords, resultNumber } from "../../kernel/in-words.js";
 import { labelText } from "../../kernel/label.js";
 import { list } from "../../kernel/schema.js";
 import { moneyText, noteTexts } from "../explain.js";
+import { exactMoneyText } from "../note-money.js";
 import { type PaySentences, paySentencesEn } from "../sentences.js";
 import type { PersonIncrease } from "./increase.js";
 import type { MarketPosition } from "./market.js";
@@ -92,7 +94,7 @@ const saySalaryPosition = /* @__PURE__ */ inWords({
  * });
  * const people = [{ id: "ann", tier: "senior", salary: 50_000, band: "meets" }];
  * const result = review({ period: "2026", budget: 2000, people });
- * explainMeritIncrease(result)[0]; // => "Increases for 2026: 1500.00 of a budget of 2000 USD; left: 500."
+ * explainMeritIncrease(result)[0]; // => "Increases for 2026: 1500.00 of a budget of 2000.00 USD; left: 500.00."
  * ```
  */
 export function explainMeritIncrease(
@@ -129,17 +131,19 @@ const sayMeritIncrease = /* @__PURE__ */ inWords({
   english: ENGLISH,
   say(result: MeritIncrease, { locale }): readonly string[] {
     const { salary: words } = locale;
-    const { period, currency, wanted, budget = "", left = "", cost, factor, people } = result;
+    const { period, currency, wanted, budget, left, cost, factor, people } = result;
+    const exact = (amount: Decimal | string | undefined) =>
+      amount === undefined ? "" : exactMoneyText(String(amount), currency);
     const scaled = String(factor) !== "1";
     return [
       words.increases({
         period,
         cost: moneyText(cost, currency),
-        budget: String(budget),
-        left: String(left),
+        budget: exact(budget),
+        left: exact(left),
         currency,
       }),
-      ...(scaled ? [words.scaled({ wanted: String(wanted), factor: String(factor), currency })] : []),
+      ...(scaled ? [words.scaled({ wanted: exact(wanted), factor: String(factor), currency })] : []),
       ...people.flatMap((person) => explainPerson(person, currency, locale)),
     ];
   },
@@ -155,15 +159,15 @@ function explainPerson(person: PersonIncrease, currency: string, locale: SalaryL
       position: positionText(person, locale),
       compaRatio: String(person.compaRatio),
       percent: String(person.percent),
-      salary: String(person.salary),
-      wanted: String(person.wanted),
+      salary: money(person.salary),
+      wanted: exactMoneyText(String(person.wanted), currency),
       increase: money(person.increase),
       newSalary: money(person.newSalary),
       newCompaRatio: String(person.newCompaRatio),
       currency,
     }),
     ...(person.line === undefined ? [] : [words.lumpSum({ lumpSum: money(person.lumpSum), currency })]),
-    ...noteTexts(person.notes, pay.notes),
+    ...noteTexts(person.notes, pay.notes, currency),
   ];
 }
 

@@ -67,7 +67,7 @@ const saySpiff = /* @__PURE__ */ inWords({
       ),
       ...excluded.flatMap(({ id, reasons }) => [
         words.excluded({ person: id }),
-        ...noteTexts(reasons, pay.notes),
+        ...noteTexts(reasons, pay.notes, currency),
       ]),
     ];
   },

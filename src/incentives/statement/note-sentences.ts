@@ -1,20 +1,20 @@
 import type { NoteWords } from "../line.js";
 
 export const ledgerNotesEn: NoteWords = {
-  recalculated: ({ period = "", from = "", to = "", reason = "", on = "", by = "" }) =>
-    `For ${period}: ${to} instead of ${from}, recalculated on ${on} by ${by}: ${reason}.`,
+  recalculated: ({ from = "", to = "", reason = "", on = "", by = "" }) =>
+    `Recalculated on ${on} by ${by}, it comes to ${to}; ${from} was posted before, and the difference is this line. Reason: ${reason}.`,
   adjusted: ({ period = "", reason = "", on = "", by = "" }) =>
     `For ${period}, entered on ${on} by ${by}: ${reason}.`,
 };
 
 export const ledgerNotesZhCN: NoteWords = {
-  recalculated: ({ period = "", from = "", to = "", reason = "", on = "", by = "" }) =>
-    `${period}：应为 ${to}，原为 ${from}；${on} 由 ${by} 重算：${reason}。`,
+  recalculated: ({ from = "", to = "", reason = "", on = "", by = "" }) =>
+    `${by} 于 ${on} 重算：应得 ${to}，此前已入账 ${from}，差额即本项。原因：${reason}。`,
   adjusted: ({ period = "", reason = "", on = "", by = "" }) => `${period}：${on} 由 ${by} 登记：${reason}。`,
 };
 
 export const ledgerNotesZhTW: NoteWords = {
-  recalculated: ({ period = "", from = "", to = "", reason = "", on = "", by = "" }) =>
-    `${period}：應為 ${to}，原為 ${from}；${on} 由 ${by} 重算：${reason}。`,
+  recalculated: ({ from = "", to = "", reason = "", on = "", by = "" }) =>
+    `${by} 於 ${on} 重算：應得 ${to}，此前已入帳 ${from}，差額即本項。原因：${reason}。`,
   adjusted: ({ period = "", reason = "", on = "", by = "" }) => `${period}：${on} 由 ${by} 登記：${reason}。`,
 };

@@ -6,6 +6,7 @@ import { list } from "../../kernel/schema.js";
 import type { Stored } from "../../kernel/stored.js";
 import { ENGLISH, moneyText, type PayLocale } from "../explain.js";
 import type { StatementLine } from "../line.js";
+import { partName } from "../part-names.js";
 import type { Statement } from "./statement.js";
 
 /**
@@ -63,7 +64,7 @@ const rowsOf = /* @__PURE__ */ inWords({
           rows.line,
         ],
         ...(parts.length < 2 ? [] : parts).map(({ of = "", basis, rate, amount }) => [
-          `- ${of}`.trimEnd(),
+          `- ${partName(of, locale.pay.partNames)}`.trimEnd(),
           ...own,
           String(basis),
           String(rate),

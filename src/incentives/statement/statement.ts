@@ -6,7 +6,7 @@ import { inputNumber, key, period, wholeNumber } from "../../kernel/fields.js";
 import { checkIds } from "../../kernel/ids.js";
 import { type Checked, described, lazySchema, type Written } from "../../kernel/schema.js";
 import type { Stored } from "../../kernel/stored.js";
-import type { StatementLine } from "../line.js";
+import type { RefusedPay, StatementLine } from "../line.js";
 import { checkLine, checkMoney, lineSchema, readLine } from "./lines.js";
 import { type Totals, totalsOf } from "./totals.js";
 
@@ -54,6 +54,8 @@ export interface Statement extends Totals {
   readonly period: string;
   readonly currency: string;
   readonly lines: readonly StatementLine[];
+  /** What is not paid, and why: the benefits of a policy that a person does not have. */
+  readonly refused?: readonly RefusedPay[];
 }
 
 /**

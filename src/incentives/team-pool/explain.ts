@@ -76,16 +76,16 @@ const sayTeamPool = /* @__PURE__ */ inWords({
         members: String(members.length),
       }),
       ...result.funded.map(({ amount, basis, rate }) =>
-        words.funded({ amount: String(amount), basis: String(basis), rate: String(rate) }),
+        words.funded({ amount: moneyText(amount, currency), basis: String(basis), rate: String(rate) }),
       ),
-      ...noteTexts(result.notes, pay.notes),
+      ...noteTexts(result.notes, pay.notes, currency),
       ...members.flatMap((member) => explainMember(member, locale)),
       ...(Number(undistributed) === 0
         ? []
         : [words.undistributed({ undistributed: moneyText(undistributed, currency), currency })]),
       ...result.excluded.flatMap(({ id, reasons }) => [
         words.excluded({ member: id }),
-        ...noteTexts(reasons, pay.notes),
+        ...noteTexts(reasons, pay.notes, currency),
       ]),
     ];
   },
@@ -104,6 +104,6 @@ function explainMember(
       amount: moneyText(amount, currency),
       currency,
     }),
-    ...noteTexts(line.notes ?? [], pay.notes),
+    ...noteTexts(line.notes ?? [], pay.notes, currency),
   ];
 }

@@ -88,11 +88,11 @@ function explainTrainee(
         need,
         requiredBy,
       }),
-      ...noteTexts(because, pay.notes),
+      ...noteTexts(because, pay.notes, currency),
     ]),
     ...refused.flatMap(({ course, label, need, reasons }) => [
       words.refused({ course: labelText(label, languageTag, course), need }),
-      ...noteTexts(reasons, pay.notes),
+      ...noteTexts(reasons, pay.notes, currency),
     ]),
   ];
 }
