@@ -57,7 +57,7 @@ export const deductionSentencesEn: DeductionSentences = {
   fine: ({ events, amounts, ...sum }) =>
     amounts.length === 0
       ? `For each ${events}: ${sumEn(sum)}.`
-      : `For ${events}: ${amounts.length === 1 ? `${amounts[0]} each` : `${amounts.join(", ")}, by which of the period it is, and the last for all that follow`}.`,
+      : `For ${events}: ${amounts.length === 1 ? `${amounts[0]} each` : `${amounts.join(", then ")}, in the order in which they happen in a period; each that follows costs the last amount`}.`,
   everyPeriod: (sum) => `In every period ${sumEn(sum)}.`,
   byTable: ({ of, categories, method }) =>
     `By a table, on ${categories === "" ? BASES_EN[of] : `the gross pay in ${categories}`}, ${method === "whole" ? "all of it at the rate of the bracket that it reaches" : "each slice at its bracket's rate"}.`,

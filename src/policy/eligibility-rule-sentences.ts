@@ -32,7 +32,7 @@ export const eligibilityRuleSentencesEn: EligibilityRuleSentences = {
       : `Only who is employed on every day from ${from} through ${through}.`,
   onlyService: ({ months, on }) => `Only with so many whole months of service on ${on}: ${months}.`,
   onlyHonours: ({ honours, times, from }) =>
-    `Only who won any of these${from && ` since ${from}`}, at least so many times: ${honours}; ${times}.`,
+    `Only who won any of these at least ${times === "1" ? "once" : `${times} times`}${from && ` since ${from}`}: ${honours}.`,
   onlyBands: ({ axis, bands }) => `Only who is in one of these bands on ${axis}: ${bands}.`,
   days: {
     "period-start": "the first day of the period",

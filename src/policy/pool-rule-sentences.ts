@@ -114,7 +114,7 @@ export const poolRuleSentencesEn: PoolRuleSentences = {
 
 export const poolRuleSentencesZhCN: PoolRuleSentences = {
   teamPool: ({ name, within }) =>
-    `${name}：由${within === "" ? "全体人员" : `${within}相同者`}共同取得并分配的奖金池。`,
+    `${name}：由${within === "" ? "全体人员" : ` ${within} 相同者`}共同取得并分配的奖金池。`,
   poolFund: ({ kind, amount, share, of, over, method }) => {
     const base = figuresText(of, " + ");
     if (kind === "fixed") return `每期计入 ${amount}。`;
@@ -147,7 +147,7 @@ export const poolRuleSentencesZhCN: PoolRuleSentences = {
 
 export const poolRuleSentencesZhTW: PoolRuleSentences = {
   teamPool: ({ name, within }) =>
-    `${name}：由${within === "" ? "全體人員" : `${within}相同者`}共同取得並分配的獎金池。`,
+    `${name}：由${within === "" ? "全體人員" : ` ${within} 相同者`}共同取得並分配的獎金池。`,
   poolFund: ({ kind, amount, share, of, over, method }) => {
     const base = figuresText(of, " + ");
     if (kind === "fixed") return `每期計入 ${amount}。`;
