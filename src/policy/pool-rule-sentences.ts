@@ -61,9 +61,9 @@ export interface PointWords {
   readonly counts: string;
 }
 
-function figuresText(figures: readonly FigureWords[], and: string): string {
+function figuresText(figures: readonly FigureWords[], and: string, by = "x"): string {
   return figures
-    .map(({ figure, times, amount }) => amount || (times === "" ? figure : `${times} x ${figure}`))
+    .map(({ figure, times, amount }) => amount || (times === "" ? figure : `${times} ${by} ${figure}`))
     .join(and);
 }
 
@@ -116,18 +116,18 @@ export const poolRuleSentencesZhCN: PoolRuleSentences = {
   teamPool: ({ name, within }) =>
     `${name}：由${within === "" ? "全体人员" : ` ${within} 相同者`}共同取得并分配的奖金池。`,
   poolFund: ({ kind, amount, share, of, over, method }) => {
-    const base = figuresText(of, " + ");
+    const base = figuresText(of, " + ", "×");
     if (kind === "fixed") return `每期计入 ${amount}。`;
     if (kind === "per-member") return `按参与分配人数，每人计入 ${amount}。`;
     if (kind === "share") return `计入 ${base} 的 ${share}。`;
-    if (kind === "excess") return `计入 ${base} 超过 ${figuresText(over, " + ")} 部分的 ${share}。`;
+    if (kind === "excess") return `计入 ${base} 超过 ${figuresText(over, " + ", "×")} 部分的 ${share}。`;
     return `按下表计入，以 ${base} 为基数，${method === "whole" ? "全额适用所达区间的比例" : "各段适用各自区间的比例"}：`;
   },
   poolGate: ({ least }) => `团队得分低于 ${least} 时，奖金池为零。`,
   poolFactor: ({ score, factor, isLine }) =>
     `团队得分 ${score} 时，奖金池乘以 ${factor}${isLine ? "（各点之间按直线计算）" : ""}。`,
   poolBound: ({ bound, figures }) =>
-    `奖金池至${bound === "least" ? "少" : "多"}为 ${figuresText(figures, " + ")}。`,
+    `奖金池至${bound === "least" ? "少" : "多"}为 ${figuresText(figures, " + ", "×")}。`,
   poolReserve: ({ share }) => `奖金池的 ${share} 留存备用。`,
   sharedBy: ({ factors }) => `按下列各项之积分配：${factors.join(" × ")}。`,
   factors: {
@@ -149,18 +149,18 @@ export const poolRuleSentencesZhTW: PoolRuleSentences = {
   teamPool: ({ name, within }) =>
     `${name}：由${within === "" ? "全體人員" : ` ${within} 相同者`}共同取得並分配的獎金池。`,
   poolFund: ({ kind, amount, share, of, over, method }) => {
-    const base = figuresText(of, " + ");
+    const base = figuresText(of, " + ", "×");
     if (kind === "fixed") return `每期計入 ${amount}。`;
     if (kind === "per-member") return `按參與分配人數，每人計入 ${amount}。`;
     if (kind === "share") return `計入 ${base} 的 ${share}。`;
-    if (kind === "excess") return `計入 ${base} 超過 ${figuresText(over, " + ")} 部分的 ${share}。`;
+    if (kind === "excess") return `計入 ${base} 超過 ${figuresText(over, " + ", "×")} 部分的 ${share}。`;
     return `按下表計入，以 ${base} 為基數，${method === "whole" ? "全額適用所達級距的比例" : "各段適用各自級距的比例"}：`;
   },
   poolGate: ({ least }) => `團隊得分低於 ${least} 時，獎金池為零。`,
   poolFactor: ({ score, factor, isLine }) =>
     `團隊得分 ${score} 時，獎金池乘以 ${factor}${isLine ? "（各點之間按直線計算）" : ""}。`,
   poolBound: ({ bound, figures }) =>
-    `獎金池至${bound === "least" ? "少" : "多"}為 ${figuresText(figures, " + ")}。`,
+    `獎金池至${bound === "least" ? "少" : "多"}為 ${figuresText(figures, " + ", "×")}。`,
   poolReserve: ({ share }) => `獎金池的 ${share} 保留備用。`,
   sharedBy: ({ factors }) => `按下列各項之積分配：${factors.join(" × ")}。`,
   factors: {
