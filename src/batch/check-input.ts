@@ -6,17 +6,19 @@ import type { CheckedPolicy } from "../policy/policy.js";
 import { evidenceNames } from "../scoring/check-items.js";
 import type { InputColumn } from "./columns.js";
 import type { BatchInput } from "./input.js";
+import { payNames } from "./pay/names.js";
 import { isCodes, isList, isTyped } from "./sources.js";
 
-const FIELDS = ["period", "cohort", "bands", "columns"];
+const FIELDS = ["period", "cohort", "bands", "pay", "columns"];
 
 /** Notes what is wrong with an input as a whole, and gives the number of its rows. */
 export function checkInput(policy: CheckedPolicy, compiled: CompiledPolicy, input: BatchInput): number {
   const report = createReport("invalid-input", "batch");
-  const { columns } = checkFields(input, report);
+  checkFields(input, report);
   report.stop();
   checkShared(compiled, input, report);
-  const rows = checkColumns(policy, columns, report);
+  checkPay(compiled, input, report);
+  const rows = checkColumns(policy, input, report);
   report.stop();
   return rows;
 }
@@ -57,16 +59,26 @@ function checkShared(
   if (placed !== undefined && !placed.ok) named(placed.error.issues, "cohort", "bands");
 }
 
-function checkColumns(policy: CheckedPolicy, columns: BatchInput["columns"], report: Report): number {
+/** Notes pay that nothing pays, or that is for no period. */
+function checkPay({ pay: pays }: CompiledPolicy, { pay, period }: BatchInput, report: Report): void {
+  if (pay === undefined || pay === false) return;
+  if (pay !== true) report.add(["pay"], "wrong-type", `expected true or false, got ${show(pay)}`);
+  else if (pays === undefined)
+    report.add(["pay"], "unknown-property", "this policy pays nothing: take this away");
+  else if (period === undefined) report.add(["period"], "missing", "this is required where pay is asked for");
+}
+
+function checkColumns(policy: CheckedPolicy, { columns, pay }: BatchInput, report: Report): number {
   const evidence = new Set(
     policy.axes.flatMap(({ variants = [], ...axis }) =>
       [axis, ...variants].flatMap((schema) => evidenceNames(schema as Parameters<typeof evidenceNames>[0])),
     ),
   );
   const axes = new Set(policy.axes.map(({ id }) => id));
+  const known = { evidence, axes, paid: pay === true ? payNames(policy) : new Set<string>() };
   let rows: number | undefined;
   for (const [name, column] of Object.entries(columns)) {
-    checkName(name, evidence, axes, Object.keys(columns), report);
+    checkName(name, known, Object.keys(columns), report);
     const length = lengthOf(column);
     if (length === undefined) {
       const expected =
@@ -88,8 +100,7 @@ function checkColumns(policy: CheckedPolicy, columns: BatchInput["columns"], rep
 
 function checkName(
   name: string,
-  evidence: ReadonlySet<string>,
-  axes: ReadonlySet<string>,
+  { evidence, axes, paid }: Record<"evidence" | "axes" | "paid", ReadonlySet<string>>,
   names: readonly string[],
   report: Report,
 ): void {
@@ -110,13 +121,15 @@ function checkName(
     name === "tier" ||
     (first === "attributes" && rest !== "" && rest !== "tier") ||
     (first === "facts" && rest !== "") ||
-    (first === "bands" && axes.has(rest));
+    (first === "bands" && axes.has(rest)) ||
+    paid.has(name);
   if (known) return;
   const expected = [
     "id",
     "tier",
     ...[...evidence].map((one) => `evidence.${one}`),
     ...[...axes].map((axis) => `bands.${axis}`),
+    ...paid,
     "attributes. and facts. with a name",
   ];
   report.add(["columns", name], "unknown-column", notAmong(expected, "a column that this policy uses", name));

@@ -1,11 +1,14 @@
 import type { Step } from "../program/program.js";
+import { planChoice } from "./choices.js";
 import type { Form, Refusal } from "./forms.js";
 import { planPiecewise } from "./functions.js";
 import { planBand, planLookUp } from "./labels.js";
+import { planWeightedMean } from "./means.js";
 import type { Planning } from "./planning.js";
+import { planProduct } from "./products.js";
 import { planPiecewiseBy, planRatio } from "./quotients.js";
 import { planRound } from "./rounding.js";
-import { planChoice, planProduct, planWeightedMean, planWeightedSum } from "./sums.js";
+import { planWeightedSum } from "./sums.js";
 
 /** Plans one step in whole numbers of 53 bits, or says why that cannot be done. */
 export function planStep(step: Step, planning: Planning): Form | Refusal {

@@ -36,6 +36,8 @@ export interface Source {
   /** The bounds of n; rows outside are set aside. Who plans a step that cannot take more makes them narrower. */
   least: bigint;
   most: bigint;
+  /** Whether all rows have the same number. */
+  readonly same?: true;
   /** Floating-point numbers that all have a value, times this scale. */
   readonly floats?: { readonly values: Float64Array; readonly scale: number };
   /** Reads a block of any other column into n, NaN for a missing value, and sets rows aside that it cannot hold. */

@@ -10,9 +10,12 @@ export interface BatchInput {
   readonly cohort?: CohortContext;
   /** What `bandContext` made of them, where bands depend on the group. */
   readonly bands?: BandContext;
+  /** Whether pay is worked out too; then there is a period, and the policy pays something. */
+  readonly pay?: boolean;
   /**
    * By name: `tier`, `id`, `attributes.region`, `evidence.service`, `evidence.sales.actual`, `facts.complaints`, `bands.capability` (the band at the last review); what the
-   * one-person functions take, its parts joined by points.
+   * one-person functions take, its parts joined by points. Where pay is asked for also `experienceYears`, `grade`, `step`, `location`, `share`, `salary`, `multipliers.company`, `amounts.sales`, `toDate.sales`, `paid.sales`,
+   * `quotas.sales` and `yearEnd.salary`, as `policy.pay` takes them.
    */
   readonly columns: { readonly [name: string]: InputColumn };
 }

@@ -7,6 +7,10 @@ export interface NumberInput {
   /** The caller's column; absent where `otherwise` says it all. */
   readonly path?: string;
   readonly sign?: "above-zero" | "not-negative";
+  /** The most that it may be. */
+  readonly most?: Rational;
+  /** The most decimals that it may have. */
+  readonly decimals?: number;
   /** What becomes of a row without a value: it stays missing, or the one-person functions say what is wrong. */
   readonly missing: "stays" | "set-aside";
   /** What counts in all rows where the caller has no such column. */
@@ -19,14 +23,19 @@ export interface ByLabel {
   readonly rows: readonly { readonly is: string; readonly number: Rational }[];
 }
 
+/** What a caller's column of labels has: texts, truth values or whole numbers. */
+export type Label = string | boolean | number;
+
 /** How a label column of the program is filled. */
 export interface LabelInput {
   readonly column: string;
   readonly type: "label";
   readonly path: string;
   readonly missing: "stays" | "set-aside";
+  /** A label that is not among these counts as missing, where that is said. */
+  readonly unknown?: "stays";
   /** The label of the program by the caller's label. */
-  readonly labels: ReadonlyMap<string | boolean, string>;
+  readonly labels: ReadonlyMap<Label, string>;
 }
 
 export type ProgramInput = NumberInput | LabelInput;

@@ -1,5 +1,6 @@
 import { isKey } from "../kernel/fields.js";
 import type { InputColumn } from "./columns.js";
+import { isSoundPay } from "./pay/names.js";
 import { isCodes, isList, isTyped, isValid } from "./sources.js";
 
 /** Sets rows aside for what no step reads, where the one-person functions have something to say about it. */
@@ -39,7 +40,8 @@ function soundness(
   const [first = "", second = ""] = name.split(".");
   if (first === "facts") return isNumber;
   if (first === "bands") return (value) => bands.get(second)?.has(value as string) === true;
-  return first === "evidence" ? () => false : (value) => isKey(value);
+  if (first === "evidence") return () => false;
+  return ["id", "tier", "attributes"].includes(first) ? isKey : (value) => isSoundPay(name, value);
 }
 
 function isNumber(value: unknown): boolean {

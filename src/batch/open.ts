@@ -1,5 +1,5 @@
 import type { InputColumn } from "./columns.js";
-import { BLOCK, EXACT, leastCommonMultiple, type Source } from "./forms.js";
+import { BLOCK, EXACT, floorDivide, leastCommonMultiple, type Source } from "./forms.js";
 import type { ByLabel, LabelInput, NoColumns, NumberInput } from "./inputs.js";
 import type { InputForm } from "./plan.js";
 import type { PolicyProgram } from "./policy-program.js";
@@ -10,6 +10,7 @@ import {
   type MadeSource,
   nothingSource,
   numberSource,
+  type Reading,
 } from "./sources.js";
 
 /** The program's input columns, ready to be read a block at a time. */
@@ -24,7 +25,7 @@ export interface OpenInputs {
 export function openInputs(
   { program, inputs }: PolicyProgram,
   columns: Readonly<Record<string, InputColumn>>,
-  rows: number,
+  reading: Omit<Reading, "missing">,
 ): OpenInputs | NoColumns {
   const known = new Map(inputs.map((input) => [input.column, input]));
   const forms = new Map<string, InputForm>();
@@ -32,7 +33,7 @@ export function openInputs(
   for (const { column } of program.inputs) {
     const input = known.get(column);
     if (input === undefined) continue;
-    const form = input.type === "label" ? labelForm(input, columns) : numberForm(input, columns, rows);
+    const form = input.type === "label" ? labelForm(input, columns) : numberForm(input, columns, reading);
     if (form === undefined) return { because: "no-columns", what: input.path ?? column };
     forms.set(column, form);
     if (input.path !== undefined) read.add(input.path);
@@ -41,35 +42,41 @@ export function openInputs(
 }
 
 function labelForm(
-  { path, labels, missing }: LabelInput,
+  { path, labels, missing, unknown }: LabelInput,
   columns: Readonly<Record<string, InputColumn>>,
 ): InputForm {
   const dictionary = [...new Set(labels.values())];
   const meant = new Map([...labels].map(([label, text]) => [label, dictionary.indexOf(text)] as const));
-  const source = labelSource(columns[path] ?? [], meant, { missing, unknown: "set-aside" });
+  const source = labelSource(columns[path] ?? [], meant, {
+    missing,
+    unknown: unknown === undefined ? "set-aside" : "missing",
+  });
   return { type: "label", dictionary, source };
 }
 
 function numberForm(
   input: NumberInput,
   columns: Readonly<Record<string, InputColumn>>,
-  rows: number,
+  reading: Omit<Reading, "missing">,
 ): InputForm | undefined {
-  const made = sourceOf(input, columns, rows);
+  const made = sourceOf(input, columns, reading);
   if (made === undefined) return undefined;
-  const { source } = made;
+  const { den, source } = made;
+  if (input.decimals !== undefined && 10n ** BigInt(input.decimals) % den !== 0n) return undefined;
   if (input.sign === "above-zero" && source.least < 1n) source.least = 1n;
   if (input.sign === "not-negative" && source.least < 0n) source.least = 0n;
+  const most = input.most === undefined ? undefined : floorDivide(input.most.n * den, input.most.d);
+  if (most !== undefined && source.most > most) source.most = most;
   return { type: "number", ...made };
 }
 
 function sourceOf(
   { path, missing, otherwise }: NumberInput,
   columns: Readonly<Record<string, InputColumn>>,
-  rows: number,
+  reading: Omit<Reading, "missing">,
 ): MadeSource | undefined {
   if (path !== undefined && Object.hasOwn(columns, path))
-    return numberSource(columns[path] as InputColumn, rows, missing);
+    return numberSource(columns[path] as InputColumn, { ...reading, missing });
   if (otherwise === undefined) return nothingSource(missing);
   return "n" in otherwise ? constantSource(otherwise) : byLabel(otherwise, columns);
 }

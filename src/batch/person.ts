@@ -1,5 +1,6 @@
 import type { BandContext } from "../classification/band-context.js";
 import type { Placement } from "../classification/classifier.js";
+import type { Statement } from "../incentives/statement/statement.js";
 import type { Issue } from "../kernel/errors.js";
 import { createReport } from "../kernel/report.js";
 import type { CompiledPolicy } from "../policy/compile.js";
@@ -7,18 +8,10 @@ import { judgedScores } from "../policy/judged.js";
 import type { CheckedPolicy } from "../policy/policy.js";
 import { scoresOf } from "../policy/review.js";
 import type { CohortContext } from "../scoring/cohort-context.js";
-import type { Evidence, ScoreInput } from "../scoring/input.js";
+import type { ScoreInput } from "../scoring/input.js";
 import type { Score } from "../scoring/score.js";
-
-/** One row as the one-person functions take it. */
-export interface PersonInput {
-  readonly id?: string;
-  readonly evidence: Evidence;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly facts: Readonly<Record<string, unknown>>;
-  /** The band on each axis at the last review. */
-  readonly bands: Readonly<Record<string, string>>;
-}
+import type { PayPerson } from "./pay/person.js";
+import type { PersonInput } from "./rows.js";
 
 /** What is the same for all people. */
 export interface Shared {
@@ -29,17 +22,24 @@ export interface Shared {
 
 /** The scores of one person and the place in the matrix, or what is wrong with the row. */
 export type Person =
-  | { readonly scores: Readonly<Record<string, Score>>; readonly placement: Placement }
+  | {
+      readonly scores: Readonly<Record<string, Score>>;
+      readonly placement: Placement;
+      /** Where pay is asked for. */
+      readonly statement?: Statement;
+    }
   | { readonly issues: readonly Issue[] };
 
-/** Scores and places one person by the one-person functions. */
+/** Scores, places and pays one person by the one-person functions. */
 export function compilePerson(
   policy: CheckedPolicy,
   { score, classify }: Pick<CompiledPolicy, "score" | "classify">,
   { period, cohort, bands }: Shared,
+  pay: PayPerson | undefined,
 ): (person: PersonInput) => Person {
   const { gates = [] } = policy.matrix;
-  return ({ id, evidence, attributes, facts, bands: previous }) => {
+  return (person) => {
+    const { id, evidence, attributes, facts, bands: previous } = person;
     const report = createReport("invalid-input", "batch");
     const scores = report.within([], () => {
       const input: ScoreInput = {
@@ -62,8 +62,9 @@ export function compilePerson(
           ...(bands === undefined ? {} : { cohort: bands }),
         } as Parameters<typeof classify>[0]),
       );
-    return scores === undefined || placement === undefined
-      ? { issues: report.issues() }
-      : { scores, placement };
+    if (scores === undefined || placement === undefined) return { issues: report.issues() };
+    const statement = pay?.(person, scores, placement, report);
+    if (report.count() > 0) return { issues: report.issues() };
+    return { scores, placement, ...(statement === undefined ? {} : { statement }) };
   };
 }

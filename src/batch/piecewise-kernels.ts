@@ -55,6 +55,43 @@ export function threePiecesBy(
   }
 }
 
+/** Sets rows aside whose quotient is beyond an end of a function: above it, or below it where the sign is -1. */
+export function setBeyondAside(
+  aside: Uint8Array,
+  a: Float64Array,
+  by: Float64Array,
+  { factor, end, sign, includes }: { factor: number; end: number; sign: 1 | -1; includes: boolean },
+  count: number,
+): void {
+  for (let row = 0; row < count; row += 1) {
+    const distance = sign * ((a[row] as number) * factor - (by[row] as number) * end);
+    if (distance > 0 || (distance === 0 && !includes)) aside[row] = 1;
+  }
+}
+
+/** out = the constant of the piece in which a / by lies. */
+export function levelsBy(
+  out: Float64Array,
+  a: Float64Array,
+  by: Float64Array,
+  { fromBy, fromFactor, includesFrom, constant }: WholePiecesBy,
+  count: number,
+): void {
+  const last = fromBy.length - 1;
+  for (let row = 0; row < count; row += 1) {
+    const n = a[row] as number;
+    const d = by[row] as number;
+    let at = 0;
+    while (at < last) {
+      const left = n * (fromFactor[at + 1] as number);
+      const right = d * (fromBy[at + 1] as number);
+      if (!(left > right || (left === right && includesFrom[at + 1] === 1))) break;
+      at += 1;
+    }
+    out[row] = Number.isNaN(n) ? n : (constant[at] as number);
+  }
+}
+
 /** out = constant * by + linear * a of the piece in which a / by lies. */
 export function piecesBy(
   out: Float64Array,

@@ -15,12 +15,16 @@ export interface NumberFormat {
   readonly most: bigint;
 }
 
+/** How the size of a column's numbers is found: from some rows, with room for larger ones, or from all of them. */
+export type Sizes = "sampled" | "all";
+
 /** Finds the decimals and the size that most of those of a column's numbers have that are not too long. */
 export function formatOf(
   numberAt: (row: number) => number | undefined,
   rows: number,
+  sizes: Sizes,
 ): NumberFormat | undefined {
-  const step = Math.max(1, Math.floor(rows / SAMPLES));
+  const step = sizes === "all" ? 1 : Math.max(1, Math.floor(rows / SAMPLES));
   const found = new Array<number>(MOST_DECIMALS + 2).fill(0);
   let greatest = 0;
   for (let row = 0; row < rows; row += step) {
@@ -35,8 +39,9 @@ export function formatOf(
   for (let decimals = 0; decimals <= MOST_DECIMALS; decimals += 1) {
     covered += found[decimals] ?? 0;
     if (covered * 10 < readable * 9) continue;
-    const most = Math.min(MOST_UNITS, 10 ** Math.ceil(Math.log10(greatest * 10 ** decimals * 2 + 1)));
-    return { decimals, most: BigInt(most) };
+    const units = Math.ceil(greatest * 10 ** decimals);
+    const most = sizes === "all" ? units + 1 : 10 ** Math.ceil(Math.log10(units * 2 + 1));
+    return { decimals, most: BigInt(Math.min(MOST_UNITS, most)) };
   }
   return undefined;
 }

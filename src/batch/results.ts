@@ -38,9 +38,10 @@ export interface PlacementColumns {
 /** Columns with nothing in any row yet. */
 export function emptyColumns(
   { axes, tiers = [] }: CheckedMatrix,
-  decimals: ReadonlyMap<string, number>,
+  schemas: readonly { readonly id: string; readonly scoreDecimals?: unknown }[],
   rows: number,
 ): PlacementColumns {
+  const decimals = new Map(schemas.map(({ id, scoreDecimals }) => [id, Number(scoreDecimals)] as const));
   const labels = (dictionary: readonly string[]): LabelColumn => ({
     codes: new Int16Array(rows).fill(-1),
     dictionary,
@@ -80,6 +81,17 @@ export function writePerson(
   columns.vetoed[row] = vetoed ? 1 : 0;
   if (capTier !== undefined) writeLabel(columns.capTier, row, capTier);
   return true;
+}
+
+/** Takes away what is written for a row. */
+export function clearRow(
+  { scores, bands, cell, promotionBlocked, vetoed, capTier }: PlacementColumns,
+  row: number,
+): void {
+  for (const { units } of Object.values(scores)) units[row] = Number.NaN;
+  for (const { codes } of [...Object.values(bands), cell, capTier]) codes[row] = -1;
+  promotionBlocked[row] = 0;
+  vetoed[row] = 0;
 }
 
 function writeLabel({ codes, dictionary }: LabelColumn, row: number, label: string): void {

@@ -1,8 +1,23 @@
 import { scaledText } from "../kernel/rational.js";
+import type { PayInput } from "../policy/pay-input.js";
 import type { Evidence } from "../scoring/input.js";
 import type { CodesColumn, InputColumn } from "./columns.js";
-import type { PersonInput } from "./person.js";
 import { isCodes, isList, isTyped, isValid } from "./sources.js";
+
+/** What a row says of what pay depends on, by the names that `policy.pay` has for it. */
+export type PayRow = Readonly<Record<string, unknown>> & { readonly amounts?: PayInput["amounts"] };
+
+/** One row as the one-person functions take it. */
+export interface PersonInput {
+  readonly id?: string;
+  readonly evidence: Evidence;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly facts: Readonly<Record<string, unknown>>;
+  /** The band on each axis at the last review. */
+  readonly bands: Readonly<Record<string, string>>;
+  /** What pay depends on beside: experience, salary, amounts. */
+  readonly pay: PayRow;
+}
 
 /** Reads one row of all columns as the one-person functions take it. */
 export function rowReader(columns: Readonly<Record<string, InputColumn>>): (row: number) => PersonInput {
@@ -16,18 +31,23 @@ export function rowReader(columns: Readonly<Record<string, InputColumn>>): (row:
       attributes: Record<string, string>;
       facts: Record<string, unknown>;
       bands: Record<string, string>;
-    } = { evidence: {}, attributes: {}, facts: {}, bands: {} };
+      pay: Record<string, unknown>;
+    } = { evidence: {}, attributes: {}, facts: {}, bands: {}, pay: {} };
     for (const { path, valueAt } of readers) {
       const value = valueAt(row);
       if (value === undefined || value === null) continue;
       const [first = "", ...rest] = path;
       if (first === "id") person.id = value;
       else if (first === "tier") person.attributes.tier = value as string;
-      else put(person[first] as Record<string, unknown>, rest, value);
+      else if (RECORDS.has(first)) put(person[first] as Record<string, unknown>, rest, value);
+      else put(person.pay, path, value);
     }
     return person as PersonInput & { evidence: Evidence };
   };
 }
+
+/** What columns of people are named after; all others are of pay. */
+const RECORDS: ReadonlySet<string> = new Set(["evidence", "attributes", "facts", "bands"]);
 
 function put(
   record: Record<string, unknown>,

@@ -1,6 +1,7 @@
 import { readNumber } from "../kernel/number.js";
 import { type Rational, ZERO } from "../kernel/rational.js";
 import { round } from "../kernel/rounding.js";
+import { amountsOf } from "../policy/amounts.js";
 import type { Program } from "../program/program.js";
 import { renameColumns } from "../program/rename.js";
 import {
@@ -28,6 +29,8 @@ export interface ScorePart {
   readonly indicators: ReadonlyMap<string, string>;
   /** The columns of the scores of groups. */
   readonly groups: ReadonlyMap<string, string>;
+  /** The columns of the raw numbers of indicators that have one. */
+  readonly raw: ReadonlyMap<string, string>;
   /** Columns without which the one-person functions have to say what is missing. */
   readonly required: readonly string[];
 }
@@ -81,8 +84,26 @@ export function scorePart(axis: string, written: WeightSchema, given: Given): Sc
     required: compositesOf(whole.branch)
       .filter((node) => missingOf(node) === "set-aside")
       .map(({ id }) => column(`${id}.score`)),
+    raw: rawColumns(leavesOf(whole.branch), schema, column),
     groups: new Map(groupsIn(whole.branch).map((id) => [id, column(`${id}.score`)])),
   };
+}
+
+/** The columns of what was reached, in the indicators whose evidence is a number. */
+function rawColumns(
+  leaves: ReturnType<typeof leavesOf>,
+  { indicators }: CheckedWeightSchema,
+  column: (name: string) => string,
+): ReadonlyMap<string, string> {
+  const read = new Map(amountsOf(indicators));
+  return new Map(
+    leaves.flatMap(({ leaf: { id, source } }) => {
+      const number = source.plain?.find(({ part }) => part === undefined || part === "actual");
+      return read.get(id) === undefined || number === undefined
+        ? []
+        : [[id, column(`${id}.${number.column}`)] as const];
+    }),
+  );
 }
 
 function groupsIn({ nodes }: Parameters<typeof indicatorsOf>[0]): readonly string[] {

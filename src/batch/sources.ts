@@ -1,7 +1,8 @@
 import type { Rational } from "../kernel/rational.js";
-import type { CodesColumn, InputColumn, ListColumn, UnitsColumn } from "./columns.js";
+import type { CodesColumn, FloatColumn, InputColumn, ListColumn, UnitsColumn } from "./columns.js";
 import { EXACT, type Source } from "./forms.js";
-import { formatOf, type NumberFormat, readFloats, unitsOfText } from "./read-numbers.js";
+import type { Label } from "./inputs.js";
+import { formatOf, type NumberFormat, readFloats, type Sizes, unitsOfText } from "./read-numbers.js";
 
 /** A source and the denominator of its whole numbers. */
 export interface MadeSource {
@@ -10,15 +11,20 @@ export interface MadeSource {
   readonly mayMiss: boolean;
 }
 
+/** How a column of numbers is read. */
+export interface Reading {
+  readonly rows: number;
+  /** Missing numbers stay missing, or set their row aside. */
+  readonly missing: "stays" | "set-aside";
+  readonly sizes: Sizes;
+}
+
 /** The reader of a column of numbers, of which missing ones stay missing or set their row aside; undefined where no whole numbers fit most of them. */
-export function numberSource(
-  column: InputColumn,
-  rows: number,
-  missing: "stays" | "set-aside",
-): MadeSource | undefined {
-  if (isTyped(column)) return typedSource(column, undefined, rows, missing);
-  if (isList(column)) return listSource(column, rows, missing);
-  if ("values" in column) return typedSource(column.values, column.valid, rows, missing);
+export function numberSource(column: InputColumn, reading: Reading): MadeSource | undefined {
+  const { missing } = reading;
+  if (isTyped(column)) return typedSource(column, undefined, reading);
+  if (isList(column)) return listSource(column, reading);
+  if ("values" in column) return typedSource(column.values, column.valid, reading);
   if ("units" in column) return unitsSource(column, missing);
   return undefined;
 }
@@ -41,10 +47,9 @@ export function isValid(valid: Uint8Array | undefined, row: number): boolean {
 function typedSource(
   values: Typed,
   valid: Uint8Array | undefined,
-  rows: number,
-  missing: "stays" | "set-aside",
+  { rows, missing, sizes }: Reading,
 ): MadeSource | undefined {
-  const format = formatOf((row) => (isValid(valid, row) ? values[row] : undefined), rows);
+  const format = formatOf((row) => (isValid(valid, row) ? values[row] : undefined), rows, sizes);
   if (format === undefined) return undefined;
   const mayMiss = valid !== undefined && missing === "stays";
   if (values instanceof Float64Array && valid === undefined)
@@ -53,11 +58,15 @@ function typedSource(
   return { den: scaleOf(format), source: rowSource(read, format, missing), mayMiss };
 }
 
-function listSource(list: ListColumn, rows: number, missing: "stays" | "set-aside"): MadeSource | undefined {
-  const format = formatOf((row) => {
-    const value = list[row];
-    return value === null || value === undefined ? undefined : Number(value);
-  }, rows);
+function listSource(list: ListColumn, { rows, missing, sizes }: Reading): MadeSource | undefined {
+  const format = formatOf(
+    (row) => {
+      const value = list[row];
+      return value === null || value === undefined ? undefined : Number(value);
+    },
+    rows,
+    sizes,
+  );
   if (format === undefined) return undefined;
   const read = (row: number) => {
     const value = list[row];
@@ -161,6 +170,7 @@ export function constantSource({ n, d }: Rational): MadeSource | undefined {
     from: 0,
     least: n,
     most: n,
+    same: true,
     read(out, aside, count) {
       out.fill(value, 0, count);
       if (n < this.least || n > this.most) aside.fill(1, 0, count);
@@ -191,7 +201,7 @@ export interface LabelSource {
 
 export function labelSource(
   column: InputColumn,
-  meant: ReadonlyMap<string | boolean, number>,
+  meant: ReadonlyMap<Label, number>,
   { missing, unknown }: { missing: "stays" | "set-aside"; unknown: "missing" | "set-aside" },
 ): LabelSource {
   const codeAt = codesIn(column, meant);
@@ -211,7 +221,7 @@ export function labelSource(
 const MISSING = -1;
 const UNKNOWN = -2;
 
-function codesIn(column: InputColumn, meant: ReadonlyMap<string | boolean, number>): (row: number) => number {
+function codesIn(column: InputColumn, meant: ReadonlyMap<Label, number>): (row: number) => number {
   if (isCodes(column)) {
     const { codes, dictionary, valid } = column;
     const table = dictionary.map((text) => meant.get(text) ?? UNKNOWN);
@@ -221,11 +231,15 @@ function codesIn(column: InputColumn, meant: ReadonlyMap<string | boolean, numbe
     return (row) => {
       const value = column[row];
       if (value === null || value === undefined) return MISSING;
-      return typeof value === "string" || typeof value === "boolean"
-        ? (meant.get(value) ?? UNKNOWN)
-        : UNKNOWN;
+      return typeof value === "object" ? UNKNOWN : (meant.get(value) ?? UNKNOWN);
     };
-  return () => UNKNOWN;
+  const { values, valid } = isTyped(column) ? { values: column, valid: undefined } : numbersOf(column);
+  return (row) => (isValid(valid, row) ? (meant.get(values[row] as number) ?? UNKNOWN) : MISSING);
+}
+
+/** Numbers that name something, such as a step; units are no names. */
+function numbersOf(column: FloatColumn | UnitsColumn): Pick<FloatColumn, "values" | "valid"> {
+  return "values" in column ? column : { values: new Float64Array() };
 }
 
 export function isCodes(column: InputColumn): column is CodesColumn {

@@ -10,28 +10,30 @@ export type WriteBlock = (from: number, count: number) => void;
 export function blockWriter(plan: Plan, config: CheckedMatrix, columns: PlacementColumns): WriteBlock {
   const { axes } = config;
   const label = (column: string) => plan.outputs.get(column) as LabelForm;
-  const scores = axes.map(({ id }) => ({
-    form: plan.outputs.get(scoreColumn(id)) as NumberForm,
-    column: columns.scores[id] as DecimalColumn,
-  }));
+  const scores = axes.map(({ id }) =>
+    writeNumbers(plan.outputs.get(scoreColumn(id)) as NumberForm, columns.scores[id] as DecimalColumn),
+  );
   const labels = [
     ...axes.map(({ id }) => ({ form: label(bandColumn(id)), column: columns.bands[id] as LabelColumn })),
     { form: label("cell"), column: columns.cell },
   ].map(({ form, column }) => ({ form, column, table: codesIn(form, column) }));
   const gates = gateWriter(plan, config, columns);
   return (from, count) => {
-    for (const { form, column } of scores) {
-      const factor = Number((10n ** BigInt(column.scale) * form.num) / form.den);
-      for (let row = 0; row < count; row += 1) {
-        column.units[from + row] = factor * (form.n[row] as number) + 0;
-      }
-    }
+    for (const write of scores) write(from, count);
     for (const { form, column, table } of labels)
       for (let row = 0; row < count; row += 1) {
         const code = form.codes[row] as number;
         column.codes[from + row] = code < 0 ? -1 : (table[code] as number);
       }
     gates(from, count);
+  };
+}
+
+/** Writes numbers as whole units of a column's scale, which they are rounded to. */
+export function writeNumbers({ n, num, den }: NumberForm, { units, scale }: DecimalColumn): WriteBlock {
+  const factor = Number((10n ** BigInt(scale) * num) / den);
+  return (from, count) => {
+    for (let row = 0; row < count; row += 1) units[from + row] = factor * (n[row] as number) + 0;
   };
 }
 

@@ -18,3 +18,9 @@ export function evidenceColumns(
     }
   return columns;
 }
+
+/** What rows say of their people, by the name of the column. */
+export function detailColumns(rows: readonly Readonly<Record<string, unknown>>[]): Record<string, unknown[]> {
+  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  return Object.fromEntries(names.map((name) => [name, rows.map((row) => row[name] ?? null)]));
+}

@@ -1,36 +1,61 @@
 import type { Batch } from "../../src/batch/index.js";
-import { compilePolicy, type Policy } from "../../src/index.js";
+import { compilePolicy, type Policy, type ReviewInput } from "../../src/index.js";
 
 /** What one row came to, as texts, or the codes of what is wrong with it. */
 export type Row = Readonly<Record<string, unknown>> | readonly string[];
 
-/** Scores and places one person by the one-person functions alone. */
+/** Reviews one person by the one-person functions alone. */
 export function onePerson(policy: Policy, period: string) {
-  const compiled = compilePolicy(policy);
-  const gates = policy.matrix.gates ?? [];
-  return (evidence: Readonly<Record<string, unknown>>, tier: string): Row => {
-    const scored = compiled.score.safe({ evidence, attributes: { tier }, period });
-    if (!scored.ok) return scored.error.issues.map(({ code }) => code);
-    const scores = Object.entries(scored.value);
-    if (scores.some(([, { kind }]) => kind !== "score")) return ["insufficient-evidence"];
-    const judged = scores.flatMap(([, score]) => (score.kind === "score" ? score.indicators : []));
-    const looked = gates.flatMap(({ indicator }) => judged.filter(({ id }) => id === indicator));
-    if (looked.some(({ score }) => score === undefined)) return ["score-missing"];
-    const placed = compiled.classify.safe({
-      scores: Object.fromEntries(scores.map(([axis, { value }]) => [axis, value])),
-      indicators: Object.fromEntries(looked.map(({ id, score }) => [id, score])),
-    });
-    if (!placed.ok) return placed.error.issues.map(({ code }) => code);
-    const { axes, cell, promotionBlocked, vetoed, capTier } = placed.value;
+  const { review } = compilePolicy(policy);
+  return (
+    evidence: Readonly<Record<string, unknown>>,
+    tier: string,
+    details: Readonly<Record<string, unknown>>,
+  ): Row => {
+    const outcome = review.safe(inputOf(evidence, tier, period, nested(details)));
+    if (!outcome.ok) return outcome.error.issues.map(({ code }) => code);
+    const { scores, placement, statement } = outcome.value;
+    const { axes, cell, promotionBlocked, vetoed, capTier } = placement;
     return {
-      scores: scores.map(([, { value }]) => value?.toFixed()),
+      scores: Object.values(scores).map(({ value }) => value.toFixed()),
       bands: axes.map(({ band }) => band),
       cell: axes.map(({ axis }) => cell.at[axis]).join(" x "),
       promotionBlocked,
       vetoed,
       capTier,
+      lines: statement?.lines.map(({ id, amount }) => `${id} ${amount.toFixed()}`).sort(),
+      total: statement?.total.toFixed(),
     };
   };
+}
+
+function inputOf(
+  evidence: Readonly<Record<string, unknown>>,
+  tier: string,
+  period: string,
+  details: Readonly<Record<string, unknown>>,
+): ReviewInput {
+  const { attributes, facts, experienceYears, amounts, quotas, toDate, paid, ...pay } = details;
+  const given = { attributes, facts, amounts, quotas, toDate, paid, pay };
+  return {
+    person: { id: "p", ...(experienceYears === undefined ? {} : { experienceYears }) },
+    period,
+    standing: { tier, since: "2025-01-01" },
+    evidence,
+    ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
+  } as ReviewInput;
+}
+
+/** Names with points as objects, without what is not there. */
+function nested(details: Readonly<Record<string, unknown>>): Record<string, Record<string, unknown>> {
+  const made: Record<string, Record<string, unknown>> = {};
+  for (const [name, value] of Object.entries(details)) {
+    if (value === null || value === undefined) continue;
+    const [first = "", second] = name.split(".");
+    if (second === undefined) made[first] = value as Record<string, unknown>;
+    else made[first] = { ...made[first], [second]: value };
+  }
+  return made;
 }
 
 /** The same of one row of a batch. */
@@ -45,6 +70,17 @@ export function rowOf(batch: Batch, row: number): Row {
     promotionBlocked: batch.promotionBlocked[row] === 1,
     vetoed: batch.vetoed[row] === 1,
     capTier: label(batch.capTier),
+    ...(batch.pay === undefined ? {} : payOf(batch.pay, row)),
+  };
+}
+
+function payOf({ lines, total }: NonNullable<Batch["pay"]>, row: number) {
+  return {
+    lines: Object.entries(lines)
+      .filter(([, { units }]) => !Number.isNaN(units[row]))
+      .map(([id, { units, scale }]) => `${id} ${decimalText(units[row] as number, scale)}`)
+      .sort(),
+    total: decimalText(total.units[row] as number, total.scale),
   };
 }
 

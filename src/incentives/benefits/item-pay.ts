@@ -72,7 +72,7 @@ export function compileItem(item: BenefitItem) {
 }
 
 /** How many times the amount is paid in the period, and for which days. */
-function unitsOf(
+export function unitsOf(
   { pays, months }: BenefitItem,
   period: string,
 ): { readonly count: Rational; readonly spans: readonly Span[] } {
@@ -89,7 +89,7 @@ function unitsOf(
 }
 
 /** The part that is paid: by the rule of proration, or whole where there is any day; the mean of several spans, which count alike. */
-function compilePart({ proration }: BenefitItem) {
+export function compilePart({ proration }: BenefitItem) {
   const rule = proration === undefined ? undefined : compileProration(proration);
   return (spans: readonly Span[], present: readonly Span[], report: Report): Rational => {
     if (spans.length === 0) return ONE;

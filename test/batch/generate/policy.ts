@@ -1,6 +1,8 @@
-import type { Policy } from "../../src/index.js";
-import { ROUNDING_MODES } from "../../src/kernel/rounding.js";
-import type { Random } from "../reference/generate/random.js";
+import type { Policy } from "../../../src/index.js";
+import { ROUNDING_MODES } from "../../../src/kernel/rounding.js";
+import type { Random } from "../../reference/generate/random.js";
+import { figure } from "./figures.js";
+import { type PayPlan, planPay } from "./pay.js";
 
 type Axis = Policy["axes"][number];
 type Item = Axis["indicators"][number];
@@ -10,6 +12,8 @@ type Evidence = Record<string, unknown>;
 export interface BatchPlan {
   readonly policy: Policy;
   person(): Evidence;
+  /** What a row says that pay depends on. */
+  readonly pay: PayPlan;
 }
 
 /** How an indicator is measured, and its evidence. */
@@ -34,7 +38,13 @@ export function planBatch(random: Random, index: number): BatchPlan {
       { onFail: "cap-tier" as const, tier: "t2" },
     ]),
   }));
+  const pay = planPay(
+    random,
+    axes.map(({ id }) => id),
+    axes.flatMap(({ indicators }) => numbersIn(indicators)),
+  );
   return {
+    pay,
     policy: {
       format: 1,
       id: `policy-${index}`,
@@ -43,6 +53,8 @@ export function planBatch(random: Random, index: number): BatchPlan {
       tiers,
       matrix: gates.length === 0 ? {} : { gates },
       adjustment: { cycle: "quarter" },
+      currency: pay.currency,
+      incentives: pay.incentives,
     },
     person: () =>
       Object.fromEntries(
@@ -51,6 +63,14 @@ export function planBatch(random: Random, index: number): BatchPlan {
         ),
       ),
   };
+}
+
+/** The indicators that are one number, so that commission can be paid on it. */
+function numbersIn(items: readonly Item[]): readonly string[] {
+  return items.flatMap(({ id, indicators, measure }) => {
+    if (indicators !== undefined) return numbersIn(indicators);
+    return ["choice", "yes-no", "events", "composite"].includes(measure?.kind ?? "") ? [] : [id];
+  });
 }
 
 function planAxis(
@@ -109,19 +129,9 @@ function sharesOf(random: Random, count: number): readonly string[] {
   return [...cuts, 100].map((cut, index) => `${cut - (cuts[index - 1] ?? 0)}%`);
 }
 
-/** A number of up to so many decimals between two others, often one of them or next to it. */
-function short(random: Random, [low, high]: readonly [number, number], decimals: number): number {
-  const scale = 10 ** decimals;
-  const [from, to] = [Math.ceil(low * scale), Math.floor(high * scale)];
-  const unit = random.chance(15)
-    ? random.pick([from, to, Math.min(from + 1, to), Math.max(to - 1, from)])
-    : random.int(from, to);
-  return unit / scale;
-}
-
 function planMeasure(random: Random): MeasurePlan {
   const decimals = random.pick([0, 1, 2, 2, 2, 3]);
-  const number = (ends: readonly [number, number]) => () => short(random, ends, decimals);
+  const number = (ends: readonly [number, number]) => () => figure(random, ends, decimals);
   const sometimesOutside =
     (ends: readonly [number, number]): (() => unknown) =>
     () =>
@@ -156,7 +166,7 @@ function planMeasure(random: Random): MeasurePlan {
       return {
         measure,
         evidence: () => {
-          const target = short(random, [ends[1] / 2, ends[1] * 0.75], decimals);
+          const target = figure(random, [ends[1] / 2, ends[1] * 0.75], decimals);
           const part = random.pick([0.6, 1, 1.2, 0.5, 1.5]);
           const actual = random.chance(20)
             ? Math.round(target * part * 10 ** decimals) / 10 ** decimals

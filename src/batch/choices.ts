@@ -1,0 +1,63 @@
+import type { Step } from "../program/program.js";
+import { type Divisor, type Form, fits, type NumberForm, type Refusal } from "./forms.js";
+import * as kernels from "./number-kernels.js";
+import {
+  constantForm,
+  greater,
+  lesser,
+  numberForm,
+  numbers,
+  type Planning,
+  sharedDivisor,
+  unreadForm,
+  valuesOf,
+} from "./planning.js";
+import { common, WHOLE } from "./sums.js";
+
+type Choice = Extract<Step, { step: "minimum" | "at-most" | "first-present" }>;
+
+/** One of several columns for each row: the least, the first that is there, or one held down. */
+export function planChoice(step: Choice, planning: Planning): Form | Refusal {
+  const [first] = step.of;
+  if (step.step === "first-present" && typeof first === "string") {
+    const form = unreadForm(planning, first);
+    if (!form.mayMiss || (step.of.length === 1 && step.otherwise === undefined)) return form;
+  }
+  const names = step.step === "at-most" ? [step.of, ...step.limits] : step.of;
+  const otherwise =
+    step.step === "first-present" && step.otherwise !== undefined ? [constantForm(step.otherwise)] : [];
+  const shared = sharedDivisor(
+    [...names.map((column) => numberForm(planning, column)), ...otherwise],
+    planning,
+  );
+  return "because" in shared ? shared : choice(step, shared, planning);
+}
+
+function choice(
+  { step }: Choice,
+  { forms, by }: { readonly forms: readonly NumberForm[]; readonly by?: Divisor },
+  planning: Planning,
+): Form | Refusal {
+  const { den, terms } = common(forms.map((form) => ({ form, weight: WHOLE })));
+  const ends = terms.flatMap(({ least, most }) => [least, most]);
+  if (!fits(...ends)) return { because: "too-large" };
+  const out = numbers();
+  const kernel =
+    step === "minimum" ? kernels.lesserPresent : step === "at-most" ? kernels.atMost : kernels.fillIn;
+  const [first, ...others] = terms;
+  planning.operations.push((count) => {
+    if (first === undefined) out.fill(Number.NaN, 0, count);
+    else kernels.scaled(out, first.form.n, Number(first.factor), count);
+    for (const { form, factor } of others) kernel(out, form.n, Number(factor), count);
+  });
+  return {
+    type: "number",
+    n: out,
+    least: lesser([...ends, ...(first === undefined ? [0n] : [])]),
+    most: greater([...ends, ...(first === undefined ? [0n] : [])]),
+    num: 1n,
+    den,
+    ...(by === undefined ? {} : { by, ...valuesOf(forms) }),
+    mayMiss: step === "at-most" ? (forms[0] as NumberForm).mayMiss : forms.every(({ mayMiss }) => mayMiss),
+  };
+}

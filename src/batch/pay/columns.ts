@@ -1,0 +1,104 @@
+import type { Statement } from "../../incentives/statement/statement.js";
+import { currencyDecimals } from "../../kernel/currency.js";
+import { type CheckedIncentive, incentiveId } from "../../policy/incentives.js";
+import type { CheckedPolicy } from "../../policy/policy.js";
+import { unitsOfText } from "../read-numbers.js";
+import { isYearEnd } from "./year-end.js";
+
+/** Money of a result: each number means units / 10^scale of the currency; NaN where there is none. */
+export interface MoneyColumn {
+  readonly units: Float64Array;
+  readonly scale: number;
+}
+
+/** The amounts of one line of pay; NaN in rows that have no such line. */
+export interface PayLineColumn extends MoneyColumn {
+  /** The public name of the calculator that makes the line. */
+  readonly use: string;
+  /** What kind of pay it is. */
+  readonly category: string;
+}
+
+/** What everybody is paid for the period. */
+export interface PayColumns {
+  readonly currency: string;
+  /** By the id of the line, in the order of the policy. */
+  readonly lines: { readonly [line: string]: PayLineColumn };
+  /** What all lines come to. */
+  readonly total: MoneyColumn;
+}
+
+/** Columns of pay with nothing in any row yet. */
+export function emptyPay(
+  { incentives = [], currency = "" }: CheckedPolicy,
+  period: string,
+  rows: number,
+): PayColumns {
+  const scale = currencyDecimals(currency);
+  const column = () => ({ units: new Float64Array(rows).fill(Number.NaN), scale });
+  const lines = incentives.flatMap((incentive) => linesOf(incentive, period));
+  return {
+    currency,
+    lines: Object.fromEntries(lines.map(({ id, use, category }) => [id, { ...column(), use, category }])),
+    total: column(),
+  };
+}
+
+interface Line {
+  readonly id: string;
+  readonly use: string;
+  readonly category: string;
+}
+
+/** The lines that an incentive may make for a person. */
+function linesOf(incentive: CheckedIncentive, period: string): readonly Line[] {
+  const { use } = incentive;
+  const own = "category" in incentive ? incentive.category : undefined;
+  const line = (usual: string, id = incentiveId(incentive), category = own): Line => ({
+    id,
+    use,
+    category: category ?? usual,
+  });
+  switch (incentive.use) {
+    case "basePay":
+      return [line("base-pay")];
+    case "performanceBonus":
+      return [line("bonus")];
+    case "yearEndBonus":
+      return isYearEnd(incentive, period) ? [line("bonus")] : [];
+    case "commission": {
+      const { per, on, cap, floor } = incentive;
+      const id = incentiveId(incentive);
+      if (per !== "credit") return [line("commission")];
+      const limits = cap === undefined && floor === undefined ? [] : [line("commission", `${id}.limits`)];
+      return [line("commission", `${id}.${on}`), ...limits];
+    }
+    case "benefits":
+      return incentive.items.map((item) => line("benefits", item.id, item.category ?? own));
+    case "deductions":
+      return incentive.deductions
+        .filter(({ due }) => due.kind === "sum" || due.kind === "brackets")
+        .map((rule) => line("deductions", rule.id, rule.category));
+    default:
+      return [];
+  }
+}
+
+/** Writes the statement of one person; false where a column cannot hold it. */
+export function writeStatement({ lines, total }: PayColumns, row: number, statement: Statement): boolean {
+  const amounts = statement.lines.map(({ id, amount }) => {
+    const column = lines[id];
+    if (column === undefined) throw new Error(`there is no column of the line ${id}`);
+    return [column, unitsOfText(amount.toFixed(), column.scale)] as const;
+  });
+  const sum = unitsOfText(statement.total.toFixed(), total.scale);
+  if ([sum, ...amounts.map(([, units]) => units)].some(Number.isNaN)) return false;
+  for (const [column, units] of amounts) column.units[row] = units;
+  total.units[row] = sum;
+  return true;
+}
+
+/** Takes away what is written for a row. */
+export function clearPay({ lines, total }: PayColumns, row: number): void {
+  for (const { units } of [...Object.values(lines), total]) units[row] = Number.NaN;
+}

@@ -1,0 +1,37 @@
+import type { CheckedPolicy } from "../../policy/policy.js";
+
+/** The names of the columns that pay depends on, beside those of tier, attributes, facts and evidence. */
+export function payNames({ incentives = [] }: CheckedPolicy): ReadonlySet<string> {
+  const ofIncentives = incentives.flatMap((incentive): readonly string[] => {
+    switch (incentive.use) {
+      case "performanceBonus":
+        return (incentive.multipliers ?? []).map(({ id }) => `multipliers.${id}`);
+      case "commission": {
+        const { on, per, counts, threshold } = incentive;
+        return [
+          `amounts.${on}`,
+          ...(per === "to-date" ? [`toDate.${on}`, `paid.${on}`] : []),
+          ...(counts === "attainment" || threshold?.counts === "attainment" ? [`quotas.${on}`] : []),
+        ];
+      }
+      case "yearEndBonus":
+        return ["salary", "earned", "factor"].map((name) => `yearEnd.${name}`);
+      default:
+        return [];
+    }
+  });
+  return new Set([...LABELS, "step", ...NUMBERS, ...ofIncentives]);
+}
+
+const LABELS = ["grade", "location"];
+const NUMBERS = ["experienceYears", "share", "salary"];
+
+/** Whether a value of a column of pay is sound whatever the policy does with it; what is not is for the one-person functions. */
+export function isSoundPay(name: string, value: unknown): boolean {
+  if (LABELS.includes(name))
+    return typeof value === "string" && /^[A-Za-z0-9_][A-Za-z0-9_-]{0,99}$/.test(value);
+  if (name === "step") return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 100;
+  const isPlain =
+    typeof value === "number" || (typeof value === "string" && /^\d{1,15}(\.\d{1,15})?$/.test(value));
+  return isPlain && Number(value) >= 0 && Number(value) <= (name === "share" ? 1 : Number.MAX_VALUE);
+}

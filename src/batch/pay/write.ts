@@ -1,0 +1,20 @@
+import type { NumberForm } from "../forms.js";
+import type { Plan } from "../plan.js";
+import { type WriteBlock, writeNumbers } from "../write.js";
+import type { PayColumns } from "./columns.js";
+import type { PaidLine } from "./part.js";
+import { TOTAL } from "./pay-part.js";
+
+/** Writes one block of a plan's lines of pay and of their sum into the columns of the result. */
+export function payWriter(plan: Plan, lines: readonly PaidLine[], pay: PayColumns): WriteBlock {
+  const columns = [
+    ...lines.map(({ id, column }) => ({ from: column, column: pay.lines[id] ?? pay.total })),
+    { from: TOTAL, column: pay.total },
+  ];
+  const writers = columns.map(({ from, column }) =>
+    writeNumbers(plan.outputs.get(from) as NumberForm, column),
+  );
+  return (from, count) => {
+    for (const write of writers) write(from, count);
+  };
+}

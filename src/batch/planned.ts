@@ -1,0 +1,65 @@
+import type { CheckedMatrix } from "../classification/matrix.js";
+import type { CompiledPolicy } from "../policy/compile.js";
+import type { CheckedPolicy } from "../policy/policy.js";
+import type { BatchInput } from "./input.js";
+import { type LeftoverCheck, leftoverChecks } from "./leftover.js";
+import { type OpenInputs, openInputs } from "./open.js";
+import type { PaidLine } from "./pay/part.js";
+import { type Plan, planProgram } from "./plan.js";
+import { type PolicyProgram, policyProgram } from "./policy-program.js";
+import type { Reading } from "./sources.js";
+
+/** How the rows of an input are worked out over columns. */
+export interface Planned {
+  readonly plan: Plan;
+  readonly sources: readonly { from: number }[];
+  /** Columns without which the one-person functions have to say what is missing. */
+  readonly required: readonly string[];
+  readonly checks: readonly LeftoverCheck[];
+  /** The lines of pay; none where pay is not asked for. */
+  readonly lines: readonly PaidLine[];
+}
+
+/** Plans a policy over the columns of an input, or says what has no columns, or why its numbers are not exact in 53 bits. */
+export function planFor(
+  policy: CheckedPolicy,
+  { parts }: CompiledPolicy,
+  matrix: CheckedMatrix,
+  { period, bands, columns, pay = false }: BatchInput,
+  rows: number,
+): Planned | { readonly because: string; readonly what: string } {
+  const varied = policy.axes.find(({ variants = [] }) => variants.length > 0);
+  if (varied !== undefined) return { because: "variants", what: varied.id };
+  const has = (path: string) => Object.hasOwn(columns, path);
+  const made = policyProgram(policy, parts, matrix, { period, bands, has, pays: pay });
+  if ("because" in made) return made;
+  const sampled = planOver(made, columns, { rows, sizes: "sampled" });
+  const planned =
+    "because" in sampled && sampled.because === "too-large"
+      ? planOver(made, columns, { rows, sizes: "all" })
+      : sampled;
+  if ("because" in planned) return planned;
+  const { plan, opened } = planned;
+  const known = new Map(policy.axes.map(({ id, bands: own }) => [id, new Set(own.map((band) => band.id))]));
+  return {
+    plan,
+    sources: opened.sources,
+    required: made.required,
+    checks: leftoverChecks(columns, opened.read, known),
+    lines: made.lines ?? [],
+  };
+}
+
+/** Opens the columns and plans the program over them; where numbers may be too large, it is worth looking at all of them. */
+function planOver(
+  made: PolicyProgram,
+  columns: BatchInput["columns"],
+  reading: Omit<Reading, "missing">,
+):
+  | { readonly plan: Plan; readonly opened: OpenInputs }
+  | { readonly because: string; readonly what: string } {
+  const opened = openInputs(made, columns, reading);
+  if ("because" in opened) return opened;
+  const plan = planProgram(made.program, opened.forms, [...new Set([...made.outputs, ...made.required])]);
+  return "because" in plan ? { because: plan.because, what: plan.column } : { plan, opened };
+}

@@ -1,0 +1,85 @@
+import type { Piecewise } from "../kernel/piecewise.js";
+import { divide, type Rational, rational } from "../kernel/rational.js";
+import { absolute, type Divisor, fits, type NumberForm, type Refusal, sizeOf } from "./forms.js";
+import {
+  levelsBy,
+  piecesBy,
+  setBeyondAside,
+  threePiecesBy,
+  type WholePiecesBy,
+} from "./piecewise-kernels.js";
+import { greater, lesser, numbers, type Planning } from "./planning.js";
+import { outward, quotientBounds } from "./quotient-bounds.js";
+import { type WholePiece, wholeFunction } from "./whole-functions.js";
+
+/** A function of lines of a quotient. Where all its pieces are level, what comes out has no divisor. */
+export function ofQuotient(
+  made: Piecewise,
+  form: NumberForm & { readonly by: Divisor },
+  planning: Planning,
+): NumberForm | Refusal {
+  const { den, pieces } = wholeFunction(made, form);
+  if (pieces.some((one) => one.coefficients[2] !== 0n)) return { because: "two-divisors" };
+  const size = sizeOf(form);
+  const { by } = form;
+  const to = made.to === undefined ? undefined : divide(made.to, rational(form.num, form.den));
+  const corners = [...pieces.map(({ from }) => from), to];
+  const most = greatestSize(pieces, by.most, size);
+  const sound =
+    fits(most) && corners.every((one) => one === undefined || fits(absolute(one.n) * by.most, one.d * size));
+  if (!sound) return { because: "too-large" };
+  keepWithin(pieces[0], to, form, planning);
+  const out = numbers();
+  const data = columnsOf(pieces);
+  const isLevel = pieces.every(({ coefficients: [, linear] }) => linear === 0n);
+  const isHeld = pieces.length === 3 && pieces.slice(1).every(({ includesFrom }) => includesFrom);
+  const kernel = isLevel ? levelsBy : isHeld ? threePiecesBy : piecesBy;
+  planning.operations.push((count) => kernel(out, form.n, by.n, data, count));
+  const shared = { type: "number" as const, n: out, num: 1n, den, mayMiss: form.mayMiss };
+  if (isLevel) {
+    const constants = pieces.map(({ coefficients: [constant] }) => constant);
+    return { ...shared, least: lesser(constants), most: greater(constants) };
+  }
+  const values = quotientBounds(made, form);
+  return {
+    ...shared,
+    least: values === undefined ? -most : outward(values[0], den, by.most, true),
+    most: values === undefined ? most : outward(values[1], den, by.most, false),
+    by,
+    ...(values === undefined ? {} : { values }),
+  };
+}
+
+/** Sets rows aside whose quotient is beyond an end of the function. */
+function keepWithin(
+  first: WholePiece | undefined,
+  to: Rational | undefined,
+  { n, by }: NumberForm & { readonly by: Divisor },
+  { operations, aside }: Planning,
+): void {
+  const keep = (end: Rational, sign: 1 | -1, includes: boolean) => {
+    const rule = { factor: Number(end.d), end: Number(end.n), sign, includes };
+    operations.push((count) => setBeyondAside(aside, n, by.n, rule, count));
+  };
+  if (first?.from !== undefined) keep(first.from, -1, first.includesFrom);
+  if (to !== undefined) keep(to, 1, true);
+}
+
+function columnsOf(pieces: readonly WholePiece[]): WholePiecesBy {
+  const column = (make: (piece: WholePiece) => number) => Float64Array.from(pieces, make);
+  return {
+    fromBy: column(({ from }) => Number(from?.n ?? 0n)),
+    fromFactor: column(({ from }) => Number(from?.d ?? 0n)),
+    includesFrom: Uint8Array.from(pieces, ({ includesFrom }) => (includesFrom ? 1 : 0)),
+    constant: column(({ coefficients }) => Number(coefficients[0])),
+    linear: column(({ coefficients }) => Number(coefficients[1])),
+  };
+}
+
+/** The greatest size that any piece can come to. */
+function greatestSize(pieces: readonly WholePiece[], divisor: bigint, size: bigint): bigint {
+  return pieces.reduce((most, { coefficients: [constant, linear] }) => {
+    const all = absolute(constant) * divisor + absolute(linear) * size;
+    return all > most ? all : most;
+  }, 0n);
+}

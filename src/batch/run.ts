@@ -1,0 +1,106 @@
+import type { CheckedMatrix } from "../classification/matrix.js";
+import type { Issue } from "../kernel/errors.js";
+import type { CompiledPolicy } from "../policy/compile.js";
+import type { CheckedPolicy } from "../policy/policy.js";
+import { BLOCK, type NumberForm } from "./forms.js";
+import type { BatchInput } from "./input.js";
+import { setMissingAside } from "./number-kernels.js";
+import { clearPay, emptyPay, type PayColumns, writeStatement } from "./pay/columns.js";
+import { compilePayPerson } from "./pay/person.js";
+import { payWriter } from "./pay/write.js";
+import { compilePerson } from "./person.js";
+import { type Planned, planFor } from "./planned.js";
+import type { Batch, RowIssues } from "./result.js";
+import { clearRow, emptyColumns, type PlacementColumns, writePerson } from "./results.js";
+import { rowReader } from "./rows.js";
+import { blockWriter, type WriteBlock } from "./write.js";
+
+/** Runs a policy over columns that have been checked: the rows that it can over columns, all others one by one. */
+export function runBatch(
+  policy: CheckedPolicy,
+  compiled: CompiledPolicy,
+  input: BatchInput,
+  rows: number,
+): Batch {
+  const matrix = compiled.parts.matrix as CheckedMatrix;
+  const columns = emptyColumns(matrix, policy.axes, rows);
+  const pay = input.pay === true ? emptyPay(policy, input.period ?? "", rows) : undefined;
+  const planned = planFor(policy, compiled, matrix, input, rows);
+  const issues: RowIssues[] = [];
+  const reviewRow = compileRow(policy, compiled, input, { columns, pay });
+  let byPerson = 0;
+  const review = (row: number) => {
+    byPerson += 1;
+    const wrong = reviewRow(row);
+    if (wrong !== undefined) issues.push({ row, issues: wrong });
+  };
+  if ("because" in planned) for (let row = 0; row < rows; row += 1) review(row);
+  else {
+    const writers = [blockWriter(planned.plan, matrix, columns)];
+    if (pay !== undefined) writers.push(payWriter(planned.plan, planned.lines, pay));
+    runBlocks(planned, writers, rows, review);
+  }
+  return {
+    kind: "batch",
+    rows,
+    ...columns,
+    ...(pay === undefined ? {} : { pay }),
+    paths: { columns: rows - byPerson, person: byPerson - issues.length, failed: issues.length },
+    ...("because" in planned ? { notOverColumns: planned } : {}),
+    issues,
+  };
+}
+
+/** What the one-person functions find for a row is written in place of what columns wrote; what is wrong with it comes back. */
+function compileRow(
+  policy: CheckedPolicy,
+  compiled: CompiledPolicy,
+  input: BatchInput,
+  { columns, pay }: { readonly columns: PlacementColumns; readonly pay: PayColumns | undefined },
+): (row: number) => readonly Issue[] | undefined {
+  const { period, cohort, bands } = input;
+  const paid = pay === undefined ? undefined : compilePayPerson(policy, compiled, period ?? "");
+  const review = compilePerson(policy, compiled, { period, cohort, bands }, paid);
+  const personAt = rowReader(input.columns);
+  return (row) => {
+    clearRow(columns, row);
+    if (pay !== undefined) clearPay(pay, row);
+    const person = review(personAt(row));
+    if ("issues" in person) return person.issues;
+    const { scores, placement, statement } = person;
+    const isWritten =
+      writePerson(columns, row, scores, placement) &&
+      (pay === undefined || statement === undefined || writeStatement(pay, row, statement));
+    if (isWritten) return undefined;
+    clearRow(columns, row);
+    return [tooLong()];
+  };
+}
+
+function runBlocks(
+  { plan, sources, required, checks }: Planned,
+  writers: readonly WriteBlock[],
+  rows: number,
+  reviewRow: (row: number) => void,
+): void {
+  const needed = required
+    .map((column) => plan.outputs.get(column) as NumberForm)
+    .filter(({ mayMiss }) => mayMiss);
+  for (let from = 0; from < rows; from += BLOCK) {
+    const count = Math.min(BLOCK, rows - from);
+    for (const source of sources) source.from = from;
+    plan.aside.fill(0);
+    for (const operate of plan.operations) operate(count);
+    for (const check of checks) check(from, plan.aside, count);
+    for (const { n } of needed) setMissingAside(plan.aside, n, count);
+    for (const write of writers) write(from, count);
+    for (let row = plan.aside.indexOf(1); row >= 0 && row < count; row = plan.aside.indexOf(1, row + 1))
+      reviewRow(from + row);
+  }
+}
+
+function tooLong(): Issue {
+  const message =
+    "a number has more digits than a column of whole numbers holds: use the one-person functions";
+  return { path: [], code: "too-large", message, params: {} };
+}
