@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import { TierwiseError } from "./errors.js";
+import { type Path, TierwiseError } from "./errors.js";
+import { textWithGap, trySaying, whatIsMissing } from "./missing-part.js";
 import { isNumberProblem, parseNumber } from "./number.js";
 import { optionsOf } from "./options.js";
 import { createReport } from "./report.js";
@@ -27,7 +28,7 @@ interface Words<Result, Locale extends AnyLocale, Options, Said> {
 
 /**
  * Makes a function that says a result in words. The result may have been stored or cut down since it was made, so its parts are checked, and the options with
- * them; what is missing deeper inside is an error of the input too.
+ * them; what is missing deeper inside, and a sentence needs, is an error of the input too.
  */
 export function inWords<Result, Locale extends AnyLocale, Said, Options = NoFields>({
   title,
@@ -43,15 +44,25 @@ export function inWords<Result, Locale extends AnyLocale, Said, Options = NoFiel
     const report = createReport("invalid-input", title);
     parseShape(resultSchema(), result, report);
     report.stop();
-    try {
-      return say(result as Result, { locale: options.locale ?? english }, options);
-    } catch (error) {
-      if (error instanceof TierwiseError || !(error instanceof Error)) throw error;
-      const message = `a part inside the result is missing, or not of the kind that it was made of (${error.message})`;
-      const issue = { path: [], code: "wrong-type", message, params: {} } as const;
-      throw Object.assign(new TierwiseError("invalid-input", title, [issue]), { cause: error });
-    }
+    const speak = (whole: Result) => say(whole, { locale: options.locale ?? english }, options);
+    const { said, error, gaps } = trySaying(result as Result, speak);
+    if (gaps === 0) return said as Said;
+    const missing = whatIsMissing(result as Result, speak);
+    if (missing !== undefined) report.add(missing, "missing", "this is required: a sentence needs it");
+    report.stop();
+    const why = error === undefined ? `it would say "${textWithGap(said)}"` : error.message;
+    const message = `a part inside the result is missing, or not of the kind that it was made of (${why})`;
+    const issue = { path: [], code: "wrong-type", message, params: {} } as const;
+    throw Object.assign(new TierwiseError("invalid-input", title, [issue]), { cause: error });
   };
+}
+
+/** Says a part of a result; what is wrong with it is named by its place in the whole. */
+export function sayPart<Said>(title: string, path: Path, say: () => Said): Said {
+  const report = createReport("invalid-input", title);
+  const said = report.within(path, say);
+  report.stop();
+  return said as Said;
 }
 
 /** Makes the check of the options of a function that says something in words: the language, and what else it takes. */

@@ -7,7 +7,8 @@ import { placementParts } from "../classification/result-parts.js";
 import { explainEquityGrant } from "../incentives/equity/explain.js";
 import { explainStatement } from "../incentives/explain.js";
 import { statementParts } from "../incentives/result-parts.js";
-import { inWords, resultNumber } from "../kernel/in-words.js";
+import { type Issue, type Path, pathText } from "../kernel/errors.js";
+import { inWords, resultNumber, sayPart } from "../kernel/in-words.js";
 import { labelText } from "../kernel/label.js";
 import { list } from "../kernel/schema.js";
 import { explainScore } from "../scoring/explain.js";
@@ -58,25 +59,30 @@ function explainReview(
     policy: labelText(policy.label, tag, policy.id),
     effectiveFrom: policy.effectiveFrom,
   });
+  const say = (path: Path, words: () => readonly string[]) => sayPart("explain", path, words);
   const scoreSentences = placement.axes.flatMap(({ axis, label }) => {
     const score = scores[axis];
     const name = labelText(label, tag, axis);
     const variant = variants[axis];
     return [
       ...(variant === undefined ? [] : [explainVariant(name, variant, locale)]),
-      ...(score === undefined ? [] : explainScore(score, { locale, axis: name })),
+      ...(score === undefined
+        ? []
+        : say(["scores", axis], () => explainScore(score, { locale, axis: name }))),
     ];
   });
   return [
     heading,
     ...scoreSentences,
-    ...explainPlacement(placement, { locale }),
+    ...say(["placement"], () => explainPlacement(placement, { locale })),
     ...(promotionScore === undefined
       ? []
-      : explainScore(promotionScore, { locale, axis: locale.policy.promotionScore() })),
-    ...explainDecision(decision, { locale }),
-    ...(statement === undefined ? [] : explainStatement(statement, { locale })),
-    ...grants.flatMap((grant) => explainEquityGrant(grant, { locale })),
+      : say(["promotionScore"], () =>
+          explainScore(promotionScore, { locale, axis: locale.policy.promotionScore() }),
+        )),
+    ...say(["decision"], () => explainDecision(decision, { locale })),
+    ...(statement === undefined ? [] : say(["statement"], () => explainStatement(statement, { locale }))),
+    ...grants.flatMap((grant, index) => say(["grants", index], () => explainEquityGrant(grant, { locale }))),
   ];
 }
 
@@ -102,10 +108,16 @@ function explainGroupReview(
   return [
     words.groupReview({ period, people: String(counts.reviewed), rejected: String(counts.rejected) }),
     ...rejected.map(({ index, issues }) =>
-      words.rejectedRow({ row: String(index), issues: issues.map(({ message }) => message).join("; ") }),
+      words.rejectedRow({ row: String(index), issues: issues.map(inRow).join("; ") }),
     ),
     ...explainPlaces({ tiers: places, ...(emptyGroups && { emptyGroups }) }, { locale }),
   ];
+}
+
+/** A problem of a row, by its place in the row. */
+function inRow({ path, message }: Issue): string {
+  const place = pathText(path[0] === "people" ? path.slice(2) : path);
+  return place === "" ? message : `${place}: ${message}`;
 }
 
 function explainVariant(axis: string, { id, label, because }: ChosenVariant, locale: Locale): string {

@@ -32,7 +32,8 @@ export function* mutations(document: unknown, stride = 1): Generator<Mutation> {
   }
 }
 
-function pathsIn(value: unknown, path: Path = []): readonly Path[] {
+/** The paths of all parts of a document. */
+export function pathsIn(value: unknown, path: Path = []): readonly Path[] {
   if (typeof value !== "object" || value === null) return [path];
   const keys: readonly Key[] = Array.isArray(value) ? [...value.keys()] : Object.keys(value);
   return [path, ...keys.flatMap((key) => pathsIn((value as Record<Key, unknown>)[key], [...path, key]))];

@@ -142,12 +142,16 @@ test.each([
   );
 });
 
-test("what is missing deeper inside is an error of the input as well", () => {
+test("what is missing deeper inside, and a sentence needs, is named as well", () => {
   const stored = JSON.parse(JSON.stringify(review));
   stored.placement.axes[0].calibrated = null;
-  const [, said] = lines(() => explain(stored));
-  expect(said).toMatch(
-    /^- a part inside the result is missing, or not of the kind that it was made of \(.+\)$/,
+  expect(lines(() => explain(stored))[1]).toBe(
+    "- placement.axes[0].calibrated: this is required: a sentence needs it",
+  );
+  const half = JSON.parse(JSON.stringify(review));
+  delete half.scores.capability.indicators[0].score;
+  expect(lines(() => explain(half))[1]).toBe(
+    "- scores.capability.indicators[0].score: this is required: a sentence needs it",
   );
 });
 
