@@ -41,11 +41,12 @@ import { trainingAgreement } from "./incentives/training/agreement.js";
 import { trainingPlan } from "./incentives/training/plan.js";
 import { allocation } from "./kernel/allocation.js";
 import type { Calculator } from "./kernel/calculator.js";
-import type { Issue } from "./kernel/errors.js";
+import { type Issue, TierwiseError } from "./kernel/errors.js";
 import { exchange } from "./kernel/exchange.js";
 import { fiscalCalendar } from "./kernel/fiscal.js";
 import { proration } from "./kernel/period-part.js";
 import { type AnySchema, jsonSchemaOf } from "./kernel/schema.js";
+import { notAmong } from "./kernel/show.js";
 import { carryOver } from "./policy/carry-over.js";
 import { compilePolicy, groupReviewer, reviewer } from "./policy/compile.js";
 import { pathTo } from "./policy/path/path-to.js";
@@ -255,6 +256,13 @@ export function isFactoryName(name: string): name is FactoryName {
   return Object.hasOwn(registry, name);
 }
 
+/** Refuses a name that is not that of a factory. */
+function checkName(title: string, name: unknown): void {
+  if (typeof name === "string" && isFactoryName(name)) return;
+  const message = notAmong(Object.keys(registry), "a factory", name);
+  throw new TierwiseError("invalid-input", title, [{ path: ["name"], code: "one-of", message, params: {} }]);
+}
+
 /**
  * The calculator that a factory makes of a config, where both are known at run time only. `compilePolicy` makes several; by this
  * function it makes its `review`.
@@ -268,6 +276,7 @@ export function isFactoryName(name: string): name is FactoryName {
  * ```
  */
 export function calculatorOf(name: FactoryName, config: unknown): Calculator<unknown, unknown> {
+  checkName("calculatorOf", name);
   const made = (registry[name] as (config: unknown) => unknown)(config);
   return (name === "compilePolicy" ? (made as { review: unknown }).review : made) as Calculator<
     unknown,
@@ -285,5 +294,6 @@ export function calculatorOf(name: FactoryName, config: unknown): Calculator<unk
  * ```
  */
 export function configJsonSchema(name: FactoryName): Record<string, unknown> {
+  checkName("configJsonSchema", name);
   return jsonSchemaOf(registry[name].configSchema, name);
 }

@@ -1,4 +1,5 @@
 import type { IssueCode } from "./codes.js";
+import { show } from "./show.js";
 
 /** Where a problem is: property names and list positions (from 0), from the outside in. */
 export type Path = readonly (string | number)[];
@@ -54,6 +55,14 @@ export class TierwiseError extends Error {
 
 /** `axes[0].indicators[2].weight`: a path as people write it. */
 export function pathText(path: Path): string {
+  const isPath =
+    Array.isArray(path) && path.every((key) => typeof key === "string" || typeof key === "number");
+  if (!isPath) {
+    const message = `expected a list of property names and positions, got ${show(path)}`;
+    throw new TierwiseError("invalid-input", "pathText", [
+      { path: [], code: "wrong-type", message, params: {} },
+    ]);
+  }
   return path.reduce<string>((text, key) => {
     if (typeof key === "number") return `${text}[${key}]`;
     if (!/^[\p{L}\p{N}_$-]{1,100}$/u.test(key)) return `${text}[${JSON.stringify(key.slice(0, 60))}]`;

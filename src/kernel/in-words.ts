@@ -41,20 +41,30 @@ export function inWords<Result, Locale extends AnyLocale, Said, Options = NoFiel
   const checkOptions = wordOptions(title, english, fields);
   return (result: unknown, options: Options & { readonly locale?: Locale }): Said => {
     checkOptions(options);
-    const report = createReport("invalid-input", title);
-    parseShape(resultSchema(), result, report);
-    report.stop();
-    const speak = (whole: Result) => say(whole, { locale: options.locale ?? english }, options);
-    const { said, error, gaps } = trySaying(result as Result, speak);
-    if (gaps === 0) return said as Said;
-    const missing = whatIsMissing(result as Result, speak);
-    if (missing !== undefined) report.add(missing, "missing", "this is required: a sentence needs it");
-    report.stop();
-    const why = error === undefined ? `it would say "${textWithGap(said)}"` : error.message;
-    const message = `a part inside the result is missing, or not of the kind that it was made of (${why})`;
-    const issue = { path: [], code: "wrong-type", message, params: {} } as const;
-    throw Object.assign(new TierwiseError("invalid-input", title, [issue]), { cause: error });
+    const locale = options.locale ?? english;
+    return saidWhole(title, resultSchema(), result as Result, (whole) => say(whole, { locale }, options));
   };
+}
+
+/** Says a result whose parts are checked, and in which nothing that is said is missing. */
+export function saidWhole<Result, Said>(
+  title: string,
+  schema: AnySchema,
+  result: Result,
+  say: (result: Result) => Said,
+): Said {
+  const report = createReport("invalid-input", title);
+  parseShape(schema, result, report);
+  report.stop();
+  const { said, error, gaps } = trySaying(result, say);
+  if (gaps === 0) return said as Said;
+  const missing = whatIsMissing(result, say);
+  if (missing !== undefined) report.add(missing, "missing", "this is required: a sentence needs it");
+  report.stop();
+  const why = error === undefined ? `it would say "${textWithGap(said)}"` : error.message;
+  const message = `a part inside the result is missing, or not of the kind that it was made of (${why})`;
+  const issue = { path: [], code: "wrong-type", message, params: {} } as const;
+  throw Object.assign(new TierwiseError("invalid-input", title, [issue]), { cause: error });
 }
 
 /** Says a part of a result; what is wrong with it is named by its place in the whole. */

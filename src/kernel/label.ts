@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { argumentsOf } from "./options.js";
 import { described, judged, type Problem } from "./schema.js";
 import { show } from "./show.js";
 
@@ -25,6 +26,11 @@ export function labels() {
   return z.array(label());
 }
 
+const checkLabelText = /* @__PURE__ */ argumentsOf("labelText", () => ({
+  text: z.optional(label()),
+  languageTag: z.string(),
+}));
+
 /**
  * The text of a label in a language. Where the label has no such language: the same language without or with another region, then
  * English, then the first language tag in alphabetical order. Without a label it is `fallback`.
@@ -41,6 +47,8 @@ export function labels() {
 export function labelText(text: Label | undefined, languageTag: string, fallback: string): string {
   if (text === undefined) return fallback;
   if (typeof text === "string") return text;
+  if (typeof text !== "object" || text === null || typeof languageTag !== "string")
+    checkLabelText({ text, languageTag });
   const language = languageTag.split("-")[0] ?? languageTag;
   const tags = Object.keys(text).sort();
   const tag =

@@ -86,6 +86,10 @@ function explainReview(
   ];
 }
 
+function issueParts() {
+  return z.looseObject({ path: list(z.union([z.string(), z.number()])), message: z.string() });
+}
+
 /** Says what is of all people: how many were reviewed, the rows that were not, and the places. Each review explains itself. */
 export const sayGroupReview = /* @__PURE__ */ inWords({
   title: "explain",
@@ -93,7 +97,7 @@ export const sayGroupReview = /* @__PURE__ */ inWords({
     z.looseObject({
       period: z.string(),
       counts: z.looseObject({ reviewed: resultNumber(), rejected: resultNumber() }),
-      rejected: list(z.looseObject({ index: resultNumber(), issues: list(z.looseObject({})) })),
+      rejected: list(z.looseObject({ index: resultNumber(), issues: list(issueParts()) })),
       places: tierPlacesParts(),
     }),
   english: en,

@@ -1,3 +1,6 @@
+import * as z from "zod/mini";
+import { saidWhole } from "../kernel/in-words.js";
+import { lazySchema, list } from "../kernel/schema.js";
 import type { BandThreshold, PiecewiseData, Program, Step, WeightedColumn } from "./program.js";
 
 /**
@@ -17,6 +20,36 @@ import type { BandThreshold, PiecewiseData, Program, Step, WeightedColumn } from
  * ```
  */
 export function formatProgram(program: Program): string {
+  return saidWhole("formatProgram", programParts(), program, format);
+}
+
+const programParts = /* @__PURE__ */ lazySchema(() => {
+  const named = z.looseObject({ column: z.string(), type: z.string() });
+  return z.looseObject({
+    inputs: list(named),
+    steps: list(z.looseObject({ step: z.enum(STEPS), to: z.string() })),
+  });
+});
+
+/** The kinds of steps. */
+const STEPS = [
+  "ratio",
+  "product",
+  "weighted-sum",
+  "weighted-mean",
+  "geometric-mean",
+  "minimum",
+  "at-most",
+  "signed-root",
+  "first-present",
+  "piecewise",
+  "piecewise-by",
+  "round",
+  "band",
+  "look-up",
+] as const satisfies readonly Step["step"][];
+
+function format(program: Program): string {
   const inputs = program.inputs.map(({ column, type }) => `input ${column}: ${type}`);
   return [...inputs, ...program.steps.map((step) => `${step.to} = ${formatStep(step)}`)].join("\n");
 }

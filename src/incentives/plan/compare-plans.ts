@@ -1,8 +1,10 @@
 import { type Curve, composedCurve, constantOf, sumOfCurves } from "../../kernel/curve.js";
 import { TierwiseError } from "../../kernel/errors.js";
+import { argumentsOf } from "../../kernel/options.js";
 import type { Piecewise } from "../../kernel/piecewise.js";
 import { negate, ONE, rational, ZERO } from "../../kernel/rational.js";
 import type { Stored } from "../../kernel/stored.js";
+import { payoutCurveParts } from "./curve-parts.js";
 import { type CurveNumber, type PayoutCurve, readCurve, writePieces } from "./curve-pieces.js";
 
 /** A stretch of results on which one of two plans pays more, or both pay the same. */
@@ -33,6 +35,11 @@ const SIGN: Piecewise = {
   ],
 };
 
+const checkCurves = /* @__PURE__ */ argumentsOf("comparePlans", () => ({
+  first: payoutCurveParts(),
+  second: payoutCurveParts(),
+}));
+
 /**
  * Compares two plans by their payout curves over the same results: where which pays more, before rounding, and the difference as a curve. Where two squares cross between two points of the
  * grid, the section changes at the first point of the grid on the other side.
@@ -55,6 +62,7 @@ export function comparePlans(
   first: PayoutCurve | Stored<PayoutCurve>,
   second: PayoutCurve | Stored<PayoutCurve>,
 ): PlanComparison {
+  checkCurves({ first, second });
   checkAlike(first as PayoutCurve, second as PayoutCurve);
   const difference = sumOfCurves([
     { curve: readCurve(second), weight: ONE },

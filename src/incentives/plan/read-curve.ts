@@ -11,7 +11,7 @@ import { type Decimal, exactDecimal, shownDecimal, toDecimal } from "../../kerne
 import { TierwiseError } from "../../kernel/errors.js";
 import { roundingMode } from "../../kernel/fields.js";
 import { isNumberProblem, type NumberInput, parseNumber } from "../../kernel/number.js";
-import { optionsOf } from "../../kernel/options.js";
+import { argumentsOf, optionsOf } from "../../kernel/options.js";
 import {
   add,
   compare,
@@ -25,9 +25,15 @@ import {
 import { type RoundingMode, round } from "../../kernel/rounding.js";
 import { show } from "../../kernel/show.js";
 import type { Stored } from "../../kernel/stored.js";
+import { payoutCurveParts } from "./curve-parts.js";
 import { type PayoutCurve, readCurve } from "./curve-pieces.js";
 
 const roundingOptions = () => ({ rounding: z.optional(roundingMode()) });
+const curveArgument = () => ({ curve: payoutCurveParts() });
+const checkPayoutCurve = /* @__PURE__ */ argumentsOf("payoutAt", curveArgument);
+const checkMarginalCurve = /* @__PURE__ */ argumentsOf("marginalRate", curveArgument);
+const checkEffectiveCurve = /* @__PURE__ */ argumentsOf("effectiveRate", curveArgument);
+const checkBreakEvenCurve = /* @__PURE__ */ argumentsOf("breakEven", curveArgument);
 const checkPayoutOptions = /* @__PURE__ */ optionsOf("payoutAt", roundingOptions);
 const checkBreakEvenOptions = /* @__PURE__ */ optionsOf("breakEven", roundingOptions);
 
@@ -49,7 +55,7 @@ export function payoutAt(
 ): Decimal {
   checkPayoutOptions(options);
   const { rounding = "half-up" } = options;
-  const at = resultOn(curve, result, "payoutAt");
+  const at = resultOn(curve, result, "payoutAt", checkPayoutCurve);
   return toDecimal(curveValue(readCurve(curve), at) ?? ZERO, currencyDecimals(curve.currency), rounding);
 }
 
@@ -67,7 +73,7 @@ export function payoutAt(
  * ```
  */
 export function marginalRate(curve: PayoutCurve | Stored<PayoutCurve>, result: NumberInput): Decimal {
-  const at = resultOn(curve, result, "marginalRate");
+  const at = resultOn(curve, result, "marginalRate", checkMarginalCurve);
   const piece = pieceAfter(readCurve(curve).pieces, at);
   const [, slope = ZERO, square = ZERO] = piece?.coefficients ?? [];
   return shownDecimal(add(slope, multiply(multiply(rational(2n), square), at)));
@@ -88,7 +94,7 @@ export function effectiveRate(
   curve: PayoutCurve | Stored<PayoutCurve>,
   result: NumberInput,
 ): Decimal | undefined {
-  const at = resultOn(curve, result, "effectiveRate");
+  const at = resultOn(curve, result, "effectiveRate", checkEffectiveCurve);
   return at.n === 0n ? undefined : shownDecimal(divide(curveValue(readCurve(curve), at) ?? ZERO, at));
 }
 
@@ -109,6 +115,7 @@ export function breakEven(
   options: { readonly rounding?: RoundingMode } = {},
 ): Decimal | undefined {
   checkBreakEvenOptions(options);
+  checkBreakEvenCurve({ curve });
   const { rounding = "half-up" } = options;
   const wanted = numberOf(pay, "breakEven", "pay");
   const decimals = currencyDecimals(curve.currency);
@@ -166,10 +173,13 @@ function pieceAfter(pieces: readonly CurvePiece[], x: Rational): CurvePiece | un
 
 /** A result that lies on a curve. */
 function resultOn(
-  { from, to }: PayoutCurve | Stored<PayoutCurve>,
+  curve: PayoutCurve | Stored<PayoutCurve>,
   result: NumberInput,
   subject: string,
+  check: (given: object) => void,
 ): Rational {
+  check({ curve });
+  const { from, to } = curve;
   const at = numberOf(result, subject, "result");
   const [low, high] = [numberOf(from, subject, "from"), numberOf(to, subject, "to")];
   if (compare(low, at) <= 0 && compare(at, high) <= 0) return at;

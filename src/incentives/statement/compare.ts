@@ -3,10 +3,12 @@ import { currencyDecimals } from "../../kernel/currency.js";
 import { type Decimal, resultValue, toDecimal, unitsToDecimal } from "../../kernel/decimal.js";
 import { TierwiseError } from "../../kernel/errors.js";
 import type { Label } from "../../kernel/label.js";
+import { argumentsOf } from "../../kernel/options.js";
 import { divide, multiply, type Rational, subtract, sum, ZERO } from "../../kernel/rational.js";
 import { roundToUnits } from "../../kernel/rounding.js";
 import type { Stored } from "../../kernel/stored.js";
 import type { StatementLine } from "../line.js";
+import { statementParts } from "../result-parts.js";
 import type { Statement } from "./statement.js";
 
 /** Why a line's amount is another: it is new, or gone; its basis or its rate is another; or something else beside both, such as a cap, which its notes say. */
@@ -35,6 +37,11 @@ export interface StatementComparison {
   readonly causes: readonly Cause[];
 }
 
+const checkStatements = /* @__PURE__ */ argumentsOf("compareStatements", () => ({
+  before: statementParts(),
+  after: statementParts(),
+}));
+
 /**
  * Answers "why is it less than last period?" (M17): the causes of the difference between two statements, line by line, with amounts that sum to the
  * difference exactly. A line that both have (by its id) is taken apart: what the other basis makes at the old rate, what the other rate makes on the new basis (the
@@ -59,6 +66,7 @@ export function compareStatements(
   before: Statement | Stored<Statement>,
   after: Statement | Stored<Statement>,
 ): StatementComparison {
+  checkStatements({ before, after });
   const [from, to] = [before as Statement, after as Statement];
   const { currency } = from;
   if (to.currency !== currency) {
