@@ -1,19 +1,32 @@
 import type { Batch } from "../../src/batch/index.js";
-import { compilePolicy, type Policy, type ReviewInput } from "../../src/index.js";
+import {
+  compilePolicy,
+  type InsufficientEvidence,
+  type Policy,
+  type ReviewInput,
+  type Score,
+} from "../../src/index.js";
 
 /** What one row came to, as texts, or the codes of what is wrong with it. */
 export type Row = Readonly<Record<string, unknown>> | readonly string[];
 
 /** Reviews one person by the one-person functions alone. */
 export function onePerson(policy: Policy, period: string) {
-  const { review } = compilePolicy(policy);
+  const { review, score } = compilePolicy(policy);
   return (
     evidence: Readonly<Record<string, unknown>>,
     tier: string,
     details: Readonly<Record<string, unknown>>,
   ): Row => {
-    const outcome = review.safe(inputOf(evidence, tier, period, nested(details)));
-    if (!outcome.ok) return outcome.error.issues.map(({ code }) => code);
+    const input = inputOf(evidence, tier, period, nested(details));
+    const outcome = review.safe(input);
+    if (!outcome.ok) {
+      const attributes = { ...input.attributes, tier };
+      const scored = score.safe({ evidence: input.evidence, attributes, period });
+      return scored.ok
+        ? (unscored(policy, Object.values(scored.value)) ?? outcome.error.issues.map(({ code }) => code))
+        : scored.error.issues.map(({ code }) => code);
+    }
     const { scores, placement, statement } = outcome.value;
     const { axes, cell, promotionBlocked, vetoed, capTier } = placement;
     return {
@@ -27,6 +40,21 @@ export function onePerson(policy: Policy, period: string) {
       total: statement?.total.toFixed(),
     };
   };
+}
+
+/** What is wrong with scores of which one is missing, or of which a gate misses one: nobody is paid then. */
+function unscored(
+  { matrix: { gates = [] } }: Policy,
+  scores: readonly (Score | InsufficientEvidence)[],
+): readonly string[] | undefined {
+  const found = scores.flatMap((one) => (one.kind === "score" ? [one] : []));
+  const without = scores.length - found.length;
+  if (without > 0) return Array.from({ length: without }, () => "insufficient-evidence");
+  const judged = found.flatMap(({ indicators }) => indicators);
+  const missing = gates.filter(({ indicator }) =>
+    judged.some(({ id, score }) => id === indicator && score === undefined),
+  );
+  return missing.length === 0 ? undefined : missing.map(() => "score-missing");
 }
 
 function inputOf(
