@@ -2,76 +2,79 @@ import type { Batch } from "../../src/batch/index.js";
 import {
   compilePolicy,
   type InsufficientEvidence,
+  type PayInput,
   type Policy,
-  type ReviewInput,
   type Score,
+  type ScoreInput,
 } from "../../src/index.js";
 
 /** What one row came to, as texts, or the codes of what is wrong with it. */
 export type Row = Readonly<Record<string, unknown>> | readonly string[];
 
-/** Reviews one person by the one-person functions alone. */
+/** Scores, places and pays one person by the one-person functions alone. */
 export function onePerson(policy: Policy, period: string) {
-  const { review, score } = compilePolicy(policy);
+  const { score, classify, pay } = compilePolicy(policy);
   return (
     evidence: Readonly<Record<string, unknown>>,
     tier: string,
     details: Readonly<Record<string, unknown>>,
   ): Row => {
-    const input = inputOf(evidence, tier, period, nested(details));
-    const outcome = review.safe(input);
-    if (!outcome.ok) {
-      const attributes = { ...input.attributes, tier };
-      const scored = score.safe({ evidence: input.evidence, attributes, period });
-      return scored.ok
-        ? (unscored(policy, Object.values(scored.value)) ?? outcome.error.issues.map(({ code }) => code))
-        : scored.error.issues.map(({ code }) => code);
-    }
-    const { scores, placement, statement } = outcome.value;
-    const { axes, cell, promotionBlocked, vetoed, capTier } = placement;
+    const { attributes: own, facts, amounts, ...others } = nested(details);
+    const attributes = { ...own, tier } as Record<string, string>;
+    const scored = score.safe({ evidence, attributes, period } as ScoreInput);
+    if (!scored.ok) return scored.error.issues.map(({ code }) => code);
+    const placing = placingOf(policy, Object.entries(scored.value));
+    if ("codes" in placing) return placing.codes;
+    const placed = classify.safe(placing);
+    if (!placed.ok) return placed.error.issues.map(({ code }) => code);
+    const { axes, cell, promotionBlocked, vetoed, capTier } = placed.value;
+    const paid = pay?.safe({
+      ...others,
+      ...{ period, tier, attributes, scores: placing.scores },
+      facts: facts ?? {},
+      at: Object.fromEntries(axes.map(({ axis, band }) => [axis, band])),
+      amounts: { ...rawAmounts(policy, evidence), ...amounts },
+    } as PayInput);
+    if (paid?.ok === false) return paid.error.issues.map(({ code }) => code);
     return {
-      scores: Object.values(scores).map(({ value }) => value.toFixed()),
+      scores: Object.values(placing.scores).map((value) => value.toFixed()),
       bands: axes.map(({ band }) => band),
       cell: axes.map(({ axis }) => cell.at[axis]).join(" x "),
       promotionBlocked,
       vetoed,
       capTier,
-      lines: statement?.lines.map(({ id, amount }) => `${id} ${amount.toFixed()}`).sort(),
-      total: statement?.total.toFixed(),
+      lines: paid?.value.lines.map(({ id, amount }) => `${id} ${amount.toFixed()}`).sort(),
+      total: paid?.value.total.toFixed(),
     };
   };
 }
 
-/** What is wrong with scores of which one is missing, or of which a gate misses one: nobody is paid then. */
-function unscored(
+/** The scores of all axes and of what gates look at, or what is missing. */
+function placingOf(
   { matrix: { gates = [] } }: Policy,
-  scores: readonly (Score | InsufficientEvidence)[],
-): readonly string[] | undefined {
-  const found = scores.flatMap((one) => (one.kind === "score" ? [one] : []));
-  const without = scores.length - found.length;
-  if (without > 0) return Array.from({ length: without }, () => "insufficient-evidence");
-  const judged = found.flatMap(({ indicators }) => indicators);
-  const missing = gates.filter(({ indicator }) =>
-    judged.some(({ id, score }) => id === indicator && score === undefined),
-  );
-  return missing.length === 0 ? undefined : missing.map(() => "score-missing");
+  scored: readonly (readonly [string, Score | InsufficientEvidence])[],
+) {
+  const found = scored.flatMap(([axis, one]) => (one.kind === "score" ? [[axis, one] as const] : []));
+  const without = scored.length - found.length;
+  if (without > 0) return { codes: Array.from({ length: without }, () => "insufficient-evidence") };
+  const judged = found.flatMap(([, { indicators }]) => indicators);
+  const looked = gates.flatMap(({ indicator }) => judged.filter(({ id }) => id === indicator));
+  const missing = looked.filter(({ score }) => score === undefined);
+  if (missing.length > 0) return { codes: missing.map(() => "score-missing") };
+  return {
+    scores: Object.fromEntries(found.map(([axis, { value }]) => [axis, value])),
+    indicators: Object.fromEntries(looked.map(({ id, score }) => [id, score as Score["value"]])),
+  };
 }
 
-function inputOf(
-  evidence: Readonly<Record<string, unknown>>,
-  tier: string,
-  period: string,
-  details: Readonly<Record<string, unknown>>,
-): ReviewInput {
-  const { attributes, facts, experienceYears, amounts, quotas, toDate, paid, ...pay } = details;
-  const given = { attributes, facts, amounts, quotas, toDate, paid, pay };
-  return {
-    person: { id: "p", ...(experienceYears === undefined ? {} : { experienceYears }) },
-    period,
-    standing: { tier, since: "2025-01-01" },
-    evidence,
-    ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
-  } as ReviewInput;
+/** What commission is paid on, where no amount is stated. */
+function rawAmounts({ incentives = [] }: Policy, evidence: Readonly<Record<string, unknown>>) {
+  const on = incentives.flatMap((one) => (one.use === "commission" ? [one.on] : []));
+  const raw = (given: unknown) =>
+    typeof given === "object" && given !== null ? (given as { actual?: unknown }).actual : given;
+  return Object.fromEntries(
+    on.flatMap((id) => (raw(evidence[id]) === undefined ? [] : [[id, raw(evidence[id])] as const])),
+  );
 }
 
 /** Names with points as objects, without what is not there. */
@@ -86,10 +89,18 @@ function nested(details: Readonly<Record<string, unknown>>): Record<string, Reco
   return made;
 }
 
+const issuesByRow = new WeakMap<Batch, ReadonlyMap<number, Batch["issues"][number]["issues"]>>();
+
+function issuesOf(batch: Batch) {
+  const known = issuesByRow.get(batch) ?? new Map(batch.issues.map(({ row, issues }) => [row, issues]));
+  issuesByRow.set(batch, known);
+  return known;
+}
+
 /** The same of one row of a batch. */
 export function rowOf(batch: Batch, row: number): Row {
-  const failed = batch.issues.find((one) => one.row === row);
-  if (failed !== undefined) return failed.issues.map(({ code }) => code);
+  const failed = issuesOf(batch).get(row);
+  if (failed !== undefined) return failed.map(({ code }) => code);
   const label = ({ codes, dictionary }: Batch["cell"]) => dictionary[codes[row] as number];
   return {
     scores: Object.values(batch.scores).map(({ units, scale }) => decimalText(units[row] as number, scale)),

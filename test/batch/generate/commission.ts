@@ -9,7 +9,7 @@ type Incentive = NonNullable<Policy["incentives"]>[number];
 /** A commission on an indicator, most of them on one amount of each person. */
 export function planCommission(random: Random, { id, indicators }: Place): IncentivePlan {
   const on = random.pick(indicators);
-  const per = random.pick(["period", "period", "credit", "to-date", random.chance(20) ? "order" : "period"]);
+  const per = random.pick(["period", "period", "credit", "to-date", random.chance(8) ? "order" : "period"]);
   const counts = random.pick(["amount", "amount", "units", "attainment"]);
   const isRatio = counts === "attainment";
   const at = (part: number) => (isRatio ? `${part}%` : part * 1000);
@@ -66,7 +66,7 @@ export function planCommission(random: Random, { id, indicators }: Place): Incen
               : random.pick([100_000, "99999.99", figure(random, [40_000, 120_000], 2)]),
           }
         : {}),
-      ...(per === "to-date"
+      ...(per === "to-date" && !tables
         ? {
             [`toDate.${on}`]: random.chance(30) ? null : random.pick([0, figure(random, [0, 90_000], 2)]),
             [`paid.${on}`]: random.chance(60) ? null : figure(random, [0, 2000], 0),

@@ -167,6 +167,7 @@ function planYearEnd(random: Random, { id, axes }: Place): IncentivePlan {
     person: () => ({
       "yearEnd.salary": random.chance(2) ? null : figure(random, [1000, 90_000], 2),
       "yearEnd.earned": random.chance(2) ? null : figure(random, [1000, 900_000], 2),
+      "facts.late": random.chance(1) ? null : random.int(0, 5),
       "yearEnd.factor": random.chance(50) ? null : random.pick(["0.85", 1, "1.2"]),
     }),
   };
