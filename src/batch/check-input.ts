@@ -6,8 +6,8 @@ import type { CheckedPolicy } from "../policy/policy.js";
 import { evidenceNames } from "../scoring/check-items.js";
 import type { InputColumn } from "./columns.js";
 import type { BatchInput } from "./input.js";
+import { isCodes, isList, isTyped } from "./kinds.js";
 import { payNames } from "./pay/names.js";
-import { isCodes, isList, isTyped } from "./sources.js";
 
 const FIELDS = ["period", "cohort", "bands", "pay", "columns"];
 

@@ -1,16 +1,16 @@
 import type { Step } from "../program/program.js";
+import { sharedDivisor, valuesOf } from "./divisors.js";
 import { type Divisor, type Form, fits, type NumberForm, type Refusal } from "./forms.js";
 import * as kernels from "./number-kernels.js";
 import {
   constantForm,
   greater,
   lesser,
+  noneForm,
   numberForm,
   numbers,
   type Planning,
-  sharedDivisor,
   unreadForm,
-  valuesOf,
 } from "./planning.js";
 import { common, WHOLE } from "./sums.js";
 
@@ -18,18 +18,29 @@ type Choice = Extract<Step, { step: "minimum" | "at-most" | "first-present" }>;
 
 /** One of several columns for each row: the least, the first that is there, or one held down. */
 export function planChoice(step: Choice, planning: Planning): Form | Refusal {
-  const [first] = step.of;
-  if (step.step === "first-present" && typeof first === "string") {
-    const form = unreadForm(planning, first);
-    if (!form.mayMiss || (step.of.length === 1 && step.otherwise === undefined)) return form;
+  const isSome = (column: string) => unreadForm(planning, column).known !== "none";
+  if (step.step === "at-most") {
+    const limits = step.limits.filter(isSome);
+    return limits.length === 0 ? unreadForm(planning, step.of) : chosen(step, [step.of, ...limits], planning);
   }
-  const names = step.step === "at-most" ? [step.of, ...step.limits] : step.of;
-  const otherwise =
-    step.step === "first-present" && step.otherwise !== undefined ? [constantForm(step.otherwise)] : [];
-  const shared = sharedDivisor(
-    [...names.map((column) => numberForm(planning, column)), ...otherwise],
-    planning,
-  );
+  const names = step.of.filter(isSome);
+  if (step.step === "minimum") return names.length === 0 ? noneForm() : chosen(step, names, planning);
+  const [first] = names;
+  const { otherwise } = step;
+  if (first === undefined) return otherwise === undefined ? noneForm() : constantForm(otherwise);
+  const form = unreadForm(planning, first);
+  if (!form.mayMiss || (names.length === 1 && otherwise === undefined)) return form;
+  return chosen(step, names, planning, otherwise);
+}
+
+function chosen(
+  step: Choice,
+  names: readonly string[],
+  planning: Planning,
+  otherwise?: string,
+): Form | Refusal {
+  const others = otherwise === undefined ? [] : [constantForm(otherwise)];
+  const shared = sharedDivisor([...names.map((column) => numberForm(planning, column)), ...others], planning);
   return "because" in shared ? shared : choice(step, shared, planning);
 }
 

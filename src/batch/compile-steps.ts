@@ -1,8 +1,9 @@
 import type { Step } from "../program/program.js";
+import { planBand } from "./bands.js";
 import { planChoice } from "./choices.js";
 import type { Form, Refusal } from "./forms.js";
 import { planPiecewise } from "./functions.js";
-import { planBand, planLookUp } from "./labels.js";
+import { planLookUp } from "./look-ups.js";
 import { planWeightedMean } from "./means.js";
 import type { Planning } from "./planning.js";
 import { planProduct } from "./products.js";

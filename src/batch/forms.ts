@@ -25,6 +25,8 @@ export interface NumberForm {
   /** Bounds of the value itself, where they are nearer than those of n say. */
   readonly values?: readonly [Rational, Rational];
   readonly mayMiss: boolean;
+  /** What is known of all rows beforehand: that they have the same number, which is in n already, or that none has one. */
+  readonly known?: "same" | "none";
   /** Where n is still to be read from; once it is in n, this is gone. */
   readonly source?: Source;
 }
@@ -36,8 +38,8 @@ export interface Source {
   /** The bounds of n; rows outside are set aside. Who plans a step that cannot take more makes them narrower. */
   least: bigint;
   most: bigint;
-  /** Whether all rows have the same number. */
-  readonly same?: true;
+  /** Whether all rows have the same number, or may be without one and are. */
+  readonly known?: "same" | "none";
   /** Floating-point numbers that all have a value, times this scale. */
   readonly floats?: { readonly values: Float64Array; readonly scale: number };
   /** Reads a block of any other column into n, NaN for a missing value, and sets rows aside that it cannot hold. */
@@ -55,6 +57,8 @@ export interface LabelForm {
   readonly type: "label";
   readonly codes: Int32Array;
   readonly dictionary: readonly string[];
+  /** Whether no row has one, so that no code changes. */
+  readonly isNone?: true;
 }
 
 export type Form = NumberForm | LabelForm;

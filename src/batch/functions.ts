@@ -1,5 +1,14 @@
-import type { Piecewise } from "../kernel/piecewise.js";
-import { add, divide, multiply, type Rational, rational, subtract, ZERO } from "../kernel/rational.js";
+import { evaluate, type Piecewise } from "../kernel/piecewise.js";
+import {
+  add,
+  divide,
+  multiply,
+  type Rational,
+  rational,
+  rationalText,
+  subtract,
+  ZERO,
+} from "../kernel/rational.js";
 import { readPiecewise } from "../program/interpreter.js";
 import type { Step } from "../program/program.js";
 import {
@@ -12,7 +21,15 @@ import {
   type Refusal,
   sizeOf,
 } from "./forms.js";
-import { numberForm, numbers, type Planning, unreadForm, withinBounds } from "./planning.js";
+import {
+  constantForm,
+  numberForm,
+  numbers,
+  type Planning,
+  sameIn,
+  unreadForm,
+  withinBounds,
+} from "./planning.js";
 import { ofQuotient } from "./quotient-functions.js";
 import { firstOf, valueBounds, wholeFunction } from "./whole-functions.js";
 import { wholeOperation } from "./whole-operations.js";
@@ -22,6 +39,10 @@ type StepOf<Kind extends Step["step"]> = Extract<Step, { step: Kind }>;
 export function planPiecewise(step: StepOf<"piecewise">, planning: Planning): Form | Refusal {
   const made = readPiecewise(step.function);
   const form = unreadForm(planning, step.of);
+  if (form.known === "none") return form;
+  const same = sameIn(form);
+  const value = same && evaluate(made, same);
+  if (value !== undefined) return constantForm(rationalText(value));
   const shifted = form.num > 0n ? shiftedLine(made, form, planning) : undefined;
   return shifted ?? planOf(made, numberForm(planning, step.of), planning);
 }

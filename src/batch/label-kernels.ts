@@ -9,6 +9,15 @@ export function bandOf(out: Int32Array, a: Float64Array, from: Float64Array, cou
   }
 }
 
+/** The same of two thresholds above the lowest. */
+export function bandOfThree(out: Int32Array, a: Float64Array, from: Float64Array, count: number): void {
+  const [middle, high] = [from[1] as number, from[2] as number];
+  for (let row = 0; row < count; row += 1) {
+    const n = a[row] as number;
+    out[row] = n >= high ? 2 : n >= middle ? 1 : Number.isNaN(n) ? -1 : 0;
+  }
+}
+
 /** The last position whose threshold, a column, a number reaches; nothing reaches a missing one. */
 export function raiseBand(
   out: Int32Array,

@@ -1,7 +1,7 @@
 import { isKey } from "../kernel/fields.js";
-import type { InputColumn } from "./columns.js";
+import type { CodesColumn, InputColumn } from "./columns.js";
+import { isCodes, isList, isTyped, isValid } from "./kinds.js";
 import { isSoundPay } from "./pay/names.js";
-import { isCodes, isList, isTyped, isValid } from "./sources.js";
 
 /** Sets rows aside for what no step reads, where the one-person functions have something to say about it. */
 export type LeftoverCheck = (from: number, aside: Uint8Array, count: number) => void;
@@ -16,6 +16,7 @@ export function leftoverChecks(
     if (read.has(name)) return [];
     const sound = soundness(name, bands);
     if (isTyped(column) && sound === isNumber && !isFloat(column)) return [];
+    if (isCodes(column)) return [codesCheck(column, sound)];
     const valueAt = reader(column);
     return [
       (from: number, aside: Uint8Array, count: number) => {
@@ -26,6 +27,18 @@ export function leftoverChecks(
       },
     ];
   });
+}
+
+/** Each label of a dictionary is looked at once. */
+function codesCheck(
+  { codes, dictionary, valid }: CodesColumn,
+  sound: (value: unknown) => boolean,
+): LeftoverCheck {
+  const isSound = Uint8Array.from(dictionary, (label) => (sound(label) ? 1 : 0));
+  return (from, aside, count) => {
+    for (let row = 0; row < count; row += 1)
+      if (isSound[codes[from + row] as number] !== 1 && isValid(valid, from + row)) aside[row] = 1;
+  };
 }
 
 function isFloat(column: InputColumn): boolean {
@@ -52,10 +65,7 @@ function isNumber(value: unknown): boolean {
 
 function reader(column: InputColumn): (row: number) => unknown {
   if (isTyped(column) || isList(column)) return (row) => column[row];
-  if (isCodes(column)) {
-    const { codes, dictionary, valid } = column;
-    return (row) => (isValid(valid, row) ? (dictionary[codes[row] as number] ?? Number.NaN) : undefined);
-  }
+  if (isCodes(column)) return (row) => column.dictionary[column.codes[row] as number];
   const { valid } = column;
   if ("values" in column) return (row) => (isValid(valid, row) ? column.values[row] : undefined);
   const { units } = column;

@@ -1,8 +1,9 @@
 import { rational, readRationalText } from "../kernel/rational.js";
 import type { Step } from "../program/program.js";
+import { withoutDivisors } from "./divisors.js";
 import { type Form, fits, leastCommonMultiple, type Refusal, sizeOf } from "./forms.js";
 import * as kernels from "./number-kernels.js";
-import { greater, lesser, numberForm, numbers, type Planning, withoutDivisors } from "./planning.js";
+import { greater, lesser, numberForm, numbers, type Planning } from "./planning.js";
 import { common, WHOLE } from "./sums.js";
 
 export function planWeightedMean(

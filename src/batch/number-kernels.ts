@@ -50,22 +50,6 @@ export function boundedLineBy(
   }
 }
 
-/** Adds four columns times their factors to out. */
-export function addFour(
-  out: Float64Array,
-  [a, b, c, d]: readonly [Float64Array, Float64Array, Float64Array, Float64Array],
-  [p, q, r, s]: readonly [number, number, number, number],
-  count: number,
-): void {
-  for (let row = 0; row < count; row += 1)
-    out[row] =
-      (out[row] as number) +
-      p * (a[row] as number) +
-      q * (b[row] as number) +
-      r * (c[row] as number) +
-      s * (d[row] as number);
-}
-
 /** Adds a column times its factor to out. */
 export function addScaled(out: Float64Array, a: Float64Array, factor: number, count: number): void {
   for (let row = 0; row < count; row += 1) out[row] = (out[row] as number) + factor * (a[row] as number);

@@ -1,17 +1,11 @@
 import type { InputColumn } from "./columns.js";
 import { BLOCK, EXACT, floorDivide, leastCommonMultiple, type Source } from "./forms.js";
 import type { ByLabel, LabelInput, NoColumns, NumberInput } from "./inputs.js";
+import { constantSource, nothingSource } from "./known-sources.js";
+import { type LabelSource, labelSource } from "./label-sources.js";
 import type { InputForm } from "./plan.js";
 import type { PolicyProgram } from "./policy-program.js";
-import {
-  constantSource,
-  type LabelSource,
-  labelSource,
-  type MadeSource,
-  nothingSource,
-  numberSource,
-  type Reading,
-} from "./sources.js";
+import { type MadeSource, numberSource, type Reading } from "./sources.js";
 
 /** The program's input columns, ready to be read a block at a time. */
 export interface OpenInputs {
@@ -51,7 +45,8 @@ function labelForm(
     missing,
     unknown: unknown === undefined ? "set-aside" : "missing",
   });
-  return { type: "label", dictionary, source };
+  const isNone = columns[path] === undefined && missing === "stays";
+  return { type: "label", dictionary, source, ...(isNone ? { isNone } : {}) };
 }
 
 function numberForm(

@@ -1,23 +1,33 @@
+import { rational, rationalText } from "../kernel/rational.js";
 import type { Program } from "../program/program.js";
 import { columnsRead } from "../program/rename.js";
 import { planStep } from "./compile-steps.js";
 import { BLOCK, type Form, type Refusal, refused } from "./forms.js";
+import type { LabelSource } from "./label-sources.js";
 import {
   codes,
+  constantForm,
   labelForm,
   neededSteps,
+  noneForm,
   numberForm,
   numbers,
   type Operation,
   type Planning,
   startPlanning,
 } from "./planning.js";
-import type { LabelSource, MadeSource } from "./sources.js";
+import type { MadeSource } from "./sources.js";
 
 /** What is known of an input column before it is read: the denominator and the bounds of its numbers, or the labels that it may have. */
 export type InputForm =
   | ({ readonly type: "number" } & MadeSource)
-  | { readonly type: "label"; readonly dictionary: readonly string[]; readonly source: LabelSource };
+  | {
+      readonly type: "label";
+      readonly dictionary: readonly string[];
+      readonly source: LabelSource;
+      /** Whether no row has a label, and need not have one. */
+      readonly isNone?: true;
+    };
 
 /** A program as operations on blocks of rows: fill the inputs, run the operations, read the outputs. */
 export interface Plan {
@@ -71,7 +81,7 @@ function readLabels(
   const needed = new Set(steps.flatMap(columnsRead));
   for (const [column, form] of inputs) {
     const from = given.get(column);
-    if (!needed.has(column) || form.type !== "label" || from?.type !== "label") continue;
+    if (!needed.has(column) || form.type !== "label" || from?.type !== "label" || form.isNone) continue;
     planning.operations.push((count) => from.source.read(form.codes, planning.aside, count));
   }
 }
@@ -84,9 +94,16 @@ function outputForm(column: string, planning: Planning): Form {
 }
 
 function inputForm(form: InputForm): Form {
-  if (form.type === "label") return { type: "label", codes: codes(), dictionary: form.dictionary };
+  if (form.type === "label") {
+    const { dictionary, isNone } = form;
+    return isNone
+      ? { type: "label", codes: codes().fill(-1), dictionary, isNone }
+      : { type: "label", codes: codes(), dictionary };
+  }
   const { den, mayMiss, source } = form;
-  const { least, most } = source;
+  const { least, most, known } = source;
+  if (known === "none") return noneForm();
+  if (known === "same" && least === most) return constantForm(rationalText(rational(least, den)));
   return { type: "number", n: numbers(), least, most, num: 1n, den, mayMiss, source };
 }
 

@@ -1,16 +1,8 @@
-import { compare, rational, readRationalText } from "../kernel/rational.js";
+import { type Rational, rational, readRationalText } from "../kernel/rational.js";
 import type { Program } from "../program/program.js";
 import { columnsRead } from "../program/rename.js";
-import {
-  BLOCK,
-  type Divisor,
-  type Form,
-  fits,
-  type LabelForm,
-  type NumberForm,
-  type Refusal,
-} from "./forms.js";
-import { line, product, setAside } from "./number-kernels.js";
+import { BLOCK, type Form, type LabelForm, type NumberForm } from "./forms.js";
+import { line, setAside } from "./number-kernels.js";
 
 /** Works on the first `count` rows of the block's columns. */
 export type Operation = (count: number) => void;
@@ -43,7 +35,9 @@ export function numberForm(planning: Planning, column: string): NumberForm {
   if (form.plus === undefined && form.num > 0n) return form;
   const { plus: constant = 0n, num: factor, ...rest } = form;
   const n = numbers();
-  planning.operations.push((count) => line(n, form.n, Number(factor), Number(constant), count));
+  const change = (count: number) => line(n, form.n, Number(factor), Number(constant), count);
+  if (form.known === undefined) planning.operations.push(change);
+  else change(BLOCK);
   const ends = [form.least * factor + constant, form.most * factor + constant];
   const made = { ...rest, n, num: 1n, least: lesser(ends), most: greater(ends) };
   planning.columns.set(column, made);
@@ -78,7 +72,19 @@ export function constantForm(text: string): NumberForm {
     num: 1n,
     den: d,
     mayMiss: false,
+    known: "same",
   };
+}
+
+/** No number in any row. */
+export function noneForm(): NumberForm {
+  const n = numbers().fill(Number.NaN);
+  return { type: "number", n, least: 0n, most: 0n, num: 1n, den: 1n, mayMiss: true, known: "none" };
+}
+
+/** The number that all rows have, where they do. */
+export function sameIn({ known, least, num, den, plus = 0n, by }: NumberForm): Rational | undefined {
+  return known === "same" && by === undefined ? rational(least * num + plus, den) : undefined;
 }
 
 /** Makes bounds narrower: of a column that is still to be read, where it is read; of any other, by setting rows aside. */
@@ -112,54 +118,6 @@ export function labelForm(planning: Planning, column: string): LabelForm {
   const form = planning.columns.get(column);
   if (form?.type !== "label") throw new Error(`column ${column} of the program is no label`);
   return form;
-}
-
-/** Gives columns the one divisor that some of them have; refused where two have different ones. */
-export function sharedDivisor(
-  forms: readonly NumberForm[],
-  planning: Planning,
-): { readonly forms: readonly NumberForm[]; readonly by?: Divisor } | Refusal {
-  const [first, ...others] = [...new Set(forms.flatMap(({ by }) => by?.n ?? []))];
-  if (first === undefined) return { forms };
-  if (others.length > 0) return { because: "two-divisors" };
-  const by = forms.find((form) => form.by !== undefined)?.by as Divisor;
-  const made: NumberForm[] = [];
-  for (const form of forms) {
-    if (form.by !== undefined) {
-      made.push(form);
-      continue;
-    }
-    const ends = [form.least * by.most, form.most * by.most, form.least, form.most];
-    if (!fits(...ends)) return { because: "too-large" };
-    const n = numbers();
-    planning.operations.push((count) => product(n, form.n, by.n, count));
-    made.push({
-      ...form,
-      n,
-      by,
-      least: lesser(ends),
-      most: greater(ends),
-      values: form.values ?? [
-        rational(form.least * form.num, form.den),
-        rational(form.most * form.num, form.den),
-      ],
-    });
-  }
-  return { forms: made, by };
-}
-
-/** The bounds of values of which each is one of these columns'. */
-export function valuesOf(forms: readonly NumberForm[]): Pick<NumberForm, "values"> {
-  const bounds = forms.map(({ values }) => values);
-  if (!bounds.every((one) => one !== undefined)) return {};
-  const least = bounds.map(([low]) => low).reduce((a, b) => (compare(a, b) <= 0 ? a : b));
-  const most = bounds.map(([, high]) => high).reduce((a, b) => (compare(a, b) >= 0 ? a : b));
-  return { values: [least, most] };
-}
-
-/** Runs a step's plan on number columns, unless one of them has a divisor of each row, which the step cannot have. */
-export function withoutDivisors(forms: readonly NumberForm[], plan: () => Form | Refusal): Form | Refusal {
-  return forms.some(({ by }) => by !== undefined) ? { because: "two-divisors" } : plan();
 }
 
 /** The columns that a program makes and another step or the caller reads. */

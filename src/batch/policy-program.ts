@@ -4,11 +4,12 @@ import { bandColumn, gateColumn, scoreColumn } from "../classification/placement
 import type { PolicyParts } from "../policy/parts.js";
 import type { CheckedPolicy } from "../policy/policy.js";
 import type { Program } from "../program/program.js";
+import type { Given } from "./evidence-inputs.js";
 import type { NoColumns, ProgramInput } from "./inputs.js";
 import type { PaidLine } from "./pay/part.js";
 import { type PayPart, payPart, TOTAL } from "./pay/pay-part.js";
 import { type PlacementPart, placementPart } from "./placement-part.js";
-import { type Given, type ScorePart, scorePart } from "./score-part.js";
+import { type ScorePart, scorePart } from "./score-part.js";
 
 /** A policy as one program, from evidence to the cell and to the pay. */
 export interface PolicyProgram {

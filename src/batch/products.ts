@@ -1,12 +1,12 @@
-import { greatestCommonDivisor, multiply, ONE, type Rational, rational } from "../kernel/rational.js";
+import { greatestCommonDivisor, multiply, ONE, type Rational } from "../kernel/rational.js";
 import type { Step } from "../program/program.js";
 import { type Form, fits, type NumberForm, type Refusal, sizeOf } from "./forms.js";
 import { product } from "./number-kernels.js";
-import { greater, lesser, numberForm, numbers, type Planning, unreadForm } from "./planning.js";
+import { greater, lesser, numberForm, numbers, type Planning, sameIn, unreadForm } from "./planning.js";
 
 /** The same number in all rows needs no work: it changes what the others are multiplied by. */
 export function planProduct(step: Extract<Step, { step: "product" }>, planning: Planning): Form | Refusal {
-  const constants = step.of.map((column) => constantOf(unreadForm(planning, column)));
+  const constants = step.of.map((column) => sameIn(unreadForm(planning, column)));
   const factor = constants.reduce<Rational>((all, one) => multiply(all, one ?? ONE), ONE);
   const others = step.of.filter((_, index) => constants[index] === undefined);
   const [first, ...rest] = others.length === 0 ? step.of.slice(0, 1) : others;
@@ -20,12 +20,6 @@ export function planProduct(step: Extract<Step, { step: "product" }>, planning: 
     numberForm(planning, first as string),
   );
   return "because" in made ? made : multiplied(made, factor);
-}
-
-/** What all rows have, where that is one number. */
-function constantOf({ source, least, most, num, den, plus }: NumberForm): Rational | undefined {
-  const isSame = source?.same === true && least === most && plus === undefined;
-  return isSame && source.least === source.most ? rational(least * num, den) : undefined;
 }
 
 function multiplied(form: NumberForm, { n, d }: Rational): NumberForm {

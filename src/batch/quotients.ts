@@ -1,11 +1,20 @@
-import { greatestCommonDivisor, readRationalText } from "../kernel/rational.js";
+import { greatestCommonDivisor } from "../kernel/rational.js";
 import { readPiecewise } from "../program/interpreter.js";
 import type { Step } from "../program/program.js";
+import { sharedDivisor } from "./divisors.js";
 import { type Form, fits, type Refusal, sizeOf } from "./forms.js";
 import { planOf } from "./functions.js";
 import { missingQuotient } from "./number-kernels.js";
-import { labelForm, numberForm, numbers, type Planning, unreadForm, withinBounds } from "./planning.js";
-import { common } from "./sums.js";
+import {
+  labelForm,
+  noneForm,
+  numberForm,
+  numbers,
+  type Planning,
+  unreadForm,
+  withinBounds,
+} from "./planning.js";
+import { common, WHOLE } from "./sums.js";
 
 type StepOf<Kind extends Step["step"]> = Extract<Step, { step: Kind }>;
 
@@ -36,8 +45,9 @@ export function planRatio(step: StepOf<"ratio">, planning: Planning): Form | Ref
 
 /** The function that belongs to a label, for each row. */
 export function planPiecewiseBy(step: StepOf<"piecewise-by">, planning: Planning): Form | Refusal {
-  const form = numberForm(planning, step.of);
   const labels = labelForm(planning, step.by);
+  if (labels.isNone) return noneForm();
+  const form = numberForm(planning, step.of);
   const made: { readonly at: number; readonly form: Extract<Form, { type: "number" }> }[] = [];
   for (const { label, function: data } of step.functions) {
     const at = labels.dictionary.indexOf(label);
@@ -46,7 +56,13 @@ export function planPiecewiseBy(step: StepOf<"piecewise-by">, planning: Planning
     if ("because" in value) return value;
     made.push({ at, form: value });
   }
-  const { den, terms } = common(made.map((one) => ({ form: one.form, weight: readRationalText("1") })));
+  if (made.length === 0) return noneForm();
+  const shared = sharedDivisor(
+    made.map((one) => one.form),
+    planning,
+  );
+  if ("because" in shared) return shared;
+  const { den, terms } = common(shared.forms.map((one) => ({ form: one, weight: WHOLE })));
   const ends = terms.flatMap(({ least, most }) => [least, most]);
   if (!fits(...ends.map((end) => sizeOf({ least: end, most: end })))) return { because: "too-large" };
   const out = numbers();
@@ -64,7 +80,7 @@ export function planPiecewiseBy(step: StepOf<"piecewise-by">, planning: Planning
     most: ends.reduce((a, b) => (a > b ? a : b), 0n),
     num: 1n,
     den,
-    ...(form.by === undefined ? {} : { by: form.by }),
+    ...(shared.by === undefined ? {} : { by: shared.by }),
     mayMiss: true,
   };
 }

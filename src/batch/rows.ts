@@ -2,7 +2,7 @@ import { scaledText } from "../kernel/rational.js";
 import type { PayInput } from "../policy/pay-input.js";
 import type { Evidence } from "../scoring/input.js";
 import type { CodesColumn, InputColumn } from "./columns.js";
-import { isCodes, isList, isTyped, isValid } from "./sources.js";
+import { isCodes, isList, isTyped, isValid } from "./kinds.js";
 
 /** What a row says of what pay depends on, by the names that `policy.pay` has for it. */
 export type PayRow = Readonly<Record<string, unknown>> & { readonly amounts?: PayInput["amounts"] };

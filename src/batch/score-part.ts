@@ -13,13 +13,11 @@ import {
   leavesOf,
   mayBeFilled,
 } from "../scoring/branch.js";
-import type { PlainColumn } from "../scoring/measures/measure.js";
-import type { TargetSource } from "../scoring/measures/target-source.js";
 import { type CheckedWeightSchema, settingsOf, type WeightSchema } from "../scoring/schema.js";
 import { compileWhole } from "../scoring/scorer.js";
-import type { Source } from "../scoring/source.js";
 import { scoreProgram } from "../scoring/whole.js";
-import type { ByLabel, NoColumns, ProgramInput } from "./inputs.js";
+import { evidenceInputs, type Given } from "./evidence-inputs.js";
+import type { NoColumns, ProgramInput } from "./inputs.js";
 
 /** The program of one axis, under names of its own, and how its columns are filled. */
 export interface ScorePart {
@@ -33,12 +31,6 @@ export interface ScorePart {
   readonly raw: ReadonlyMap<string, string>;
   /** Columns without which the one-person functions have to say what is missing. */
   readonly required: readonly string[];
-}
-
-/** What is the same in all rows, and which columns the caller has. */
-export interface Given {
-  readonly period: string | undefined;
-  has(path: string): boolean;
 }
 
 /** The name that a column of an axis has beside those of the others; the score has the name that the matrix gives it. */
@@ -120,49 +112,4 @@ function missingOf({ missing }: Leaf | CompositeNode): "stays" | "set-aside" {
 function filledOf({ missing }: Leaf | CompositeNode): Rational | undefined {
   if (missing.kind === "zero") return ZERO;
   return missing.kind === "fixed" ? readNumber(missing.score) : undefined;
-}
-
-function evidenceInputs(
-  id: string,
-  { plain = [] }: Source,
-  missing: "stays" | "set-aside",
-  column: (name: string) => string,
-  { period, has }: Given,
-): readonly ProgramInput[] {
-  const pathOf = ({ part }: PlainColumn) =>
-    part === undefined ? `evidence.${id}` : `evidence.${id}.${part}`;
-  const parts = plain.filter((one) => one.otherwise === undefined || has(pathOf(one)));
-  return plain.map((one): ProgramInput => {
-    const base = {
-      column: column(`${id}.${one.column}`),
-      path: parts.length === 1 && one === parts[0] && has(`evidence.${id}`) ? `evidence.${id}` : pathOf(one),
-      missing: parts.length > 1 ? ("set-aside" as const) : missing,
-    };
-    if (one.labels !== undefined) return { ...base, type: "label", labels: one.labels };
-    const target = has(base.path) && one === parts[0] ? {} : targetOf(one.otherwise, period);
-    return { ...base, type: "number", ...signOf(one), ...target };
-  });
-}
-
-function signOf({ sign }: PlainColumn): Pick<PlainColumn, "sign"> {
-  return sign === undefined ? {} : { sign };
-}
-
-/** The target that the config has. */
-function targetOf(
-  source: TargetSource | undefined,
-  period: string | undefined,
-): { readonly missing?: "set-aside"; readonly otherwise?: Rational | ByLabel } {
-  if (source === undefined) return {};
-  const { target, targets } = source;
-  if (targets === undefined)
-    return { missing: "set-aside", ...(target === undefined ? {} : { otherwise: readNumber(target) }) };
-  if (targets.by === "period") {
-    const row = targets.rows.find(({ is }) => is === period);
-    const found = row?.target ?? target;
-    return { missing: "set-aside", ...(found === undefined ? {} : { otherwise: readNumber(found) }) };
-  }
-  const rows = targets.rows.map(({ is, target: number }) => ({ is, number: readNumber(number) }));
-  const path = targets.by === "tier" ? "tier" : `attributes.${targets.by}`;
-  return { missing: "set-aside", otherwise: { path, rows } };
 }

@@ -1,8 +1,8 @@
-import type { Rational } from "../kernel/rational.js";
-import type { CodesColumn, FloatColumn, InputColumn, ListColumn, UnitsColumn } from "./columns.js";
+import type { InputColumn, ListColumn, UnitsColumn } from "./columns.js";
 import { EXACT, type Source } from "./forms.js";
-import type { Label } from "./inputs.js";
-import { formatOf, type NumberFormat, readFloats, type Sizes, unitsOfText } from "./read-numbers.js";
+import { isList, isTyped, isValid, type Typed } from "./kinds.js";
+import { readFloats } from "./read-floats.js";
+import { formatOf, type NumberFormat, type Sizes, unitsOfText } from "./read-numbers.js";
 
 /** A source and the denominator of its whole numbers. */
 export interface MadeSource {
@@ -27,21 +27,6 @@ export function numberSource(column: InputColumn, reading: Reading): MadeSource 
   if ("values" in column) return typedSource(column.values, column.valid, reading);
   if ("units" in column) return unitsSource(column, missing);
   return undefined;
-}
-
-type Typed = Extract<InputColumn, { readonly BYTES_PER_ELEMENT: number }>;
-
-export function isTyped(column: InputColumn): column is Typed {
-  return ArrayBuffer.isView(column);
-}
-
-export function isList(column: InputColumn): column is ListColumn {
-  return Array.isArray(column);
-}
-
-/** Whether a row has a value. */
-export function isValid(valid: Uint8Array | undefined, row: number): boolean {
-  return valid === undefined || (((valid[row >> 3] as number) >> (row & 7)) & 1) === 1;
 }
 
 function typedSource(
@@ -160,88 +145,4 @@ function rowSource(
 function unitsOf(value: number, scale: number): number {
   const units = Math.round(value * scale);
   return units / scale === value ? units : Number.NaN;
-}
-
-/** The same number in every row. */
-export function constantSource({ n, d }: Rational): MadeSource | undefined {
-  if (n > EXACT || n < -EXACT || d > EXACT) return undefined;
-  const value = Number(n);
-  const source: Source = {
-    from: 0,
-    least: n,
-    most: n,
-    same: true,
-    read(out, aside, count) {
-      out.fill(value, 0, count);
-      if (n < this.least || n > this.most) aside.fill(1, 0, count);
-    },
-  };
-  return { den: d, source, mayMiss: false };
-}
-
-/** A number that is missing in every row. */
-export function nothingSource(missing: "stays" | "set-aside"): MadeSource {
-  const source: Source = {
-    from: 0,
-    least: 0n,
-    most: 0n,
-    read(out, aside, count) {
-      out.fill(Number.NaN, 0, count);
-      if (missing === "set-aside") aside.fill(1, 0, count);
-    },
-  };
-  return { den: 1n, source, mayMiss: true };
-}
-
-/** Reads a block of labels as positions in a dictionary: -1 is a missing one; a label that is not in it is set aside, or counts as missing. */
-export interface LabelSource {
-  from: number;
-  read(codes: Int32Array, aside: Uint8Array, count: number): void;
-}
-
-export function labelSource(
-  column: InputColumn,
-  meant: ReadonlyMap<Label, number>,
-  { missing, unknown }: { missing: "stays" | "set-aside"; unknown: "missing" | "set-aside" },
-): LabelSource {
-  const codeAt = codesIn(column, meant);
-  return {
-    from: 0,
-    read(codes, aside, count) {
-      for (let row = 0; row < count; row += 1) {
-        const code = codeAt(this.from + row);
-        codes[row] = code < 0 ? -1 : code;
-        if ((code === MISSING && missing === "set-aside") || (code === UNKNOWN && unknown === "set-aside"))
-          aside[row] = 1;
-      }
-    },
-  };
-}
-
-const MISSING = -1;
-const UNKNOWN = -2;
-
-function codesIn(column: InputColumn, meant: ReadonlyMap<Label, number>): (row: number) => number {
-  if (isCodes(column)) {
-    const { codes, dictionary, valid } = column;
-    const table = dictionary.map((text) => meant.get(text) ?? UNKNOWN);
-    return (row) => (isValid(valid, row) ? (table[codes[row] as number] ?? UNKNOWN) : MISSING);
-  }
-  if (isList(column))
-    return (row) => {
-      const value = column[row];
-      if (value === null || value === undefined) return MISSING;
-      return typeof value === "object" ? UNKNOWN : (meant.get(value) ?? UNKNOWN);
-    };
-  const { values, valid } = isTyped(column) ? { values: column, valid: undefined } : numbersOf(column);
-  return (row) => (isValid(valid, row) ? (meant.get(values[row] as number) ?? UNKNOWN) : MISSING);
-}
-
-/** Numbers that name something, such as a step; units are no names. */
-function numbersOf(column: FloatColumn | UnitsColumn): Pick<FloatColumn, "values" | "valid"> {
-  return "values" in column ? column : { values: new Float64Array() };
-}
-
-export function isCodes(column: InputColumn): column is CodesColumn {
-  return !isTyped(column) && !isList(column) && "codes" in column;
 }

@@ -1,5 +1,6 @@
 import { multiply, type Rational, rational, readRationalText, sum } from "../kernel/rational.js";
 import type { Step } from "../program/program.js";
+import { withoutDivisors } from "./divisors.js";
 import {
   absolute,
   type Form,
@@ -10,8 +11,8 @@ import {
   sizeOf,
 } from "./forms.js";
 import * as kernels from "./number-kernels.js";
-import { numbers, type Planning, unreadForm, withoutDivisors } from "./planning.js";
-import { addFloats } from "./read-numbers.js";
+import { numbers, type Planning, unreadForm } from "./planning.js";
+import { addFloats } from "./read-floats.js";
 
 type StepOf<Kind extends Step["step"]> = Extract<Step, { step: Kind }>;
 

@@ -20,11 +20,7 @@ export function blockWriter(plan: Plan, config: CheckedMatrix, columns: Placemen
   const gates = gateWriter(plan, config, columns);
   return (from, count) => {
     for (const write of scores) write(from, count);
-    for (const { form, column, table } of labels)
-      for (let row = 0; row < count; row += 1) {
-        const code = form.codes[row] as number;
-        column.codes[from + row] = code < 0 ? -1 : (table[code] as number);
-      }
+    for (const { form, column, table } of labels) writeCodes(column.codes, from, form.codes, table, count);
     gates(from, count);
   };
 }
@@ -37,9 +33,19 @@ export function writeNumbers({ n, num, den }: NumberForm, { units, scale }: Deci
   };
 }
 
-/** The position in a column's dictionary of each label of a form. */
+/** The position in a column's dictionary of each label of a form, and first of all of none. */
 function codesIn({ dictionary }: LabelForm, column: LabelColumn): Int16Array {
-  return Int16Array.from(dictionary, (label) => column.dictionary.indexOf(label));
+  return Int16Array.of(-1, ...dictionary.map((label) => column.dictionary.indexOf(label)));
+}
+
+function writeCodes(
+  out: Int16Array,
+  from: number,
+  codes: Int32Array,
+  table: Int16Array,
+  count: number,
+): void {
+  for (let row = 0; row < count; row += 1) out[from + row] = table[(codes[row] as number) + 1] as number;
 }
 
 /** What failed gates do: they block, veto, or cap the tier. */
@@ -60,18 +66,37 @@ function gateWriter(
   });
   const { promotionBlocked, vetoed, capTier, cell } = columns;
   return (from, count) => {
-    for (const { codes, failed, caps, vetoes, tier } of read)
-      for (let row = 0; row < count; row += 1) {
-        const code = codes[row] as number;
-        if (code < 0) plan.aside[row] = 1;
-        if (code !== failed) continue;
-        const at = from + row;
-        if (!caps) promotionBlocked[at] = 1;
-        else if ((capTier.codes[at] as number) < 0 || tier < (capTier.codes[at] as number))
-          capTier.codes[at] = tier;
-        if (vetoes) vetoed[at] = 1;
-      }
+    for (const { codes, failed, caps, vetoes, tier } of read) {
+      setUnjudgedAside(plan.aside, codes, count);
+      if (caps) capFailed(capTier.codes, from, codes, failed, tier, count);
+      else noteFailed(promotionBlocked, from, codes, failed, count);
+      if (vetoes) noteFailed(vetoed, from, codes, failed, count);
+    }
     if (read.some(({ vetoes }) => vetoes))
       for (let row = 0; row < count; row += 1) if (vetoed[from + row] === 1) cell.codes[from + row] = 0;
   };
+}
+
+function setUnjudgedAside(aside: Uint8Array, codes: Int32Array, count: number): void {
+  for (let row = 0; row < count; row += 1) if ((codes[row] as number) < 0) aside[row] = 1;
+}
+
+function noteFailed(flags: Uint8Array, from: number, codes: Int32Array, failed: number, count: number): void {
+  for (let row = 0; row < count; row += 1) if (codes[row] === failed) flags[from + row] = 1;
+}
+
+/** The lowest of the tiers that failed gates cap. */
+function capFailed(
+  tiers: Int16Array,
+  from: number,
+  codes: Int32Array,
+  failed: number,
+  tier: number,
+  count: number,
+): void {
+  for (let row = 0; row < count; row += 1) {
+    if (codes[row] !== failed) continue;
+    const before = tiers[from + row] as number;
+    if (before < 0 || tier < before) tiers[from + row] = tier;
+  }
 }

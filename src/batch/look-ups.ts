@@ -1,90 +1,21 @@
 import { type Rational, readRationalText } from "../kernel/rational.js";
 import type { Step } from "../program/program.js";
 import {
-  ceilingDivide,
   type Form,
   fits,
   type LabelForm,
   leastCommonMultiple,
   type NumberForm,
   type Refusal,
-  sizeOf,
 } from "./forms.js";
-import { addPosition, bandOf, bandOfPresent, labelAt, numberAt, raiseBand } from "./label-kernels.js";
-import {
-  codes,
-  constantForm,
-  labelForm,
-  numberForm,
-  numbers,
-  type Planning,
-  withinBounds,
-  withoutDivisors,
-} from "./planning.js";
+import { addPosition, labelAt, numberAt } from "./label-kernels.js";
+import { codes, labelForm, noneForm, numbers, type Planning } from "./planning.js";
 
 type StepOf<Kind extends Step["step"]> = Extract<Step, { step: Kind }>;
 
-export function planBand(step: StepOf<"band">, planning: Planning): Form | Refusal {
-  const given = numberForm(planning, step.of);
-  const others = step.bands.flatMap(({ fromColumn }) =>
-    fromColumn === undefined ? [] : [numberForm(planning, fromColumn)],
-  );
-  return withoutDivisors([given, ...others], () => {
-    const out = codes();
-    const made: LabelForm = { type: "label", codes: out, dictionary: step.bands.map(({ label }) => label) };
-    const from = step.bands.map((band) =>
-      band.from === undefined ? undefined : leastWhole(band.from, given),
-    );
-    const form = withinBounds(given, { least: from[0] }, planning);
-    if (step.bands[0]?.fromColumn !== undefined) return { because: "two-divisors" };
-    const rising = from.every(
-      (one, index) => index === 0 || (one !== undefined && one >= (from[index - 1] ?? one)),
-    );
-    if (others.length === 0 && rising) {
-      if (!fits(...from.flatMap((one) => one ?? []))) return { because: "too-large" };
-      const thresholds = Float64Array.from(from, (one) => Number(one ?? 0n));
-      planning.operations.push((count) => bandOf(out, form.n, thresholds, count));
-      return made;
-    }
-    return raised(step, form, out, planning) ?? made;
-  });
-}
-
-/** Bands whose thresholds are columns: each that is reached takes the place of those before. */
-function raised(
-  { bands }: StepOf<"band">,
-  form: NumberForm,
-  out: Int32Array,
-  planning: Planning,
-): Refusal | undefined {
-  const raises = bands.slice(1).map(({ from, fromColumn }) => {
-    const threshold = fromColumn === undefined ? constantForm(from ?? "0") : numberForm(planning, fromColumn);
-    return {
-      n: threshold.n,
-      factors: [form.num * threshold.den, threshold.num * form.den] as const,
-      threshold,
-    };
-  });
-  const sound = raises.every(({ factors: [own, other], threshold }) =>
-    fits(sizeOf(form) * own, sizeOf(threshold) * other),
-  );
-  if (!sound) return { because: "too-large" };
-  planning.operations.push((count) => {
-    bandOfPresent(out, form.n, count);
-    for (const [index, { n, factors }] of raises.entries())
-      raiseBand(out, form.n, n, [Number(factors[0]), Number(factors[1])], index + 1, count);
-  });
-  return undefined;
-}
-
-/** The least n whose value is not below a number. */
-function leastWhole(text: string, { num, den }: NumberForm): bigint {
-  const { n, d } = readRationalText(text);
-  return ceilingDivide(n * den, d * num);
-}
-
 export function planLookUp(step: StepOf<"look-up">, planning: Planning): Form | Refusal {
   const by = step.by.map((column) => labelForm(planning, column));
+  if (step.type === "number" && by.some(({ isNone }) => isNone)) return noneForm();
   const worth = by.map((_, index) =>
     by.slice(index + 1).reduce((all, { dictionary }) => all * dictionary.length, 1),
   );

@@ -1,0 +1,21 @@
+import type { CodesColumn, InputColumn, ListColumn } from "./columns.js";
+
+/** A typed array that stands for itself. */
+export type Typed = Extract<InputColumn, { readonly BYTES_PER_ELEMENT: number }>;
+
+export function isTyped(column: InputColumn): column is Typed {
+  return ArrayBuffer.isView(column);
+}
+
+export function isList(column: InputColumn): column is ListColumn {
+  return Array.isArray(column);
+}
+
+/** Whether a row has a value. */
+export function isValid(valid: Uint8Array | undefined, row: number): boolean {
+  return valid === undefined || (((valid[row >> 3] as number) >> (row & 7)) & 1) === 1;
+}
+
+export function isCodes(column: InputColumn): column is CodesColumn {
+  return !isTyped(column) && !isList(column) && "codes" in column;
+}

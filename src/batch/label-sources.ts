@@ -1,0 +1,52 @@
+import type { FloatColumn, InputColumn, UnitsColumn } from "./columns.js";
+import type { Label } from "./inputs.js";
+import { isCodes, isList, isTyped, isValid } from "./kinds.js";
+
+/** Reads a block of labels as positions in a dictionary: -1 is a missing one; a label that is not in it is set aside, or counts as missing. */
+export interface LabelSource {
+  from: number;
+  read(codes: Int32Array, aside: Uint8Array, count: number): void;
+}
+
+export function labelSource(
+  column: InputColumn,
+  meant: ReadonlyMap<Label, number>,
+  { missing, unknown }: { missing: "stays" | "set-aside"; unknown: "missing" | "set-aside" },
+): LabelSource {
+  const codeAt = codesIn(column, meant);
+  return {
+    from: 0,
+    read(codes, aside, count) {
+      for (let row = 0; row < count; row += 1) {
+        const code = codeAt(this.from + row);
+        codes[row] = code < 0 ? -1 : code;
+        if ((code === MISSING && missing === "set-aside") || (code === UNKNOWN && unknown === "set-aside"))
+          aside[row] = 1;
+      }
+    },
+  };
+}
+
+const MISSING = -1;
+const UNKNOWN = -2;
+
+function codesIn(column: InputColumn, meant: ReadonlyMap<Label, number>): (row: number) => number {
+  if (isCodes(column)) {
+    const { codes, dictionary, valid } = column;
+    const table = dictionary.map((text) => meant.get(text) ?? UNKNOWN);
+    return (row) => (isValid(valid, row) ? (table[codes[row] as number] ?? UNKNOWN) : MISSING);
+  }
+  if (isList(column))
+    return (row) => {
+      const value = column[row];
+      if (value === null || value === undefined) return MISSING;
+      return typeof value === "object" ? UNKNOWN : (meant.get(value) ?? UNKNOWN);
+    };
+  const { values, valid } = isTyped(column) ? { values: column, valid: undefined } : numbersOf(column);
+  return (row) => (isValid(valid, row) ? (meant.get(values[row] as number) ?? UNKNOWN) : MISSING);
+}
+
+/** Numbers that name something, such as a step; units are no names. */
+function numbersOf(column: FloatColumn | UnitsColumn): Pick<FloatColumn, "values" | "valid"> {
+  return "values" in column ? column : { values: new Float64Array() };
+}
