@@ -17,6 +17,8 @@ export default defineConfig([
       locales: "src/locales/index.ts",
       audit: "src/audit/index.ts",
       batch: "src/batch/index.ts",
+      workers: "src/workers/index.ts",
+      worker: "src/workers/worker.ts",
     },
     noExternal: BUNDLED,
     format: ["esm", "cjs"],
@@ -24,6 +26,7 @@ export default defineConfig([
     // TypeScript 6 warns of the baseUrl that tsup sets.
     dts: { compilerOptions: { ignoreDeprecations: "6.0" } },
     splitting: true,
+    shims: true,
     sourcemap: true,
     treeshake: false,
     async onSuccess() {

@@ -54,3 +54,14 @@ export const batch: Factory<Policy, BatchReviewer> = /* @__PURE__ */ defineFacto
     return (input) => runBatch(policy, compiled, input, checkInput(policy, compiled, input));
   },
 });
+
+/** Checks an input as a whole, and gives the number of its rows; none of them is looked at. */
+export const batchRowCount: Factory<Policy, (input: BatchInput) => number> = /* @__PURE__ */ defineFactory({
+  title: "batch",
+  config: policySchema,
+  check: checkPolicyParts,
+  compile(policy) {
+    const compiled = compile(policy);
+    return (input) => checkInput(policy, compiled, input);
+  },
+});

@@ -28,6 +28,7 @@ const stages = [
   { name: "snippets", needsBuild: true, run: "node test/checks/snippets.mjs" },
   { name: "pictures", needsBuild: true, run: "node test/checks/pictures.mjs" },
   { name: "code-generation", needsBuild: true, run: "node test/checks/code-generation.mjs" },
+  { name: "workers", needsBuild: true, run: "node test/checks/workers.mjs" },
   { name: "zod-settings", needsBuild: true, run: "node test/checks/zod-settings.mjs" },
   { name: "consumers", needsBuild: true, run: "node test/checks/consumers.mjs" },
   { name: "report", needsBuild: true, run: "node test/checks/report.mjs" },

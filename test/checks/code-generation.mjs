@@ -68,9 +68,14 @@ await check("the classic script in a bare context: right result, no probe", () =
 await check("the modules: right result, no probe", async () => {
   const calls = runInThisContext(spies);
   const modules = await Promise.all(
-    ["tierwise", "tierwise/presets", "tierwise/registry", "tierwise/audit", "tierwise/batch"].map(
-      (name) => import(name),
-    ),
+    [
+      "tierwise",
+      "tierwise/presets",
+      "tierwise/registry",
+      "tierwise/audit",
+      "tierwise/batch",
+      "tierwise/workers",
+    ].map((name) => import(name)),
   );
   same(runInThisContext(useEverything)(Object.assign({}, ...modules), texts), thirds);
   same([...calls], []);

@@ -12,7 +12,7 @@ const rooms = [
   "simulation",
   "analysis",
 ];
-const doors = ["audit", "sheets", "sql", "charts"];
+const doors = ["audit", "workers", "sheets", "sql", "charts"];
 
 const folders = (names) => `^src/(${names.join("|")})/`;
 const forbid = (name, from, to) => ({ name, severity: "error", from: { path: from }, to: { path: to } });
