@@ -36,6 +36,9 @@ export function onePerson(policy: Policy, period: string) {
       amounts: { ...rawAmounts(policy, evidence), ...amounts },
     } as PayInput);
     if (paid?.ok === false) return paid.error.issues.map(({ code }) => code);
+    const money =
+      paid === undefined ? [] : [...paid.value.lines.map((line) => line.amount), paid.value.total];
+    if (money.some(isTooLarge)) return ["too-large"];
     return {
       scores: Object.values(placing.scores).map((value) => value.toFixed()),
       bands: axes.map(({ band }) => band),
@@ -65,6 +68,11 @@ function placingOf(
     scores: Object.fromEntries(found.map(([axis, { value }]) => [axis, value])),
     indicators: Object.fromEntries(looked.map(({ id, score }) => [id, score as Score["value"]])),
   };
+}
+
+/** Whether minor units of an amount are more than a column's whole numbers hold. */
+function isTooLarge(amount: { toFixed(): string }): boolean {
+  return BigInt(amount.toFixed().replace(/[-.]/g, "")) > 2n ** 53n;
 }
 
 /** What commission is paid on, where no amount is stated. */
