@@ -116,6 +116,7 @@ export type IssueCode =
   | "quota-unused"
   | "amount-missing"
   | "amount-too-fine"
+  | "parts-sum"
   | "dates-unsorted"
   | "spans-overlap"
   | "no-working-days"

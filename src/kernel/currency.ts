@@ -25,12 +25,17 @@ export function currencyDecimals(currency: string): number {
   return unusual === undefined ? 2 : Number(unusual[0]);
 }
 
+/** Whether a value is written as a currency code. */
+export function isCurrency(value: unknown): value is string {
+  return typeof value === "string" && /^[A-Z]{3}$/.test(value);
+}
+
 /** The schema of a currency code. */
 export function currency() {
   return described(
     judged<string>(
       (value) =>
-        typeof value === "string" && /^[A-Z]{3}$/.test(value)
+        isCurrency(value)
           ? undefined
           : {
               code: value === undefined ? "missing" : "currency-invalid",

@@ -24,7 +24,7 @@ import { type Checked, described, lazySchema, type Written } from "../../kernel/
 import { checkAfter } from "../balance-period.js";
 import { payFields } from "../fields.js";
 import { type LineNote, payLine, type StatementLine } from "../line.js";
-import { checkMoney } from "../statement/lines.js";
+import { checkMoney } from "../money.js";
 
 const drawConfig = /* @__PURE__ */ lazySchema(() =>
   z.strictObject({

@@ -14,7 +14,7 @@ import { show } from "../../kernel/show.js";
 import { checkAfter } from "../balance-period.js";
 import { payFields } from "../fields.js";
 import { payLine, type StatementLine } from "../line.js";
-import { checkMoney } from "../statement/lines.js";
+import { checkMoney } from "../money.js";
 
 const holdbackConfig = /* @__PURE__ */ lazySchema(() =>
   z.strictObject({

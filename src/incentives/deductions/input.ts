@@ -7,7 +7,7 @@ import type { Report } from "../../kernel/report.js";
 import { type Checked, described, lazySchema, list, type Written } from "../../kernel/schema.js";
 import { notAmong } from "../../kernel/show.js";
 import { checkAfter } from "../balance-period.js";
-import { checkMoney } from "../statement/lines.js";
+import { checkMoney } from "../money.js";
 import type { CheckedDeductions } from "./rules.js";
 
 /** The fields of what deductions alone depend on; a policy's input of pay has them too. */

@@ -1,15 +1,16 @@
 import * as z from "zod/mini";
-import { currency, currencyDecimals } from "../../kernel/currency.js";
+import { currency } from "../../kernel/currency.js";
 import { exactDecimal } from "../../kernel/decimal.js";
 import type { Path } from "../../kernel/errors.js";
 import { inputNumber, key, period } from "../../kernel/fields.js";
 import { label } from "../../kernel/label.js";
 import { type NumberInput, readNumber } from "../../kernel/number.js";
-import { multiply, rational } from "../../kernel/rational.js";
+import { compare, rationalText, sum } from "../../kernel/rational.js";
 import type { Report } from "../../kernel/report.js";
 import { type Checked, lazySchema } from "../../kernel/schema.js";
 import { show } from "../../kernel/show.js";
 import { type LineConfig, type LineNote, type LinePart, payLine, type StatementLine } from "../line.js";
+import { checkMoney } from "../money.js";
 
 /** A line is known by the incentive's id and the credit's key, and what corrects it by more. */
 const LONGEST_ID = 500;
@@ -36,9 +37,9 @@ export const lineSchema = /* @__PURE__ */ lazySchema(() => {
 
 export type CheckedLine = Checked<typeof lineSchema>;
 
-/** Notes a line in another currency, and an amount that is finer than the currency. */
+/** Notes a line in another currency, amounts that are finer than the currency, and parts that do not sum to their line. */
 export function checkLine(
-  line: { readonly currency: string; readonly amount: NumberInput },
+  line: Pick<CheckedLine, "currency" | "amount" | "parts">,
   currencyCode: string,
   path: Path,
   report: Report,
@@ -51,13 +52,13 @@ export function checkLine(
     );
   }
   checkMoney(line.amount, currencyCode, [...path, "amount"], report);
-}
-
-/** Notes an amount that is finer than the currency. */
-export function checkMoney(amount: NumberInput, currencyCode: string, path: Path, report: Report): void {
-  const decimals = currencyDecimals(currencyCode);
-  if (multiply(readNumber(amount), rational(10n ** BigInt(decimals))).d === 1n) return;
-  report.add(path, "amount-too-fine", `expected at most ${decimals} decimals, got ${show(amount)}`);
+  if (line.parts === undefined) return;
+  for (const [index, { amount }] of line.parts.entries())
+    checkMoney(amount, currencyCode, [...path, "parts", index, "amount"], report);
+  const [stated, total] = [readNumber(line.amount), sum(line.parts.map(({ amount }) => readNumber(amount)))];
+  if (compare(total, stated) === 0) return;
+  const message = `expected parts that sum to the line's ${rationalText(stated)}, they sum to ${rationalText(total)}`;
+  report.add([...path, "parts"], "parts-sum", message);
 }
 
 /** A line that may have been stored as JSON, with its decimals. */

@@ -7,10 +7,11 @@ import { rational } from "../../kernel/rational.js";
 import type { Report } from "../../kernel/report.js";
 import { show, showChoices } from "../../kernel/show.js";
 import { payLine, type StatementLine } from "../line.js";
+import { checkMoney } from "../money.js";
 import { ADJUSTMENT, differenceLines, originalLines, type Posted } from "./differences.js";
 import { checkLines, sameLines } from "./ledger-checks.js";
 import type { CheckedEvent } from "./ledger-schema.js";
-import { checkMoney, readLine } from "./lines.js";
+import { readLine } from "./lines.js";
 
 /** A line that somebody doubts, and the answer. */
 export interface Dispute {

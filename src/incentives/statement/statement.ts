@@ -7,7 +7,8 @@ import { checkIds } from "../../kernel/ids.js";
 import { type Checked, described, lazySchema, type Written } from "../../kernel/schema.js";
 import type { Stored } from "../../kernel/stored.js";
 import type { RefusedPay, StatementLine } from "../line.js";
-import { checkLine, checkMoney, lineSchema, readLine } from "./lines.js";
+import { checkMoney } from "../money.js";
+import { checkLine, lineSchema, readLine } from "./lines.js";
 import { type Totals, totalsOf } from "./totals.js";
 
 /** The schema of what all statements of somebody share. */
@@ -64,8 +65,8 @@ export interface Statement extends Totals {
  * `previous` is the statement before: where it ends in the same year (which begins in the month `yearStarts`), the year-to-date figures go on from
  * its own; without it, or in a new year, they begin with this statement. So they too are exact sums. A line without a category is of the category `other`.
  *
- * Errors: a line in another currency (`wrong-currency`), an amount with more decimals than the currency has (`amount-too-fine`), a line's
- * id twice (`duplicate-id`), a statement before that is not before (`period-not-after`).
+ * Errors: a line in another currency (`wrong-currency`), an amount of a line or of one of its parts with more decimals than the currency has (`amount-too-fine`), parts that do not
+ * sum to their line (`parts-sum`), a line's id twice (`duplicate-id`), a statement before that is not before (`period-not-after`).
  *
  * @example
  * ```ts

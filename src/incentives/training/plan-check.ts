@@ -4,7 +4,7 @@ import { checkOrderKeys } from "../../kernel/order-keys.js";
 import type { Report } from "../../kernel/report.js";
 import { notAmong, show } from "../../kernel/show.js";
 import { checkEligibility } from "../eligibility-conditions.js";
-import { checkMoney } from "../statement/lines.js";
+import { checkMoney } from "../money.js";
 import { cyclesOf } from "./catalogue.js";
 import type { CheckedTrainingPlan, Course } from "./plan-rules.js";
 

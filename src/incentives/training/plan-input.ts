@@ -4,7 +4,7 @@ import { checkIds } from "../../kernel/ids.js";
 import type { Report } from "../../kernel/report.js";
 import { type Checked, described, lazySchema, list, type Written } from "../../kernel/schema.js";
 import { eligibilityInputFields } from "../eligibility-conditions.js";
-import { checkMoney } from "../statement/lines.js";
+import { checkMoney } from "../money.js";
 import type { CheckedTrainingPlan } from "./plan-rules.js";
 
 /** The schema of the people who are trained, and of the budget. */
