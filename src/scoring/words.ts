@@ -1,6 +1,6 @@
 import { compareIds } from "../kernel/apportion.js";
 import { resultValue } from "../kernel/decimal.js";
-import { labelText } from "../kernel/label.js";
+import { type Label, labelText } from "../kernel/label.js";
 import { compare } from "../kernel/rational.js";
 import type {
   AppliedLimit,
@@ -108,6 +108,11 @@ function kindName({ raters = [] }: Found, id: string, { languageTag }: ScoreLoca
   return labelText(raters.find(({ kind }) => kind === id)?.label, languageTag, id);
 }
 
+/** A label by its name, which may be that of something that every object has. */
+function ownLabel(labels: Readonly<Record<string, Label>>, name: string): Label | undefined {
+  return Object.hasOwn(labels, name) ? labels[name] : undefined;
+}
+
 function rawClause(
   { measure, raw, rawLabels = {}, rawDescription, targetRow }: Found,
   score: string,
@@ -115,7 +120,7 @@ function rawClause(
 ): string {
   const words = locale.score;
   const text = (name: string) => String(raw[name]);
-  const named = (name: string) => labelText(rawLabels[name], locale.languageTag, name);
+  const named = (name: string) => labelText(ownLabel(rawLabels, name), locale.languageTag, name);
   switch (measure) {
     case "attainment": {
       const proRated = raw.presence !== undefined && text("presence") !== "1";
@@ -170,7 +175,7 @@ export function rawText(found: IndicatorResult | ExtraScore, { languageTag, scor
   const { raw, rawLabels = {}, measure } = found;
   if (measure === "yes-no" && raw.value !== undefined)
     return score.answers[raw.value === "yes" ? "yes" : "no"];
-  const named = (name: string) => labelText(rawLabels[name], languageTag, name);
+  const named = (name: string) => labelText(ownLabel(rawLabels, name), languageTag, name);
   const entries = Object.entries(raw);
   if (measure !== "events" && entries.length === 1)
     return entries.map(([, value]) => named(String(value))).join();

@@ -166,6 +166,6 @@ describe("pay of a policy", () => {
       quotas: { sales: 100 },
     });
     expect(review.statement?.total.toFixed()).toBe("14");
-    expect(explain(review).join("\n")).toContain("120 of a quota of 100, an attainment of 120%.");
+    expect(explain(review).join("\n")).toContain("120.00 of a quota of 100.00, an attainment of 120%.");
   });
 });

@@ -197,18 +197,20 @@ test("the lines of a policy's statement are those that its calculators make alon
       const config = { ...bonus, id: "end", currency: "EUR" };
       const first =
         end === undefined ? [] : [yearEndBonus(config)({ period: end, ...of, ...known, absences })];
-      const others = benefits({ ...list, currency: "EUR" })({
+      const { lines: others, refused } = benefits({ ...list, currency: "EUR" })({
         period,
         ...known,
         absences: absences.map(({ from, to }) => ({ from, to })),
-      }).lines;
+      });
       const before = asJson([...first, ...others, ...lines.map((line) => ({ ...line, trace: [] }))]);
       const { events = [], claims = [], statutory = 0 } = rest;
       const deduct = deductions({ ...taken, currency: "EUR" });
       const pay = before.map(({ id, category = "other", amount }) => ({ id, category, amount }));
       const last = deduct({ period, pay, events, claims, statutory, facts: facts ?? {} });
       const total = statement({ currency: "EUR" })({ period, lines: [...before, ...last.lines] as never });
-      expect(asJson(made.pay?.(given))).toEqual(asJson({ ...total, balance: last.balance }));
+      expect(asJson(made.pay?.(given))).toEqual(
+        asJson({ ...total, ...(refused.length === 0 ? {} : { refused }), balance: last.balance }),
+      );
     }),
     { numRuns: 150 },
   );

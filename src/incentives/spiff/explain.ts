@@ -32,7 +32,7 @@ const ENGLISH: SpiffLocale = { languageTag: "en", pay: paySentencesEn, spiff: sp
  *   ],
  * });
  * explainSpiff(result)[0]; // => "Paid in all: 150.00 USD."
- * explainSpiff(result).slice(-2); // => ["Held at the maximum of 150.", "d2 of ann does not count: such deals are not paid for."]
+ * explainSpiff(result).slice(-2); // => ["Held at the maximum of 150.00.", "d2 of ann does not count: such deals are not paid for."]
  * ```
  */
 export function explainSpiff(
