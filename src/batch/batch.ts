@@ -5,7 +5,7 @@ import { type Policy, policySchema } from "../policy/policy.js";
 import { checkInput } from "./check-input.js";
 import type { BatchInput } from "./input.js";
 import type { Batch } from "./result.js";
-import { runBatch } from "./run.js";
+import { compileRun } from "./run.js";
 
 /** Scores, places and pays many people at once. */
 export type BatchReviewer = (input: BatchInput) => Batch;
@@ -51,7 +51,8 @@ export const batch: Factory<Policy, BatchReviewer> = /* @__PURE__ */ defineFacto
   check: checkPolicyParts,
   compile(policy) {
     const compiled = compile(policy);
-    return (input) => runBatch(policy, compiled, input, checkInput(policy, compiled, input));
+    const run = compileRun(policy, compiled);
+    return (input) => run(input, checkInput(policy, compiled, input));
   },
 });
 

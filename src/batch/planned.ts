@@ -20,19 +20,50 @@ export interface Planned {
   readonly lines: readonly PaidLine[];
 }
 
-/** Plans a policy over the columns of an input, or says what has no columns, or why its numbers are not exact in 53 bits. */
-export function planFor(
+/** Why no row of an input is worked out over columns. */
+export interface NotPlanned {
+  readonly because: string;
+  readonly what: string;
+}
+
+/** Compiles how a policy is planned over the columns of an input, or why that cannot be: what has no columns, or is not exact in 53 bits. */
+export function compilePlanner(
+  policy: CheckedPolicy,
+  compiled: CompiledPolicy,
+  matrix: CheckedMatrix,
+): (input: BatchInput, rows: number) => Planned | NotPlanned {
+  const programFor = compileProgramFor(policy, compiled, matrix);
+  return (input, rows) => {
+    const made = programFor(input);
+    return "because" in made ? made : planFor(policy, made, input.columns, rows);
+  };
+}
+
+/** Makes the program for the columns that an input has; the last one is kept, since chunks of one file have the same. */
+function compileProgramFor(
   policy: CheckedPolicy,
   { parts }: CompiledPolicy,
   matrix: CheckedMatrix,
-  { period, bands, columns, pay = false }: BatchInput,
-  rows: number,
-): Planned | { readonly because: string; readonly what: string } {
+): (input: BatchInput) => PolicyProgram | NotPlanned {
   const varied = policy.axes.find(({ variants = [] }) => variants.length > 0);
-  if (varied !== undefined) return { because: "variants", what: varied.id };
-  const has = (path: string) => Object.hasOwn(columns, path);
-  const made = policyProgram(policy, parts, matrix, { period, bands, has, pays: pay });
-  if ("because" in made) return made;
+  if (varied !== undefined) return () => ({ because: "variants", what: varied.id });
+  let last: { key: string; bands: BatchInput["bands"]; made: PolicyProgram | NotPlanned } | undefined;
+  return ({ period, bands, columns, pay = false }) => {
+    const key = JSON.stringify([period, pay, Object.keys(columns)]);
+    if (last?.key === key && last.bands === bands) return last.made;
+    const has = (path: string) => Object.hasOwn(columns, path);
+    const made = policyProgram(policy, parts, matrix, { period, bands, has, pays: pay });
+    last = { key, bands, made };
+    return made;
+  };
+}
+
+function planFor(
+  policy: CheckedPolicy,
+  made: PolicyProgram,
+  columns: BatchInput["columns"],
+  rows: number,
+): Planned | NotPlanned {
   const sampled = planOver(made, columns, { rows, sizes: "sampled" });
   const planned =
     "because" in sampled && sampled.because === "too-large"
@@ -55,9 +86,7 @@ function planOver(
   made: PolicyProgram,
   columns: BatchInput["columns"],
   reading: Omit<Reading, "missing">,
-):
-  | { readonly plan: Plan; readonly opened: OpenInputs }
-  | { readonly because: string; readonly what: string } {
+): { readonly plan: Plan; readonly opened: OpenInputs } | NotPlanned {
   const opened = openInputs(made, columns, reading);
   if ("because" in opened) return opened;
   const plan = planProgram(made.program, opened.forms, [...new Set([...made.outputs, ...made.required])]);

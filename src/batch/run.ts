@@ -9,23 +9,32 @@ import { clearPay, emptyPay, type PayColumns, writeStatement } from "./pay/colum
 import { compilePayPerson } from "./pay/person.js";
 import { payWriter } from "./pay/write.js";
 import { compilePerson } from "./person.js";
-import { type Planned, planFor } from "./planned.js";
+import { compilePlanner, type NotPlanned, type Planned } from "./planned.js";
 import type { Batch, RowIssues } from "./result.js";
 import { clearRow, emptyColumns, type PlacementColumns, writePerson } from "./results.js";
 import { rowReader } from "./rows.js";
 import { blockWriter, type WriteBlock } from "./write.js";
 
-/** Runs a policy over columns that have been checked: the rows that it can over columns, all others one by one. */
-export function runBatch(
+/** Compiles how a policy runs over columns that have been checked: the rows that it can over columns, all others one by one. */
+export function compileRun(
   policy: CheckedPolicy,
   compiled: CompiledPolicy,
+): (input: BatchInput, rows: number) => Batch {
+  const matrix = compiled.parts.matrix as CheckedMatrix;
+  const plan = compilePlanner(policy, compiled, matrix);
+  return (input, rows) => runBatch(policy, compiled, matrix, plan(input, rows), input, rows);
+}
+
+function runBatch(
+  policy: CheckedPolicy,
+  compiled: CompiledPolicy,
+  matrix: CheckedMatrix,
+  planned: Planned | NotPlanned,
   input: BatchInput,
   rows: number,
 ): Batch {
-  const matrix = compiled.parts.matrix as CheckedMatrix;
   const columns = emptyColumns(matrix, policy.axes, rows);
   const pay = input.pay === true ? emptyPay(policy, input.period ?? "", rows) : undefined;
-  const planned = planFor(policy, compiled, matrix, input, rows);
   const issues: RowIssues[] = [];
   const reviewRow = compileRow(policy, compiled, input, { columns, pay });
   let byPerson = 0;
@@ -58,13 +67,12 @@ function compileRow(
   input: BatchInput,
   { columns, pay }: { readonly columns: PlacementColumns; readonly pay: PayColumns | undefined },
 ): (row: number) => readonly Issue[] | undefined {
-  const { period, cohort, bands } = input;
-  const paid = pay === undefined ? undefined : compilePayPerson(policy, compiled, period ?? "");
-  const review = compilePerson(policy, compiled, { period, cohort, bands }, paid);
+  let review: ReturnType<typeof compilePerson> | undefined;
   const personAt = rowReader(input.columns);
   return (row) => {
     clearRow(columns, row);
     if (pay !== undefined) clearPay(pay, row);
+    review ??= compileReview(policy, compiled, input);
     const person = review(personAt(row));
     if ("issues" in person) return person.issues;
     const { scores, placement, statement } = person;
@@ -75,6 +83,16 @@ function compileRow(
     clearRow(columns, row);
     return [tooLong()];
   };
+}
+
+/** What one row takes is compiled where one asks for it; in most files few do. */
+function compileReview(
+  policy: CheckedPolicy,
+  compiled: CompiledPolicy,
+  { period, cohort, bands, pay }: BatchInput,
+): ReturnType<typeof compilePerson> {
+  const paid = pay === true ? compilePayPerson(policy, compiled, period ?? "") : undefined;
+  return compilePerson(policy, compiled, { period, cohort, bands }, paid);
 }
 
 function runBlocks(
