@@ -250,6 +250,26 @@ describe("the made-up data", () => {
     expect(career).toContain("department manager");
   });
 
+  test("shows grants of equity, plans of training, key accounts and referral rewards", () => {
+    const templates = made.page.match(/<template id="review-[\s\S]*?<\/template>/g) ?? [];
+    expect(templates).toHaveLength(made.decisions.length);
+    expect(templates.filter((one) => !one.includes("<h4>Equity grants</h4>"))).toEqual([]);
+    expect(made.page).toMatch(
+      /Options of core managers<\/li><li>[^<]*<\/li><li>[\d-]+: 400 options are granted/,
+    );
+    expect(made.page).toMatch(/<h4>Training plan<\/h4><ul><li>k\d\d: courses: 1, cost: 1500\.00 CNY/);
+    const lines = made.statements.map(({ line = "" }) => line.split(".")[0]);
+    expect(lines.filter((line) => line === "referral")).toHaveLength(4);
+    expect(made.page).toContain("Key accounts: of which");
+  });
+
+  test("a course is planned once for each person", () => {
+    const plans = made.page.match(/<li>k\d\d: courses: [1-9][^<]*<\/li><li>[^<]*\.<\/li>/g) ?? [];
+    expect(plans.length).toBeGreaterThan(20);
+    const foundations = plans.filter((plan) => plan.includes("Foundations")).map((plan) => plan.slice(4, 7));
+    expect(new Set(foundations).size).toBe(foundations.length);
+  });
+
   test("says what the next version of the policy changes", () => {
     expect(made.page).toContain("What changes in the policy from 2027-07-01 on");
     expect(made.page).toContain("from: 80 becomes 82.");

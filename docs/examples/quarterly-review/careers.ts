@@ -7,11 +7,13 @@ import {
   type Review,
   type StandingInput,
   type TierPlaces,
+  type TrainingPlan,
 } from "tierwise";
+import { besideEvidence, type Completed, complete, trainingOf } from "./beside.js";
 import type { Table } from "./csv-read.js";
 import { type Events, eventsUntil } from "./events.js";
 import type { EvidenceRow } from "./evidence.js";
-import type { MonthFigures } from "./generate/months.js";
+import type { Figures } from "./generate/figures.js";
 import { groupPayOf } from "./group-pay.js";
 import type { LoadedPolicy, Policies } from "./policy.js";
 import { type Reason, type Rejected, reasonsOf } from "./reasons.js";
@@ -23,6 +25,8 @@ export interface Career {
   readonly reviews: readonly Review[];
   /** By the period that is first reviewed by another version of the policy: how the standing came over. */
   readonly carriedOver: ReadonlyMap<string, CarryOver>;
+  /** By period: the own part of the plan of training, where there is one. */
+  readonly training: ReadonlyMap<string, TrainingPlan>;
 }
 
 /** The limited places of a period. */
@@ -45,6 +49,7 @@ interface Going {
   policy: Policy;
   readonly reviews: Review[];
   readonly carriedOver: Map<string, CarryOver>;
+  readonly training: Map<string, TrainingPlan>;
   /** The honours that were won. */
   readonly honours: { readonly honour: string; readonly on: string }[];
   /** How many of the person's events reviews have had. */
@@ -55,7 +60,7 @@ interface Going {
 interface Company {
   readonly standings: Standings;
   readonly events: Events;
-  readonly months: readonly MonthFigures[];
+  readonly figures: Figures;
 }
 
 /** Reviews all people period by period: each decision's standing goes into the next review. */
@@ -63,7 +68,7 @@ export function reviewAll(
   policies: Policies,
   table: Table,
   rows: readonly EvidenceRow[],
-  { standings: { people }, events, months }: Company,
+  { standings: { people }, events, figures }: Company,
   onPeriod: (done: number, all: number) => void,
 ): Outcome {
   const rejected: Rejected[] = [];
@@ -87,6 +92,7 @@ export function reviewAll(
         policy: document,
         reviews: [],
         carriedOver: new Map(),
+        training: new Map(),
         honours: [],
         events: 0,
       },
@@ -94,13 +100,18 @@ export function reviewAll(
   );
   const sound = rows.filter(({ reasons }) => reasons.length === 0);
   const periods = [...new Set(sound.map(({ period }) => period))].sort(comparePeriods);
+  const completed: Completed = new Map();
   const places = periods.map((period, index): PeriodPlaces => {
     const own = sound.filter((row) => row.period === period);
     const policy = policies.at(period);
     const carry = carryOver(policy.document);
     const result = policy.compiled.reviewGroup({
       period,
-      people: own.map((row) => memberOf(row, careers.get(row.person) as Going, policy, carry, events)),
+      people: own.map((row) => ({
+        ...memberOf(row, careers.get(row.person) as Going, policy, carry, events),
+        ...besideEvidence(policy, row, figures),
+      })),
+      ...trainingOf(policy, figures, completed),
       ...groupPayOf(
         policy,
         period,
@@ -108,7 +119,7 @@ export function reviewAll(
           const { person, reviews: past } = careers.get(row.person) as Going;
           return { row, person, past };
         }),
-        months,
+        figures,
       ),
     });
     for (const { index: place, issues } of result.rejected) {
@@ -125,6 +136,11 @@ export function reviewAll(
     for (const { people: winners } of result.pay?.honours ?? []) {
       for (const { id, honours } of winners) careers.get(id)?.honours.push(...honours);
     }
+    for (const trainee of result.training?.people ?? []) {
+      const plan = { ...(result.training as TrainingPlan), people: [trainee] };
+      careers.get(trainee.id)?.training.set(period, plan);
+    }
+    if (result.training !== undefined) complete(result.training, completed);
     onPeriod(index + 1, periods.length);
     return { period, places: result.places };
   });

@@ -1,6 +1,6 @@
 import { type GroupReviewInput, type Policy, periodContains, periodEnd, type Review } from "tierwise";
 import type { EvidenceRow } from "./evidence.js";
-import type { MonthFigures } from "./generate/months.js";
+import type { Figures } from "./generate/figures.js";
 import type { LoadedPolicy } from "./policy.js";
 import type { Person } from "./standings.js";
 
@@ -19,7 +19,7 @@ export function groupPayOf(
   policy: LoadedPolicy,
   period: string,
   rows: readonly GroupRow[],
-  months: readonly MonthFigures[],
+  figures: Figures,
 ): GroupPay {
   const scored = rows.flatMap((row): readonly Scored[] => {
     const { input } = row.row;
@@ -33,7 +33,7 @@ export function groupPayOf(
   });
   return {
     pools: poolsOf(policy.document, scored),
-    honours: honoursOf(policy.document, period, scored, months),
+    honours: honoursOf(policy.document, period, scored, figures),
   };
 }
 
@@ -72,21 +72,26 @@ function sumsOf(members: readonly Scored[]): Readonly<Record<string, string>> {
   return Object.fromEntries([...sums].map(([name, sum]) => [name, sum.toFixed(2)]));
 }
 
-/** The months that have figures, and the year that the period closes, by the means of its scores. */
+/** Rewards for recruits, the months that have figures, and the year that the period closes, by the means of its scores. */
 function honoursOf(
   { incentives = [] }: Policy,
   period: string,
   rows: readonly Scored[],
-  months: readonly MonthFigures[],
+  { months, referrals }: Figures,
 ): GroupPay["honours"] {
-  const given = new Set(
-    incentives.flatMap((one) => (one.use === "honours" ? one.honours.map(({ per }) => per) : [])),
-  );
+  const rules = incentives.flatMap((one) => (one.use === "honours" ? one.honours : []));
+  const given = new Set(rules.map(({ per }) => per));
   const known = new Set(rows.map(({ person }) => person.id));
   const own = months.filter((one) => periodContains(period, one.period) && known.has(one.person));
   const year = periodEnd(period).slice(0, 4);
   const closes = given.has("year") && periodEnd(year) === periodEnd(period);
+  const rewarded = rules.some(({ id, events }) => id === "referral" && events !== undefined)
+    ? referrals.filter(({ person, date }) => known.has(person) && periodContains(period, date))
+    : [];
   return [
+    ...(rewarded.length > 0
+      ? [{ period, events: rewarded.map((one) => ({ ...one, honour: "referral" })) }]
+      : []),
     ...(given.has("month") ? [...new Set(own.map((one) => one.period))] : []).map((month) => ({
       period: month,
       facts: Object.fromEntries(

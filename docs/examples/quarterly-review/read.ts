@@ -5,8 +5,8 @@ import { readTable, type Table } from "./csv-read.js";
 import { type Events, NO_EVENTS, readEvents } from "./events.js";
 import { type EvidenceRow, readEvidence } from "./evidence.js";
 import { readText } from "./files.js";
+import { type Figures, NO_FIGURES } from "./generate/figures.js";
 import { generate } from "./generate/index.js";
-import type { MonthFigures } from "./generate/months.js";
 import { nextVersion } from "./next-version.js";
 import type { Options } from "./options.js";
 import { loadPolicy, type Policies, policiesOf, readPolicy } from "./policy.js";
@@ -22,8 +22,8 @@ export interface Inputs {
   readonly events: Events;
   /** The texts of made-up files, which are to be written. */
   readonly madeUp?: { readonly evidence: string; readonly standings: string; readonly events: string };
-  /** Made-up figures of months. */
-  readonly months: readonly MonthFigures[];
+  /** Made-up figures that are in no file. */
+  readonly figures: Figures;
   /** The files that were read. */
   readonly paths: readonly string[];
 }
@@ -31,7 +31,7 @@ export interface Inputs {
 /** Reads the files that the options name, or makes data up. */
 export function readInputs({ policies: policyPaths, files, out, numberFormat, seed }: Options): Inputs {
   const policies = readPolicies(policyPaths, files === undefined);
-  const { months = [], ...texts } = files === undefined ? generate(seed) : {};
+  const { figures = NO_FIGURES, ...texts } = files === undefined ? generate(seed) : {};
   const madeUp = "evidence" in texts ? texts : undefined;
   const table = (name: "evidence" | "standings" | "events") =>
     readTable(
@@ -57,7 +57,7 @@ export function readInputs({ policies: policyPaths, files, out, numberFormat, se
     rows: readEvidence(tables.evidence, policies, columns, standings, numberFormat),
     events: happened === undefined ? NO_EVENTS : readEvents(happened, standings),
     ...(madeUp === undefined ? {} : { madeUp }),
-    months,
+    figures,
     paths: [...policyPaths, files?.evidence, files?.standings, files?.events].filter(
       (path) => path !== undefined,
     ),

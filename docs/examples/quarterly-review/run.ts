@@ -31,11 +31,11 @@ async function runWith(options: Options, progress: Progress): Promise<string> {
   const words = wordsOf(options.locale);
   progress.step(words.reading);
   const inputs = readInputs(options);
-  const { policies, tables, rows, standings, events, months, madeUp } = inputs;
+  const { policies, tables, rows, standings, events, figures, madeUp } = inputs;
   const out = outputFolder(options.out, inputs.paths, [...RESULTS, ...MADE_UP]);
 
   const reviewing = progress.step(words.reviewing);
-  const outcome = reviewAll(policies, tables.evidence, rows, { standings, events, months }, reviewing);
+  const outcome = reviewAll(policies, tables.evidence, rows, { standings, events, figures }, reviewing);
   checkAccounts(outcome);
   const { careers, places } = outcome;
   const { latest: policy } = policies;

@@ -17,12 +17,14 @@ export interface Show {
   tier(tier: string): string;
   band(placed: Placement["axes"][number]): string;
   cell(placement: { readonly cell: Pick<Placement["cell"], "at" | "label"> }): string;
+  /** What a part of a line is of, such as a table of rates. */
+  part(of: string): string;
   score(axis: string, value: Decimal): string;
   number(value: Decimal | string): string;
   money(amount: Decimal | string, currency: string): string;
 }
 
-export function showIn({ axes, tiers }: Policy, { locale }: Words): Show {
+export function showIn({ axes, tiers, incentives = [] }: Policy, { locale }: Words): Show {
   const tag = locale.languageTag;
   const label: Show["label"] = (text, fallback) => labelText(text, tag, fallback);
   const plain = new Intl.NumberFormat(tag, { maximumFractionDigits: 6 });
@@ -37,6 +39,7 @@ export function showIn({ axes, tiers }: Policy, { locale }: Words): Show {
   };
   // The formatters read decimal texts exactly, and their type does not say so in this version of the language's library.
   const exact = (value: Decimal | string) => String(value) as unknown as number;
+  const tables = incentives.flatMap((one) => (one.use === "commission" ? (one.tables ?? []) : []));
   const axisOf = (id: string) => axes.find((axis) => axis.id === id);
   const bandLabel = (axis: string, band: string) =>
     label(axisOf(axis)?.bands.find(({ id }) => id === band)?.label, band);
@@ -54,6 +57,7 @@ export function showIn({ axes, tiers }: Policy, { locale }: Words): Show {
     tier: (id) => label(tiers.find((tier) => tier.id === id)?.label, id),
     band: ({ axis, band }) => bandLabel(axis, band),
     cell: ({ cell }) => label(cell.label, axes.map(({ id }) => bandLabel(id, cell.at[id] ?? "")).join(" / ")),
+    part: (of) => label(tables.find(({ id }) => id === of)?.label, of),
     score: (axis, value) => value.toFixed(axisOf(axis)?.scoreDecimals ?? 2),
     number: (value) => plain.format(exact(value)),
     money: (amount, currency) => moneyIn(currency).format(exact(amount)),

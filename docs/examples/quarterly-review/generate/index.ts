@@ -2,8 +2,8 @@ import { stringify } from "csv-stringify/sync";
 import { addDirt } from "./dirt.js";
 import { EVENT_COLUMNS, isLeader, makeEvents } from "./events.js";
 import { COLUMNS, makeEvidence, PERIODS } from "./evidence.js";
+import { type Figures, makeFigures } from "./figures.js";
 import { makeManagers } from "./managers.js";
-import { type MonthFigures, makeMonths } from "./months.js";
 import { seeded } from "./random.js";
 
 /** Made-up files: nobody in them exists. They have a byte order mark and CRLF, as spreadsheets write CSV. */
@@ -11,8 +11,8 @@ export function generate(seed: number): {
   readonly evidence: string;
   readonly standings: string;
   readonly events: string;
-  /** Figures of months, which are no file: honours of months are given by them. */
-  readonly months: readonly MonthFigures[];
+  /** Figures of months, deals, referrals and shares, which are no file. */
+  readonly figures: Figures;
 } {
   const random = seeded(seed);
   const managers = makeManagers(random);
@@ -44,7 +44,7 @@ export function generate(seed: number): {
       EVENT_COLUMNS,
       ...makeEvents(managers, random).map((event) => EVENT_COLUMNS.map((column) => event[column] ?? "")),
     ]),
-    months: makeMonths(rows, seeded(seed + 1)),
+    figures: makeFigures(rows, seed),
   };
 }
 

@@ -10,7 +10,7 @@ import type { Report } from "./report.js";
 import { reviewHeading, reviewPart } from "./review.js";
 import { scoreChart } from "./score-chart.js";
 
-const MOST_BYTES = 2_900_000;
+const MOST_BYTES = 3_100_000;
 const MOST_CAREER_BYTES = 600_000;
 
 /** The picker of a person and a period, and what it can show, as templates of the page. */
@@ -59,14 +59,15 @@ async function reviewTemplates(report: Report, onReview: (done: number, all: num
   const budget = new Budget(MOST_BYTES);
   const shown = new Map<string, Html>();
   for (const period of [...periods].reverse()) {
-    for (const [number, { reviews, carriedOver }] of careers.entries()) {
+    for (const [number, { reviews, carriedOver, training }] of careers.entries()) {
       const review = reviews.find((one) => one.period === period);
       if (review === undefined || budget.full) continue;
       const drawn = await Promise.all(
         review.placement.axes.map(({ axis }) => charts.get(axis)?.(review.scores[axis] as Score)),
       );
       const id = `review-${number}-${period}`;
-      const template = html`<template id="${id}">${reviewPart(review, carriedOver.get(period), drawn, report)}</template>\n`;
+      const beside = { carriedOver: carriedOver.get(period), training: training.get(period) };
+      const template = html`<template id="${id}">${reviewPart(review, beside, drawn, report)}</template>\n`;
       if (budget.take(template)) shown.set(id, template);
       onReview(shown.size, all);
     }

@@ -2,20 +2,29 @@ import {
   type CarryOver,
   explain,
   explainDecision,
+  explainEquityGrant,
   explainPlacement,
   explainScore,
   explainStatement,
+  explainTrainingPlan,
   type Review,
   type Score,
   type Statement,
+  type TrainingPlan,
 } from "tierwise";
 import { type Html, html } from "./html.js";
 import type { Report } from "./report.js";
 
+/** What is told of a person and a period beside the review. */
+export interface BesideReview {
+  readonly carriedOver: CarryOver | undefined;
+  readonly training: TrainingPlan | undefined;
+}
+
 /** One review in full: the decision, the scores as bars, the pay, and the sentences that explain them. */
 export function reviewPart(
   review: Review,
-  carriedOver: CarryOver | undefined,
+  { carriedOver, training }: BesideReview,
   charts: readonly (Html | undefined)[],
   report: Report,
 ): Html {
@@ -23,6 +32,8 @@ export function reviewPart(
   const { person, period, placement, statement } = review;
   const groups = explanation(review, report);
   const decision = groups.find(({ of }) => of === "decision");
+  const grants = groups.find(({ of }) => of === "grants");
+  const trained = training === undefined ? [] : explainTrainingPlan(training, { locale: words.locale });
   const before = carriedOver === undefined ? [] : explain(carriedOver, { locale: words.locale });
   return html`<article class="review">
 <header>
@@ -40,10 +51,12 @@ ${charts[index]}</figure>`,
 <div class="facts">
 <section class="decision"><h4>${words.decision}</h4>${sentenceList([...before, ...(decision?.sentences ?? [])])}</section>
 ${statement === undefined ? undefined : statementPart(statement, report)}
+${grants === undefined ? undefined : html`<section class="grants"><h4>${grants.title}</h4>${sentenceList(grants.sentences)}</section>`}
+${trained.length === 0 ? undefined : html`<section class="training"><h4>${words.training}</h4>${sentenceList(trained.slice(1))}</section>`}
 </div>
 <section class="why"><h4>${words.why}</h4><div class="groups">
 ${groups
-  .filter((group) => group !== decision)
+  .filter((group) => group !== decision && group !== grants)
   .map(({ title, sentences }) => html`<section><h5>${title}</h5>${sentenceList(sentences)}</section>`)}
 </div></section>
 </article>`;
@@ -70,14 +83,14 @@ function verdict(
 }
 
 interface Group {
-  readonly of: "score" | "placement" | "promotion-score" | "decision" | "statement";
+  readonly of: "score" | "placement" | "promotion-score" | "decision" | "statement" | "grants";
   readonly title: string;
   readonly sentences: readonly string[];
 }
 
 /** The sentences of `explain(review, { locale })`, after its heading, in groups. */
 export function explanation(
-  { scores, placement, promotionScore, decision, statement }: Review,
+  { scores, placement, promotionScore, decision, statement, grants = [] }: Review,
   { show, words }: Pick<Report, "show" | "words">,
 ): readonly Group[] {
   const { locale } = words;
@@ -95,6 +108,15 @@ export function explanation(
     ...(statement === undefined
       ? []
       : [{ of: "statement" as const, title: words.pay, sentences: explainStatement(statement, { locale }) }]),
+    ...(grants.length === 0
+      ? []
+      : [
+          {
+            of: "grants" as const,
+            title: words.grants,
+            sentences: grants.flatMap((grant) => explainEquityGrant(grant, { locale })),
+          },
+        ]),
   ];
 }
 
@@ -116,7 +138,7 @@ ${
         html`<small>${show.number(basis)}</small>`,
         ...parts.map(
           (part) =>
-            html`<small>${words.ofWhich(show.number(part.basis), show.number(part.rate))}: ${money(part.amount)}</small>`,
+            html`<small>${part.of === undefined ? undefined : `${show.part(part.of)}: `}${words.ofWhich(show.number(part.basis), show.number(part.rate))}: ${money(part.amount)}</small>`,
         ),
       ]
 }</th>

@@ -76,6 +76,8 @@ export const english: Words = {
   pointsOf: (axis) => `${axis}: points of each indicator, and the most that it can give`,
   toNext: (distance, band) => `${distance} more to ${band}`,
   statement: "Pay statement",
+  grants: "Equity grants",
+  training: "Training plan",
   line: "Line",
   amount: "Amount",
   total: "Total",

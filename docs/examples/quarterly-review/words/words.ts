@@ -83,6 +83,8 @@ export interface Words {
   pointsOf(axis: string): string;
   toNext(distance: string, band: string): string;
   readonly statement: string;
+  readonly grants: string;
+  readonly training: string;
   readonly line: string;
   readonly amount: string;
   readonly total: string;

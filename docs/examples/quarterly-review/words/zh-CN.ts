@@ -71,6 +71,8 @@ export const simplified: Words = {
   pointsOf: (axis) => `${axis}：各指标所得分数与其最高可得分数`,
   toNext: (distance, band) => `距“${band}”还差 ${distance}`,
   statement: "薪酬明细",
+  grants: "股权授予",
+  training: "培训计划",
   line: "项目",
   amount: "金额",
   total: "合计",

@@ -71,6 +71,8 @@ export const traditional: Words = {
   pointsOf: (axis) => `${axis}：各指標所得分數與其最高可得分數`,
   toNext: (distance, band) => `距「${band}」還差 ${distance}`,
   statement: "薪酬明細",
+  grants: "股權授予",
+  training: "培訓計畫",
   line: "項目",
   amount: "金額",
   total: "合計",
