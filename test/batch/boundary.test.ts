@@ -6,7 +6,7 @@ import { planBoundary } from "./generate/boundary.js";
 import { onePerson, rowOf } from "./one-person.js";
 
 /** BOUNDARY_POLICIES=200 BOUNDARY_PEOPLE=500 compares a hundred thousand people. */
-const { REFERENCE_SEED = "20261128", BOUNDARY_POLICIES = "12", BOUNDARY_PEOPLE = "50" } = process.env;
+const { REFERENCE_SEED = "20261128", BOUNDARY_POLICIES = "12", BOUNDARY_PEOPLE = "40" } = process.env;
 const PERIOD = "2026-Q3";
 
 it("on ties and beside them, at thresholds and at sizes that nothing expects, columns and one-person functions agree", () => {

@@ -6,7 +6,7 @@ import { planBatch } from "./generate/policy.js";
 import { onePerson, rowOf } from "./one-person.js";
 
 /** BATCH_POLICIES=200 BATCH_PEOPLE=5000 compares a million people. */
-const { REFERENCE_SEED = "20261128", BATCH_POLICIES = "50", BATCH_PEOPLE = "24" } = process.env;
+const { REFERENCE_SEED = "20261128", BATCH_POLICIES = "40", BATCH_PEOPLE = "20" } = process.env;
 const PERIOD = "2026-Q3";
 
 it("columns and one-person functions agree on every row, digit for digit", () => {
