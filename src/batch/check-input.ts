@@ -3,11 +3,10 @@ import { createReport, type Report } from "../kernel/report.js";
 import { notAmong, show } from "../kernel/show.js";
 import type { CompiledPolicy } from "../policy/compile.js";
 import type { CheckedPolicy } from "../policy/policy.js";
-import { evidenceNames } from "../scoring/check-items.js";
 import type { InputColumn } from "./columns.js";
 import type { BatchInput } from "./input.js";
 import { isCodes, isList, isTyped } from "./kinds.js";
-import { payNames } from "./pay/names.js";
+import { type KnownNames, knownNames } from "./names.js";
 
 const FIELDS = ["period", "cohort", "bands", "pay", "columns"];
 
@@ -69,13 +68,7 @@ function checkPay({ pay: pays }: CompiledPolicy, { pay, period }: BatchInput, re
 }
 
 function checkColumns(policy: CheckedPolicy, { columns, pay }: BatchInput, report: Report): number {
-  const evidence = new Set(
-    policy.axes.flatMap(({ variants = [], ...axis }) =>
-      [axis, ...variants].flatMap((schema) => evidenceNames(schema as Parameters<typeof evidenceNames>[0])),
-    ),
-  );
-  const axes = new Set(policy.axes.map(({ id }) => id));
-  const known = { evidence, axes, paid: pay === true ? payNames(policy) : new Set<string>() };
+  const known = knownNames(policy, pay === true);
   let rows: number | undefined;
   for (const [name, column] of Object.entries(columns)) {
     checkName(name, known, Object.keys(columns), report);
@@ -100,7 +93,7 @@ function checkColumns(policy: CheckedPolicy, { columns, pay }: BatchInput, repor
 
 function checkName(
   name: string,
-  { evidence, axes, paid }: Record<"evidence" | "axes" | "paid", ReadonlySet<string>>,
+  { evidence, axes, paid }: KnownNames,
   names: readonly string[],
   report: Report,
 ): void {

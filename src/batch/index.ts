@@ -1,6 +1,9 @@
 export { type BatchReviewer, batch } from "./batch.js";
+export { type BatchRowsInput, type BatchRowsReviewer, batchRows } from "./batch-rows.js";
+export { type ChunkSignal, type ChunksRun, inChunks, type ReviewedChunk, reviewChunks } from "./chunks.js";
 export type { CodesColumn, FloatColumn, InputColumn, ListColumn, UnitsColumn, Validity } from "./columns.js";
 export type { BatchInput } from "./input.js";
 export type { MoneyColumn, PayColumns, PayLineColumn } from "./pay/columns.js";
+export type { BatchRow } from "./people.js";
 export type { Batch, BatchPaths, RowIssues } from "./result.js";
 export type { DecimalColumn, FlagColumn, LabelColumn, PlacementColumns } from "./results.js";

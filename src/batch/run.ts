@@ -4,6 +4,7 @@ import type { CompiledPolicy } from "../policy/compile.js";
 import type { CheckedPolicy } from "../policy/policy.js";
 import { BLOCK, type NumberForm } from "./forms.js";
 import type { BatchInput } from "./input.js";
+import type { LeftoverCheck } from "./leftover.js";
 import { setMissingAside } from "./number-kernels.js";
 import { clearPay, emptyPay, type PayColumns, writeStatement } from "./pay/columns.js";
 import { compilePayPerson } from "./pay/person.js";
@@ -12,31 +13,48 @@ import { compilePerson } from "./person.js";
 import { compilePlanner, type NotPlanned, type Planned } from "./planned.js";
 import type { Batch, RowIssues } from "./result.js";
 import { clearRow, emptyColumns, type PlacementColumns, writePerson } from "./results.js";
-import { rowReader } from "./rows.js";
+import { type PersonInput, rowReader } from "./rows.js";
 import { blockWriter, type WriteBlock } from "./write.js";
+
+/** Rows that do not come from columns alone. */
+export interface OddRows {
+  /** A row as the one-person functions take it, where that is not what the columns say. */
+  readonly personAt?: (row: number) => PersonInput;
+  /** Rows without a result, and what is wrong with them. */
+  readonly refused?: ReadonlyMap<number, readonly Issue[]>;
+  /** Rows that the columns do not say whole. */
+  readonly aside?: ReadonlySet<number>;
+}
 
 /** Compiles how a policy runs over columns that have been checked: the rows that it can over columns, all others one by one. */
 export function compileRun(
   policy: CheckedPolicy,
   compiled: CompiledPolicy,
-): (input: BatchInput, rows: number) => Batch {
+): (input: BatchInput, rows: number, odd?: OddRows) => Batch {
   const matrix = compiled.parts.matrix as CheckedMatrix;
   const plan = compilePlanner(policy, compiled, matrix);
-  return (input, rows) => runBatch(policy, compiled, matrix, plan(input, rows), input, rows);
+  return (input, rows, odd) =>
+    runBatch({ policy, compiled, matrix, planned: plan(input, rows) }, input, rows, odd);
+}
+
+/** A policy, and how the columns of an input are worked out. */
+interface Job {
+  readonly policy: CheckedPolicy;
+  readonly compiled: CompiledPolicy;
+  readonly matrix: CheckedMatrix;
+  readonly planned: Planned | NotPlanned;
 }
 
 function runBatch(
-  policy: CheckedPolicy,
-  compiled: CompiledPolicy,
-  matrix: CheckedMatrix,
-  planned: Planned | NotPlanned,
+  { policy, compiled, matrix, planned }: Job,
   input: BatchInput,
   rows: number,
+  odd: OddRows = {},
 ): Batch {
   const columns = emptyColumns(matrix, policy.axes, rows);
   const pay = input.pay === true ? emptyPay(policy, input.period ?? "", rows) : undefined;
   const issues: RowIssues[] = [];
-  const reviewRow = compileRow(policy, compiled, input, { columns, pay });
+  const reviewRow = compileRow(policy, compiled, input, { columns, pay }, odd);
   let byPerson = 0;
   const review = (row: number) => {
     byPerson += 1;
@@ -47,7 +65,8 @@ function runBatch(
   else {
     const writers = [blockWriter(planned.plan, matrix, columns)];
     if (pay !== undefined) writers.push(payWriter(planned.plan, planned.lines, pay));
-    runBlocks(planned, writers, rows, review);
+    const checks = [...planned.checks, oddCheck(odd)];
+    runBlocks({ ...planned, checks }, writers, rows, review);
   }
   return {
     kind: "batch",
@@ -66,12 +85,14 @@ function compileRow(
   compiled: CompiledPolicy,
   input: BatchInput,
   { columns, pay }: { readonly columns: PlacementColumns; readonly pay: PayColumns | undefined },
+  { personAt = rowReader(input.columns), refused }: OddRows,
 ): (row: number) => readonly Issue[] | undefined {
   let review: ReturnType<typeof compilePerson> | undefined;
-  const personAt = rowReader(input.columns);
   return (row) => {
     clearRow(columns, row);
     if (pay !== undefined) clearPay(pay, row);
+    const wrong = refused?.get(row);
+    if (wrong !== undefined) return wrong;
     review ??= compileReview(policy, compiled, input);
     const person = review(personAt(row));
     if ("issues" in person) return person.issues;
@@ -93,6 +114,16 @@ function compileReview(
 ): ReturnType<typeof compilePerson> {
   const paid = pay === true ? compilePayPerson(policy, compiled, period ?? "") : undefined;
   return compilePerson(policy, compiled, { period, cohort, bands }, paid);
+}
+
+/** Sets aside the rows that columns do not say. */
+function oddCheck({ refused, aside }: OddRows): LeftoverCheck {
+  const rows = Int32Array.from([...(refused?.keys() ?? []), ...(aside ?? [])]).sort();
+  let next = 0;
+  return (from, set, count) => {
+    for (; next < rows.length && (rows[next] as number) < from + count; next += 1)
+      set[(rows[next] as number) - from] = 1;
+  };
 }
 
 function runBlocks(

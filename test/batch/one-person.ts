@@ -86,7 +86,7 @@ function rawAmounts({ incentives = [] }: Policy, evidence: Readonly<Record<strin
 }
 
 /** Names with points as objects, without what is not there. */
-function nested(details: Readonly<Record<string, unknown>>): Record<string, Record<string, unknown>> {
+export function nested(details: Readonly<Record<string, unknown>>): Record<string, Record<string, unknown>> {
   const made: Record<string, Record<string, unknown>> = {};
   for (const [name, value] of Object.entries(details)) {
     if (value === null || value === undefined) continue;

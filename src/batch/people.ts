@@ -1,0 +1,192 @@
+import { isDecimal } from "../kernel/decimal.js";
+import type { Issue } from "../kernel/errors.js";
+import { createReport, type Report } from "../kernel/report.js";
+import { notAmong, show } from "../kernel/show.js";
+import type { PayInput } from "../policy/pay-input.js";
+import type { Evidence } from "../scoring/input.js";
+import { type CellsByName, cellsBy } from "./cells.js";
+import type { InputColumn } from "./columns.js";
+import type { KnownNames } from "./names.js";
+import type { PayRow, PersonInput } from "./rows.js";
+
+/** What a person's row says beside the evidence: what pay depends on. */
+type PaidFields = Pick<
+  PayInput,
+  | "experienceYears"
+  | "grade"
+  | "step"
+  | "location"
+  | "share"
+  | "salary"
+  | "multipliers"
+  | "amounts"
+  | "toDate"
+  | "paid"
+  | "quotas"
+  | "yearEnd"
+>;
+
+/** One person as the one-person functions take it; what is null counts as not there. */
+export interface BatchRow extends Partial<PaidFields> {
+  readonly id?: string;
+  readonly tier?: string;
+  readonly evidence: Evidence;
+  readonly attributes?: Readonly<Record<string, string>>;
+  readonly facts?: Readonly<Record<string, number | string>>;
+  /** The band on each axis at the last review, where a margin keeps it. */
+  readonly bands?: Readonly<Record<string, string>>;
+}
+
+/** People as columns, with the rows that columns cannot say. */
+export interface PeopleColumns {
+  readonly columns: Readonly<Record<string, InputColumn>>;
+  /** What is wrong with a row whatever the policy is. */
+  readonly refused: ReadonlyMap<number, readonly Issue[]>;
+  /** Rows with names that no column has: the one-person functions say what is wrong with them. */
+  readonly aside: ReadonlySet<number>;
+}
+
+const PLAIN = new Set(["id", "tier", "experienceYears", "grade", "step", "location", "share", "salary"]);
+const OF_PAY = new Set(["multipliers", "amounts", "toDate", "paid", "quotas", "yearEnd"]);
+const RECORDS = new Set(["evidence", "attributes", "facts", "bands", ...OF_PAY]);
+const FIELDS = [...PLAIN, ...RECORDS];
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** Turns people into columns, each as long as there are people. */
+export function columnsOf(people: readonly unknown[], known: KnownNames, pays: boolean): PeopleColumns {
+  const refused = new Map<number, readonly Issue[]>();
+  const { put, columns, aside } = columnStore(people, known);
+  for (const [row, person] of people.entries()) {
+    const issues = problemsOf(person);
+    if (issues.length > 0) refused.set(row, issues);
+    else
+      for (const field in person as Row) {
+        const value = (person as Row)[field];
+        if (value !== null && value !== undefined && (pays || !isOfPay(field))) put(field, value, row);
+      }
+  }
+  return { columns: columns(), refused, aside };
+}
+
+/** Columns that come about cell by cell, by field, name and part. */
+function columnStore(people: readonly unknown[], known: KnownNames) {
+  const aside = new Set<number>();
+  const cells = () => cellsBy(people.length);
+  const plain = cells();
+  const records = new Map([...RECORDS].map((field) => [field, cells()] as const));
+  const evidence = cells();
+  const evidenceParts = new Map([...known.evidence].map((id) => [id, cells()] as const));
+
+  const putEvidence = (id: string, value: unknown, row: number) => {
+    const parts = evidenceParts.get(id);
+    if (parts === undefined) aside.add(row);
+    else if (!isParts(value)) evidence.put(id, row, value);
+    else for (const part in value) parts.put(part, row, value[part]);
+  };
+  const isKnown = (field: string, name: string) =>
+    field === "bands" ? known.axes.has(name) : !OF_PAY.has(field) || known.paid.has(`${field}.${name}`);
+  const put = (field: string, value: unknown, row: number) => {
+    if (!RECORDS.has(field)) {
+      plain.put(field, row, value);
+      return;
+    }
+    for (const name in value as Row) {
+      const inner = (value as Row)[name];
+      if (inner === null || inner === undefined) continue;
+      if (field === "evidence") putEvidence(name, inner, row);
+      else if (isKnown(field, name)) records.get(field)?.put(name, row, inner);
+      else aside.add(row);
+    }
+  };
+  const columns = () => {
+    for (const [id, parts] of evidenceParts)
+      if (joined(evidence.get(id), parts, (row) => evidenceIn(people[row], id))) evidenceParts.delete(id);
+    const named = [["evidence", evidence] as const, ...records].flatMap(([field, made]) =>
+      made.entries().map(([name, column]) => [`${field}.${name}`, column] as const),
+    );
+    const inParts = [...evidenceParts].flatMap(([id, made]) =>
+      made.entries().map(([part, column]) => [`evidence.${id}.${part}`, column] as const),
+    );
+    return Object.fromEntries([...plain.entries(), ...named, ...inParts]) as PeopleColumns["columns"];
+  };
+  return { put, columns, aside };
+}
+
+/** Where some rows have the evidence whole and others in parts, one column has all of it as it is written. */
+function joined(
+  whole: unknown[] | undefined,
+  parts: CellsByName,
+  valueAt: (row: number) => unknown,
+): boolean {
+  if (whole === undefined) return false;
+  for (const row of whole.keys()) if (parts.has(row)) whole[row] = valueAt(row);
+  return true;
+}
+
+function evidenceIn(person: unknown, id: string): unknown {
+  return ((person as Row).evidence as Row)[id];
+}
+
+/** Whether a value of evidence has parts, such as a target. */
+function isParts(value: unknown): value is Row {
+  return typeof value === "object" && value !== null && !Array.isArray(value) && !isDecimal(value);
+}
+
+function isOfPay(field: string): boolean {
+  return OF_PAY.has(field) || (PLAIN.has(field) && field !== "id" && field !== "tier");
+}
+
+/** What is wrong with a row whatever the policy is. */
+function problemsOf(person: unknown): readonly Issue[] {
+  if (isParts(person)) {
+    let isSound = "evidence" in person;
+    for (const field in person) {
+      const value = person[field];
+      const isFit = RECORDS.has(field)
+        ? value === null || value === undefined || isParts(value)
+        : PLAIN.has(field);
+      if (!isFit) isSound = false;
+    }
+    if (isSound) return [];
+  }
+  const report = createReport("invalid-input", "batchRows");
+  noteProblems(person, report);
+  return report.issues();
+}
+
+function noteProblems(person: unknown, report: Report): void {
+  if (!isParts(person)) {
+    report.add([], "wrong-type", `expected a person as an object, got ${show(person)}`);
+    return;
+  }
+  if (!("evidence" in person)) report.add(["evidence"], "missing", "this is required: expected an object");
+  for (const [field, value] of Object.entries(person)) {
+    if (!PLAIN.has(field) && !RECORDS.has(field))
+      report.add([field], "unknown-property", notAmong(FIELDS, "a property of a row", field));
+    else if (RECORDS.has(field) && value !== null && value !== undefined && !isParts(value))
+      report.add([field], "wrong-type", `expected an object, got ${show(value)}`);
+  }
+}
+
+/** A row as the one-person functions take it. */
+export function personOf(row: unknown): PersonInput {
+  const { id, tier, evidence, attributes, facts, bands, ...pay } = withoutNothing(row as BatchRow);
+  return {
+    ...(id === undefined ? {} : { id }),
+    evidence: withoutNothing(evidence ?? {}),
+    attributes: { ...withoutNothing(attributes ?? {}), ...(tier === undefined ? {} : { tier }) },
+    facts: withoutNothing(facts ?? {}),
+    bands: withoutNothing(bands ?? {}),
+    pay: pay as PayRow,
+  };
+}
+
+/** An object and those in it without what is null. */
+function withoutNothing<T extends object>(value: T): T {
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, inner]) => inner !== null && inner !== undefined)
+      .map(([name, inner]) => [name, isParts(inner) ? withoutNothing(inner) : inner]),
+  ) as T;
+}
