@@ -404,6 +404,7 @@ export type { EligibilityRuleSentences } from "./policy/eligibility-rule-sentenc
 export { type Explainable, explain } from "./policy/explain.js";
 export type { GrantRuleSentences } from "./policy/grant-rule-sentences.js";
 export type { EquityPrices } from "./policy/grants.js";
+export type { PaidBonusPool } from "./policy/group/bonus-pools.js";
 export type { GroupCalibration } from "./policy/group/calibrations.js";
 export type { Changes, GroupMember, GroupReviewInput } from "./policy/group/input.js";
 export type { GroupPay } from "./policy/group/pay.js";

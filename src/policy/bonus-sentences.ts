@@ -6,6 +6,13 @@ export interface BonusSentences {
     readonly axis: string;
     readonly curve: "steps" | "lines";
   }): string;
+  /** What a pool of bonuses is, and what becomes of it where it is more than all claims; `axis` is empty where no score is paid for. */
+  bonusPool(value: {
+    readonly name: string;
+    readonly axis: string;
+    readonly curve: "steps" | "lines";
+    readonly whenBelow: "paid" | "scaled";
+  }): string;
   /** "Target amount, {tier}: {amount}." */
   bonusTarget(value: { readonly tier: string; readonly amount: string }): string;
   /** "Target, {tier}: {share} of the salary." */
@@ -36,6 +43,8 @@ export interface BonusSentences {
 export const bonusSentencesEn: BonusSentences = {
   performanceBonus: ({ name, axis, curve }) =>
     `${name}: a bonus for the score of ${axis}, the target amount of the tier times the payout${curve === "lines" ? ", with straight lines between the points" : " of the last point reached"}. Below the first point nothing is paid.`,
+  bonusPool: ({ name, axis, curve, whenBelow }) =>
+    `${name}: bonuses that a pool funds, the target of the tier${axis && ` times the payout of the score of ${axis}${curve === "lines" ? ", with straight lines between the points" : ", that of the last point reached"}`}. Where all together are more than the pool, each is less in the same proportion; where they are less, ${whenBelow === "scaled" ? "each is more in the same proportion" : "the rest of the pool is left"}.`,
   bonusTarget: ({ tier, amount }) => `Target amount, ${tier}: ${amount}.`,
   bonusShare: ({ tier, share }) => `Target, ${tier}: ${share} of the salary.`,
   bonusPoint: ({ score, pays, below }) =>
@@ -56,6 +65,8 @@ export const bonusSentencesEn: BonusSentences = {
 export const bonusSentencesZhCN: BonusSentences = {
   performanceBonus: ({ name, axis, curve }) =>
     `${name}：按“${axis}”得分发放的绩效奖金，等于该层级目标金额乘以兑现比例${curve === "lines" ? "（各点之间按直线计算）" : "（取已达到的最后一点）"}。低于第一点不发放。`,
+  bonusPool: ({ name, axis, curve, whenBelow }) =>
+    `${name}：由奖金池支付的奖金，等于该层级目标${axis && `乘以按“${axis}”得分的兑现比例${curve === "lines" ? "（各点之间按直线计算）" : "（取已达到的最后一点）"}`}。合计超过奖金池时各人按同一比例减少；不足时${whenBelow === "scaled" ? "各人按同一比例增加" : "余额留存"}。`,
   bonusTarget: ({ tier, amount }) => `目标金额，${tier}：${amount}。`,
   bonusShare: ({ tier, share }) => `目标，${tier}：薪资的 ${share}。`,
   bonusPoint: ({ score, pays, below }) =>
@@ -76,6 +87,8 @@ export const bonusSentencesZhCN: BonusSentences = {
 export const bonusSentencesZhTW: BonusSentences = {
   performanceBonus: ({ name, axis, curve }) =>
     `${name}：按「${axis}」得分發放的績效獎金，等於該層級目標金額乘以兌現比例${curve === "lines" ? "（各點之間按直線計算）" : "（取已達到的最後一點）"}。低於第一點不發放。`,
+  bonusPool: ({ name, axis, curve, whenBelow }) =>
+    `${name}：由獎金池支付的獎金，等於該層級目標${axis && `乘以按「${axis}」得分的兌現比例${curve === "lines" ? "（各點之間按直線計算）" : "（取已達到的最後一點）"}`}。合計超過獎金池時各人按同一比例減少；不足時${whenBelow === "scaled" ? "各人按同一比例增加" : "餘額留存"}。`,
   bonusTarget: ({ tier, amount }) => `目標金額，${tier}：${amount}。`,
   bonusShare: ({ tier, share }) => `目標，${tier}：薪資的 ${share}。`,
   bonusPoint: ({ score, pays, below }) =>

@@ -12,6 +12,7 @@ import type { Path } from "../kernel/errors.js";
 import type { Report } from "../kernel/report.js";
 import { notAmong, show, showChoices } from "../kernel/show.js";
 import { amountsOf } from "./amounts.js";
+import { checkBonusPool } from "./check-bonus-pool.js";
 import { checkKnownIn } from "./check-eligibility.js";
 import { type CheckedIncentive, incentiveId, type OfUse } from "./incentives.js";
 import { schemasOf } from "./parts.js";
@@ -126,6 +127,11 @@ function checkIncentive(
       checkTeamPool(incentive, path, report);
       checkKnownIn(policy, incentive.eligibility, [...path, "eligibility"], report);
       checkTierPoints(incentive, tierIds, path, report);
+      break;
+    case "bonusPool":
+      checkBonusPool(incentive, axesKnown ? axes.map(({ id }) => id) : undefined, path, report);
+      checkKnownIn(policy, incentive.eligibility, [...path, "eligibility"], report);
+      checkTargets(incentive, tierIds, path, report);
       break;
     case "spiff":
       checkSpiff(incentive, path, report);
@@ -247,6 +253,19 @@ function expected(choices: readonly string[]): string {
   return choices.length === 0
     ? "no indicator of this policy has an amount"
     : `expected ${showChoices(choices)}`;
+}
+
+/** Every tier that can have a bonus of the pool has a target, and every target a tier. */
+function checkTargets(
+  { target, eligibility }: OfUse<"bonusPool">,
+  tiers: readonly string[] | undefined,
+  path: Path,
+  report: Report,
+): void {
+  const here = [...path, "target"];
+  if (tiers === undefined || !report.sound(here) || !report.sound([...path, "eligibility"])) return;
+  checkTierNames(target, tiers, here, report);
+  checkEveryTier(target, allowedTiers(tiers, eligibility), here, report);
 }
 
 /** Every tier of the policy has a row, and every row a tier. */

@@ -113,12 +113,12 @@ export const triedReviewer: CalculatorFactory<Policy, ReviewInput, Review> = /* 
  * and who gets none is reviewed again without it. A move that asks for no place (an appointment, a crossing, a sanction, a condition that is exempt) takes or
  * keeps one without competing. What comes of a person is `review(input)` of the input in the result, so that it can be explained, stored and replayed without the others.
  *
- * Then the policy's pools, sales incentives and honours are paid, of the figures, deals and events of the input. Each person's lines go into the own input under `pay.lines`, and the person is reviewed with them, so that deductions are made from them too. `pay` of the result has what they came to, and `training` who takes which courses, where the policy plans training.
+ * Then the policy's pools, bonuses of a pool, sales incentives and honours are paid, of the figures, deals and events of the input. Each person's lines go into the own input under `pay.lines`, and the person is reviewed with them, so that deductions are made from them too. `pay` of the result has what they came to, and `training` who takes which courses, where the policy plans training.
  *
  * A row that cannot be reviewed is among `rejected`, with its number and its problems, and the others are reviewed as if it were not there: it counts in no cut-off, no
  * share, no rank. A person who is there twice is rejected in each row. The result does not depend on the order of the rows.
  *
- * Rounding and errors are those of the parts: `cohortContext`, `bandContext`, `reviewer`, `allocatePlaces`, `teamPool`, `spiff`, `honours`. What is given for a pool, an incentive or honours that the policy does not have is an error (`unknown-property`), as is a pool without the team that the policy asks for
+ * Rounding and errors are those of the parts: `cohortContext`, `bandContext`, `reviewer`, `allocatePlaces`, `teamPool`, `bonusPool`, `spiff`, `honours`. What is given for a pool, an incentive or honours that the policy does not have is an error (`unknown-property`), as is a pool without the team that the policy asks for
  * (`missing`), a team or a time twice (`duplicate-id`), and a time of honours that does not end within the period (`wrong-cycle`). A period of another length than the cycle (`wrong-cycle`), or of
  * which the policy holds on no day (`policy-not-in-force`), is an error of the whole.
  *

@@ -51,7 +51,8 @@ export function describeBonus(
   return [words.performanceBonus({ name, axis, curve }), ...lines.map((line) => `  ${line}`)];
 }
 
-function describeCurve(
+/** The points of a payout curve. */
+export function describeCurve(
   { above, payout }: Pick<OfUse<"performanceBonus">, "above" | "payout">,
   words: PayRulesSentences,
 ): readonly string[] {

@@ -4,6 +4,7 @@ import { type Label, labelText } from "../kernel/label.js";
 import { checkPolicyParts } from "./check.js";
 import { describeAdjustment } from "./describe-adjustment.js";
 import { describeBenefits, describeYearEnd } from "./describe-benefits.js";
+import { describeBonusPool } from "./describe-bonus-pool.js";
 import { describeCalibration } from "./describe-calibration.js";
 import { describeCommission } from "./describe-commission.js";
 import { describeDeductions } from "./describe-deductions.js";
@@ -161,6 +162,11 @@ function describeIncentive(
       return describeDeductions(incentive, policy, locale);
     case "teamPool":
       return describePool(incentive, name, policy, locale);
+    case "bonusPool": {
+      const on = incentive.multiplier?.axis ?? "";
+      const axis = text(axes.find(({ id }) => id === on)?.label, on);
+      return describeBonusPool(incentive, name, axis, tierText, policy, locale);
+    }
     case "spiff":
       return describeSpiff(incentive, name, policy, locale);
     case "honours":

@@ -1,7 +1,9 @@
 import * as z from "zod/mini";
 import { basePayFields } from "../incentives/base-pay/fields.js";
 import { benefitsFields } from "../incentives/benefits/items.js";
-import { performanceBonusFields } from "../incentives/bonus/fields.js";
+import { curveFields, payoutPoints } from "../incentives/bonus/curve.js";
+import { bonusTargets, performanceBonusFields } from "../incentives/bonus/fields.js";
+import { bonusPoolFields } from "../incentives/bonus/pool-fields.js";
 import { yearEndBonusFields } from "../incentives/bonus/year-end-fields.js";
 import { commissionFields } from "../incentives/commission/fields.js";
 import { deductionsFields } from "../incentives/deductions/rules.js";
@@ -63,6 +65,24 @@ export function incentivesSchema() {
           ...withoutCurrency(teamPoolFields()),
         }),
         "A pool that a team earns and its members share.",
+      ),
+      described(
+        z.strictObject({
+          use: z.literal("bonusPool"),
+          target: bonusTargets(),
+          multiplier: z.optional(
+            described(
+              z.strictObject({
+                axis: described(id(), "The axis whose score is paid for."),
+                ...curveFields(),
+                payout: payoutPoints(),
+              }),
+              "By what each target is multiplied; without it, by 1.",
+            ),
+          ),
+          ...withoutCurrency(bonusPoolFields()),
+        }),
+        "Bonuses that a pool funds, which they never exceed.",
       ),
       described(
         z.strictObject({ use: z.literal("spiff"), ...ordinarySpiff() }),

@@ -48,7 +48,7 @@ export interface PolicyParts {
   readonly calibration?: CalibrationConfig;
   /** For `allocatePlaces`, where places are limited. */
   readonly places?: PlacesConfig;
-  /** For `basePay`, `performanceBonus`, `commission`, `yearEndBonus`, `benefits`, `deductions`, `teamPool`, `spiff` or `honours`, by the incentive's id. */
+  /** For `basePay`, `performanceBonus`, `commission`, `yearEndBonus`, `benefits`, `deductions`, `teamPool`, `bonusPool`, `spiff` or `honours`, by the incentive's id. */
   readonly incentives: { readonly [id: string]: IncentivePart };
   /** For `equityGrant`, by the id of the rule, where the policy grants equity. */
   readonly equity?: { readonly [id: string]: EquityGrantConfig };
@@ -165,6 +165,10 @@ function incentivePart(incentive: CheckedIncentive, currency: string): Incentive
     }
     case "teamPool": {
       const { use: _use, within: _within, ...config } = incentive;
+      return { ...config, id, currency };
+    }
+    case "bonusPool": {
+      const { use: _use, target: _target, multiplier: _multiplier, ...config } = incentive;
       return { ...config, id, currency };
     }
     case "spiff": {

@@ -201,6 +201,7 @@ function compileIncentive(incentive: CheckedIncentive, parts: PolicyParts): Make
     }
     case "deductions":
     case "teamPool":
+    case "bonusPool":
     case "spiff":
     case "honours":
       return () => [];

@@ -58,6 +58,7 @@ function incentiveSteps(incentive: CheckedIncentive, given: PayGiven): Incentive
     case "deductions":
       return isWithoutLines(incentive) ? none : { because: "no-columns", what: incentiveId(incentive) };
     case "teamPool":
+    case "bonusPool":
     case "spiff":
     case "honours":
       return none;

@@ -9,19 +9,7 @@ import { curveFields, payoutDecimals, payoutPoints } from "./curve.js";
 export function performanceBonusFields() {
   return {
     ...payFields(),
-    target: described(
-      list(
-        z.strictObject({
-          tier: id(),
-          amount: z.optional(configNumber({ least: 0 })),
-          share: z.optional(
-            described(configRatio({ least: 0 }), "Instead of an amount: a part of the salary."),
-          ),
-        }),
-        1,
-      ),
-      "What each tier is paid for a period at a payout of 100%.",
-    ),
+    target: bonusTargets(),
     ...curveFields(),
     payout: payoutPoints(),
     payoutDecimals: payoutDecimals(),
@@ -46,6 +34,23 @@ export function performanceBonusFields() {
     cap: z.optional(described(configRatio({ least: 0 }), "The most payout.")),
     ...prorationFields(),
   };
+}
+
+/** What each tier is paid at a payout of 100%. */
+export function bonusTargets() {
+  return described(
+    list(
+      z.strictObject({
+        tier: id(),
+        amount: z.optional(configNumber({ least: 0 })),
+        share: z.optional(
+          described(configRatio({ least: 0 }), "Instead of an amount: a part of the salary."),
+        ),
+      }),
+      1,
+    ),
+    "What each tier is paid for a period at a payout of 100%.",
+  );
 }
 
 /** What else than the score makes the payout: the company, the team, the person. */

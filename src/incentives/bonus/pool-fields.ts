@@ -5,9 +5,9 @@ import { eligibilityFields, eligibilityInputFields } from "../eligibility-condit
 import { payFields } from "../fields.js";
 import { presenceFields, prorationFields } from "../presence.js";
 
-/** The schema of a plan whose bonuses a pool funds. */
-export const bonusPoolConfig = /* @__PURE__ */ lazySchema(() =>
-  z.strictObject({
+/** The fields of a plan whose bonuses a pool funds; a policy's incentive has them too. */
+export function bonusPoolFields() {
+  return {
     ...payFields(),
     whenBelow: described(
       z._default(z.enum(["paid", "scaled"]), "paid"),
@@ -15,8 +15,11 @@ export const bonusPoolConfig = /* @__PURE__ */ lazySchema(() =>
     ),
     ...eligibilityFields(),
     ...prorationFields(),
-  }),
-);
+  };
+}
+
+/** The schema of a plan whose bonuses a pool funds. */
+export const bonusPoolConfig = /* @__PURE__ */ lazySchema(() => z.strictObject(bonusPoolFields()));
 
 /** The schema of a pool and the people who claim of it. */
 export const bonusPoolInput = /* @__PURE__ */ lazySchema(() =>

@@ -32,6 +32,10 @@ export function groupPayFields() {
       ),
       {},
     ),
+    bonusPools: z._default(
+      described(z.record(z.string(), inputNumber({ least: 0 })), "By pool of bonuses: what there is to pay."),
+      {},
+    ),
     deals: z._default(
       described(z.record(z.string(), spiffDeals()), "By sales incentive: its deals, from its first day on."),
       {},
@@ -63,7 +67,7 @@ const groupPay = /* @__PURE__ */ lazySchema(() => z.strictObject(groupPayFields(
 export type GivenGroupPay = Checked<typeof groupPay>;
 
 /**
- * What pay of a group depends on beside its people: what funds team pools, the deals of sales incentives, figures and events of honours.
+ * What pay of a group depends on beside its people: what funds team pools, pools of bonuses, the deals of sales incentives, figures and events of honours.
  *
  * @useDeclaredType
  */

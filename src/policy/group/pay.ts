@@ -10,6 +10,7 @@ import type { CheckedPolicy } from "../policy.js";
 import type { Review } from "../review.js";
 import type { ReviewInput } from "../review-input.js";
 import type { AxisChoices } from "../scores.js";
+import { compileBonusPool, type PaidBonusPool } from "./bonus-pools.js";
 import { compileHonours } from "./honours.js";
 import type { GivenGroupPay } from "./pay-input.js";
 import { compileGroupPerson, type RowLine } from "./pay-people.js";
@@ -21,6 +22,7 @@ import { compileSpiff, type PaidSpiff } from "./spiffs.js";
 /** What the pay of a group came to; each person's lines are in the own statement. */
 export interface GroupPay {
   readonly pools: readonly TeamPool[];
+  readonly bonusPools: readonly PaidBonusPool[];
   readonly spiffs: readonly PaidSpiff[];
   /** By time, in the order of their ends: the honours that were given; what they add to each person's history is in them. */
   readonly honours: readonly Honours[];
@@ -33,7 +35,7 @@ export interface PaidGroup {
   readonly issues: readonly Issue[];
 }
 
-/** Compiles what a policy pays people together: pools, sales incentives and honours. Who has a line of them is reviewed again with it. */
+/** Compiles what a policy pays people together: pools, bonuses of a pool, sales incentives and honours. Who has a line of them is reviewed again with it. */
 export function compileGroupPay(
   policy: CheckedPolicy,
   parts: PolicyParts,
@@ -45,20 +47,24 @@ export function compileGroupPay(
   const pools = incentives.flatMap((one) =>
     one.use === "teamPool" ? [{ id: incentiveId(one), share: compilePool(one, parts, personOf) }] : [],
   );
+  const bonusPools = incentives.flatMap((one) =>
+    one.use === "bonusPool" ? [{ id: incentiveId(one), pay: compileBonusPool(one, parts, personOf) }] : [],
+  );
   const spiffs = incentives.flatMap((one) =>
     one.use === "spiff" ? [{ id: incentiveId(one), pay: compileSpiff(one, parts, personOf) }] : [],
   );
   const given = incentives.flatMap((one) =>
     one.use === "honours" ? [compileHonours(one, policy, parts, personOf)] : [],
   );
-  const none = pools.length + spiffs.length + given.length === 0;
+  const none = pools.length + bonusPools.length + spiffs.length + given.length === 0;
   return (period, rows, input, problems) => {
     const unknown = unknownIn(incentives, input);
     if (none || unknown.length > 0) return { people: rows, issues: unknown };
     const shared = pools.map(({ id, share }) => share(period, rows, input.pools[id] ?? [], problems));
+    const funded = bonusPools.map(({ id, pay }) => pay(period, rows, input.bonusPools[id], problems));
     const paid = spiffs.map(({ id, pay }) => pay(period, rows, input.deals[id], problems));
     const won = given.map((give) => give(period, rows, input.honours, problems));
-    const all = [...shared, ...paid, ...won];
+    const all = [...shared, ...funded, ...paid, ...won];
     const issues = all.flatMap((one) => one.issues);
     if (problems.size > 0 || issues.length > 0) return { people: rows, issues };
     return {
@@ -70,6 +76,7 @@ export function compileGroupPay(
       ),
       pay: {
         pools: shared.flatMap(({ results }) => results),
+        bonusPools: funded.flatMap(({ results }) => results),
         spiffs: paid.flatMap(({ results }) => results),
         honours: won.flatMap(({ results }) => results),
       },
@@ -102,12 +109,16 @@ function withLines(
 /** What is given for pools, incentives or honours that the policy does not have. */
 function unknownIn(
   incentives: readonly CheckedIncentive[],
-  { pools, deals, honours }: GivenGroupPay,
+  { honours, ...given }: GivenGroupPay,
 ): readonly Issue[] {
   const named = (use: CheckedIncentive["use"]) =>
     incentives.filter((one) => one.use === use).map(incentiveId);
-  const check = (door: "pools" | "deals", use: CheckedIncentive["use"], what: string): readonly Issue[] =>
-    Object.keys(door === "pools" ? pools : deals)
+  const check = (
+    door: "pools" | "bonusPools" | "deals",
+    use: CheckedIncentive["use"],
+    what: string,
+  ): readonly Issue[] =>
+    Object.keys(given[door])
       .filter((id) => !named(use).includes(id))
       .map((id) => {
         const message = notAmong(named(use), `${what} of this policy`, id);
@@ -121,6 +132,7 @@ function unknownIn(
   };
   return [
     ...check("pools", "teamPool", "a team pool"),
+    ...check("bonusPools", "bonusPool", "a pool of bonuses"),
     ...check("deals", "spiff", "a sales incentive"),
     ...(honours.length > 0 && named("honours").length === 0 ? [noHonours] : []),
   ];
