@@ -77,7 +77,7 @@ export interface Commission {
  * They are in the order of tables and brackets, or where credits are paid on in turn in the order in which they reach them; nothing makes no part, but by the whole method each table that has credits has one. The basis of an amount for something else than is paid on is what is counted. To date they are the new slices, or by the whole method what all to date earns and,
  * negative, what the earlier credits earned. Notes say quota and attainment, a threshold, and what limits changed.
  *
- * Errors of the config: `brackets-unsorted`, `brackets-overlap`, `brackets-hole`; `rate-too-high`; `rate-falling`, where the plan says `rising`; `quota-unused`; a bracket without what it pays, or with more (`one-of`, `missing`); percent where there is none, or none where
+ * Errors of the config: a stated amount finer than the currency (`amount-too-fine`), `brackets-unsorted`, `brackets-overlap`, `brackets-hole`; `rate-too-high`; `rate-falling`, where the plan says `rising`; `quota-unused`; a bracket without what it pays, or with more (`one-of`, `missing`); percent where there is none, or none where
  * there is (`number-invalid`); tables of which the last is not for all others (`row-missing`); what does not go together (`not-a-choice`, `range-empty`). Errors of the input: a count above the end of its table (`above-brackets`), a credit twice (`duplicate-id`) or without what the plan
  * needs (`missing`), no quota, one of 0 or less, or one that nothing counts (`quota-missing`, `quota-not-positive`, `quota-unused`), what belongs to a running total where nothing does (`to-date-unused`), a payment with too many decimals (`amount-too-fine`).
  *

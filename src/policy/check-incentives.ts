@@ -1,11 +1,12 @@
 import { checkBasePay } from "../incentives/base-pay/check.js";
 import { checkBenefits } from "../incentives/benefits/items.js";
 import { checkPerformanceBonus } from "../incentives/bonus/check.js";
-import { checkYearEndRows } from "../incentives/bonus/year-end-rows.js";
+import { checkYearEndRows, YEAR_END_MONEY } from "../incentives/bonus/year-end-rows.js";
 import { checkCommission } from "../incentives/commission/check.js";
 import { checkDeductions } from "../incentives/deductions/rules.js";
 import { checkEligibility, type EligibilityCondition } from "../incentives/eligibility-conditions.js";
 import { checkHonours } from "../incentives/honours/check.js";
+import { checkStatedMoney } from "../incentives/money.js";
 import { checkSpiff } from "../incentives/spiff/config.js";
 import { checkTeamPool } from "../incentives/team-pool/rules.js";
 import type { Path } from "../kernel/errors.js";
@@ -90,7 +91,7 @@ function checkIncentive(
   path: Path,
   report: Report,
 ): void {
-  const { axes, tiers } = policy;
+  const { axes, tiers, currency } = policy;
   const axesKnown = report.sound(["axes"]);
   const tierIds = report.sound(["tiers"]) ? tiers.map(({ id }) => id) : undefined;
   switch (incentive.use) {
@@ -107,14 +108,15 @@ function checkIncentive(
       checkTiers(incentive.target, tierIds, [...path, "target"], report);
       break;
     case "commission":
-      checkCommission(incentive, path, report);
+      checkCommission({ ...incentive, currency }, path, report);
       if (axesKnown) checkAmount(axes, incentive.on, [...path, "on"], report);
       break;
     case "yearEndBonus":
       checkYearEnd(policy, incentive, path, report);
+      checkStatedMoney({ ...incentive, currency }, YEAR_END_MONEY, path, report);
       break;
     case "benefits":
-      checkBenefits(incentive, path, report);
+      checkBenefits({ ...incentive, currency }, path, report);
       for (const [index, item] of report.items(incentive.items, [...path, "items"])) {
         checkKnownIn(policy, item.eligibility, [...path, "items", index, "eligibility"], report);
         checkBenefitTiers(item, tierIds, [...path, "items", index, "pays"], report);

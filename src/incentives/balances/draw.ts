@@ -24,7 +24,7 @@ import { type Checked, described, lazySchema, type Written } from "../../kernel/
 import { checkAfter } from "../balance-period.js";
 import { payFields } from "../fields.js";
 import { type LineNote, payLine, type StatementLine } from "../line.js";
-import { checkMoney } from "../money.js";
+import { checkMoney, checkStatedMoney } from "../money.js";
 
 const drawConfig = /* @__PURE__ */ lazySchema(() =>
   z.strictObject({
@@ -145,13 +145,7 @@ interface Owed {
 export const draw: CalculatorFactory<DrawConfig, DrawInput, Draw> = /* @__PURE__ */ defineFactory({
   title: "draw",
   config: drawConfig,
-  check(config, report) {
-    for (const name of ["amount", "mostOutstanding"] as const) {
-      const amount = config[name];
-      if (amount !== undefined && report.sound([name]) && report.sound(["currency"]))
-        checkMoney(amount, config.currency, [name], report);
-    }
-  },
+  check: (config, report) => checkStatedMoney(config, ["amount", "mostOutstanding"], [], report),
   compile: compileDraw,
 });
 

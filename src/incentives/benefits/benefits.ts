@@ -54,7 +54,7 @@ export interface Benefits {
  *
  * The line's basis is the amount or what the rate is on, its rate the number of months (or other units, or the rate) times the part that is paid, shown with 6 decimals, its amount their product, rounded to the currency's minor unit. Notes say the part and the bounds that held.
  *
- * Errors of the config: an id or a tier twice (`duplicate-id`, `row-twice`), a base whose least or over is above its most (`range-empty`), `months` for what is not paid by the month (`one-of`). Errors of the input: a tier or an attribute without an amount (`unknown-tier`, `row-missing`), a tier, an attribute or a fact that is
+ * Errors of the config: a stated amount finer than the currency (`amount-too-fine`), an id or a tier twice (`duplicate-id`, `row-twice`), a base whose least or over is above its most (`range-empty`), `months` for what is not paid by the month (`one-of`). Errors of the input: a tier or an attribute without an amount (`unknown-tier`, `row-missing`), a tier, an attribute or a fact that is
  * not given (`fact-missing`), a fact below zero (`out-of-range`), dates in the wrong order (`range-empty`), a period without a day that counts (`no-working-days`).
  *
  * @example

@@ -11,6 +11,7 @@ import { type Checked, described, lazySchema, list, type Written } from "../../k
 import { show } from "../../kernel/show.js";
 import { checkEligibility, eligibilityFields } from "../eligibility-conditions.js";
 import { payFields } from "../fields.js";
+import { checkStatedMoney, type WithCurrency } from "../money.js";
 import { checkRows } from "../rows.js";
 
 /** The fields of benefits; the category is that of items without one of their own. */
@@ -96,8 +97,15 @@ export type CheckedBenefits = Checked<typeof benefitsConfig>;
 /** One benefit. */
 export type BenefitItem = CheckedBenefits["items"][number];
 
+const MONEY = ["items.*.pays.amount", "items.*.pays.amounts.*.amount"];
+
 /** Notes what the schema cannot see in benefits. */
-export function checkBenefits(config: Omit<CheckedBenefits, "currency">, path: Path, report: Report): void {
+export function checkBenefits(
+  config: Omit<CheckedBenefits, "currency"> & WithCurrency,
+  path: Path,
+  report: Report,
+): void {
+  checkStatedMoney(config, MONEY, path, report);
   const at = [...path, "items"];
   checkIds(config.items, at, report);
   for (const [index, item] of report.items(config.items, at)) {

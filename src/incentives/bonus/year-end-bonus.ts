@@ -9,6 +9,7 @@ import { compileProgram, type Run } from "../../program/interpreter.js";
 import { type Eligibility, ineligibleNotes, judgeEligibility } from "../eligibility.js";
 import { checkEligibility } from "../eligibility-conditions.js";
 import { type LineNote, payLine, type StatementLine, toMoney } from "../line.js";
+import { checkStatedMoney } from "../money.js";
 import { checkPresence, paidPart, presenceNotes } from "../presence.js";
 import { yearEndBonusConfig, yearEndBonusInput } from "./year-end-fields.js";
 import { rowLabel, yearEndProgram } from "./year-end-program.js";
@@ -18,6 +19,7 @@ import {
   checkYearEndRows,
   rowOf,
   statedBasis,
+  YEAR_END_MONEY,
 } from "./year-end-rows.js";
 
 /**
@@ -45,7 +47,7 @@ export type YearEndBonusInput = Written<typeof yearEndBonusInput>;
  *
  * Notes: `basis-most`, `bonus-factor`, `prorated`, `absence`, and those of eligibility.
  *
- * Errors of the config: a row with none or several of amount, months and share (`one-of`), `basisMost` beside an amount (`one-of`), a tier twice (`row-twice`), those of `eligibility`. Errors of the input: a tier without a row
+ * Errors of the config: a stated amount finer than the currency (`amount-too-fine`), a row with none or several of amount, months and share (`one-of`), `basisMost` beside an amount (`one-of`), a tier twice (`row-twice`), those of `eligibility`. Errors of the input: a tier without a row
  * (`unknown-tier`, or `missing` where none is said), no salary or nothing of what was earned where the row needs it (`missing`), what conditions look at and is not given (`fact-missing`), and those of `basePay` for days.
  *
  * @example
@@ -69,6 +71,7 @@ export const yearEndBonus: CalculatorFactory<YearEndBonusConfig, YearEndBonusInp
     config: yearEndBonusConfig,
     check(config, report) {
       checkYearEndRows(config.pays, ["pays"], report);
+      checkStatedMoney(config, YEAR_END_MONEY, [], report);
       checkEligibility(config.eligibility, ["eligibility"], report);
     },
     compile: compileYearEndBonus,

@@ -8,6 +8,9 @@ import type { YearEndRow } from "./year-end-program.js";
 export type CheckedYearEnd = Checked<typeof yearEndBonusConfig>;
 export type CheckedYearEndInput = Checked<typeof yearEndBonusInput>;
 
+/** Where a year-end bonus states money. */
+export const YEAR_END_MONEY = ["pays.*.amount"];
+
 /** Notes rows that pay in no way or several, and tiers that are there twice. */
 export function checkYearEndRows(rows: readonly YearEndRow[], path: Path, report: Report): void {
   const seen = new Set<string | undefined>();

@@ -4,16 +4,27 @@ import { readNumber, readRatio } from "../../kernel/number.js";
 import { compare } from "../../kernel/rational.js";
 import type { Report } from "../../kernel/report.js";
 import { show } from "../../kernel/show.js";
+import { checkStatedMoney, type WithCurrency } from "../money.js";
 import { checkBrackets, checkCountText, checkRateTerms, soundTerms } from "../rate-table/check.js";
 import { countedQuantity, paidQuantity } from "../rate-table/terms.js";
 import type { CheckedCommission, Condition } from "./plan.js";
 
-type Commission = Omit<CheckedCommission, "currency">;
+type Commission = Omit<CheckedCommission, "currency"> & WithCurrency;
+
+const MONEY = [
+  "brackets.*.pays",
+  "tables.*.brackets.*.pays",
+  "cap.above",
+  "floor",
+  "perDeal.cap.above",
+  "perDeal.floor",
+];
 
 /** Notes what the schema cannot see in a commission. */
 export function checkCommission(config: Commission, path: Path, report: Report): void {
   const terms = soundTerms(config, path, report);
   checkTables(config, terms, path, report);
+  checkStatedMoney(config, MONEY, path, report);
   checkLimits(config, path, report);
   checkPerDeal(config, path, report);
   if (terms === undefined) return;

@@ -48,9 +48,9 @@ export function spiffFields() {
         "How many a person must have to be paid anything.",
       ),
     ),
-    maximum: z.optional(described(configNumber({ above: 0 }), "The most that a person is paid.")),
+    maximum: z.optional(described(configNumber({ least: 0 }), "The most that a person is paid.")),
     budget: z.optional(
-      described(configNumber({ above: 0 }), "The most that is paid in all; the first come are paid first."),
+      described(configNumber({ least: 0 }), "The most that is paid in all; the first come are paid first."),
     ),
     calendar: z.optional(
       described(fiscalSchema(), "The calendar of the periods; without it, the ordinary one."),

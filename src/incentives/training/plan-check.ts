@@ -4,16 +4,19 @@ import { checkOrderKeys } from "../../kernel/order-keys.js";
 import type { Report } from "../../kernel/report.js";
 import { notAmong, show } from "../../kernel/show.js";
 import { checkEligibility } from "../eligibility-conditions.js";
-import { checkMoney } from "../money.js";
+import { checkStatedMoney, type WithCurrency } from "../money.js";
 import { cyclesOf } from "./catalogue.js";
 import type { CheckedTrainingPlan, Course } from "./plan-rules.js";
 
+const MONEY = ["catalogue.*.cost", "mostCost"];
+
 /** Notes what the schema cannot see in a training plan. */
 export function checkTrainingPlan(
-  config: Omit<CheckedTrainingPlan, "currency"> & { readonly currency?: string | undefined },
+  config: Omit<CheckedTrainingPlan, "currency"> & WithCurrency,
   path: Path,
   report: Report,
 ): void {
+  checkStatedMoney(config, MONEY, path, report);
   const catalogue = [...path, "catalogue"];
   const known = report.items(config.catalogue, catalogue);
   const courses = known.flatMap(([index, { id }]) => (report.sound([...catalogue, index, "id"]) ? [id] : []));
@@ -24,12 +27,6 @@ export function checkTrainingPlan(
     const here = [...catalogue, index];
     checkCourses(course.requires, courses, [...here, "requires"], report);
     checkEligibility(course.eligibility, [...here, "eligibility"], report);
-    if (
-      config.currency !== undefined &&
-      report.sound([...here, "cost"]) &&
-      report.sound([...path, "currency"])
-    )
-      checkMoney(course.cost ?? 0, config.currency, [...here, "cost"], report);
   }
   if (report.clean(catalogue)) checkCycles(config.catalogue, catalogue, report);
   for (const [index, need] of report.items(config.needs, [...path, "needs"])) {
