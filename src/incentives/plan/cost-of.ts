@@ -73,7 +73,7 @@ export interface CostOf {
  * currency's minor unit, whole units, or scores with 4 decimals); its pay is the plan's, rounded as the plan says. Where the plan counts attainment, a person's quota is the target or, where it is said, `quota`. Of a performance
  * bonus the target is a score, and `tier` takes the place of the plan's.
  *
- * Errors of the config: those of the plan, below `plan`. Errors of the input: a person or scenario twice (`duplicate-id`), a result beyond the end of the table (`above-brackets`).
+ * Errors of the config: those of the plan, below `plan`. Errors of the input: a person or scenario twice (`duplicate-id`), a result beyond the end of the table (`above-brackets`), a target of 0 without a quota where attainment is counted (`quota-missing`).
  *
  * @example
  * ```ts
@@ -99,6 +99,7 @@ export const costOf: CalculatorFactory<PlanConfig, CostOfInput, CostOf> = /* @__
       run({ people, scenarios, budget }, report): CostOf {
         checkIds(people, ["people"], report);
         checkIds(scenarios, ["scenarios"], report);
+        checkQuotas(config, people, report);
         report.stop();
         const currency = config.plan.currency;
         const decimals = currencyDecimals(currency);
@@ -134,6 +135,18 @@ export const costOf: CalculatorFactory<PlanConfig, CostOfInput, CostOf> = /* @__
 });
 
 type Person = Checked<typeof costInput>["people"][number];
+
+/** Notes people whose attainment is counted and who have no quota: none is stated, and their target is nothing. */
+function checkQuotas(config: CheckedPlan, people: readonly Person[], report: Report): void {
+  if (config.use !== "commission" || config.quota !== undefined) return;
+  const { counts, threshold } = config.plan;
+  if (counts !== "attainment" && threshold?.counts !== "attainment") return;
+  for (const [index, { target, quota }] of people.entries()) {
+    if (quota !== undefined || readNumber(target).n !== 0n) continue;
+    const message = "the plan counts attainment and the target is 0: expected a quota";
+    report.add(["people", index, "quota"], "quota-missing", message);
+  }
+}
 
 /** The plan as one of the people has it. */
 function ownPlan(config: CheckedPlan, { target, quota, tier }: Person): CheckedPlan {

@@ -26,7 +26,7 @@ type Config = Checked<typeof statementConfig>;
  * - `dispute` and `settle`: a line is doubted, and the doubt answered: with 0 the line stands, any other amount waits as an adjustment that corrects the line.
  *
  * Errors: a period closed again with other lines (`period-closed`), or before one that is closed already (`period-not-after`); a recalculation or dispute of a period that is not closed
- * (`period-not-closed`); a line that the period does not have (`unknown-line`); a dispute that is not there (`unknown-dispute`) or is settled (`dispute-settled`); an id twice (`duplicate-id`); money
+ * (`period-not-closed`); a line that the period does not have (`unknown-line`); a dispute that is not there (`unknown-dispute`) or is settled (`dispute-settled`), one settled before it was raised (`dates-unsorted`); an id twice (`duplicate-id`); money
  * in another currency (`wrong-currency`) or finer than the currency (`amount-too-fine`), also in the parts of a line; parts that do not sum to their line (`parts-sum`). A call with an error changes nothing.
  *
  * @example

@@ -162,6 +162,9 @@ function settle(
   } else if (found.settled !== undefined) {
     const message = `the dispute ${show(name)} was settled on ${found.settled.on}`;
     report.add([...path, "dispute"], "dispute-settled", message, { dispute: name });
+  } else if (answer.on < found.on) {
+    const message = `expected a day from ${found.on} on, when the dispute was raised, got ${answer.on}`;
+    report.add([...path, "on"], "dates-unsorted", message);
   }
   if (found === undefined || !report.clean(path)) return ledger;
   const settled = { ...answer, amount: moneyOf(answer.amount) };
