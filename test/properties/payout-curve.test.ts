@@ -38,9 +38,12 @@ const plan: fc.Arbitrary<CommissionConfig> = fc
     curve: fc.constantFrom("steps" as const, "lines" as const),
     boundary: fc.constantFrom("upper" as const, "lower" as const),
     per: fc.constantFrom("period" as const, "credit" as const, "to-date" as const),
-    cap: fc.option(fc.record({ above: cents(500).map((text) => String(Number(text) + 50)), share: rate }), {
-      nil: undefined,
-    }),
+    cap: fc.option(
+      fc.record({ above: cents(500).map((text) => (Number(text) + 50).toFixed(2)), share: rate }),
+      {
+        nil: undefined,
+      },
+    ),
     floor: fc.option(cents(50), { nil: undefined }),
     threshold: fc.option(
       fc.record({ from: cents(2_000), pays: fc.constantFrom("all" as const, "above" as const) }),
