@@ -46,7 +46,7 @@ export type BatchRowsReviewer = (input: BatchRowsInput) => Batch;
  * });
  * Array.from(scores.results?.units ?? []); // => [9000, 8000, NaN]
  * Array.from(bands.results?.codes ?? []); // => [1, 1, -1]
- * issues.map(({ row, issues }) => [row, issues[0]?.message]); // => [[2, "\"sale\" is not a property here (did you mean \"sales\"?)"]]
+ * issues.map(({ row, issues }) => [row, issues[0]?.path]); // => [[2, ["evidence", "sale"]]]
  * ```
  */
 export const batchRows: Factory<Policy, BatchRowsReviewer> = /* @__PURE__ */ defineFactory({
