@@ -39,7 +39,7 @@ export const payNotesZhCN: NoteWords = {
   "payout-multiplier-curve": ({ multiplier, value, payout }) =>
     `因 ${multiplier} 得分 ${value}，兑现比例乘以 ${payout}。`,
   "payout-added": ({ multiplier, value, payout, weight }) =>
-    `${multiplier}（${value}）计入兑现比例 ${payout}，权重 ${weight}。`,
+    `${multiplier === "score" ? "得分" : multiplier}（${value}）计入兑现比例 ${payout}，权重 ${weight}。`,
   "payout-gate": ({ multiplier }) => `${multiplier} 的兑现比例为 0，全部不予兑现。`,
   "payout-modifier": ({ tier, factor }) => `${tier} 的兑现比例乘以 ${factor}。`,
   "payout-cap": ({ cap }) => `兑现比例以上限 ${cap} 为限。`,
@@ -61,7 +61,7 @@ export const payNotesZhTW: NoteWords = {
   "payout-multiplier-curve": ({ multiplier, value, payout }) =>
     `因 ${multiplier} 得分 ${value}，兌現比例乘以 ${payout}。`,
   "payout-added": ({ multiplier, value, payout, weight }) =>
-    `${multiplier}（${value}）計入兌現比例 ${payout}，權重 ${weight}。`,
+    `${multiplier === "score" ? "得分" : multiplier}（${value}）計入兌現比例 ${payout}，權重 ${weight}。`,
   "payout-gate": ({ multiplier }) => `${multiplier} 的兌現比例為 0，全部不予兌現。`,
   "payout-modifier": ({ tier, factor }) => `${tier} 的兌現比例乘以 ${factor}。`,
   "payout-cap": ({ cap }) => `兌現比例以上限 ${cap} 為限。`,

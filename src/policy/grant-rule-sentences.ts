@@ -1,4 +1,5 @@
 import type { RankWords } from "./honour-rule-sentences.js";
+import { roundingZhCN, roundingZhTW } from "./rounding-names.js";
 
 /** The sentences that describe grants of equity and training. All values come as texts; what a rule does not say is empty. */
 export interface GrantRuleSentences {
@@ -69,7 +70,8 @@ export const grantRuleSentencesZhCN: GrantRuleSentences = {
   grant: ({ name, instrument }) => `${name}：${instrument === "options" ? "期权" : "限制性单位"}。`,
   grantSize: ({ tier, isForAll, units, value, share }) =>
     `${tier || (isForAll ? "全部层级" : "其余层级")}：${units ? `${units} 单位` : value ? `价值 ${value} 的单位` : `价值相当于年薪 ${share} 的单位`}。`,
-  grantRounding: ({ mode, multipleOf }) => `单位数取 ${multipleOf} 的整倍数，舍入方式 ${mode}。`,
+  grantRounding: ({ mode, multipleOf }) =>
+    `单位数取 ${multipleOf} 的整倍数，舍入方式：${roundingZhCN(mode)}。`,
   exercisePrice: ({ share }) => `行权价为授予日股价的 ${share}。`,
   term: ({ months }) => `期限 ${months} 个月。`,
   training: () => "培训",
@@ -89,7 +91,8 @@ export const grantRuleSentencesZhTW: GrantRuleSentences = {
   grant: ({ name, instrument }) => `${name}：${instrument === "options" ? "選擇權" : "限制性單位"}。`,
   grantSize: ({ tier, isForAll, units, value, share }) =>
     `${tier || (isForAll ? "全部層級" : "其餘層級")}：${units ? `${units} 單位` : value ? `價值 ${value} 的單位` : `價值相當於年薪 ${share} 的單位`}。`,
-  grantRounding: ({ mode, multipleOf }) => `單位數取 ${multipleOf} 的整倍數，捨入方式 ${mode}。`,
+  grantRounding: ({ mode, multipleOf }) =>
+    `單位數取 ${multipleOf} 的整倍數，捨入方式：${roundingZhTW(mode)}。`,
   exercisePrice: ({ share }) => `行權價為授予日股價的 ${share}。`,
   term: ({ months }) => `期限 ${months} 個月。`,
   training: () => "培訓",

@@ -1,3 +1,4 @@
+import { roundingZhCN } from "./rounding-names.js";
 import type { Pair, ReducerName, SchemaSentences } from "./schema-sentences.js";
 
 const pairs = (list: readonly Pair[]) =>
@@ -89,5 +90,5 @@ export const schemaSentencesZhCN: SchemaSentences = {
   extra: ({ extra, measure }) => `${extra}：${measure}`,
   scoreRange: ({ from, to }) => `总分限制${range(from, to)}。`,
   rounding: ({ decimals, scoreDecimals, mode }) =>
-    `指标分保留 ${decimals} 位小数，总分保留 ${scoreDecimals} 位小数，舍入方式 ${mode}。`,
+    `指标分保留 ${decimals} 位小数，总分保留 ${scoreDecimals} 位小数，舍入方式：${roundingZhCN(mode)}。`,
 };

@@ -1,3 +1,4 @@
+import { roundingZhTW } from "./rounding-names.js";
 import type { Pair, ReducerName, SchemaSentences } from "./schema-sentences.js";
 
 const pairs = (list: readonly Pair[]) =>
@@ -89,5 +90,5 @@ export const schemaSentencesZhTW: SchemaSentences = {
   extra: ({ extra, measure }) => `${extra}：${measure}`,
   scoreRange: ({ from, to }) => `總分限制${range(from, to)}。`,
   rounding: ({ decimals, scoreDecimals, mode }) =>
-    `指標分保留 ${decimals} 位小數，總分保留 ${scoreDecimals} 位小數，捨入方式 ${mode}。`,
+    `指標分保留 ${decimals} 位小數，總分保留 ${scoreDecimals} 位小數，捨入方式：${roundingZhTW(mode)}。`,
 };

@@ -1,3 +1,4 @@
+import { roundingZhCN, roundingZhTW } from "./rounding-names.js";
 /** The sentences that describe a policy, and the heading of a review. All values come as texts; the English ones show what each says. */
 export interface PolicySentences {
   /** "{person}, {period}, by the policy {policy} of {effectiveFrom}." */
@@ -127,7 +128,7 @@ export const policySentencesZhCN: PolicySentences = {
   resources: ({ list }) => `资源：${list}。`,
   promotionScore: () => "晋升综合得分",
   incentives: () => "薪酬",
-  money: ({ mode }) => `每行金额只舍入一次，至该币种最小单位，舍入方式 ${mode}。`,
+  money: ({ mode }) => `每行金额只舍入一次，至该币种最小单位，舍入方式：${roundingZhCN(mode)}。`,
   notes: () => "说明",
   note: ({ source, text }) => (source === "" ? text : `${source}：${text}`),
   separator: "；",
@@ -161,7 +162,7 @@ export const policySentencesZhTW: PolicySentences = {
   resources: ({ list }) => `資源：${list}。`,
   promotionScore: () => "晉升綜合得分",
   incentives: () => "薪酬",
-  money: ({ mode }) => `每行金額只捨入一次，至該幣別最小單位，捨入方式 ${mode}。`,
+  money: ({ mode }) => `每行金額只捨入一次，至該幣別最小單位，捨入方式：${roundingZhTW(mode)}。`,
   notes: () => "說明",
   note: ({ source, text }) => (source === "" ? text : `${source}：${text}`),
   separator: "；",
