@@ -16,6 +16,7 @@ import {
 import { asJson, decimalText } from "./exact.js";
 
 const money = decimalText({ min: 0, max: 900, decimals: 3 });
+const cents = decimalText({ min: 0, max: 900, decimals: 2 });
 const tier = fc.constantFrom("junior", "senior");
 const condition = fc.constantFrom<NonNullable<YearEndBonusConfig["eligibility"]>[number]>(
   { tier: ["senior"] },
@@ -40,7 +41,7 @@ const per = fc.constantFrom("month" as const, "quarter" as const, "half-year" as
 const yearEnd = fc.record(
   {
     pays: fc
-      .tuple(money, fc.constantFrom("1", "1.5", "1/3"), fc.constantFrom("5%", "1/7"))
+      .tuple(cents, fc.constantFrom("1", "1.5", "1/3"), fc.constantFrom("5%", "1/7"))
       .map(([amount, months, share]) => [
         { tier: "senior", months, basisMost: 700 },
         ...(Number(amount) > 450 ? [{ amount }] : [{ share }]),
@@ -53,7 +54,7 @@ const yearEnd = fc.record(
 );
 
 const items = fc
-  .record({ eligibility, months: fc.subarray([1, 3, 6, 7, 12], { minLength: 1 }), money, rounding })
+  .record({ eligibility, months: fc.subarray([1, 3, 6, 7, 12], { minLength: 1 }), money: cents, rounding })
   .map(
     ({ eligibility: who, months, money: amount, rounding: mode }): Omit<BenefitsConfig, "currency"> => ({
       rounding: mode,

@@ -7,15 +7,16 @@ import type { IncentivePlan, Place } from "./pay.js";
 type Incentive = NonNullable<Policy["incentives"]>[number];
 
 /** Benefits of every kind, for some people. */
-export function planBenefits(random: Random, { id, axes }: Place): IncentivePlan {
+export function planBenefits(random: Random, { id, axes, currency }: Place): IncentivePlan {
+  const cents = { USD: ".99", JPY: "", KWD: ".335" }[currency] ?? "";
   const pays = random.some(
     [
-      { kind: "amount", amount: "149.99", per: random.pick(["month", "year", "period"]) },
+      { kind: "amount", amount: `149${cents}`, per: random.pick(["month", "year", "period"]) },
       {
         kind: "by-tier",
         amounts: [
           { of: ["t1", "t2"], amount: 150 },
-          { of: ["t3"], amount: "300.05" },
+          { of: ["t3"], amount: `300${cents}` },
         ],
       },
       {
@@ -23,7 +24,7 @@ export function planBenefits(random: Random, { id, axes }: Place): IncentivePlan
         attribute: "site",
         amounts: [
           { of: ["x"], amount: 20 },
-          { of: ["y", "z"], amount: "33.335" },
+          { of: ["y", "z"], amount: `33${cents}` },
         ],
       },
       { kind: "rate", fact: "days", rate: "1/7", least: 2, most: 60, over: random.pick([0, 5]) },

@@ -31,9 +31,10 @@ export function planPay(random: Random, axes: readonly string[], indicators: rea
     1,
     4,
   );
-  const made = plans.map((plan, index) => plan(random, { id: `i${index}`, axes, indicators }));
+  const currency = random.pick(["USD", "JPY", "KWD"]);
+  const made = plans.map((plan, index) => plan(random, { id: `i${index}`, axes, indicators, currency }));
   return {
-    currency: random.pick(["USD", "JPY", "KWD"]),
+    currency,
     incentives: made.map(({ incentive }) => incentive),
     person: () => Object.assign({}, ...made.map(({ person }) => person())),
   };
@@ -41,6 +42,7 @@ export function planPay(random: Random, axes: readonly string[], indicators: rea
 
 /** What an incentive is made for. */
 export interface Place {
+  readonly currency: string;
   readonly id: string;
   readonly axes: readonly string[];
   readonly indicators: readonly string[];
@@ -133,7 +135,7 @@ function planBonus(random: Random, { id, axes }: Place): IncentivePlan {
   };
 }
 
-function planYearEnd(random: Random, { id, axes }: Place): IncentivePlan {
+function planYearEnd(random: Random, { id, axes, currency }: Place): IncentivePlan {
   const kind = random.pick(["amount", "months", "share"] as const);
   return {
     incentive: {
@@ -142,9 +144,9 @@ function planYearEnd(random: Random, { id, axes }: Place): IncentivePlan {
       per: random.pick(["quarter", "year"] as const),
       rounding: random.pick(ROUNDING_MODES),
       pays: [
-        { tier: "t1", amount: money(random) },
+        { tier: "t1", amount: currency === "JPY" ? random.int(0, 90_000) : money(random) },
         {
-          [kind]: kind === "share" ? "7.5%" : random.pick([1, "1.5"]),
+          [kind]: { share: "7.5%", months: random.pick([1, "1.5"]), amount: random.pick([1, 250]) }[kind],
           ...(kind === "amount" ? {} : { basisMost: 40_000 }),
         },
       ],

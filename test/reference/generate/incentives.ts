@@ -132,7 +132,7 @@ function planCommission(random: Random) {
       ...(from.n === 0n && random.chance(50) ? {} : { from: write(random, from) }),
       ...(to === undefined ? {} : { to: write(random, to) }),
       ...(closed && method !== "whole" && random.chance(35)
-        ? { pays: write(random, fraction(random.int(0, 400), 20)) }
+        ? { pays: write(random, fraction(random.int(0, 20))) }
         : { rate: writeRatio(random, random.pick(rates)) }),
     };
   });

@@ -20,7 +20,8 @@ class Statement:
         period, lines, previous = given["period"], given["lines"], given.get("previous")
         before = previous["categories"] if previous else []
         ids = [line["id"] for line in lines]
-        amounts = [line["amount"] for line in lines] + [one["yearToDate"] for one in before]
+        parts = [part["amount"] for line in lines for part in line.get("parts", [])]
+        amounts = [line["amount"] for line in lines] + parts + [one["yearToDate"] for one in before]
         scale = 10 ** MINOR_UNITS[self.currency]
         late = previous and read_period(previous["period"]).first_day >= read_period(period).first_day
         refuse(
@@ -28,6 +29,7 @@ class Statement:
                 *(["duplicate-id"] if len(set(ids)) < len(ids) else []),
                 *("wrong-currency" for line in lines if line["currency"] != self.currency),
                 *("amount-too-fine" for one in amounts if (number(one) * scale).denominator != 1),
+                *("parts-sum" for line in lines if not _sums(line)),
                 *(["period-not-after"] if late else []),
             ]
         )
@@ -66,6 +68,11 @@ class Statement:
         if not line.get("notes", True):
             del read["notes"]
         return {name: value for name, value in read.items() if name != "trace"}
+
+
+def _sums(line):
+    """Whether the parts of a line, where it has any, come to it."""
+    return "parts" not in line or sum(number(part["amount"]) for part in line["parts"]) == number(line["amount"])
 
 
 def _amounts(of):

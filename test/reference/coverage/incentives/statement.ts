@@ -20,7 +20,13 @@ export const STATEMENTS = {
     ...kindsOf("statement", STATEMENT),
     "statement year to date": ["begins", "goes on", "a new year"],
     "statement lines": ["none", "some", "without a category"],
-    "statement refused": ["duplicate-id", "wrong-currency", "amount-too-fine", "period-not-after"],
+    "statement refused": [
+      "duplicate-id",
+      "wrong-currency",
+      "amount-too-fine",
+      "parts-sum",
+      "period-not-after",
+    ],
   },
   benefits: {
     ...kindsOf("benefits", BENEFITS),

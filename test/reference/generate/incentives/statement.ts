@@ -51,8 +51,7 @@ function planStatement(
     currency: random.chance(99) ? currency : "GBP",
     basis: random.pick(["1000", "1e3", 12.5]),
     rate: "0.05",
-    amount: random.pick([0, -20, `${random.int(0, 9000)}${cents}`, "1e15", random.chance(6) ? "0.0001" : 7]),
-    ...(random.chance(30) ? { parts: [{ of: "table", basis: "10", rate: "0.5", amount: "5" }] } : {}),
+    ...planAmount(random, cents),
     ...(random.chance(30) ? { notes: [{ kind: "prorated", values: { part: "0.5" } }] } : {}),
     trace: [],
   }));
@@ -61,6 +60,20 @@ function planStatement(
     lines,
     ...(last === undefined || random.chance(5) ? {} : { previous: last }),
   } as unknown as StatementInput;
+}
+
+/** The amount of a line, and now and then its parts, which may not sum to it. */
+function planAmount(random: Random, cents: string) {
+  const amount = random.pick([
+    0,
+    -20,
+    `${random.int(0, 9000)}${cents}`,
+    "1e15",
+    random.chance(6) ? "0.0001" : 7,
+  ]);
+  const part = { of: "table", basis: "10", rate: "0.5" };
+  const rest = { ...part, amount: random.chance(4) ? "0.0001" : random.chance(10) ? 5 : 0 };
+  return random.chance(30) ? { amount, parts: [{ ...part, amount }, rest] } : { amount };
 }
 
 export const benefitsSubject: Subject = {
