@@ -183,7 +183,7 @@ test("what a path says is enough, with a place where it says so, is what a group
           }
       },
     ),
-    { numRuns: 400 },
+    { numRuns: 150 },
   );
   console.log(`paths with places: ${JSON.stringify(seen)}`);
   const { several: _several, lost: _lost, ...common } = seen;
