@@ -5,7 +5,7 @@ import { keyAccountManagers } from "tierwise/presets";
 import { startWorkers } from "tierwise/workers";
 import { check, finish, same } from "./check.mjs";
 
-const ROWS = 100_000;
+const ROWS = 8_000;
 const shared = (value) => {
   const column = new Float64Array(new SharedArrayBuffer(ROWS * 8));
   for (let row = 0; row < ROWS; row += 1) column[row] = value(row);
@@ -38,7 +38,7 @@ const plain = ({ paths: _paths, ...result }) =>
   JSON.stringify(result, (_, value) => (ArrayBuffer.isView(value) ? [...value] : value));
 const alone = plain(batch(keyAccountManagers)(input));
 
-const workers = await startWorkers({ workers: 2 });
+const workers = await startWorkers({ workers: 2, chunk: 1_000 });
 await check("two threads, twice: the same as one", async () => {
   const review = workers.batch(keyAccountManagers);
   for (const found of [await review(input), await review(input)]) same(plain(found) === alone, true);
