@@ -123,10 +123,10 @@ function checkIncentive(
       }
       break;
     case "deductions":
-      checkDeductions(incentive, path, report);
+      checkDeductions({ ...incentive, currency }, path, report);
       break;
     case "teamPool":
-      checkTeamPool(incentive, path, report);
+      checkTeamPool({ ...incentive, currency }, path, report);
       checkKnownIn(policy, incentive.eligibility, [...path, "eligibility"], report);
       checkTierPoints(incentive, tierIds, path, report);
       break;
@@ -136,11 +136,11 @@ function checkIncentive(
       checkTargets(incentive, tierIds, path, report);
       break;
     case "spiff":
-      checkSpiff(incentive, path, report);
+      checkSpiff({ ...incentive, currency }, path, report);
       checkKnownIn(policy, incentive.eligibility, [...path, "eligibility"], report);
       break;
     case "honours":
-      checkHonours(incentive, path, report);
+      checkHonours({ ...incentive, currency }, path, report);
       for (const [index, { eligibility }] of report.items(incentive.honours, [...path, "honours"]))
         checkKnownIn(policy, eligibility, [...path, "honours", index, "eligibility"], report);
   }

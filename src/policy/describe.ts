@@ -127,7 +127,7 @@ function describeTiers({ tiers }: CheckedPolicy, locale: Locale): readonly strin
 function describeIncentives(policy: CheckedPolicy, locale: Locale): readonly string[] {
   const { incentives = [] } = policy;
   if (incentives.length === 0) return [];
-  const modes = [...new Set(incentives.map(({ rounding }) => rounding))];
+  const modes = [...new Set(incentives.flatMap((one) => ("rounding" in one ? [one.rounding] : [])))];
   return section(locale.policy.incentives(), [
     ...incentives.flatMap((incentive) => describeIncentive(incentive, policy, locale)),
     ...modes.map((mode) => locale.policy.money({ mode })),

@@ -19,7 +19,7 @@ const config: fc.Arbitrary<DeductionsConfig> = fc
     leaves: fc.constantFrom("1/3", "60%", "0"),
     shortfall: fc.constantFrom("carried" as const, "dropped" as const),
     rest: fc.constantFrom("carried" as const, "dropped" as const),
-    protectedPay: fc.constantFrom(0, "150.005", 300),
+    protectedPay: fc.constantFrom(0, "150.05", 300),
     suspended: fc.constantFrom("50%", 1),
   })
   .map(({ rounding, share, own, counts, leaves, shortfall, rest, protectedPay, suspended }) => ({

@@ -81,7 +81,7 @@ const items = fc
   );
 
 const deducted = fc
-  .record({ share: fc.constantFrom("20%", "1/3"), leaves: money, suspended: fc.constantFrom("50%", "1") })
+  .record({ share: fc.constantFrom("20%", "1/3"), leaves: cents, suspended: fc.constantFrom("50%", "1") })
   .map(
     ({ share, leaves, suspended }): Omit<DeductionsConfig, "currency"> => ({
       suspensions: [{ id: "no-bonus", for: ["grave"], categories: ["bonus"], share: suspended }],

@@ -11,8 +11,8 @@ const config: fc.Arbitrary<SpiffConfig> = fc
     when: fc.constantFrom(undefined, [{ attribute: "product", is: ["a", "b"] }]),
     first: fc.constantFrom(undefined, { count: 4 }, { count: "5.5", of: "everybody" as const }),
     minimum: fc.constantFrom(undefined, { count: 2 }, { count: 3, pays: "further" as const }),
-    maximum: fc.constantFrom(undefined, 400, "99.999"),
-    budget: fc.constantFrom(undefined, 900, "250.005"),
+    maximum: fc.constantFrom(undefined, 400, 99),
+    budget: fc.constantFrom(undefined, 900, 250),
   })
   .map((one) => asJson(one));
 

@@ -26,7 +26,7 @@ const config: fc.Arbitrary<TeamPoolConfig> = fc
     ...rest,
     fund: [
       { kind: "share" as const, of: [{ figure: "result" }], share },
-      { kind: "fixed" as const, amount: "12.5" },
+      { kind: "fixed" as const, amount: 12 },
     ],
     whenShort: "reduce" as const,
     ...(gate === null ? {} : { score: { least: gate } }),

@@ -76,7 +76,7 @@ export interface Deductions {
  *
  * Each deduction with something due has a line: its basis is what is due, its rate the part that is taken, below zero, its amount what is taken, below zero; its parts are the dues. Notes say the limit that held it (the tightest; of equal ones the first of most, most of all, leaves, leaves of all) and what is carried or dropped.
  *
- * Errors of the config: a sum that is not one of amount, share and fact (`one-of`), a kind of event with two prices (`row-twice`), an id twice (`duplicate-id`), brackets out of order (`brackets-unsorted`, `brackets-overlap`, `brackets-hole`). Errors of the input: an event that nothing knows (`unknown-event`), a claim or a balance of an
+ * Errors of the config: a stated amount finer than the currency (`amount-too-fine`), a sum that is not one of amount, share and fact (`one-of`), a kind of event with two prices (`row-twice`), an id twice (`duplicate-id`), brackets out of order (`brackets-unsorted`, `brackets-overlap`, `brackets-hole`). Errors of the input: an event that nothing knows (`unknown-event`), a claim or a balance of an
  * unknown deduction (`unknown-deduction`), a day after the period (`event-in-future`), a fact that is not given (`fact-missing`) or below zero (`out-of-range`), pay beyond a table (`above-brackets`), something due twice (`duplicate-id`), money finer than the currency (`amount-too-fine`), a period not after the balance's (`period-not-after`) or of another unit (`wrong-cycle`).
  *
  * Source: among others China's Interim Provisions on Payment of Wages (1994), article 16; Title III of the US Consumer Credit Protection Act; the UK's Attachment of Earnings Act 1971, schedule 3.

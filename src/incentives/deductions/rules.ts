@@ -7,6 +7,7 @@ import { label } from "../../kernel/label.js";
 import type { Report } from "../../kernel/report.js";
 import { type Checked, described, lazySchema, list, type Written } from "../../kernel/schema.js";
 import { show } from "../../kernel/show.js";
+import { checkStatedMoney, type WithCurrency } from "../money.js";
 import { checkRateTable } from "../rate-table/check.js";
 import { rateTableFields } from "../rate-table/fields.js";
 import { baseFields, checkBase, checkSum, sumFields } from "./bases.js";
@@ -151,12 +152,23 @@ export type DeductionRule = CheckedDeductions["deductions"][number];
 /** One suspension. */
 export type SuspensionRule = NonNullable<CheckedDeductions["suspensions"]>[number];
 
+const MONEY = [
+  "deductions.*.due.amount",
+  "deductions.*.due.fines.*.amounts.*",
+  "deductions.*.due.brackets.*.pays",
+  "deductions.*.most.*.amount",
+  "deductions.*.leaves.amount",
+  "most.*.amount",
+  "leaves.amount",
+];
+
 /** Notes what the schema cannot see in deductions. */
 export function checkDeductions(
-  config: Omit<CheckedDeductions, "currency">,
+  config: Omit<CheckedDeductions, "currency"> & WithCurrency,
   path: Path,
   report: Report,
 ): void {
+  checkStatedMoney(config, MONEY, path, report);
   const at = [...path, "deductions"];
   checkIds(config.deductions, at, report);
   checkSuspensions(config, [...path, "suspensions"], report);

@@ -93,11 +93,9 @@ function awardRanks(
   const { id, label, prize } = rule;
   const { tied = "same" } = prize ?? {};
   const wins = units.flatMap(({ unit, winners }) => {
-    const stated = { tied, rounding: config.rounding };
-    const money =
-      prize?.money &&
-      prizesOf(winners, { ...stated, amounts: prize.money, decimals: currencyDecimals(config.currency) });
-    const points = prize?.points && prizesOf(winners, { ...stated, amounts: prize.points, decimals: 0 });
+    const decimals = currencyDecimals(config.currency);
+    const money = prize?.money && prizesOf(winners, { tied, amounts: prize.money, decimals });
+    const points = prize?.points && prizesOf(winners, { tied, amounts: prize.points, decimals: 0 });
     return winners.map(({ id: person, rank }): Win => {
       const paid = money?.get(person);
       const notes = [

@@ -5,11 +5,17 @@ import { checkOrderKeys } from "../../kernel/order-keys.js";
 import type { Report } from "../../kernel/report.js";
 import { notAmong, show } from "../../kernel/show.js";
 import { checkEligibility } from "../eligibility-conditions.js";
+import { checkStatedMoney, type WithCurrency } from "../money.js";
 import { checkRows } from "../rows.js";
 import type { CheckedHonours, HonourRule } from "./rules.js";
 
 /** Notes what the schema cannot see in honours. */
-export function checkHonours(config: Omit<CheckedHonours, "currency">, path: Path, report: Report): void {
+export function checkHonours(
+  config: Omit<CheckedHonours, "currency"> & WithCurrency,
+  path: Path,
+  report: Report,
+): void {
+  checkStatedMoney(config, ["honours.*.prize.money.*", "honours.*.events.*.money"], path, report);
   const at = [...path, "honours"];
   checkIds(config.honours, at, report);
   const before: string[] = [];

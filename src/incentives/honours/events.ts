@@ -1,13 +1,11 @@
 import { compareIds } from "../../kernel/apportion.js";
 import { currencyDecimals } from "../../kernel/currency.js";
 import { readNumber } from "../../kernel/number.js";
-import { multiply, rational } from "../../kernel/rational.js";
 import type { Report } from "../../kernel/report.js";
-import { roundToUnits } from "../../kernel/rounding.js";
 import { rowOf } from "../rows.js";
 import { type Candidate, type Refusal, tooOften, winsSoFar } from "./candidates.js";
 import type { CheckedHonoursInput } from "./input.js";
-import { prizeLine } from "./prizes.js";
+import { prizeLine, unitsOf } from "./prizes.js";
 import type { Awarded, HonourResult, Win } from "./result.js";
 import type { CheckedHonours, HonourRule } from "./rules.js";
 
@@ -76,7 +74,7 @@ function winOf(
   const { money, points = 0 } = rowOf(rule.events ?? [], event.of, { path, need }, report) ?? {};
   const decimals = currencyDecimals(config.currency);
   const whole = readNumber(money ?? 0);
-  const units = roundToUnits(multiply(whole, rational(10n ** BigInt(decimals))), 0, config.rounding);
+  const units = unitsOf(whole, decimals);
   const notes = [{ kind: "honour-event", values: { event: event.id, of: event.of, on: event.date } }];
   return {
     person: event.person,

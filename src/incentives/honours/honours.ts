@@ -19,7 +19,7 @@ import { type HonoursConfig, honoursConfig } from "./rules.js";
  *
  * The order of people changes nothing but the order of the result.
  *
- * Errors of the config: an honour or a unit twice (`duplicate-id`), winners without ranks or quotas without units (`missing`), an event's reward with ranks (`one-of`), a prize of nothing (`one-of`), a bound that is not either a count or a share (`one-of`), an honour in `notWith` that does not come before (`unknown-honour`). Errors of the input: a person or event twice
+ * Errors of the config: a stated amount finer than the currency (`amount-too-fine`), an honour or a unit twice (`duplicate-id`), winners without ranks or quotas without units (`missing`), an event's reward with ranks (`one-of`), a prize of nothing (`one-of`), a bound that is not either a count or a share (`one-of`), an honour in `notWith` that does not come before (`unknown-honour`). Errors of the input: a person or event twice
  * (`duplicate-id`), no honour for a period of this length (`wrong-cycle`), a fact that people are ranked by (`missing`) or their unit (`fact-missing`) not given, an event of an unknown honour, person or kind (`unknown-honour`, `unknown-person`, `row-missing`), an event after the period (`event-in-future`).
  *
  * @example

@@ -2,8 +2,8 @@ import { apportion } from "../../kernel/apportion.js";
 import { currencyDecimals } from "../../kernel/currency.js";
 import { exactDecimal, shownDecimal, unitsToDecimal } from "../../kernel/decimal.js";
 import { readNumber } from "../../kernel/number.js";
-import { multiply, ONE, type Rational, rational, sum, ZERO } from "../../kernel/rational.js";
-import { type RoundingMode, roundToUnits } from "../../kernel/rounding.js";
+import { ONE, type Rational, rational, sum, ZERO } from "../../kernel/rational.js";
+import { roundToUnits } from "../../kernel/rounding.js";
 import { type LineNote, payLine, type StatementLine } from "../line.js";
 import type { Ranked } from "./rank.js";
 import type { CheckedHonours, HonourRule } from "./rules.js";
@@ -16,13 +16,12 @@ export interface Prize {
   readonly among: number;
 }
 
-/** How prizes are stated and rounded. */
+/** How prizes are stated. */
 export interface PrizeRule {
   /** By place, from the first; the last for all that follow. */
   readonly amounts: readonly (number | string)[];
   readonly tied: "same" | "shared";
   readonly decimals: number;
-  readonly rounding: RoundingMode;
 }
 
 /** What each winner gets. Equals who share take up as many places as they are; what is not shared evenly goes to the first ids. */
@@ -43,7 +42,7 @@ export function prizesOf(winners: readonly Ranked[], rule: PrizeRule): ReadonlyM
 
 function prizeAt(rule: PrizeRule, rank: number): Prize {
   const whole = amountAt(rule, rank);
-  return { units: toUnits(rule, whole), whole, among: 1 };
+  return { units: unitsOf(whole, rule.decimals), whole, among: 1 };
 }
 
 /** The prizes of the places that equals take up, shared to the unit. */
@@ -54,7 +53,7 @@ function sharedPrizes(
 ): readonly (readonly [string, Prize])[] {
   const whole = sum(equals.map((_, index) => amountAt(rule, rank + index)));
   const parts = apportion(
-    toUnits(rule, whole),
+    unitsOf(whole, rule.decimals),
     equals.map(({ id }) => ({ id, share: ONE })),
   );
   return equals.map(
@@ -62,8 +61,9 @@ function sharedPrizes(
   );
 }
 
-function toUnits({ decimals, rounding }: PrizeRule, amount: Rational): bigint {
-  return roundToUnits(multiply(amount, rational(10n ** BigInt(decimals))), 0, rounding);
+/** A stated amount, which is no finer than its units, in these. */
+export function unitsOf(amount: Rational, decimals: number): bigint {
+  return roundToUnits(amount, decimals, "floor");
 }
 
 function amountAt({ amounts }: PrizeRule, place: number): Rational {

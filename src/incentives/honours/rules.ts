@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { currency } from "../../kernel/currency.js";
-import { configNumber, id, key, roundingMode, wholeNumber } from "../../kernel/fields.js";
+import { configNumber, id, key, wholeNumber } from "../../kernel/fields.js";
 import { headCountBound } from "../../kernel/head-count.js";
 import { label } from "../../kernel/label.js";
 import { orderKeysSchema } from "../../kernel/order-keys.js";
@@ -14,7 +14,6 @@ const MOST_POINTS = 1_000_000_000;
 export function honoursFields() {
   return {
     currency: currency(),
-    rounding: z._default(roundingMode(), "half-up"),
     honours: described(
       list(
         z.strictObject({

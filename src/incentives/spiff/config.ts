@@ -7,6 +7,7 @@ import { type Checked, described, lazySchema, list, type Written } from "../../k
 import { dealConditions } from "../deal-conditions.js";
 import { checkEligibility, eligibilityFields, eligibilityInputFields } from "../eligibility-conditions.js";
 import { payFields } from "../fields.js";
+import { checkStatedMoney, type WithCurrency } from "../money.js";
 
 /** The fields of a sales incentive; a policy's incentive has them too. */
 export function spiffFields() {
@@ -108,7 +109,12 @@ export type CheckedSpiffInput = Checked<typeof spiffInput>;
 export type SpiffDeal = CheckedSpiffInput["deals"][number];
 
 /** Notes what the schema cannot see in a sales incentive. */
-export function checkSpiff(config: Omit<CheckedSpiff, "currency">, path: Path, report: Report): void {
+export function checkSpiff(
+  config: Omit<CheckedSpiff, "currency"> & WithCurrency,
+  path: Path,
+  report: Report,
+): void {
+  checkStatedMoney(config, ["maximum", "budget"], path, report);
   checkFiscal(config.calendar, [...path, "calendar"], report);
   checkEligibility(config.eligibility, [...path, "eligibility"], report);
   const { from, to } = config;

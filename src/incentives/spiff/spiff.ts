@@ -43,12 +43,12 @@ export interface Spiff {
  * Deals count from `from` to `to`, where they fit `when` and have `leastAmount`; a return (a negative amount, or negative units) takes back. They are gone through by day, of one day by id
  * (by code point), and after each its person is brought to date: of what the person has, the first so many count (of each, or of all people together); then the `minimum` must be reached (exactly so many is enough), by which all are paid for, or
  * only those that are `further`; that x `pays`, rounded to the currency's minor unit, is held at the `maximum`, and rises as far as the `budget` is not used up. What a deal pays is what its person has to date less
- * what the person had before: the deal that reaches the minimum pays for those before it, and what a return gives back goes to who comes next. `maximum` and `budget` are rounded down.
+ * what the person had before: the deal that reaches the minimum pays for those before it, and what a return gives back goes to who comes next.
  *
  * With a `period` only its deals are paid; those before it count and have been paid, those after it do not yet count. So the periods of a year pay what the year does. Each line's basis is the number
  * that are paid for, its rate what is paid for each in the end (shown with 6 decimals; 0 where none is). Its parts sum to it: what each deal earns, and less what the maximum and the budget keep back. Notes say which rule holds the person back.
  *
- * Errors of the config: a last day before the first (`range-empty`). Errors of the input: a deal twice (`duplicate-id`), units or an amount that the plan needs and a deal lacks (`missing`), somebody who
+ * Errors of the config: a stated amount finer than the currency (`amount-too-fine`), a last day before the first (`range-empty`). Errors of the input: a deal twice (`duplicate-id`), units or an amount that the plan needs and a deal lacks (`missing`), somebody who
  * is not among the people though eligibility is asked for (`unknown-person`), what a condition of eligibility looks at and is not given (`fact-missing`).
  *
  * @example

@@ -84,7 +84,7 @@ export function walkDeals(config: CheckedSpiff, deals: readonly SpiffDeal[]): re
   });
 }
 
-/** An amount that must not be exceeded, in whole units of so many decimals. */
+/** A stated amount, which is no finer than the currency, in units of so many decimals. */
 export function budgetSize(amount: number | string, decimals: number): bigint {
   return roundToUnits(readNumber(amount), decimals, "floor");
 }

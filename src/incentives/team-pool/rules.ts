@@ -7,6 +7,7 @@ import type { Report } from "../../kernel/report.js";
 import { type Checked, described, lazySchema, list, type Written } from "../../kernel/schema.js";
 import { checkEligibility, eligibilityFields } from "../eligibility-conditions.js";
 import { payFields } from "../fields.js";
+import { checkStatedMoney, type WithCurrency } from "../money.js";
 import { checkFactors, factorsSchema } from "./factors.js";
 import { checkFigures, figuresSchema } from "./figures.js";
 import { checkFund, fundSchema } from "./fund.js";
@@ -94,8 +95,22 @@ export type CheckedTeamPool = Checked<typeof teamPoolConfig>;
 /** A bound of what a member gets. */
 export type MemberBound = NonNullable<CheckedTeamPool["memberLeast"]>;
 
+const MONEY = [
+  "fund.*.amount",
+  "fund.*.brackets.*.pays",
+  "least.*.amount",
+  "most.*.amount",
+  "memberLeast.amount",
+  "memberMost.amount",
+];
+
 /** Notes what the schema cannot see in a team pool. */
-export function checkTeamPool(config: Omit<CheckedTeamPool, "currency">, path: Path, report: Report): void {
+export function checkTeamPool(
+  config: Omit<CheckedTeamPool, "currency"> & WithCurrency,
+  path: Path,
+  report: Report,
+): void {
+  checkStatedMoney(config, MONEY, path, report);
   checkFund(config.fund, [...path, "fund"], report);
   checkScore(config.score, [...path, "score"], report);
   checkFigures(config.least, [...path, "least"], report);

@@ -117,7 +117,7 @@ export interface TeamPool {
  * Each line's basis is the pool, its rate the member's part of it (shown with 6 decimals), its amount the member's part in money; its trace has what the member counts by each factor. The lines and what is undistributed sum to the pool. The order of members changes nothing but
  * the order of the lines.
  *
- * Errors of the config: a term that is not either a figure or an amount (`one-of`), brackets out of order (`brackets-unsorted`, `brackets-overlap`, `brackets-hole`), points or steps out of order (`points-unsorted`), a tier twice (`row-twice`), a bound of members that is not one of three (`one-of`), a least
+ * Errors of the config: a stated amount finer than the currency (`amount-too-fine`), a term that is not either a figure or an amount (`one-of`), brackets out of order (`brackets-unsorted`, `brackets-overlap`, `brackets-hole`), points or steps out of order (`points-unsorted`), a tier twice (`row-twice`), a bound of members that is not one of three (`one-of`), a least
  * above the most (`range-empty`). Errors of the input: a figure (`missing`) or the score (`score-missing`) that is not given, a score that nothing depends on (`unknown-property`), a result beyond the rate table (`above-brackets`), a member twice (`duplicate-id`), what a member shares by not given (`fact-missing`), a tier or
  * attribute without points (`unknown-tier`, `row-missing`), a fact below zero (`out-of-range`, or nothing where the factor says so), the last day of an absence before the first (`range-empty`), a pool smaller than the least of all members together (`minimums-over`, or each is reduced in proportion with `whenShort`).
  *

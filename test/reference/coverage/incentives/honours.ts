@@ -1,10 +1,4 @@
-import {
-  type Honours,
-  type HonoursConfig,
-  ROUNDING_MODES,
-  type TrainingPlan,
-  type TrainingPlanConfig,
-} from "../../../../src/index.js";
+import type { Honours, HonoursConfig, TrainingPlan, TrainingPlanConfig } from "../../../../src/index.js";
 import type { Outcome } from "../../generate/incentives/subject.js";
 import type { Count } from "../coverage.js";
 import { countChoices, isRefused, kindsOf } from "./lines.js";
@@ -29,7 +23,6 @@ const PLAN = {
 
 export const HONOURS = {
   honours: {
-    ...kindsOf("honours", { rounding: ["-", ...ROUNDING_MODES] }),
     "honours per": ["month", "quarter", "half-year", "year"],
     "honours rules": [...RULES, "a share"],
     "honours ties": ["-", "all-in", "all-out", "id"],
@@ -65,7 +58,6 @@ export const HONOURS = {
 };
 
 export function countHonours(config: HonoursConfig, outcome: Outcome<Honours>, count: Count): void {
-  countChoices("honours", config, ["rounding"], count);
   for (const rule of config.honours) {
     count("honours per", rule.per);
     for (const name of RULES) count("honours rules", name, Object.hasOwn(rule, name));

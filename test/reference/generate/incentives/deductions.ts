@@ -79,7 +79,7 @@ function planRule(random: Random, kind: Rule["due"]["kind"], id: string): Rule {
     fines: () => ({
       kind: "fines" as const,
       fines: [
-        { for: ["late"], amounts: random.pick([[20, 50], ["33.335"], [0, 10, 100]]) },
+        { for: ["late"], amounts: random.pick([[20, 50], ["33.35"], [0, 10, 100]]) },
         {
           for: ["grave", "theft"],
           ...(random.chance(50) ? { share: "10%", ...planBase(random) } : { amounts: [500] }),
@@ -87,7 +87,7 @@ function planRule(random: Random, kind: Rule["due"]["kind"], id: string): Rule {
       ],
     }),
     claims: () => ({ kind: "claims" as const }),
-    sum: () => ({ kind: "sum" as const, ...planSum(random, [100, "33.335", 0]) }),
+    sum: () => ({ kind: "sum" as const, ...planSum(random, [100, "33.35", 0]) }),
     brackets: () => ({
       kind: "brackets" as const,
       ...planBase(random),
@@ -114,7 +114,7 @@ function planRule(random: Random, kind: Rule["due"]["kind"], id: string): Rule {
     ...(random.chance(30)
       ? {
           leaves: {
-            ...planSum(random, [1500, "1234.565"]),
+            ...planSum(random, [1500, "1234.55"]),
             ...(random.chance(60) ? { shortfall: random.pick(["dropped", "carried"] as const) } : {}),
           },
         }

@@ -48,7 +48,6 @@ function planHonours(random: Random): HonoursConfig {
   const per = random.pick(["month", "quarter", "half-year", "year"] as const);
   return {
     currency: random.pick(["USD", "JPY", "KWD"]),
-    ...(random.chance(60) ? { rounding: random.pick(ROUNDING_MODES) } : {}),
     honours: ids.map((id, index) => planRule(random, id, per, ids.slice(0, index))),
   };
 }
@@ -75,7 +74,7 @@ function planRule(random: Random, id: string, per: Rule["per"], before: readonly
       ? {
           prize: {
             ...(random.chance(80)
-              ? { money: random.pick([[2000, 1000], ["333.335"], [500, "0.005", 0]]) }
+              ? { money: random.pick([[2000, 1000], ["333.33"], [500, "0.05", 0]]) }
               : { points: [10] }),
             ...(random.chance(40) ? { points: random.pick([[50, 20, 0], [7]]) } : {}),
             ...(random.chance(60) ? { tied: random.pick(["same", "shared"] as const) } : {}),
@@ -84,7 +83,7 @@ function planRule(random: Random, id: string, per: Rule["per"], before: readonly
       : {}),
   });
   const events = [
-    { of: ["expert"], money: random.pick([1000, "99.995"]) },
+    { of: ["expert"], money: random.pick([1000, "99.95"]) },
     { of: ["junior", "senior"], ...(random.chance(50) ? { money: 500 } : {}), points: 5 },
   ];
   return {

@@ -93,8 +93,8 @@ function planTeamPool(random: Random): TeamPoolConfig {
   const fund = () => {
     const method = random.pick(["marginal", "whole"] as const);
     return random.pick<TeamPoolConfig["fund"][number]>([
-      { kind: "fixed", amount: random.pick([100, "333.335"]) },
-      { kind: "per-member", amount: random.pick([50, "20.005"]) },
+      { kind: "fixed", amount: random.pick([100, "333.35"]) },
+      { kind: "per-member", amount: random.pick([50, "20.05"]) },
       { kind: "share", of: planFigures(random), share: random.pick(["10%", "1/3", 1]) },
       {
         kind: "excess",
@@ -158,7 +158,7 @@ function planTeamPool(random: Random): TeamPoolConfig {
     ...(random.chance(25) ? { reserve: random.pick(["10%", "1/3", 0, 1]) } : {}),
     sharedBy: factors.map((make) => make()),
     ...(random.chance(35) ? { memberLeast: bound([1, "5.005", 300], ["5%", "1/3"]) } : {}),
-    ...(random.chance(25) ? { memberMost: bound([40, "20.005"], ["40%", "1/3"]) } : {}),
+    ...(random.chance(25) ? { memberMost: bound([40, "20.05"], ["40%", "1/3"]) } : {}),
     ...(random.chance(50) ? { whenShort: random.pick(["error", "reduce"] as const) } : {}),
     ...(random.chance(30) ? { joiners: random.pick(["share", "excluded"] as const) } : {}),
     ...(random.chance(30) ? { leavers: random.pick(["share", "excluded"] as const) } : {}),

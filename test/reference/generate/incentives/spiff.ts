@@ -50,8 +50,8 @@ function planSpiff(random: Random): SpiffConfig {
           },
         }
       : {}),
-    ...(random.chance(30) ? { maximum: random.pick([800, "1000.005"]) } : {}),
-    ...(random.chance(35) ? { budget: random.pick([1200, "700.0055"]) } : {}),
+    ...(random.chance(30) ? { maximum: random.pick([800, "1000.05"]) } : {}),
+    ...(random.chance(35) ? { budget: random.pick([1200, "700.05"]) } : {}),
     ...(random.chance(25) ? { eligibility: planConditions(random, 1) } : {}),
   };
 }
