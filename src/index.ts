@@ -299,7 +299,7 @@ export {
 export { explainComparison } from "./incentives/statement/explain-comparison.js";
 export { type PayLedger, payLedger } from "./incentives/statement/ledger.js";
 export type { PayLedgerInput } from "./incentives/statement/ledger-schema.js";
-export type { Dispute, Ledger } from "./incentives/statement/postings.js";
+export type { ClosedPeriod, Dispute, Ledger } from "./incentives/statement/ledger-state.js";
 export { statementRows } from "./incentives/statement/rows.js";
 export type {
   CauseWords,

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import {
+  benefits,
   compareStatements,
   explain,
   type PayLedgerInput,
   payLedger,
+  type Statement,
   type StatementLine,
   statement,
   statementRows,
@@ -129,5 +131,31 @@ describe("the words of statements", () => {
       "合計",
     ]);
     expect(explain(last, { locale: zhTW })).toContain("2026-07：2026-08-05 由 payroll 登記：late deal。");
+  });
+
+  it("say what is refused in a closed period as in a statement, also when it was stored", () => {
+    const { lines, refused } = benefits({
+      currency: "USD",
+      items: [
+        { id: "meals", label: "Meals", pays: { kind: "amount", amount: 100 } },
+        {
+          id: "car",
+          label: "Car",
+          pays: { kind: "amount", amount: 400 },
+          eligibility: [{ fact: "months", atLeast: 6 }],
+        },
+      ],
+    })({ period: "2026-07", facts: { months: 2 } });
+    const [config, close] = [
+      { currency: "USD" },
+      { kind: "close" as const, period: "2026-07", lines, refused },
+    ];
+    const { ledger, statements } = payLedger(config)({ events: [close] });
+    const said = explain(statement(config)({ period: "2026-07", lines, refused }));
+    expect(said.length).toBe(4);
+    expect(explain(statements[0] as Statement)).toEqual(said);
+    const stored = payLedger(config)({ ledger: JSON.parse(JSON.stringify(ledger)), events: [close] });
+    expect(explain(stored.statements[0] as Statement)).toEqual(said);
+    expect(JSON.stringify(stored.ledger)).toBe(JSON.stringify(ledger));
   });
 });

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { date, id, inputNumber, key, period } from "../../kernel/fields.js";
 import { label } from "../../kernel/label.js";
 import { type Checked, described, lazySchema, type Written } from "../../kernel/schema.js";
-import { lineSchema } from "./lines.js";
+import { lineSchema, refusedSchema } from "./lines.js";
 
 const LONGEST_TEXT = 2000;
 const LONGEST_LINE = 500;
@@ -15,7 +15,16 @@ function entered() {
 /** The schema of what a ledger holds. */
 export const ledgerSchema = /* @__PURE__ */ lazySchema(() =>
   z.strictObject({
-    closed: z._default(z.array(z.strictObject({ period: period(), lines: z.array(lineSchema()) })), []),
+    closed: z._default(
+      z.array(
+        z.strictObject({
+          period: period(),
+          lines: z.array(lineSchema()),
+          refused: z.optional(refusedSchema()),
+        }),
+      ),
+      [],
+    ),
     waiting: z._default(z.array(lineSchema()), []),
     disputes: z._default(
       z.array(
@@ -35,8 +44,13 @@ export const ledgerSchema = /* @__PURE__ */ lazySchema(() =>
 const eventSchema = /* @__PURE__ */ lazySchema(() =>
   z.discriminatedUnion("kind", [
     described(
-      z.strictObject({ kind: z.literal("close"), period: period(), lines: z.array(lineSchema()) }),
-      "A period is closed: its lines, and all that wait, are its statement.",
+      z.strictObject({
+        kind: z.literal("close"),
+        period: period(),
+        lines: z.array(lineSchema()),
+        refused: z.optional(refusedSchema()),
+      }),
+      "A period is closed: its lines, and all that wait, are its statement, which says what is refused too.",
     ),
     described(
       z.strictObject({

@@ -1,10 +1,10 @@
 import { type CalculatorFactory, defineCalculator, defineFactory } from "../../kernel/calculator.js";
 import type { Checked } from "../../kernel/schema.js";
-import { checkLedger } from "./ledger-checks.js";
-import { type CheckedLedger, ledgerInput, type PayLedgerInput } from "./ledger-schema.js";
-import { readLine } from "./lines.js";
-import { type Ledger, moneyOf, post } from "./postings.js";
+import { ledgerInput, type PayLedgerInput } from "./ledger-schema.js";
+import { type Ledger, readLedger } from "./ledger-state.js";
+import { post } from "./postings.js";
 import { makeStatement, type Statement, type StatementConfig, statementConfig } from "./statement.js";
+import { checkLedger } from "./stored-ledger.js";
 
 /** A ledger after some events, and the statements of all its closed periods. */
 export interface PayLedger {
@@ -19,15 +19,21 @@ type Config = Checked<typeof statementConfig>;
  * Keeps the statements of one person over time (M10, M17): a closed period is never edited; whatever is found out later comes as new lines into
  * the next period that is closed. A reducer: `ledger` goes in, and the next one comes out, so a year is a fold over its events, which can be split anywhere.
  *
- * - `close`: the lines of a period, and all that wait, become its statement. Closing it again with the same lines changes nothing; with others it is an error.
+ * - `close`: the lines of a period, and all that wait, become its statement, which says what is `refused` too. Closing it again with the same lines changes nothing; with others it is an error.
  * - `recalculate`: all lines of a closed period as they should have been; for each line that differs from what has been posted for it so far (itself and its
  *   corrections, also those that wait) a difference line waits, with both amounts as its parts. Recalculating to the same again adds nothing.
- * - `adjust`: an amount by hand, for a period, with reason, author and day.
+ * - `adjust`: an amount by hand, for a period, with reason, author and day. Its period may be of any length, closed or not. One for a later period than the next that is closed
+ *   waits on: it goes into the first closed period that does not end before its own begins.
  * - `dispute` and `settle`: a line is doubted, and the doubt answered: with 0 the line stands, any other amount waits as an adjustment that corrects the line.
  *
- * Errors: a period closed again with other lines (`period-closed`), or before one that is closed already (`period-not-after`); a recalculation or dispute of a period that is not closed
- * (`period-not-closed`); a line that the period does not have (`unknown-line`); a dispute that is not there (`unknown-dispute`) or is settled (`dispute-settled`), one settled before it was raised (`dates-unsorted`); an id twice (`duplicate-id`); money
- * in another currency (`wrong-currency`) or finer than the currency (`amount-too-fine`), also in the parts of a line; parts that do not sum to their line (`parts-sum`). A call with an error changes nothing.
+ * The order of events decides what is posted where. Days are kept as they are said, and may be before the period that an entry is for, since periods may be those of a fiscal calendar;
+ * only no dispute is settled before the day on which it was raised.
+ *
+ * Errors, in events and in the stored ledger alike: a period closed again with other lines or others refused (`period-closed`), one that is not after the last closed one (`period-not-after`) or is longer or shorter
+ * than those are (`wrong-cycle`); a recalculation or dispute of a period that is not closed (`period-not-closed`); a line that the period does not have (`unknown-line`); a dispute that is not there (`unknown-dispute`), is
+ * settled (`dispute-settled`), or is settled before it was raised (`dates-unsorted`); an id twice, be it of lines, recalculations, adjustments or disputes (`duplicate-id`); a line that calls itself a correction or an
+ * adjustment though no entry made it (`key-not-allowed`); money in another currency (`wrong-currency`) or finer than the currency (`amount-too-fine`), also in the parts of a line and the answer to a dispute; parts that do not
+ * sum to their line (`parts-sum`). A stored ledger that no events can have led to: a line that waits and is no correction or adjustment (`not-a-choice`), or says no period (`missing`). A call with an error changes nothing.
  *
  * @example
  * ```ts
@@ -72,21 +78,8 @@ export const payLedger: CalculatorFactory<StatementConfig, PayLedgerInput, PayLe
     },
   });
 
-function readLedger({ closed, waiting, disputes }: CheckedLedger): Ledger {
-  return {
-    closed: closed.map(({ period, lines }) => ({ period, lines: lines.map(readLine) })),
-    waiting: waiting.map(readLine),
-    disputes: disputes.map(({ settled, ...dispute }) => ({
-      ...dispute,
-      ...(settled === undefined ? {} : { settled: { ...settled, amount: moneyOf(settled.amount) } }),
-    })),
-  };
-}
-
 function statementsOf({ closed }: Ledger, config: Config): readonly Statement[] {
   const statements: Statement[] = [];
-  for (const { period, lines } of closed) {
-    statements.push(makeStatement(period, lines, statements.at(-1), config));
-  }
+  for (const period of closed) statements.push(makeStatement(period, statements.at(-1), config));
   return statements;
 }

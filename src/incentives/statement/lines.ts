@@ -9,7 +9,14 @@ import { compare, rationalText, sum } from "../../kernel/rational.js";
 import type { Report } from "../../kernel/report.js";
 import { type Checked, lazySchema } from "../../kernel/schema.js";
 import { show } from "../../kernel/show.js";
-import { type LineConfig, type LineNote, type LinePart, payLine, type StatementLine } from "../line.js";
+import {
+  type LineConfig,
+  type LineNote,
+  type LinePart,
+  payLine,
+  type RefusedPay,
+  type StatementLine,
+} from "../line.js";
 import { checkMoney } from "../money.js";
 
 /** A line is known by the incentive's id and the credit's key, and what corrects it by more. */
@@ -18,7 +25,6 @@ const LONGEST_ID = 500;
 /** The schema of a line that may have been stored as JSON. */
 export const lineSchema = /* @__PURE__ */ lazySchema(() => {
   const amounts = { basis: inputNumber(), rate: inputNumber(), amount: inputNumber() };
-  const value = z.union([z.string(), inputNumber()]);
   return z.strictObject({
     id: key(LONGEST_ID),
     use: key(),
@@ -30,12 +36,23 @@ export const lineSchema = /* @__PURE__ */ lazySchema(() => {
     currency: currency(),
     ...amounts,
     parts: z.optional(z.array(z.strictObject({ of: z.optional(key(LONGEST_ID)), ...amounts }))),
-    notes: z.optional(z.array(z.strictObject({ kind: key(), values: z.record(z.string(), value) }))),
+    notes: z.optional(notesSchema()),
     trace: z._default(z.array(z.strictObject({ column: z.string(), value: z.string() })), []),
   });
 });
 
+function notesSchema() {
+  const value = z.union([z.string(), inputNumber()]);
+  return z.array(z.strictObject({ kind: key(), values: z.record(z.string(), value) }));
+}
+
+/** The schema of what is not paid, and why; it may have been stored as JSON. */
+export const refusedSchema = /* @__PURE__ */ lazySchema(() =>
+  z.array(z.strictObject({ id: key(), label: z.optional(label()), reasons: notesSchema() })),
+);
+
 export type CheckedLine = Checked<typeof lineSchema>;
+export type CheckedRefused = Checked<typeof refusedSchema>[number];
 
 /** Notes a line in another currency, amounts that are finer than the currency, and parts that do not sum to their line. */
 export function checkLine(
@@ -71,8 +88,21 @@ export function readLine(line: CheckedLine): StatementLine {
     trace,
     ...readAmounts(line),
     ...(parts === undefined ? {} : { parts: parts.map(readPart) }),
-    ...(notes === undefined ? {} : { notes: notes as readonly LineNote[] }),
+    ...(notes === undefined ? {} : { notes: notes.map(readNote) }),
   });
+}
+
+/** What is not paid, as a statement says it. */
+export function readRefused({ id, label: name, reasons }: CheckedRefused): RefusedPay {
+  return { id, ...(name === undefined ? {} : { label: name }), reasons: reasons.map(readNote) };
+}
+
+function readNote({ kind, values }: CheckedRefused["reasons"][number]): LineNote {
+  const read = Object.entries(values).map(([name, value]) => [
+    name,
+    typeof value === "string" ? value : exactDecimal(readNumber(value)),
+  ]);
+  return { kind, values: Object.fromEntries(read) };
 }
 
 function readPart({ of, ...amounts }: NonNullable<CheckedLine["parts"]>[number]): LinePart {

@@ -1,47 +1,17 @@
-import { comparePeriods } from "../../kernel/calendar.js";
 import { currencyDecimals } from "../../kernel/currency.js";
-import { type Decimal, exactDecimal, toDecimal } from "../../kernel/decimal.js";
+import { toDecimal } from "../../kernel/decimal.js";
 import type { Path } from "../../kernel/errors.js";
-import { type NumberInput, readNumber } from "../../kernel/number.js";
 import { rational } from "../../kernel/rational.js";
 import type { Report } from "../../kernel/report.js";
-import { show, showChoices } from "../../kernel/show.js";
-import { payLine, type StatementLine } from "../line.js";
+import { show } from "../../kernel/show.js";
+import { payLine } from "../line.js";
 import { checkMoney } from "../money.js";
-import { ADJUSTMENT, differenceLines, originalLines, type Posted } from "./differences.js";
-import { checkLines, sameLines } from "./ledger-checks.js";
+import { close } from "./closing.js";
+import { ADJUSTMENT, differenceLines } from "./differences.js";
+import { checkAnswered, checkClosed, checkDispute, checkMade } from "./ledger-checks.js";
 import type { CheckedEvent } from "./ledger-schema.js";
+import { type Ledger, moneyOf, postedIn } from "./ledger-state.js";
 import { readLine } from "./lines.js";
-
-/** A line that somebody doubts, and the answer. */
-export interface Dispute {
-  readonly id: string;
-  readonly period: string;
-  readonly line: string;
-  readonly on: string;
-  readonly by: string;
-  readonly reason: string;
-  readonly settled?: {
-    readonly amount: Decimal;
-    readonly on: string;
-    readonly by: string;
-    readonly reason: string;
-  };
-}
-
-/** What is kept of the pay of one person: plain data, which goes into the next call. */
-export interface Ledger {
-  /** The closed periods, in order, with all lines of their statements. */
-  readonly closed: readonly { readonly period: string; readonly lines: readonly StatementLine[] }[];
-  /** Corrections and adjustments that go into the next period that is closed. */
-  readonly waiting: readonly StatementLine[];
-  readonly disputes: readonly Dispute[];
-}
-
-/** Money that has been checked, as a `Decimal`. */
-export function moneyOf(amount: NumberInput): Decimal {
-  return exactDecimal(readNumber(amount));
-}
 
 /** The ledger after one event; what is wrong with it is noted. */
 export function post(
@@ -67,37 +37,6 @@ export function post(
 
 type EventOf<Kind extends CheckedEvent["kind"]> = Extract<CheckedEvent, { readonly kind: Kind }>;
 
-function close(
-  ledger: Ledger,
-  { period, lines }: EventOf<"close">,
-  currency: string,
-  path: Path,
-  report: Report,
-): Ledger {
-  checkLines(lines, currency, [...path, "lines"], report);
-  if (!report.clean(path)) return ledger;
-  const made = lines.map(readLine);
-  const last = ledger.closed.at(-1);
-  if (ledger.closed.some((one) => one.period === period)) {
-    if (sameLines(originalLines(postedIn(ledger), period), made)) return ledger;
-    const message = `${period} is closed with other lines: recalculate it, and the differences come into the next period`;
-    report.add([...path, "period"], "period-closed", message, { period });
-    return ledger;
-  }
-  if (last !== undefined && comparePeriods(last.period, period) >= 0) {
-    const message = `expected a period after ${last.period}, which is closed, got ${period}`;
-    report.add([...path, "period"], "period-not-after", message, { period });
-    return ledger;
-  }
-  for (const [index, { id }] of made.entries()) {
-    if (!ledger.waiting.some((line) => line.id === id)) continue;
-    const message = `${show(id)} is there twice: a line that waits has this id too`;
-    report.add([...path, "lines", index, "id"], "duplicate-id", message, { id });
-  }
-  const whole = [...made, ...ledger.waiting];
-  return { ...ledger, closed: [...ledger.closed, { period, lines: whole }], waiting: [] };
-}
-
 function recalculate(
   ledger: Ledger,
   event: EventOf<"recalculate">,
@@ -106,8 +45,8 @@ function recalculate(
   report: Report,
 ): Ledger {
   const { period, lines } = event;
-  checkLines(lines, currency, [...path, "lines"], report);
-  checkClosed(ledger, period, path, report);
+  checkMade(lines, currency, [...path, "lines"], report);
+  checkClosed(ledger.closed, period, path, report);
   checkNew(ledger, event.id, path, report);
   if (!report.clean(path)) return ledger;
   const decimals = currencyDecimals(currency);
@@ -134,15 +73,8 @@ function dispute(
   path: Path,
   report: Report,
 ): Ledger {
-  checkClosed(ledger, event.period, path, report);
-  if (ledger.disputes.some(({ id }) => id === event.id)) {
-    report.add([...path, "id"], "duplicate-id", `${show(event.id)} is there twice`, { id: event.id });
-  }
-  const names = ledger.closed.find(({ period }) => period === event.period)?.lines.map(({ id }) => id) ?? [];
-  if (names.length > 0 && !names.includes(event.line)) {
-    const message = `${show(event.line)} is no line of ${event.period}: expected ${showChoices(names)}`;
-    report.add([...path, "line"], "unknown-line", message, { line: event.line });
-  }
+  checkDispute(ledger.closed, event, path, report);
+  checkEntry(ledger, event.id, path, report);
   return report.clean(path) ? { ...ledger, disputes: [...ledger.disputes, event] } : ledger;
 }
 
@@ -162,10 +94,7 @@ function settle(
   } else if (found.settled !== undefined) {
     const message = `the dispute ${show(name)} was settled on ${found.settled.on}`;
     report.add([...path, "dispute"], "dispute-settled", message, { dispute: name });
-  } else if (answer.on < found.on) {
-    const message = `expected a day from ${found.on} on, when the dispute was raised, got ${answer.on}`;
-    report.add([...path, "on"], "dates-unsorted", message);
-  }
+  } else checkAnswered(found.on, answer.on, path, report);
   if (found === undefined || !report.clean(path)) return ledger;
   const settled = { ...answer, amount: moneyOf(answer.amount) };
   const disputes = ledger.disputes.map((one) => (one === found ? { ...one, settled } : one));
@@ -203,23 +132,17 @@ function adjustmentLine({ id, period, amount, on, by, reason }: Entry, like: Lik
   );
 }
 
-/** All lines that are posted or wait, each with the period whose statement it is in. */
-function postedIn({ closed, waiting }: Ledger): readonly Posted[] {
-  return [
-    ...closed.flatMap(({ period, lines }) => lines.map((line) => ({ period, line }))),
-    ...waiting.map((line) => ({ period: "", line })),
-  ];
-}
-
-function checkClosed({ closed }: Ledger, period: string, path: Path, report: Report): void {
-  if (closed.some((one) => one.period === period)) return;
-  report.add([...path, "period"], "period-not-closed", `${period} is not closed`, { period });
-}
-
-/** Notes an entry whose id an earlier one has. */
+/** Notes an adjustment or a recalculation that is called as a line or an earlier entry is. */
 function checkNew(ledger: Ledger, id: string, path: Path, report: Report): void {
-  const taken = postedIn(ledger).some(
-    ({ line }) => line.id === id || (line.corrects !== undefined && line.id === `${line.corrects}.${id}`),
-  );
+  const isLine = postedIn(ledger).some(({ line }) => line.id === id);
+  if (isLine) report.add([...path, "id"], "duplicate-id", `${show(id)} is there twice`, { id });
+  else checkEntry(ledger, id, path, report);
+}
+
+/** Notes an entry whose id an earlier one has: the lines that they make would be called alike. */
+function checkEntry(ledger: Ledger, id: string, path: Path, report: Report): void {
+  const taken =
+    ledger.disputes.some((one) => one.id === id) ||
+    postedIn(ledger).some(({ line }) => line.corrects !== undefined && line.id === `${line.corrects}.${id}`);
   if (taken) report.add([...path, "id"], "duplicate-id", `${show(id)} is there twice`, { id });
 }

@@ -8,7 +8,7 @@ import { type Checked, described, lazySchema, type Written } from "../../kernel/
 import type { Stored } from "../../kernel/stored.js";
 import type { RefusedPay, StatementLine } from "../line.js";
 import { checkMoney } from "../money.js";
-import { checkLine, lineSchema, readLine } from "./lines.js";
+import { checkLine, lineSchema, readLine, readRefused, refusedSchema } from "./lines.js";
 import { type Totals, totalsOf } from "./totals.js";
 
 /** The schema of what all statements of somebody share. */
@@ -26,6 +26,7 @@ const statementInput = /* @__PURE__ */ lazySchema(() =>
   z.strictObject({
     period: period(),
     lines: z.array(lineSchema()),
+    refused: z.optional(refusedSchema()),
     previous: z.optional(
       z.object({
         period: period(),
@@ -42,10 +43,11 @@ const statementInput = /* @__PURE__ */ lazySchema(() =>
  */
 export type StatementConfig = Written<typeof statementConfig>;
 
-/** The period, the lines that calculators made, and the statement before, from which year-to-date figures go on. */
+/** The period, the lines that calculators made, what they refuse to pay, and the statement before, from which year-to-date figures go on. */
 export interface StatementInput {
   readonly period: string;
   readonly lines: readonly StatementLine[];
+  readonly refused?: readonly RefusedPay[];
   readonly previous?: Statement | Stored<Statement>;
 }
 
@@ -55,7 +57,7 @@ export interface Statement extends Totals {
   readonly period: string;
   readonly currency: string;
   readonly lines: readonly StatementLine[];
-  /** What is not paid, and why: the benefits of a policy that a person does not have. */
+  /** What is not paid, and why, such as benefits whose conditions a person does not meet. */
   readonly refused?: readonly RefusedPay[];
 }
 
@@ -64,6 +66,7 @@ export interface Statement extends Totals {
  *
  * `previous` is the statement before: where it ends in the same year (which begins in the month `yearStarts`), the year-to-date figures go on from
  * its own; without it, or in a new year, they begin with this statement. So they too are exact sums. A line without a category is of the category `other`.
+ * `refused` is said as it is given: what calculators do not pay, and why.
  *
  * Errors: a line in another currency (`wrong-currency`), an amount of a line or of one of its parts with more decimals than the currency has (`amount-too-fine`), parts that do not
  * sum to their line (`parts-sum`), a line's id twice (`duplicate-id`), a statement before that is not before (`period-not-after`).
@@ -93,7 +96,7 @@ export const statement: CalculatorFactory<StatementConfig, StatementInput, State
       const calculator = defineCalculator({
         title: "statement",
         input: statementInput,
-        run({ period: paid, lines, previous }, report): Statement {
+        run({ period: paid, lines, refused = [], previous }, report): Statement {
           checkIds(lines, ["lines"], report);
           for (const [index, line] of lines.entries())
             checkLine(line, config.currency, ["lines", index], report);
@@ -106,7 +109,11 @@ export const statement: CalculatorFactory<StatementConfig, StatementInput, State
             report.add(["previous", "period"], "period-not-after", message);
           }
           report.stop();
-          return makeStatement(paid, lines.map(readLine), previous, config);
+          return makeStatement(
+            { period: paid, lines: lines.map(readLine), refused: refused.map(readRefused) },
+            previous,
+            config,
+          );
         },
       });
       return calculator as typeof calculator & ((input: StatementInput) => Statement);
@@ -115,8 +122,7 @@ export const statement: CalculatorFactory<StatementConfig, StatementInput, State
 
 /** A statement of lines that have been checked. */
 export function makeStatement(
-  paid: string,
-  lines: readonly StatementLine[],
+  { period: paid, lines, refused = [] }: Pick<Statement, "period" | "lines" | "refused">,
   previous: Checked<typeof statementInput>["previous"],
   { currency: unit, yearStarts }: Checked<typeof statementConfig>,
 ): Statement {
@@ -131,6 +137,7 @@ export function makeStatement(
     currency: unit,
     lines,
     ...totalsOf(lines, earlier, currencyDecimals(unit)),
+    ...(refused.length === 0 ? {} : { refused }),
   };
 }
 
