@@ -10,7 +10,7 @@ import {
   type Refusal,
   sizeOf,
 } from "./forms.js";
-import { bandOf, bandOfPresent, bandOfThree, raiseBand } from "./label-kernels.js";
+import { bandOfPresent, missingLabels, raiseBand, thresholdsReached } from "./label-kernels.js";
 import {
   codes,
   constantForm,
@@ -41,8 +41,8 @@ export function planBand(step: StepOf<"band">, planning: Planning): Form | Refus
     if (others.length === 0 && rising) {
       if (!fits(...from.flatMap((one) => one ?? []))) return { because: "too-large" };
       const thresholds = Float64Array.from(from, (one) => Number(one ?? 0n));
-      const kernel = thresholds.length === 3 ? bandOfThree : bandOf;
-      planning.operations.push((count) => kernel(out, form.n, thresholds, count));
+      planning.operations.push((count) => thresholdsReached(out, form.n, thresholds, count));
+      if (form.mayMiss) planning.operations.push((count) => missingLabels(out, form.n, count));
       return made;
     }
     return raised({ ...step, bands }, form, out, planning) ?? made;

@@ -1,21 +1,39 @@
-/** The position of the last threshold that a number reaches; -1 where it is missing. */
-export function bandOf(out: Int32Array, a: Float64Array, from: Float64Array, count: number): void {
-  const last = from.length - 1;
+/**
+ * How many of the thresholds above the lowest a number reaches; 0 where it is missing. What is true is counted as 1, since a branch that half of the rows take costs more than all the
+ * comparisons; four at a time, since a loop over thresholds costs as much again.
+ */
+export function thresholdsReached(
+  out: Int32Array,
+  a: Float64Array,
+  thresholds: Float64Array,
+  count: number,
+): void {
+  const at = (index: number) => thresholds[index] ?? Number.POSITIVE_INFINITY;
+  countReached(out, a, [at(1), at(2), at(3), at(4)], count);
+  for (let first = 5; first < thresholds.length; first += 4)
+    addReached(out, a, [at(first), at(first + 1), at(first + 2), at(first + 3)], count);
+}
+
+type Four = readonly [number, number, number, number];
+
+function countReached(out: Int32Array, a: Float64Array, [t1, t2, t3, t4]: Four, count: number): void {
   for (let row = 0; row < count; row += 1) {
     const n = a[row] as number;
-    let at = 0;
-    while (at < last && n >= (from[at + 1] as number)) at += 1;
-    out[row] = Number.isNaN(n) ? -1 : at;
+    out[row] = (+(n >= t1) | 0) + (+(n >= t2) | 0) + (+(n >= t3) | 0) + (+(n >= t4) | 0);
   }
 }
 
-/** The same of two thresholds above the lowest. */
-export function bandOfThree(out: Int32Array, a: Float64Array, from: Float64Array, count: number): void {
-  const [middle, high] = [from[1] as number, from[2] as number];
+function addReached(out: Int32Array, a: Float64Array, [t1, t2, t3, t4]: Four, count: number): void {
   for (let row = 0; row < count; row += 1) {
     const n = a[row] as number;
-    out[row] = n >= high ? 2 : n >= middle ? 1 : Number.isNaN(n) ? -1 : 0;
+    out[row] =
+      (out[row] as number) + (+(n >= t1) | 0) + (+(n >= t2) | 0) + (+(n >= t3) | 0) + (+(n >= t4) | 0);
   }
+}
+
+/** -1 where a number is missing. */
+export function missingLabels(out: Int32Array, a: Float64Array, count: number): void {
+  for (let row = 0; row < count; row += 1) if (Number.isNaN(a[row] as number)) out[row] = -1;
 }
 
 /** The last position whose threshold, a column, a number reaches; nothing reaches a missing one. */
@@ -36,7 +54,15 @@ export function bandOfPresent(out: Int32Array, a: Float64Array, count: number): 
   for (let row = 0; row < count; row += 1) out[row] = Number.isNaN(a[row] as number) ? -1 : 0;
 }
 
-/** Sums the positions of labels times what each is worth; -1 where one is missing. */
+/** The position of a label times what it is worth; -1 where it is missing. */
+export function firstPosition(out: Int32Array, codes: Int32Array, worth: number, count: number): void {
+  for (let row = 0; row < count; row += 1) {
+    const code = codes[row] as number;
+    out[row] = code < 0 ? -1 : worth * code;
+  }
+}
+
+/** Adds the positions of further labels times what each is worth; -1 where one is missing. */
 export function addPosition(out: Int32Array, codes: Int32Array, worth: number, count: number): void {
   for (let row = 0; row < count; row += 1) {
     const code = codes[row] as number;

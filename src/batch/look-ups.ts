@@ -8,7 +8,7 @@ import {
   type NumberForm,
   type Refusal,
 } from "./forms.js";
-import { addPosition, labelAt, numberAt } from "./label-kernels.js";
+import { addPosition, firstPosition, labelAt, numberAt } from "./label-kernels.js";
 import { codes, labelForm, noneForm, numbers, type Planning } from "./planning.js";
 
 type StepOf<Kind extends Step["step"]> = Extract<Step, { step: Kind }>;
@@ -28,9 +28,10 @@ export function planLookUp(step: StepOf<"look-up">, planning: Planning): Form | 
   };
   const positions = codes();
   planning.operations.push((count) => {
-    positions.fill(0, 0, count);
-    for (const [index, form] of by.entries())
-      addPosition(positions, form.codes, worth[index] as number, count);
+    for (const [index, form] of by.entries()) {
+      const add = index === 0 ? firstPosition : addPosition;
+      add(positions, form.codes, worth[index] as number, count);
+    }
   });
   const rows = step.rows.flatMap(({ labels, value }) => {
     const place = placeOf(labels);

@@ -1,3 +1,5 @@
+import { thresholdsReached } from "./label-kernels.js";
+
 /** A piecewise function of whole numbers: where each piece begins, and its coefficients. */
 export interface WholePieces {
   readonly from: Float64Array;
@@ -6,19 +8,19 @@ export interface WholePieces {
   readonly square: Float64Array;
 }
 
-/** out = the piece's polynomial of a; the first piece holds from below. */
+/** out = the piece's polynomial of a; the first piece holds from below. `at` is where the positions of pieces are kept. */
 export function pieces(
   out: Float64Array,
   a: Float64Array,
   { from, constant, linear, square }: WholePieces,
+  at: Int32Array,
   count: number,
 ): void {
-  const last = from.length - 1;
+  thresholdsReached(at, a, from, count);
   for (let row = 0; row < count; row += 1) {
     const n = a[row] as number;
-    let at = 0;
-    while (at < last && n >= (from[at + 1] as number)) at += 1;
-    out[row] = (constant[at] as number) + n * ((linear[at] as number) + n * (square[at] as number));
+    const piece = at[row] as number;
+    out[row] = (constant[piece] as number) + n * ((linear[piece] as number) + n * (square[piece] as number));
   }
 }
 
@@ -26,12 +28,13 @@ export function pieces(
 export interface WholePiecesBy {
   readonly fromBy: Float64Array;
   readonly fromFactor: Float64Array;
-  readonly includesFrom: Uint8Array;
+  /** By how much the left side of the comparison has to be above the right one: 0 where the piece includes its beginning, 1 where it does not. */
+  readonly above: Float64Array;
   readonly constant: Float64Array;
   readonly linear: Float64Array;
 }
 
-/** The same of three pieces, of which the second and the third include where they begin: that is a floor and a cap. */
+/** The same of three pieces, of which the second and the third include where they begin: that is a floor and a cap. What the later pieces add counts once or not at all. */
 export function threePiecesBy(
   out: Float64Array,
   a: Float64Array,
@@ -41,17 +44,15 @@ export function threePiecesBy(
 ): void {
   const [from1, from2] = [fromBy[1] as number, fromBy[2] as number];
   const [factor1, factor2] = [fromFactor[1] as number, fromFactor[2] as number];
-  const [c0, c1, c2] = [constant[0] as number, constant[1] as number, constant[2] as number];
-  const [l0, l1, l2] = [linear[0] as number, linear[1] as number, linear[2] as number];
+  const [c0, l0] = [constant[0] as number, linear[0] as number];
+  const [c1, l1] = [(constant[1] as number) - c0, (linear[1] as number) - l0];
+  const [c2, l2] = [(constant[2] as number) - c0 - c1, (linear[2] as number) - l0 - l1];
   for (let row = 0; row < count; row += 1) {
     const n = a[row] as number;
     const d = by[row] as number;
-    out[row] =
-      n * factor2 >= d * from2
-        ? c2 * d + l2 * n
-        : n * factor1 >= d * from1
-          ? c1 * d + l1 * n
-          : c0 * d + l0 * n;
+    const second = +(n * factor1 >= d * from1) | 0;
+    const third = +(n * factor2 >= d * from2) | 0;
+    out[row] = c0 * d + l0 * n + second * (c1 * d + l1 * n) + third * (c2 * d + l2 * n);
   }
 }
 
@@ -69,26 +70,52 @@ export function setBeyondAside(
   }
 }
 
+/** In which piece each quotient a / by lies; in the first where it is missing. */
+function piecesReached(
+  out: Int32Array,
+  a: Float64Array,
+  by: Float64Array,
+  { fromBy, fromFactor, above }: WholePiecesBy,
+  count: number,
+): void {
+  out.fill(0, 0, count);
+  for (let piece = 1; piece < fromBy.length; piece += 1)
+    addPiece(
+      out,
+      a,
+      by,
+      [fromFactor[piece] as number, fromBy[piece] as number, above[piece] as number],
+      count,
+    );
+}
+
+function addPiece(
+  out: Int32Array,
+  a: Float64Array,
+  by: Float64Array,
+  [factor, from, above]: readonly [number, number, number],
+  count: number,
+): void {
+  for (let row = 0; row < count; row += 1) {
+    const difference = (a[row] as number) * factor - (by[row] as number) * from;
+    out[row] = (out[row] as number) + (+(difference >= above) | 0);
+  }
+}
+
 /** out = the constant of the piece in which a / by lies. */
 export function levelsBy(
   out: Float64Array,
   a: Float64Array,
   by: Float64Array,
-  { fromBy, fromFactor, includesFrom, constant }: WholePiecesBy,
+  data: WholePiecesBy,
+  at: Int32Array,
   count: number,
 ): void {
-  const last = fromBy.length - 1;
+  piecesReached(at, a, by, data, count);
+  const { constant } = data;
   for (let row = 0; row < count; row += 1) {
     const n = a[row] as number;
-    const d = by[row] as number;
-    let at = 0;
-    while (at < last) {
-      const left = n * (fromFactor[at + 1] as number);
-      const right = d * (fromBy[at + 1] as number);
-      if (!(left > right || (left === right && includesFrom[at + 1] === 1))) break;
-      at += 1;
-    }
-    out[row] = Number.isNaN(n) ? n : (constant[at] as number);
+    out[row] = Number.isNaN(n) ? n : (constant[at[row] as number] as number);
   }
 }
 
@@ -97,20 +124,15 @@ export function piecesBy(
   out: Float64Array,
   a: Float64Array,
   by: Float64Array,
-  { fromBy, fromFactor, includesFrom, constant, linear }: WholePiecesBy,
+  data: WholePiecesBy,
+  at: Int32Array,
   count: number,
 ): void {
-  const last = fromBy.length - 1;
+  piecesReached(at, a, by, data, count);
+  const { constant, linear } = data;
   for (let row = 0; row < count; row += 1) {
-    const n = a[row] as number;
-    const d = by[row] as number;
-    let at = 0;
-    while (at < last) {
-      const left = n * (fromFactor[at + 1] as number);
-      const right = d * (fromBy[at + 1] as number);
-      if (!(left > right || (left === right && includesFrom[at + 1] === 1))) break;
-      at += 1;
-    }
-    out[row] = (constant[at] as number) * d + (linear[at] as number) * n;
+    const piece = at[row] as number;
+    out[row] =
+      (constant[piece] as number) * (by[row] as number) + (linear[piece] as number) * (a[row] as number);
   }
 }

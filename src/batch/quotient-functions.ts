@@ -8,7 +8,7 @@ import {
   threePiecesBy,
   type WholePiecesBy,
 } from "./piecewise-kernels.js";
-import { greater, lesser, numbers, type Planning } from "./planning.js";
+import { codes, greater, lesser, numbers, type Planning } from "./planning.js";
 import { outward, quotientBounds } from "./quotient-bounds.js";
 import { type WholePiece, wholeFunction } from "./whole-functions.js";
 
@@ -33,8 +33,13 @@ export function ofQuotient(
   const data = columnsOf(pieces);
   const isLevel = pieces.every(({ coefficients: [, linear] }) => linear === 0n);
   const isHeld = pieces.length === 3 && pieces.slice(1).every(({ includesFrom }) => includesFrom);
-  const kernel = isLevel ? levelsBy : isHeld ? threePiecesBy : piecesBy;
-  planning.operations.push((count) => kernel(out, form.n, by.n, data, count));
+  if (isHeld && !isLevel && fits(5n * most))
+    planning.operations.push((count) => threePiecesBy(out, form.n, by.n, data, count));
+  else {
+    const kernel = isLevel ? levelsBy : piecesBy;
+    const at = codes();
+    planning.operations.push((count) => kernel(out, form.n, by.n, data, at, count));
+  }
   const shared = { type: "number" as const, n: out, num: 1n, den, mayMiss: form.mayMiss };
   if (isLevel) {
     const constants = pieces.map(({ coefficients: [constant] }) => constant);
@@ -70,7 +75,7 @@ function columnsOf(pieces: readonly WholePiece[]): WholePiecesBy {
   return {
     fromBy: column(({ from }) => Number(from?.n ?? 0n)),
     fromFactor: column(({ from }) => Number(from?.d ?? 0n)),
-    includesFrom: Uint8Array.from(pieces, ({ includesFrom }) => (includesFrom ? 1 : 0)),
+    above: column(({ includesFrom }) => (includesFrom ? 0 : 1)),
     constant: column(({ coefficients }) => Number(coefficients[0])),
     linear: column(({ coefficients }) => Number(coefficients[1])),
   };

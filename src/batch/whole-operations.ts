@@ -1,5 +1,7 @@
+import { fits, sizeOf } from "./forms.js";
 import { boundedLine, line } from "./number-kernels.js";
 import { pieces as runPieces, type WholePieces } from "./piecewise-kernels.js";
+import { codes } from "./planning.js";
 import { firstOf, type WholePiece } from "./whole-functions.js";
 
 /** A line that is held level at its ends runs without a choice of pieces. */
@@ -21,7 +23,7 @@ export function wholeOperation(
     const [constant, linear] = only.coefficients.map(Number) as [number, number, number];
     return (count) => line(out, a, linear, constant, count);
   }
-  const held = heldLine(within);
+  const held = fits(2n * sizeOf({ least, most }) + 2n) ? heldLine(within, least, most) : undefined;
   if (held !== undefined) {
     const { factor, constant, low, high } = held;
     return (count) => boundedLine(out, a, factor, constant, low, high, count);
@@ -33,12 +35,15 @@ export function wholeOperation(
     linear: column(({ coefficients }) => Number(coefficients[1])),
     square: column(({ coefficients }) => Number(coefficients[2])),
   };
-  return (count) => runPieces(out, a, data, count);
+  const at = codes();
+  return (count) => runPieces(out, a, data, at, count);
 }
 
 /** One line, with level pieces before and after it that go on from its ends. */
 function heldLine(
   pieces: readonly WholePiece[],
+  least: bigint,
+  most: bigint,
 ): { factor: number; constant: number; low: number; high: number } | undefined {
   const lines = pieces.filter(({ coefficients: [, linear] }) => linear !== 0n);
   const [line] = lines;
@@ -63,7 +68,7 @@ function heldLine(
   return {
     factor: Number(linear),
     constant: Number(constant),
-    low: low ?? Number.NEGATIVE_INFINITY,
-    high: high ?? Number.POSITIVE_INFINITY,
+    low: low ?? Number(least),
+    high: high ?? Number(most),
   };
 }

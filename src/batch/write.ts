@@ -73,7 +73,8 @@ function gateWriter(
       if (vetoes) noteFailed(vetoed, from, codes, failed, count);
     }
     if (read.some(({ vetoes }) => vetoes))
-      for (let row = 0; row < count; row += 1) if (vetoed[from + row] === 1) cell.codes[from + row] = 0;
+      for (let row = from; row < from + count; row += 1)
+        cell.codes[row] = (cell.codes[row] as number) * (1 - (vetoed[row] as number));
   };
 }
 
@@ -82,7 +83,8 @@ function setUnjudgedAside(aside: Uint8Array, codes: Int32Array, count: number): 
 }
 
 function noteFailed(flags: Uint8Array, from: number, codes: Int32Array, failed: number, count: number): void {
-  for (let row = 0; row < count; row += 1) if (codes[row] === failed) flags[from + row] = 1;
+  for (let row = 0; row < count; row += 1)
+    flags[from + row] = (flags[from + row] as number) | (+(codes[row] === failed) | 0);
 }
 
 /** The lowest of the tiers that failed gates cap. */
