@@ -8,11 +8,12 @@ import {
   leastCommonMultiple,
   type NumberForm,
   type Refusal,
+  type Source,
   sizeOf,
 } from "./forms.js";
 import * as kernels from "./number-kernels.js";
 import { numbers, type Planning, unreadForm } from "./planning.js";
-import { addFloats } from "./read-floats.js";
+import { type AddedFloats, addFloats } from "./read-floats.js";
 
 type StepOf<Kind extends Step["step"]> = Extract<Step, { step: Kind }>;
 
@@ -94,17 +95,27 @@ function addAll(
   terms: readonly { readonly form: NumberForm; readonly factor: bigint }[],
   aside: Uint8Array,
 ): (count: number) => void {
-  const additions = terms.map(({ form: { n, source }, factor }): ((count: number) => void) => {
+  const floats: AddedFloats[] = [];
+  const additions = terms.flatMap(({ form: { n, source }, factor }): readonly ((count: number) => void)[] => {
     const by = Number(factor);
-    if (source === undefined) return (count) => kernels.addScaled(out, n, by, count);
-    const { floats } = source;
-    if (floats !== undefined) return (count) => addFloats(out, floats, source, by, aside, count);
-    return (count) => {
-      source.read(n, aside, count);
-      kernels.addScaled(out, n, by, count);
-    };
+    if (source === undefined) return [(count) => kernels.addScaled(out, n, by, count)];
+    if (hasFloats(source)) {
+      floats.push({ source, factor: by });
+      return [];
+    }
+    return [
+      (count) => {
+        source.read(n, aside, count);
+        kernels.addScaled(out, n, by, count);
+      },
+    ];
   });
   return (count) => {
+    addFloats(out, floats, aside, count);
     for (const add of additions) add(count);
   };
+}
+
+function hasFloats(source: Source): source is AddedFloats["source"] {
+  return source.floats !== undefined;
 }

@@ -70,11 +70,8 @@ function gateWriter(
       setUnjudgedAside(plan.aside, codes, count);
       if (caps) capFailed(capTier.codes, from, codes, failed, tier, count);
       else noteFailed(promotionBlocked, from, codes, failed, count);
-      if (vetoes) noteFailed(vetoed, from, codes, failed, count);
+      if (vetoes) veto(vetoed, cell.codes, from, codes, failed, count);
     }
-    if (read.some(({ vetoes }) => vetoes))
-      for (let row = from; row < from + count; row += 1)
-        cell.codes[row] = (cell.codes[row] as number) * (1 - (vetoed[row] as number));
   };
 }
 
@@ -85,6 +82,22 @@ function setUnjudgedAside(aside: Uint8Array, codes: Int32Array, count: number): 
 function noteFailed(flags: Uint8Array, from: number, codes: Int32Array, failed: number, count: number): void {
   for (let row = 0; row < count; row += 1)
     flags[from + row] = (flags[from + row] as number) | (+(codes[row] === failed) | 0);
+}
+
+/** A veto puts the row into the cell of the lowest bands, which is the first. */
+function veto(
+  flags: Uint8Array,
+  cells: Int16Array,
+  from: number,
+  codes: Int32Array,
+  failed: number,
+  count: number,
+): void {
+  for (let row = 0; row < count; row += 1) {
+    const is = +(codes[row] === failed) | 0;
+    flags[from + row] = (flags[from + row] as number) | is;
+    cells[from + row] = (cells[from + row] as number) * (1 - is);
+  }
 }
 
 /** The lowest of the tiers that failed gates cap. */
