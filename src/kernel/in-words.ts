@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { type Path, TierwiseError } from "./errors.js";
+import { spacedAsChinese } from "./han-spacing.js";
 import { textWithGap, trySaying, whatIsMissing } from "./missing-part.js";
 import { isNumberProblem, parseNumber } from "./number.js";
 import { optionsOf } from "./options.js";
@@ -42,7 +43,10 @@ export function inWords<Result, Locale extends AnyLocale, Said, Options = NoFiel
   return (result: unknown, options: Options & { readonly locale?: Locale }): Said => {
     checkOptions(options);
     const locale = options.locale ?? english;
-    return saidWhole(title, resultSchema(), result as Result, (whole) => say(whole, { locale }, options));
+    const said = saidWhole(title, resultSchema(), result as Result, (whole) =>
+      say(whole, { locale }, options),
+    );
+    return spacedAsChinese(said, locale.languageTag, result);
   };
 }
 

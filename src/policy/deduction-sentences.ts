@@ -87,7 +87,7 @@ export const deductionSentencesZhCN: DeductionSentences = {
   deduction: ({ item }) => `${item}：`,
   fine: ({ events, amounts, ...sum }) =>
     amounts.length === 0
-      ? `每次 ${events}：${sumCN(sum)}。`
+      ? `${events}：每次 ${sumCN(sum)}。`
       : `${events}：${amounts.length === 1 ? `每次 ${amounts[0]}` : `按当期第几次依次为 ${amounts.join("、")}，其后各次同最后一项`}。`,
   everyPeriod: (sum) => `每期 ${sumCN(sum)}。`,
   byTable: ({ of, categories, method }) =>
@@ -115,7 +115,7 @@ export const deductionSentencesZhTW: DeductionSentences = {
   deduction: ({ item }) => `${item}：`,
   fine: ({ events, amounts, ...sum }) =>
     amounts.length === 0
-      ? `每次 ${events}：${sumTW(sum)}。`
+      ? `${events}：每次 ${sumTW(sum)}。`
       : `${events}：${amounts.length === 1 ? `每次 ${amounts[0]}` : `按當期第幾次依次為 ${amounts.join("、")}，其後各次同最後一項`}。`,
   everyPeriod: (sum) => `每期 ${sumTW(sum)}。`,
   byTable: ({ of, categories, method }) =>

@@ -1,4 +1,5 @@
 import { defineFactory } from "../kernel/calculator.js";
+import { spacedAsChinese } from "../kernel/han-spacing.js";
 import { wordOptions } from "../kernel/in-words.js";
 import { type Label, labelText } from "../kernel/label.js";
 import { checkPolicyParts } from "./check.js";
@@ -48,7 +49,7 @@ export function describePolicy(policy: Policy, options: { readonly locale?: Loca
   const checked = readPolicy(policy);
   const words = locale.policy;
   const text = textIn(locale);
-  return [
+  const lines = [
     words.title({ policy: text(checked.label, checked.id), effectiveFrom: checked.effectiveFrom }),
     ...(checked.effectiveTo === undefined ? [] : [words.effectiveTo({ date: checked.effectiveTo })]),
     ...(checked.recordedOn === undefined ? [] : [words.recordedOn({ date: checked.recordedOn })]),
@@ -78,7 +79,8 @@ export function describePolicy(policy: Policy, options: { readonly locale?: Loca
       : section(locale.payRules.training(), describeTraining(checked.training, checked, locale))),
     ...describeTransition(checked, locale),
     ...describeNotes(checked, locale),
-  ].join("\n");
+  ];
+  return spacedAsChinese(lines, locale.languageTag, checked).join("\n");
 }
 
 type Text = (label: Label | undefined, fallback: string) => string;

@@ -1,5 +1,6 @@
 import { defineFactory } from "../kernel/calculator.js";
 import type { Path } from "../kernel/errors.js";
+import { spacedAsChinese } from "../kernel/han-spacing.js";
 import { wordOptions } from "../kernel/in-words.js";
 import { type Label, labelText } from "../kernel/label.js";
 import { checkPolicyParts } from "./check.js";
@@ -46,7 +47,7 @@ export interface PolicyDifference {
  *   adjustment: { ...keyAccountManagers.adjustment, precedence: "retain" as const },
  * };
  * diffPolicies(keyAccountManagers, stricter).map(({ text }) => text); // => ["Adjustment, precedence: demote becomes retain."]
- * diffPolicies(keyAccountManagers, stricter, { locale: zhTW })[0]?.text; // => "調整規則，優先次序：由 降級優先 改為 保持不變。"
+ * diffPolicies(keyAccountManagers, stricter, { locale: zhTW })[0]?.text; // => "調整規則，優先次序：由降級優先改為保持不變。"
  * ```
  */
 export function diffPolicies(
@@ -61,7 +62,7 @@ export function diffPolicies(
     kind: difference.kind,
     ...(difference.before === undefined ? {} : { before: difference.before }),
     ...(difference.after === undefined ? {} : { after: difference.after }),
-    text: differenceText(difference, locale),
+    text: spacedAsChinese(differenceText(difference, locale), locale.languageTag, [before, after]),
   }));
 }
 

@@ -45,7 +45,7 @@ export const eligibilityRuleSentencesZhCN: EligibilityRuleSentences = {
   onlyTiers: ({ tiers }) => `仅限层级：${tiers}。`,
   onlyAttribute: ({ attribute, is }) => `仅限 ${attribute} 为 ${is} 者。`,
   onlyFact: ({ fact, atLeast, atMost }) =>
-    `仅限 ${fact} ${[atLeast && `不低于 ${atLeast}`, atMost && `不高于 ${atMost}`].filter((one) => one !== "").join("且")} 者。`,
+    `仅限${fact}${[atLeast && `不低于 ${atLeast}`, atMost && `不高于 ${atMost}`].filter((one) => one !== "").join("且")} 者。`,
   onlyCertificate: ({ certificate }) => `仅限持有证书 ${certificate} 者。`,
   onlyEmployed: ({ from, through }) =>
     through === "" ? `仅限 ${from} 在职者。` : `仅限自 ${from} 至 ${through} 全程在职者。`,
@@ -60,7 +60,7 @@ export const eligibilityRuleSentencesZhTW: EligibilityRuleSentences = {
   onlyTiers: ({ tiers }) => `僅限層級：${tiers}。`,
   onlyAttribute: ({ attribute, is }) => `僅限 ${attribute} 為 ${is} 者。`,
   onlyFact: ({ fact, atLeast, atMost }) =>
-    `僅限 ${fact} ${[atLeast && `不低於 ${atLeast}`, atMost && `不高於 ${atMost}`].filter((one) => one !== "").join("且")} 者。`,
+    `僅限${fact}${[atLeast && `不低於 ${atLeast}`, atMost && `不高於 ${atMost}`].filter((one) => one !== "").join("且")} 者。`,
   onlyCertificate: ({ certificate }) => `僅限持有證書 ${certificate} 者。`,
   onlyEmployed: ({ from, through }) =>
     through === "" ? `僅限 ${from} 在職者。` : `僅限自 ${from} 至 ${through} 全程在職者。`,

@@ -126,7 +126,7 @@ export const honourRuleSentencesZhCN: HonourRuleSentences = {
   honourPrize: ({ in: unit, amounts, tied }) =>
     `${unit === "points" ? "奖励积分" : "奖金"}：${amounts.length === 1 ? amounts[0] : `按名次依次为 ${amounts.join("、")}，其后同最后一项`}${tied === "shared" ? "；并列者平分所占名次的奖励" : ""}。`,
   honourEvent: ({ of, money, points }) =>
-    `每次 ${of}：${[money, points && `${points} 积分`].filter((one) => one !== "").join("，")}。`,
+    `${of}：每次 ${[money, points && `${points} 积分`].filter((one) => one !== "").join("，")}。`,
 };
 
 export const honourRuleSentencesZhTW: HonourRuleSentences = {
@@ -155,5 +155,5 @@ export const honourRuleSentencesZhTW: HonourRuleSentences = {
   honourPrize: ({ in: unit, amounts, tied }) =>
     `${unit === "points" ? "獎勵積分" : "獎金"}：${amounts.length === 1 ? amounts[0] : `按名次依次為 ${amounts.join("、")}，其後同最後一項`}${tied === "shared" ? "；並列者平分所佔名次的獎勵" : ""}。`,
   honourEvent: ({ of, money, points }) =>
-    `每次 ${of}：${[money, points && `${points} 積分`].filter((one) => one !== "").join("，")}。`,
+    `${of}：每次 ${[money, points && `${points} 積分`].filter((one) => one !== "").join("，")}。`,
 };

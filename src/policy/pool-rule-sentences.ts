@@ -139,7 +139,7 @@ export const poolRuleSentencesZhCN: PoolRuleSentences = {
   },
   memberPoints: ({ of, counts }) => `${of}：${counts}。`,
   memberBound: ({ bound, ...one }) =>
-    `每人至${bound === "least" ? "少" : "多"} ${boundText(one, (share) => `奖金池的 ${share}`)}。`,
+    `每人至${bound === "least" ? "少" : "多"}${boundText(one, (share) => `奖金池的 ${share}`)}。`,
   whenShort: "奖金池不足以全部保底时，各人按同一比例减少。",
   joinersExcluded: "期初日之后入职者不参与分配。",
   leaversExcluded: "期末日之前离职者不参与分配。",
@@ -172,7 +172,7 @@ export const poolRuleSentencesZhTW: PoolRuleSentences = {
   },
   memberPoints: ({ of, counts }) => `${of}：${counts}。`,
   memberBound: ({ bound, ...one }) =>
-    `每人至${bound === "least" ? "少" : "多"} ${boundText(one, (share) => `獎金池的 ${share}`)}。`,
+    `每人至${bound === "least" ? "少" : "多"}${boundText(one, (share) => `獎金池的 ${share}`)}。`,
   whenShort: "獎金池不足以全部保底時，各人按同一比例減少。",
   joinersExcluded: "期初日之後到職者不參與分配。",
   leaversExcluded: "期末日之前離職者不參與分配。",

@@ -4,6 +4,7 @@ import type { Condition } from "../adjustment/conditions/schema.js";
 import { ladderOf } from "../adjustment/ladder.js";
 import type { CheckedRules } from "../adjustment/rules.js";
 import { defineFactory } from "../kernel/calculator.js";
+import { spacedAsChinese } from "../kernel/han-spacing.js";
 import { wordOptions } from "../kernel/in-words.js";
 import { labelText } from "../kernel/label.js";
 import { checkPolicyParts } from "./check.js";
@@ -63,7 +64,7 @@ export function stateDiagram(
 ): string {
   checkOptions(options);
   const { format = "mermaid", locale = en } = options;
-  const diagram = diagramOf(readPolicy(policy), locale);
+  const diagram = spacedAsChinese(diagramOf(readPolicy(policy), locale), locale.languageTag, policy);
   return format === "mermaid" ? mermaid(diagram) : dot(diagram);
 }
 

@@ -219,7 +219,7 @@ test("a trial without conditions of its own says what the review meets by itself
     "The trial period is extended to 2026-06-30: by itself this review meets a condition of demotion (p below 50).",
   );
   expect(trialOf(40, { locale: zhCN })).toBe(
-    "试用期延长至 2026-06-30：仅就本次考核，已满足降级条件（p低于 50）。",
+    "试用期延长至 2026-06-30：仅就本次考核，已满足降级条件（p 低于 50）。",
   );
   expect(trialOf(60, { locale: zhTW })).toBe(
     "至 2026-03-31 的試用期已通過：僅就本次考核，不符合任何降級條件。",
@@ -336,8 +336,8 @@ describe("what an appeal gives back in another track", () => {
   test("the tier that is held there", () => {
     expect(said([{ tier: "a", since: "2023-01-01" }])).toEqual([
       "A demotion in the track Business is undone: the tier held there is b instead of assistant.",
-      "“Business”序列的降级已撤销：在该序列保留的层级由assistant恢复为b。",
-      "「Business」序列的降級已撤銷：在該序列保留的層級由assistant恢復為b。",
+      "“Business”序列的降级已撤销：在该序列保留的层级由 assistant 恢复为 b。",
+      "「Business」序列的降級已撤銷：在該序列保留的層級由 assistant 恢復為 b。",
     ]);
   });
 

@@ -302,7 +302,7 @@ describe("a correction", () => {
       "Input events: nothing is corrected to kind appointment; id a1; date 2026-09-01; to senior; by the panel.",
     );
     expect(explainCorrection(told, { locale: zhTW })[1]).toBe(
-      "輸入 events：無 更正為 類型 任命；識別碼 a1；日期 2026-09-01；新層級 senior；決定者 the panel。",
+      "輸入 events：由無更正為類型：任命；識別碼：a1；日期：2026-09-01；新層級：senior；決定者：the panel。",
     );
     const withEvents = auditRecord(keyAccountManagers)({ salt, input: input({ events }) });
     const other = correction(keyAccountManagers)({
@@ -310,9 +310,9 @@ describe("a correction", () => {
       input: input({ events: [{ kind: "crossing", id: "a1", date: "2026-09-01", to: "management" }] }),
     });
     expect(explainCorrection(other, { locale: zhCN }).slice(1, 4)).toEqual([
-      "输入 events[0].kind：任命 更正为 跨序列转换。",
-      "输入 events[0].to：senior 更正为 management。",
-      "输入 events[0].by：the panel 更正为 无。",
+      "输入 events[0].kind：由任命更正为跨序列转换。",
+      "输入 events[0].to：由 senior 更正为 management。",
+      "输入 events[0].by：由 the panel 更正为无。",
     ]);
   });
 

@@ -142,7 +142,7 @@ describe("a grant is explained by its size, or by why there is none", () => {
   test("in three languages", () => {
     expect(explainEquityGrant(given)).toEqual([
       "Refresh grant (3.2)",
-      "60000 x 0.5 = 30000 USD, at 12.34 a unit: 2431.118314 units, rounded down to a multiple of 1: 2431. They are worth 29998.54 USD; remainder: 1.46.",
+      "60000.00 x 0.5 = 30000.00 USD, at 12.34 a unit: 2431.118314 units, rounded down to a multiple of 1: 2431. They are worth 29998.54 USD; remainder: 1.46.",
       "2026-01-01: 2431 options are granted, exercise price 12.34 USD, to the end of 2035-12-31.",
     ]);
     expect(explain(given, { locale: zhCN })[2]).toBe(

@@ -58,13 +58,13 @@ test("honours are explained by unit, with those who do not compete, and the priz
 test("in Chinese, and from what was stored as JSON", () => {
   expect(explain(asJson(result), { locale: zhCN }).slice(0, 5)).toEqual([
     "服务之星（north）：名额 1 个，获奖 1 人。",
-    "ann获奖，名次 1。",
-    "ben名次 2，未获奖。",
-    "cho不参评服务之星。",
+    "ann 获奖，名次 1。",
+    "ben 名次 2，未获奖。",
+    "cho 不参评服务之星。",
     "已于 2026-06-30 获奖，其后 1 期不参评。",
   ]);
   expect(explain(asJson(result), { locale: zhTW }).slice(-3)).toEqual([
-    "ann獲得積分：20。",
+    "ann 獲得積分：20。",
     "referral.r1：300 × 1 = 300.00 CNY。",
     "事由：r1（staff），2026-07-03。",
   ]);

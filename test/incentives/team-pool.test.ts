@@ -71,7 +71,7 @@ test("in Chinese, and from what was stored as JSON", () => {
   ]);
   expect(explain(stored, { locale: zhTW }).slice(-3)).toEqual([
     "未分配：1120.00 CNY。",
-    "dan不參與分配。",
+    "dan 不參與分配。",
     "期間結束前於 2026-07-10 離職。",
   ]);
 });

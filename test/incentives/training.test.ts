@@ -53,7 +53,7 @@ test("a plan is explained by person, with what requires what and why something i
   expect(explain(asJson(result), { locale: zhCN }).slice(0, 3)).toEqual([
     "2026-Q3 培训费用：3300.00 CNY，预算 3400.00，结余 100.00。",
     "ann：课程 3 门，费用 3300.00 CNY，30 学时。",
-    "基础（500.00），事由：all，为accounts的先修课程。",
+    "基础（500.00），事由：all，为 accounts 的先修课程。",
   ]);
   expect(explain(asJson(result), { locale: zhTW }).slice(-2)).toEqual([
     "大客戶（事由：all）未安排。",

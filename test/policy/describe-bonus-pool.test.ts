@@ -72,8 +72,8 @@ test.each([
 
 test.each([
   [undefined, "paid becomes scaled"],
-  [{ locale: zhCN }, "有余时：由 按应发发放 改为 按比例增加"],
-  [{ locale: zhTW }, "有餘時：由 按應發發放 改為 按比例增加"],
+  [{ locale: zhCN }, "有余时：由按应发发放改为按比例增加"],
+  [{ locale: zhTW }, "有餘時：由按應發發放改為按比例增加"],
 ])("a change of it has words (%#)", (options, sentence) => {
   const [change, ...others] = diffPolicies(
     policyOf({ whenBelow: "paid" }),

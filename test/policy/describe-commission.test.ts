@@ -85,8 +85,8 @@ describe("a commission with everything", () => {
       expect(own.join(" ")).toMatch(/50%.*1000.*25%.*900.*50%.*10/);
       for (const line of own) expect(line).not.toMatch(/[a-z]{3,} [a-z]{3,}/);
     }
-    expect(cn.join("\n")).toContain("大单（单笔金额不低于 500且不高于 900，product 为 cloud；voice）：");
-    expect(tw.join("\n")).toContain("大單（單筆金額不低於 500且不高於 900，product 為 cloud；voice）：");
+    expect(cn.join("\n")).toContain("大单（单笔金额不低于 500 且不高于 900，product 为 cloud；voice）：");
+    expect(tw.join("\n")).toContain("大單（單筆金額不低於 500 且不高於 900，product 為 cloud；voice）：");
   });
 });
 

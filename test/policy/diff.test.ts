@@ -100,7 +100,7 @@ describe("diffPolicies", () => {
   test("shows a text of another language, where the one that is read is the same", () => {
     const other = draft((policy) => put(policy.tiers?.[0]?.label, "zh-TW", "新人"));
     expect(texts(other)[0]).toContain("新人");
-    expect(texts(other, zhTW)).toEqual(["層級「初級客戶經理」，名稱：由 初級客戶經理 改為 新人。"]);
+    expect(texts(other, zhTW)).toEqual(["層級「初級客戶經理」，名稱：由初級客戶經理改為新人。"]);
   });
 
   test("says a rule of another kind as a whole", () => {
@@ -162,17 +162,17 @@ describe("diffPolicies", () => {
     const said = (locale: Locale) => diffPolicies(before, after, { locale }).map(({ text }) => text);
     expect(said(zhTW)).toEqual([
       "幣別：新增，USD。",
-      "維度「quality」，捨入方式：由 四捨五入 改為 遠離零取整。",
+      "維度「quality」，捨入方式：由四捨五入改為遠離零取整。",
       "矩陣，格「quality low」，層級：新增，reset。",
-      "矩陣，格「quality low」，調整：取消，原為 下調。",
-      "矩陣，格「quality good」，調整：由 不變 改為 上調。",
-      "調整規則，晉升，條件：取消，原為 類型 達到；維度 quality；得分 90；平均次數 1；次數 1。",
-      "調整規則，晉升，條件：新增，類型 所在格；次數 1。",
+      "矩陣，格「quality low」，調整：取消，原為下調。",
+      "矩陣，格「quality good」，調整：由不變改為上調。",
+      "調整規則，晉升，條件：取消，原為類型：達到；維度：quality；得分：90；平均次數：1；次數：1。",
+      "調整規則，晉升，條件：新增，類型：所在格；次數：1。",
       "調整規則，晉升，上限層級：新增，up。",
       "調整規則，次序：新增，申訴；處分。",
-      "薪酬項目：新增，計算方法 基本薪資；捨入方式 四捨五入；週期 每月；薪資表 層級 reset；起始年資 0；金額 1；層級 up；起始年資 0；金額 2；未滿整期的計付 依據 日曆日。",
+      "薪酬項目：新增，計算方法：基本薪資；捨入方式：四捨五入；週期：每月；薪資表：層級：reset；起始年資：0；金額：1；層級：up；起始年資：0；金額：2；未滿整期的計付：依據：日曆日。",
     ]);
-    expect(said(zhCN)[1]).toBe("维度“quality”，舍入方式：由 四舍五入 改为 远离零取整。");
+    expect(said(zhCN)[1]).toBe("维度“quality”，舍入方式：由四舍五入改为远离零取整。");
   });
 
   test.each([
@@ -248,7 +248,7 @@ describe("a policy in time is said in three languages", () => {
         "施行至 2027-12-31。",
         "2026-11-20 登记。",
         "原有层级的过渡",
-        "  层级trainee改为初级客户经理。",
+        "  层级 trainee 改为初级客户经理。",
         "  此前的考核不再计入。",
         "  原有层级至少保留 6 个月。",
       ],
@@ -260,7 +260,7 @@ describe("a policy in time is said in three languages", () => {
         "施行至 2027-12-31。",
         "2026-11-20 登記。",
         "原有層級的過渡",
-        "  層級trainee改為初級客戶經理。",
+        "  層級 trainee 改為初級客戶經理。",
         "  此前的考核不再計入。",
         "  原有層級至少保留 6 個月。",
       ],
@@ -286,7 +286,7 @@ describe("a policy in time is said in three languages", () => {
       zhCN,
       [
         "转入 2027-01-01 起施行的“集团客户经理”。",
-        "层级由trainee改为初级客户经理。",
+        "层级由 trainee 改为初级客户经理。",
         "累计次数重新计算，以下考核不再计入：2026-Q4。",
         "原层级至少保留至 2027-07-01。",
       ],
@@ -296,7 +296,7 @@ describe("a policy in time is said in three languages", () => {
       zhTW,
       [
         "轉入 2027-01-01 起施行的「集團客戶經理」。",
-        "層級由trainee改為初級客戶經理。",
+        "層級由 trainee 改為初級客戶經理。",
         "累計次數重新計算，以下考核不再計入：2026-Q4。",
         "原層級至少保留至 2027-07-01。",
       ],
@@ -362,13 +362,13 @@ describe("a policy in time is said in three languages", () => {
     ]);
     expect(explain(tried, { locale: zhCN })).toEqual([
       "层级相同：1；层级不同：1；无法决定：1。",
-      "k18，2026-Q3：由senior变为中级客户经理。",
-      "k19，2026-Q3：原为senior，按此制度无法决定。",
+      "k18，2026-Q3：由 senior 变为中级客户经理。",
+      "k19，2026-Q3：原为 senior，按此制度无法决定。",
     ]);
     expect(explain(tried, { locale: zhTW })).toEqual([
       "層級相同：1；層級不同：1；無法決定：1。",
-      "k18，2026-Q3：由senior變為中級客戶經理。",
-      "k19，2026-Q3：原為senior，按此制度無法決定。",
+      "k18，2026-Q3：由 senior 變為中級客戶經理。",
+      "k19，2026-Q3：原為 senior，按此制度無法決定。",
     ]);
   });
 });

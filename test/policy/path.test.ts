@@ -145,7 +145,7 @@ test("a place in one tier, or in a higher one, is what a way takes", () => {
   expect(found.reached).toBe(true);
   expect(found.placesNeeded).toEqual([{ tier: "lead" }, { tier: "senior" }]);
   expect(explainPath(found)[1]).toBe("That takes a place in lead or senior, too.");
-  expect(explainPath(found, { locale: zhCN })[1]).toBe("此外须获得lead或senior的名额。");
+  expect(explainPath(found, { locale: zhCN })[1]).toBe("此外须获得 lead 或 senior 的名额。");
 
   const refused = find(seller(95, { lead: { granted: false }, senior: { granted: false } }));
   expect(refused).toMatchObject({ now: "junior", reached: false, onlyPlaceMissing: true });
@@ -166,10 +166,10 @@ test("places are said with what is enough, in every language", () => {
     "That takes a place in lead, too.",
   ]);
   expect(explainPath(far, { locale: zhCN })[0]).toBe(
-    "results得分由 70 提高 10 至 80，并获得senior的名额，即可达到senior。",
+    "results 得分由 70 提高 10 至 80，并获得 senior 的名额，即可达到 senior。",
   );
   expect(explainPath(far, { locale: zhTW })[0]).toBe(
-    "results得分由 70 提高 10 至 80，並獲得senior的名額，即可達到senior。",
+    "results 得分由 70 提高 10 至 80，並獲得 senior 的名額，即可達到 senior。",
   );
   const near = pathTo(limited)(seller(85, { senior: { granted: false } }));
   expect(explainPath(near)).toEqual([
@@ -177,8 +177,8 @@ test("places are said with what is enough, in every language", () => {
     "That takes a place in senior, too.",
   ]);
   expect(explainPath(near, { locale: zhTW })).toEqual([
-    "現有得分已足以達到senior。",
-    "此外須獲得senior的名額。",
+    "現有得分已足以達到 senior。",
+    "此外須獲得 senior 的名額。",
   ]);
 });
 

@@ -187,8 +187,10 @@ describe("ratings", () => {
     expect(en[1]).toContain(
       "raters, superior 50 (weight 0.571429, ratings: 2, not observed: 1), peer not counted (ratings: 1, at least 3 needed), report together with superior (weight 0.428571, ratings: 1, not observed: 1, at least 2 needed), give",
     );
-    expect(cn[1]).toContain("peer不计（1 份评分，至少需 3 份）");
-    expect(tw[1]).toContain("report併入superior（權重 0.428571，1 份評分，另有 1 份未能觀察，至少需 2 份）");
+    expect(cn[1]).toContain("peer 不计（1 份评分，至少需 3 份）");
+    expect(tw[1]).toContain(
+      "report 併入 superior（權重 0.428571，1 份評分，另有 1 份未能觀察，至少需 2 份）",
+    );
     expect(en.join()).not.toContain("the superior");
   });
 });

@@ -34,10 +34,10 @@ test("equals at the last place", () => {
     "p0, p2, p3 rank equally: the order of their ids decides who of them gets a place.",
   );
   expect(explainPlaces(places, { locale: zhCN }).at(-1)).toBe(
-    "p0、p2、p3名次相同，按标识先后决定谁获得名额。",
+    "p0、p2、p3 名次相同，按标识先后决定谁获得名额。",
   );
   expect(explainPlaces(places, { locale: zhTW }).at(-1)).toBe(
-    "p0、p2、p3名次相同，按識別碼先後決定誰獲得名額。",
+    "p0、p2、p3 名次相同，按識別碼先後決定誰獲得名額。",
   );
 });
 
@@ -97,9 +97,9 @@ test("equals at the last place of an honour", () => {
   expect(explainHonours(result)).toContain(
     "p0, p2, p3 rank equally: the order of their ids decides who of them wins.",
   );
-  expect(explainHonours(result, { locale: zhCN }).at(-1)).toBe("p0、p2、p3名次相同，按标识先后决定谁获奖。");
+  expect(explainHonours(result, { locale: zhCN }).at(-1)).toBe("p0、p2、p3 名次相同，按标识先后决定谁获奖。");
   expect(explainHonours(result, { locale: zhTW }).at(-1)).toBe(
-    "p0、p2、p3名次相同，按識別碼先後決定誰獲獎。",
+    "p0、p2、p3 名次相同，按識別碼先後決定誰獲獎。",
   );
 });
 

@@ -4,6 +4,7 @@ import { inWords, resultNumber } from "../../kernel/in-words.js";
 import { type Label, labelText } from "../../kernel/label.js";
 import { list } from "../../kernel/schema.js";
 import { noteTexts, textsOf } from "../explain.js";
+import { exactMoneyText } from "../note-money.js";
 import { type PaySentences, paySentencesEn } from "../sentences.js";
 import type { EquityGrant } from "./equity-grant.js";
 import { type EquitySentences, equitySentencesEn } from "./sentences.js";
@@ -119,26 +120,22 @@ const sayEquityGrant = /* @__PURE__ */ inWords({
     const text = (of: Label | undefined) => labelText(of, locale.languageTag, "");
     const heading = label === undefined ? [] : [words.heading({ label: text(label), rule: text(rule) })];
     if (failed.length > 0) return [...heading, words.nothing(), ...noteTexts(failed, locale.pay.notes)];
-    const {
-      salary = "",
-      share = "",
-      value = "",
-      unitValue = "",
-      granted = "",
-      remainder = "",
-      ...rest
-    } = textsOf({ ...size });
+    const { share = "", ...rest } = textsOf({ ...size });
     const { units, exact, multipleOf } = rest as Readonly<Record<Size, string>>;
-    const sized = { units, exact, rounding: size.rounding, multipleOf };
+    const sized = { units, exact, rounding: size.rounding, multipleOf, share };
+    const money = (of: Money) => exactMoneyText(rest[of] ?? "", currency);
+    const [salary, value, unitValue] = [money("salary"), money("value"), money("unitValue")];
+    const [granted, remainder] = [money("granted"), money("remainder")];
     return [
       ...heading,
-      words.size({ ...sized, salary, share, value, unitValue, granted, remainder, currency }),
+      words.size({ ...sized, salary, value, unitValue, granted, remainder, currency }),
       event === undefined ? words.nothing() : words.granted(grantWords(event, currency)),
     ];
   },
 });
 
 type Size = "units" | "exact" | "multipleOf";
+type Money = "salary" | "value" | "unitValue" | "granted" | "remainder";
 
 function grantWords(
   {
@@ -156,8 +153,14 @@ function grantWords(
     units: String(units),
     on,
     start: start === on ? "" : start,
-    exercisePrice: exercisePrice === undefined ? "" : String(exercisePrice),
+    exercisePrice: priceText(exercisePrice, currency),
     currency,
     expires: expires ?? "",
   };
+}
+
+/** A price per unit, which may be finer than its currency; a holding does not say which that is. */
+function priceText(price: Vesting["holding"]["grant"]["exercisePrice"], currency: string): string {
+  if (price === undefined) return "";
+  return currency === "" ? String(price) : exactMoneyText(String(price), currency);
 }
