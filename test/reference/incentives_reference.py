@@ -21,10 +21,12 @@ from incentives.crediting import Crediting  # noqa: E402
 from incentives.deductions import Deductions  # noqa: E402
 from incentives.eligibility import Eligibility  # noqa: E402
 from incentives.equity import EquityGrant, EquityPayout  # noqa: E402
+from incentives.fiscal_calendar import FiscalCalendar  # noqa: E402
 from incentives.honours import Honours  # noqa: E402
 from incentives.lines import Refused  # noqa: E402
 from incentives.merit_increase import MeritIncrease  # noqa: E402
 from incentives.pay_ranges import SalaryPosition  # noqa: E402
+from incentives.pay_ledger import PayLedger  # noqa: E402
 from incentives.performance_bonus import PerformanceBonus  # noqa: E402
 from incentives.quota import Exchange, Quota  # noqa: E402
 from incentives.reward_points import RewardPoints  # noqa: E402
@@ -54,9 +56,11 @@ CALCULATORS = {
         EquityGrant,
         EquityPayout,
         Exchange,
+        FiscalCalendar,
         Holdback,
         Honours,
         MeritIncrease,
+        PayLedger,
         PerformanceBonus,
         Quota,
         RecomputedClawback,

@@ -31,6 +31,11 @@ function postedFor(posted: readonly Posted[], period: string, id: string): Ratio
   );
 }
 
+/** The line that a line is, or corrects. A line of a calculator may correct one of an earlier period, and is one of its own. */
+function nameOf({ use, id, corrects }: StatementLine): string {
+  return use === CORRECTION ? (corrects ?? id) : id;
+}
+
 /** The lines by which a period's posted lines become those that were recalculated; none where nothing differs. */
 export function differenceLines(
   posted: readonly Posted[],
@@ -43,7 +48,7 @@ export function differenceLines(
   const corrected = posted.flatMap(({ line }) =>
     line.use === CORRECTION && line.period === period ? [line] : [],
   );
-  const known = new Map([...corrected, ...originals].map((line) => [line.corrects ?? line.id, line]));
+  const known = new Map([...originals, ...corrected].map((line) => [nameOf(line), line]));
   const now = new Map(recalculated.map((line) => [line.id, line]));
   return [...new Set([...known.keys(), ...now.keys()])].flatMap((id) => {
     const [before, after] = [postedFor(posted, period, id), readNumber(now.get(id)?.amount ?? 0)];

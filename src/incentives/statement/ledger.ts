@@ -21,7 +21,7 @@ type Config = Checked<typeof statementConfig>;
  *
  * - `close`: the lines of a period, and all that wait, become its statement, which says what is `refused` too. Closing it again with the same lines changes nothing; with others it is an error.
  * - `recalculate`: all lines of a closed period as they should have been; for each line that differs from what has been posted for it so far (itself and its
- *   corrections, also those that wait) a difference line waits, with both amounts as its parts. Recalculating to the same again adds nothing.
+ *   corrections, also those that wait) a difference line waits, with both amounts as its parts. They come in the order of the period's lines, then of those that earlier recalculations added, then of new ones. Recalculating to the same again adds nothing.
  * - `adjust`: an amount by hand, for a period, with reason, author and day. Its period may be of any length, closed or not. One for a later period than the next that is closed
  *   waits on: it goes into the first closed period that does not end before its own begins.
  * - `dispute` and `settle`: a line is doubted, and the doubt answered: with 0 the line stands, any other amount waits as an adjustment that corrects the line.

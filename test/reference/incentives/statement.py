@@ -44,7 +44,7 @@ class Statement:
             "kind": "statement",
             "period": period,
             "currency": self.currency,
-            "lines": [self._line(line) for line in lines],
+            "lines": [self.line(line) for line in lines],
             "categories": [
                 {
                     "category": name,
@@ -55,18 +55,22 @@ class Statement:
             ],
             "total": text(total),
             "yearToDate": text(sum(earlier.values(), ZERO) + total),
+            **({"refused": given["refused"]} if given.get("refused") else {}),
         }
 
     def _year(self, period):
         first = read_period(period).first_day
         return first.year if first.month >= self.starts else first.year - 1
 
-    def _line(self, line):
+    def line(self, line):
+        """A line as a statement says it: amounts as plain texts, and no trace."""
         read = {**line, "category": line.get("category", "other"), **_amounts(line)}
         if "parts" in line:
             read["parts"] = [{**part, **_amounts(part)} for part in line["parts"]]
         if not line.get("notes", True):
             del read["notes"]
+        elif "notes" in line:
+            read["notes"] = plain_notes(line["notes"])
         return {name: value for name, value in read.items() if name != "trace"}
 
 
@@ -77,3 +81,8 @@ def _sums(line):
 
 def _amounts(of):
     return {name: text(number(of[name])) for name in AMOUNTS}
+
+
+def plain_notes(notes):
+    """Notes whose values are texts, numbers among them too."""
+    return [{**one, "values": {name: str(value) for name, value in one["values"].items()}} for one in notes]

@@ -6,9 +6,11 @@ import { creditingSubject } from "./crediting.js";
 import { deductionsSubject } from "./deductions.js";
 import { eligibilitySubject } from "./eligibility.js";
 import { equityGrantSubject, equityPayoutSubject } from "./equity.js";
+import { fiscalSubject } from "./fiscal.js";
 import { rewardPointsSubject, trainingAgreementSubject } from "./honoured.js";
 import { honoursSubject, trainingPlanSubject } from "./honours.js";
 import { meritIncreaseSubject, salaryPositionSubject } from "./merit.js";
+import { payLedgerSubject } from "./pay-ledger.js";
 import { performanceBonusSubject } from "./performance-bonus.js";
 import { allocationSubject, bonusPoolSubject, teamPoolSubject } from "./pools.js";
 import { exchangeSubject, quotaSubject } from "./quota.js";
@@ -49,4 +51,6 @@ export const SUBJECTS: readonly Subject[] = [
   trainingAgreementSubject,
   honoursSubject,
   trainingPlanSubject,
+  payLedgerSubject,
+  fiscalSubject,
 ];
