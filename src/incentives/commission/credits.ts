@@ -74,7 +74,8 @@ function checkToDate(
   } else if (toDate !== undefined && (kind !== "direct" || tables.length > 1 || needed.size > 1)) {
     const message = "one total does not say all that the plan needs: give the credits of it in earlier";
     report.add(["toDate"], "to-date-unused", message);
-  }
+  } else if (toDate !== undefined && earlier !== undefined)
+    report.add(["toDate"], "one-of", "expected either the earlier credits or their total, got both");
 }
 
 /** A total to date as one credit. */
