@@ -1,6 +1,6 @@
 import { currencyDecimals, isCurrency } from "../kernel/currency.js";
 import type { Path } from "../kernel/errors.js";
-import { type NumberInput, readNumber } from "../kernel/number.js";
+import { isNumberProblem, type NumberInput, parseNumber, readNumber } from "../kernel/number.js";
 import { multiply, type Rational, rational } from "../kernel/rational.js";
 import type { Report } from "../kernel/report.js";
 import { show } from "../kernel/show.js";
@@ -35,8 +35,10 @@ export function checkStatedMoney(
   if (!isCurrency(currency)) return;
   for (const field of fields) {
     for (const [at, amount] of valuesAt(config, field.split("."), path)) {
-      const isNumber = typeof amount === "number" || typeof amount === "string";
-      if (isNumber && report.sound(at)) checkMoney(amount, currency, at, report);
+      const isWritten = typeof amount === "number" || typeof amount === "string";
+      // Where a choice beside it is wrong, no schema has looked at the amount.
+      if (!isWritten || isNumberProblem(parseNumber(amount)) || !report.sound(at)) continue;
+      checkMoney(amount, currency, at, report);
     }
   }
 }

@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import { readNumber } from "../../kernel/number.js";
+import { type NumberInput, readNumber } from "../../kernel/number.js";
 import { compare, ZERO } from "../../kernel/rational.js";
 import type { Report } from "../../kernel/report.js";
 import type { Plain } from "../../kernel/schema.js";
@@ -17,15 +17,24 @@ export function checkBonusInput({ multipliers = [] }: BonusRules, input: BonusIn
   const { period, employment, absences, changes } = input;
   if (period === undefined && (employment !== undefined || absences.length + changes.length > 0))
     report.add(["period"], "missing", "this is required: the period of which days are paid");
+  checkMultipliers(multipliers, input.multipliers, report);
+}
+
+/** Notes multipliers that a plan needs and that are not given, factors below zero, and multipliers that the plan does not have. */
+export function checkMultipliers(
+  multipliers: NonNullable<BonusRules["multipliers"]>,
+  given: Readonly<Record<string, NumberInput>>,
+  report: Report,
+): void {
   for (const { id, payout } of multipliers) {
     const at = ["multipliers", id];
-    const value = Object.hasOwn(input.multipliers, id) ? input.multipliers[id] : undefined;
+    const value = Object.hasOwn(given, id) ? given[id] : undefined;
     if (value === undefined) report.add(at, "missing", `this is required: the multiplier ${show(id)}`);
     else if (payout === undefined && compare(readNumber(value), ZERO) < 0)
       report.add(at, "out-of-range", `expected a factor of at least 0, got ${show(value)}`);
   }
   const known = multipliers.map(({ id }) => id);
-  for (const id of Object.keys(input.multipliers)) {
+  for (const id of Object.keys(given)) {
     if (known.includes(id)) continue;
     const message = known.length === 0 ? "the plan has none" : `expected ${showChoices(known)}`;
     report.add(["multipliers", id], "unknown-multiplier", `${show(id)} is not a multiplier: ${message}`);

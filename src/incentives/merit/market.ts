@@ -16,6 +16,7 @@ import {
   ONE,
   type Rational,
   rational,
+  rationalText,
   subtract,
 } from "../../kernel/rational.js";
 import type { Report } from "../../kernel/report.js";
@@ -144,13 +145,25 @@ export function compileMarket(
   }
   const reference = readNumber(market.reference ?? MEDIAN);
   const aged = (amount: Rational, factor: Rational) => round(multiply(amount, factor), decimals, rounding);
-  return (person: RowKeys, salary: Rational, midpoint: Rational, on: string): MarketPosition => {
+  return (
+    person: RowKeys,
+    salary: Rational,
+    midpoint: Rational,
+    on: string,
+    report: Report,
+  ): MarketPosition | undefined => {
     const factor = ageingFactor(market, on);
     const isMoved = market.ageing !== undefined && on !== market.asOf;
     const rates = (byName.get(rowName(person, keys)) ?? []).map(({ x, y }) => ({
       x,
       y: isMoved ? aged(y, factor) : y,
     }));
+    const gone = rates.find(({ y }) => y.n <= 0n);
+    if (gone !== undefined) {
+      const message = `expected a day on which the market still pays something: on ${on} it pays ${rationalText(gone.y)} at percentile ${rationalText(gone.x)}`;
+      report.add(["on"], "out-of-range", message);
+      return undefined;
+    }
     const rate = rates.find(({ x }) => compare(x, reference) === 0)?.y ?? ONE;
     return {
       reference: exactDecimal(reference),

@@ -86,7 +86,7 @@ export interface SalaryPosition {
  *
  * Errors of the config: a tier with two ranges (`row-twice`), a range that is given in neither way, or both (`one-of`), ends in the wrong order (`range-empty`), positions out of order
  * (`bands-unsorted`), percentiles out of order (`points-unsorted`), amounts that fall (`points-falling`), a tier without a rate at the reference (`row-missing`). Errors of the input: a tier, grade or
- * location without a range or a rate (`unknown-tier`, `unknown-row`, `missing`), no day where rates are aged (`missing`), a day before that of the rates (`range-empty`).
+ * location without a range or a rate (`unknown-tier`, `unknown-row`, `missing`), no day where rates are aged (`missing`), a day before that of the rates (`range-empty`), or so late that ageing leaves nothing of a rate (`out-of-range`).
  *
  * Source: WorldatWork's formulas of ranges, in "Base Pay Administration and Pay for Performance" (course C4), and its glossary for compa-ratio, range penetration and ageing.
  *
@@ -135,6 +135,8 @@ function compileSalaryPosition(config: CheckedConfig) {
       report.stop();
       const salary = readNumber(written);
       const range = rangeOf(person);
+      const compared = inMarket?.(person, salary, range.midpoint, on ?? "", report);
+      report.stop();
       const { compaRatio, penetration, ...position } = place(salary, range);
       return {
         kind: "salary-position",
@@ -147,7 +149,7 @@ function compileSalaryPosition(config: CheckedConfig) {
         penetration: shownDecimal(penetration),
         ...position,
         ...outside(salary, range),
-        ...(inMarket === undefined ? {} : { market: inMarket(person, salary, range.midpoint, on ?? "") }),
+        ...(compared === undefined ? {} : { market: compared }),
       };
     },
   });

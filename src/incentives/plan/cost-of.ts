@@ -20,7 +20,14 @@ import type { Report } from "../../kernel/report.js";
 import { round } from "../../kernel/rounding.js";
 import { type Checked, described, lazySchema, list, type Written } from "../../kernel/schema.js";
 import { compilePayer, type Payer } from "./payer.js";
-import { type CheckedPlan, checkPlanConfig, type PlanConfig, planSchema } from "./plan-schema.js";
+import {
+  type CheckedPlan,
+  checkPlanConfig,
+  checkSalary,
+  checkTier,
+  type PlanConfig,
+  planSchema,
+} from "./plan-schema.js";
 
 const costInput = /* @__PURE__ */ lazySchema(() =>
   z.strictObject({
@@ -30,6 +37,7 @@ const costInput = /* @__PURE__ */ lazySchema(() =>
         target: described(inputNumber({ least: 0 }), "The result at an attainment of 100%."),
         quota: z.optional(described(inputNumber({ above: 0 }), "Another quota than the target.")),
         tier: z.optional(key()),
+        salary: z.optional(described(inputNumber({ least: 0 }), "Another salary than the plan's.")),
       }),
       1,
     ),
@@ -71,9 +79,9 @@ export interface CostOf {
 /**
  * What a plan costs before it is adopted (M18): each person's pay at some parts of the target, and their sum against a budget. A result is the target times the attainment, rounded half-up to the grid of results (the
  * currency's minor unit, whole units, or scores with 4 decimals); its pay is the plan's, rounded as the plan says. Where the plan counts attainment, a person's quota is the target or, where it is said, `quota`. Of a performance
- * bonus the target is a score, and `tier` takes the place of the plan's.
+ * bonus the target is a score, and `tier` and `salary` take the place of the plan's. What a plan does not look at may be there, so that the same people can be held against several.
  *
- * Errors of the config: those of the plan, below `plan`. Errors of the input: a person or scenario twice (`duplicate-id`), a result beyond the end of the table (`above-brackets`), a target of 0 without a quota where attainment is counted (`quota-missing`).
+ * Errors of the config: those of the plan, below `plan`. Errors of the input: a person or scenario twice (`duplicate-id`), a result beyond the end of the table (`above-brackets`), a target of 0 without a quota where attainment is counted (`quota-missing`), a tier without a target (`unknown-tier`), no salary where a target is a share of it (`missing`).
  *
  * @example
  * ```ts
@@ -100,6 +108,7 @@ export const costOf: CalculatorFactory<PlanConfig, CostOfInput, CostOf> = /* @__
         checkIds(people, ["people"], report);
         checkIds(scenarios, ["scenarios"], report);
         checkQuotas(config, people, report);
+        checkPlaces(config, people, report);
         report.stop();
         const currency = config.plan.currency;
         const decimals = currencyDecimals(currency);
@@ -148,9 +157,24 @@ function checkQuotas(config: CheckedPlan, people: readonly Person[], report: Rep
   }
 }
 
+/** Notes people whose bonus has no target, or one that is a share of a salary that nobody says. */
+function checkPlaces(config: CheckedPlan, people: readonly Person[], report: Report): void {
+  if (config.use !== "performanceBonus") return;
+  for (const [index, { tier = config.tier, salary = config.salary }] of people.entries()) {
+    const own = { plan: config.plan, tier, salary };
+    checkTier(own, ["people", index], report);
+    checkSalary(own, ["people", index], report);
+  }
+}
+
 /** The plan as one of the people has it. */
-function ownPlan(config: CheckedPlan, { target, quota, tier }: Person): CheckedPlan {
-  if (config.use === "performanceBonus") return tier === undefined ? config : { ...config, tier };
+function ownPlan(config: CheckedPlan, { target, quota, tier, salary }: Person): CheckedPlan {
+  if (config.use === "performanceBonus")
+    return {
+      ...config,
+      tier: tier ?? config.tier,
+      ...(salary === undefined ? {} : { salary: rationalText(readNumber(salary)) }),
+    };
   const own = quota ?? target;
   return readNumber(own).n === 0n ? config : { ...config, quota: rationalText(readNumber(own)) };
 }

@@ -5,6 +5,7 @@ import type { Report } from "../../kernel/report.js";
 import { type Checked, described, lazySchema, list, type Written } from "../../kernel/schema.js";
 import { show, showChoices } from "../../kernel/show.js";
 import { checkPerformanceBonus } from "../bonus/check.js";
+import { checkMultipliers } from "../bonus/check-input.js";
 import { performanceBonusFields } from "../bonus/fields.js";
 import { checkCommission } from "../commission/check.js";
 import { commissionFields } from "../commission/fields.js";
@@ -87,9 +88,10 @@ export function checkPlanConfig(config: CheckedPlan, path: Path, report: Report)
   if (config.use === "performanceBonus") checkBonus(config, at, report);
 }
 
-/** The same of a plan that is looked at for one person, and so needs the person's quota where it counts attainment. */
+/** The same of a plan that is looked at for one person, and so needs the person's quota where it counts attainment, and the salary where a target is a share of it. */
 export function checkPlanOfOne(config: CheckedPlan, path: Path, report: Report): void {
   checkPlanConfig(config, path, report);
+  if (config.use === "performanceBonus" && report.clean([...path, "plan"])) checkSalary(config, path, report);
   if (config.use !== "commission" || config.quota !== undefined || !report.sound([...path, "plan"])) return;
   const { counts, threshold } = config.plan;
   if (counts !== "attainment" && threshold?.counts !== "attainment") return;
@@ -100,21 +102,39 @@ export function checkPlanOfOne(config: CheckedPlan, path: Path, report: Report):
   );
 }
 
+/** Notes a target that is a share of a salary that is not given. */
+export function checkSalary(
+  { plan, tier, salary }: Pick<BonusPlan, "plan" | "tier"> & { readonly salary?: unknown },
+  path: Path,
+  report: Report,
+): void {
+  const row = plan.target.find((one) => one.tier === tier);
+  if (row?.share !== undefined && salary === undefined)
+    report.add([...path, "salary"], "missing", `the target of ${show(tier)} is a share of the salary`);
+}
+
+/** Notes a tier that has no target. */
+export function checkTier(
+  { plan, tier }: Pick<BonusPlan, "plan" | "tier">,
+  path: Path,
+  report: Report,
+): void {
+  const tiers = plan.target.map((one) => one.tier);
+  if (tiers.includes(tier)) return;
+  report.add(
+    [...path, "tier"],
+    "unknown-tier",
+    `${show(tier)} has no target: expected ${showChoices(tiers)}`,
+  );
+}
+
 type BonusPlan = Extract<CheckedPlan, { readonly use: "performanceBonus" }>;
 
-function checkBonus({ plan, tier, salary, multipliers }: BonusPlan, at: Path, report: Report): void {
+function checkBonus({ plan, tier, multipliers }: BonusPlan, at: Path, report: Report): void {
   checkPerformanceBonus(plan, at, report);
   if (!report.clean(at)) return;
-  const row = plan.target.find((one) => one.tier === tier);
-  const tiers = plan.target.map((one) => one.tier);
-  if (row === undefined)
-    report.add(["tier"], "unknown-tier", `${show(tier)} has no target: expected ${showChoices(tiers)}`);
-  if (row?.share !== undefined && salary === undefined)
-    report.add(["salary"], "missing", `the target of ${show(tier)} is a share of the salary`);
-  for (const { id } of plan.multipliers ?? []) {
-    if (!Object.hasOwn(multipliers, id))
-      report.add(["multipliers", id], "missing", `the plan needs the multiplier ${show(id)}`);
-  }
+  checkTier({ plan, tier }, [], report);
+  checkMultipliers(plan.multipliers ?? [], multipliers, report);
   if (plan.payoutDecimals !== undefined) {
     const message = "a payout that is rounded before it is paid has no curve of a few pieces: take this away";
     report.add([...at, "payoutDecimals"], "not-a-choice", message);

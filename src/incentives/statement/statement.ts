@@ -5,6 +5,7 @@ import { currency, currencyDecimals } from "../../kernel/currency.js";
 import { inputNumber, key, period, wholeNumber } from "../../kernel/fields.js";
 import { checkIds } from "../../kernel/ids.js";
 import { type Checked, described, lazySchema, type Written } from "../../kernel/schema.js";
+import { show } from "../../kernel/show.js";
 import type { Stored } from "../../kernel/stored.js";
 import type { RefusedPay, StatementLine } from "../line.js";
 import { checkMoney } from "../money.js";
@@ -30,6 +31,7 @@ const statementInput = /* @__PURE__ */ lazySchema(() =>
     previous: z.optional(
       z.object({
         period: period(),
+        currency: z.optional(currency()),
         categories: z.array(z.object({ category: key(), yearToDate: inputNumber() })),
       }),
     ),
@@ -68,7 +70,7 @@ export interface Statement extends Totals {
  * its own; without it, or in a new year, they begin with this statement. So they too are exact sums. A line without a category is of the category `other`.
  * `refused` is said as it is given: what calculators do not pay, and why.
  *
- * Errors: a line in another currency (`wrong-currency`), an amount of a line or of one of its parts with more decimals than the currency has (`amount-too-fine`), parts that do not
+ * Errors: a line, or the statement before, in another currency (`wrong-currency`), an amount of a line or of one of its parts with more decimals than the currency has (`amount-too-fine`), parts that do not
  * sum to their line (`parts-sum`), a line's id twice (`duplicate-id`), a statement before that is not before (`period-not-after`).
  *
  * @example
@@ -103,6 +105,10 @@ export const statement: CalculatorFactory<StatementConfig, StatementInput, State
           for (const [index, { yearToDate }] of (previous?.categories ?? []).entries()) {
             const path = ["previous", "categories", index, "yearToDate"];
             checkMoney(yearToDate, config.currency, path, report);
+          }
+          if (previous?.currency !== undefined && previous.currency !== config.currency) {
+            const message = `expected ${config.currency}, got ${show(previous.currency)}`;
+            report.add(["previous", "currency"], "wrong-currency", message);
           }
           if (previous !== undefined && comparePeriods(previous.period, paid) >= 0) {
             const message = `expected a statement before ${paid}, got one of ${previous.period}`;
