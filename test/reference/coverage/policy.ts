@@ -12,7 +12,7 @@ export function countPolicy({ axes, tiers, matrix, currency, incentives = [] }: 
   if (currency === undefined) count("incentive", "none");
   else count("currency decimals", String(currencyDecimals(currency)));
   for (const incentive of incentives) {
-    count("rounding of money", incentive.rounding ?? "half-up");
+    count("rounding of money", ("rounding" in incentive ? incentive.rounding : undefined) ?? "half-up");
     countIncentive(incentive, count);
   }
 }

@@ -91,7 +91,11 @@ function countPay(policy: Policy, given: GivenReview, { scores, statement }: Rev
           ? "to-date.qualified"
           : "qualified";
     const isTieOfMoney = isTie(line.trace, column, currencyDecimals(line.currency));
-    count("tie in money", incentive.rounding ?? "half-up", isTieOfMoney);
+    count(
+      "tie in money",
+      ("rounding" in incentive ? incentive.rounding : undefined) ?? "half-up",
+      isTieOfMoney,
+    );
     if (incentive.use === "performanceBonus") {
       const score = scores[incentive.axis]?.value;
       const isOnPoint = incentive.payout.some(
