@@ -1,25 +1,70 @@
-/** Columns by name, which come about cell by cell; null where there is nothing. */
+import type { InputColumn } from "./columns.js";
+
+/** Columns by name, which come about cell by cell. */
 export interface CellsByName {
   put(name: string, row: number, value: unknown): void;
-  get(name: string): unknown[] | undefined;
+  /** A column as it is written, null where there is nothing, to put further cells in. */
+  listed(name: string): unknown[] | undefined;
   /** Whether any column has something in a row. */
   has(row: number): boolean;
-  entries(): readonly (readonly [string, unknown[]])[];
+  entries(): readonly (readonly [string, InputColumn])[];
+}
+
+/** Numbers as long as there are no other values, which then stand in a list. */
+interface Cells {
+  /** NaN where there is nothing. */
+  readonly numbers: Float64Array;
+  filled: number;
+  list: unknown[] | undefined;
 }
 
 export function cellsBy(rows: number): CellsByName {
-  const columns = new Map<string, unknown[]>();
+  const columns = new Map<string, Cells>();
+  const start = (name: string): Cells => {
+    const column = { numbers: new Float64Array(rows).fill(Number.NaN), filled: 0, list: undefined };
+    columns.set(name, column);
+    return column;
+  };
   return {
     put(name, row, value) {
-      let column = columns.get(name);
-      if (column === undefined) {
-        column = new Array(rows).fill(null);
-        columns.set(name, column);
-      }
-      column[row] = value;
+      const column = columns.get(name) ?? start(name);
+      if (typeof value === "number" && column.list === undefined && !Number.isNaN(value)) {
+        column.numbers[row] = value;
+        column.filled += 1;
+      } else listOf(column)[row] = value;
     },
-    get: (name) => columns.get(name),
-    has: (row) => [...columns.values()].some((column) => column[row] !== null && column[row] !== undefined),
-    entries: () => [...columns],
+    listed(name) {
+      const column = columns.get(name);
+      return column === undefined ? undefined : listOf(column);
+    },
+    has: (row) => [...columns.values()].some((column) => hasCell(column, row)),
+    entries: () => [...columns].map(([name, column]) => [name, columnOf(column)] as const),
   };
+}
+
+function listOf(column: Cells): unknown[] {
+  if (column.list !== undefined) return column.list;
+  const { numbers, filled } = column;
+  column.list =
+    filled === 0
+      ? new Array(numbers.length).fill(null)
+      : Array.from(numbers, (value) => (Number.isNaN(value) ? null : value));
+  return column.list;
+}
+
+function hasCell({ numbers, list }: Cells, row: number): boolean {
+  if (list === undefined) return !Number.isNaN(numbers[row] as number);
+  return list[row] !== null && list[row] !== undefined;
+}
+
+function columnOf({ numbers, filled, list }: Cells): InputColumn {
+  if (list !== undefined) return list as InputColumn;
+  return filled === numbers.length ? numbers : { values: numbers, valid: validityOf(numbers) };
+}
+
+function validityOf(numbers: Float64Array): Uint8Array {
+  const valid = new Uint8Array(Math.ceil(numbers.length / 8));
+  for (const [row, value] of numbers.entries())
+    if (!Number.isNaN(value)) valid[row >> 3] = (valid[row >> 3] as number) | (1 << (row & 7));
+  return valid;
 }

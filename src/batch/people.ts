@@ -101,7 +101,7 @@ function columnStore(people: readonly unknown[], known: KnownNames) {
   };
   const columns = () => {
     for (const [id, parts] of evidenceParts)
-      if (joined(evidence.get(id), parts, (row) => evidenceIn(people[row], id))) evidenceParts.delete(id);
+      if (joined(evidence, id, parts, (row) => evidenceIn(people[row], id))) evidenceParts.delete(id);
     const named = [["evidence", evidence] as const, ...records].flatMap(([field, made]) =>
       made.entries().map(([name, column]) => [`${field}.${name}`, column] as const),
     );
@@ -115,10 +115,12 @@ function columnStore(people: readonly unknown[], known: KnownNames) {
 
 /** Where some rows have the evidence whole and others in parts, one column has all of it as it is written. */
 function joined(
-  whole: unknown[] | undefined,
+  evidence: CellsByName,
+  id: string,
   parts: CellsByName,
   valueAt: (row: number) => unknown,
 ): boolean {
+  const whole = parts.entries().length === 0 ? undefined : evidence.listed(id);
   if (whole === undefined) return false;
   for (const row of whole.keys()) if (parts.has(row)) whole[row] = valueAt(row);
   return true;
@@ -130,7 +132,8 @@ function evidenceIn(person: unknown, id: string): unknown {
 
 /** Whether a value of evidence has parts, such as a target. */
 function isParts(value: unknown): value is Row {
-  return typeof value === "object" && value !== null && !Array.isArray(value) && !isDecimal(value);
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  return Object.getPrototypeOf(value) === Object.prototype || !isDecimal(value);
 }
 
 function isOfPay(field: string): boolean {
