@@ -53,9 +53,12 @@ export interface Commission {
  *   paid on; what else is paid on gets the rate of a bracket that 0 belongs to. Above the end of a table (its last `to`) is an error, for every count that credits of it are paid at or that they run through.
  *
  * `per` says what the brackets count from zero: a `credit`, an `order` (all its credits), the `period` (all credits of the input), or all `to-date`. Each credit and each order has a line; a period has one, and so
- * has what counts to date: what the credits and the `earlier` ones earn together, rounded, less what the earlier ones earned, rounded, or less what is stated as `paid` for them; where nothing came before,
- * nothing was paid. So the lines of any split of the year sum to the year's line, and a rate or a quota that changed is made up for. `toDate` may stand for the earlier credits where their total says all: one table whose
- * count is paid on itself.
+ * has what counts to date: what the credits and the `earlier` ones earn together, rounded, less what was paid for the earlier ones. Where nothing came before, nothing was paid. `toDate` may stand for the earlier credits where their total
+ * says all: one table whose count is paid on itself.
+ *
+ * To date, `paid` is the sum of the lines so far. Without it, what the earlier credits earn by the plan and the quota **of now** is taken for what was paid. So the lines of any split of the year sum to the year's line while plan and quota
+ * stay the same; state `paid` where they do not (a quota to date that grows by the month, a new rate), and where a credit was added to the earlier ones or taken out of them. Then the line makes up for the difference. Without `paid`
+ * nothing does, and nothing says so.
  *
  * With `tables` a credit is paid by the first table that it fits, by attributes or by how large its deal is; the last is for all others. A deal is the credit's order, or per credit the credit alone, and a return is as large as what is
  * returned. Each table counts its `own` credits, or all tables count all of them (`totals: "shared"`), a credit being paid on its part of the running count, or by the whole method at the rate that the count of all reaches. Parts of lines say in `of` which table they are of.

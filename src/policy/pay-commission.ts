@@ -20,7 +20,9 @@ export function commissionPayFields() {
     earlier: z.optional(credits("Credits of earlier periods, where a commission counts to date.")),
     toDate: z.optional(numbers("In place of earlier credits: their total, where that says all.")),
     paid: z.optional(
-      numbers("What was paid for what came before, where it is not what the plan makes of it."),
+      numbers(
+        "What was paid for what came before: needed where the quota or the plan of then was another; without it, what they make of it now.",
+      ),
     ),
     quotas: z.optional(numbers("The quota, where a commission counts attainment.")),
   };

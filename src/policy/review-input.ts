@@ -75,7 +75,7 @@ export interface ReviewInput extends ScoreContext {
   readonly earlier?: PayInput["earlier"];
   /** In place of earlier credits: their total. */
   readonly toDate?: PayInput["toDate"];
-  /** What was paid for what came before, where it is not what the plan makes of it. */
+  /** What was paid for what came before: needed where the quota or the plan of then was another; without it, what they make of it now. */
   readonly paid?: PayInput["paid"];
   /** Quotas, where a commission counts attainment. */
   readonly quotas?: PayInput["quotas"];

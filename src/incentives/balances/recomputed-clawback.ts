@@ -17,7 +17,10 @@ import type { Clawback } from "./clawback.js";
 const recomputedInput = /* @__PURE__ */ lazySchema(() =>
   z.strictObject({
     paid: described(
-      z.looseObject({ credits: z.array(z.looseObject({ id: key() })) }),
+      z.looseObject({
+        credits: z.array(z.looseObject({ id: key() })),
+        earlier: z.optional(z.array(z.looseObject({ id: key() }))),
+      }),
       "The input of the commission as it was paid, with all its credits.",
     ),
     cancelled: z.array(key()),
@@ -37,7 +40,10 @@ export interface RecomputedClawbackInput {
  * moved are undone too. The config is the commission's; the lines are, by id, what the period pays without the cancelled deals less what it paid with
  * them, so that paid + taken back = what the period without these deals gives. Where `before` names deals that were clawed back earlier, "paid" is without them.
  *
- * Errors: a deal that is no credit of the period (`deal-not-paid`), one that was clawed back before (`deal-clawed-back`) or is there twice (`deal-twice`), and the errors of `commission`, below `paid`.
+ * Of a plan that counts to date, a deal may be among the `earlier` credits too. Then the line is what all to date earns without the deals less what it earns with them, at the quota of this input: the periods since the
+ * deal are taken back with it, so this is done once, and not again for each of them. A deal within a `toDate` cannot be named: give the credits in `earlier`.
+ *
+ * Errors: a deal that is among neither the credits nor the earlier ones (`deal-not-paid`), one that was clawed back before (`deal-clawed-back`) or is there twice (`deal-twice`), and the errors of `commission`, below `paid`.
  *
  * @example
  * ```ts
@@ -65,11 +71,15 @@ function compileRecomputed(config: Checked<typeof commissionConfig>, pay: Return
     input: recomputedInput,
     run(input, report): Clawback {
       checkDeals(input, report);
-      const linesWithout = (deals: readonly string[]) => {
-        const credits = input.paid.credits.filter(({ id }) => !deals.includes(id));
-        return report.within(["paid"], () => pay({ ...input.paid, credits } as CommissionInput).lines) ?? [];
-      };
       const gone = [...input.before, ...input.cancelled];
+      const isEarlier = input.paid.earlier?.some(({ id }) => gone.includes(id)) ?? false;
+      if (isEarlier) report.within(["paid"], () => pay(input.paid as CommissionInput));
+      report.stop();
+      const whole = isEarlier ? allToDate(input.paid) : input.paid;
+      const linesWithout = (deals: readonly string[]) => {
+        const credits = whole.credits.filter(({ id }) => !deals.includes(id));
+        return report.within(["paid"], () => pay({ ...whole, credits } as CommissionInput).lines) ?? [];
+      };
       const [paid, left] = [linesWithout(input.before), linesWithout(gone)];
       report.stop();
       const ids = [...new Set([...paid, ...left].map(({ id }) => id))];
@@ -103,18 +113,24 @@ function compileRecomputed(config: Checked<typeof commissionConfig>, pay: Return
   return calculator as typeof calculator & ((input: RecomputedClawbackInput) => Clawback);
 }
 
+/** An input as if all to date were paid now, so that what earlier deals earned is taken back too. */
+function allToDate({ earlier = [], paid: _paid, ...rest }: CheckedInput["paid"]): CheckedInput["paid"] {
+  return { ...rest, credits: [...earlier, ...rest.credits] };
+}
+
 function amountOf(line: StatementLine | undefined): Rational {
   return line === undefined ? ZERO : readNumber(line.amount);
 }
 
 function checkDeals({ paid, cancelled, before }: CheckedInput, report: Report): void {
+  const known = [...paid.credits, ...(paid.earlier ?? [])].map(({ id }) => id);
   for (const [index, deal] of cancelled.entries()) {
     const path = ["cancelled", index];
     const params = { deal };
     if (before.includes(deal))
       report.add(path, "deal-clawed-back", `${show(deal)} was clawed back before`, params);
-    else if (!paid.credits.some(({ id }) => id === deal))
-      report.add(path, "deal-not-paid", `nothing was paid on ${show(deal)}`, params);
+    else if (!known.includes(deal))
+      report.add(path, "deal-not-paid", `${show(deal)} is none of the credits that were paid`, params);
     if (cancelled.indexOf(deal) < index)
       report.add(path, "deal-twice", `${show(deal)} is there twice`, params);
   }

@@ -80,8 +80,14 @@ class RecomputedClawback(Payer):
 
     def result(self, given):
         before, cancelled = given.get("before", []), given["cancelled"]
-        refuse(problems(cancelled, before, {one["id"] for one in given["paid"]["credits"]}))
-        paid, left = self._lines(given["paid"], before), self._lines(given["paid"], before + cancelled)
+        whole, gone = given["paid"], before + cancelled
+        earlier = whole.get("earlier", [])
+        refuse(problems(cancelled, before, {one["id"] for one in whole["credits"] + earlier}))
+        if any(one["id"] in gone for one in earlier):
+            self.commission.result(whole)
+            names = [name for name in whole if name not in ("earlier", "paid")]
+            whole = {name: whole[name] for name in names} | {"credits": earlier + whole["credits"]}
+        paid, left = self._lines(whole, before), self._lines(whole, gone)
         lines = []
         for name in {**paid, **left}:
             was, now = paid.get(name, ZERO), left.get(name, ZERO)

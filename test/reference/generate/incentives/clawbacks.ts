@@ -106,7 +106,7 @@ export const recomputedSubject: Subject = {
 
 function planRecomputed(random: Random, config: CommissionConfig): RecomputedClawbackInput {
   const paid = planCredits(random, config);
-  const deals = paid.credits.map(({ id }) => id);
+  const deals = [...paid.credits, ...(paid.earlier ?? [])].map(({ id }) => id);
   const before = random.chance(50) ? random.some(deals, 1, 2) : [];
   const left = random.chance(4)
     ? [...deals, "unknown", ...deals]
