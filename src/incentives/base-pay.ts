@@ -8,11 +8,12 @@ import { type ProgramCalculator, withProgram } from "../program/calculator.js";
 import { compileProgram, type Run } from "../program/interpreter.js";
 import { checkBasePay } from "./base-pay/check.js";
 import { basePayFields, basePayInputSchema, MONTHS_PER } from "./base-pay/fields.js";
-import { exactPart, type Place, placeCheck, placeNotes, runStretch } from "./base-pay/place.js";
+import { exactPart, type Place, periodNotes, placeCheck, placeNotes, runStretch } from "./base-pay/place.js";
 import { basePayProgram } from "./base-pay/table.js";
 import { payLine, type StatementLine } from "./line.js";
 import { lineOfParts, traceOfParts } from "./line-of-parts.js";
-import { presenceNotes, stretches } from "./presence.js";
+import { stretches, stretchesNotes } from "./presence.js";
+import { roundedNotes } from "./rounded-notes.js";
 
 const basePayConfig = /* @__PURE__ */ lazySchema(() => z.strictObject(basePayFields()));
 
@@ -50,7 +51,8 @@ export type BasePayInput = Written<typeof basePayInput>;
  * its first and last day; the parts sum to the line, each rounded down, and those with the largest remainders up. The line's rate is then the sum of theirs, its
  * basis what a rate of 1 is paid on average. Not employed in the period: a line of 0.
  *
- * Notes: `location` (with a factor), `part-time`, `prorated` (the part of the period), `absence` (each, with the part of the pay that went on).
+ * Notes: `location` (with a factor), `part-time`, `prorated` (the part of the period, with the days or months that it is), `absence` (each, with the part of the pay that went on), `pay-period` (where the rate is not the number
+ * of months itself: how many months the amount and the period have), `rounded`.
  *
  * Errors of the config: a row twice (`row-twice`), a tier, grade, step or location without an amount from 0 years (`row-missing`), a row without what others are found by (`missing`), a location
  * with rows and a factor (`one-of`). Errors of the input: a tier that is not in the table (`unknown-tier`), a grade, step or location that the table needs and the input does
@@ -111,7 +113,13 @@ function compileBasePay(config: CheckedBasePay): ProgramCalculator<BasePayInput,
           ...held.flatMap((stretch, index) =>
             placeNotes(stretch, results[index] as Run, config, held.length > 1),
           ),
-          ...presenceNotes(period, sum(held.map(({ part }) => part)), presence),
+          ...stretchesNotes(period, held, presence, proration),
+          ...periodNotes(period, config, results),
+          ...roundedNotes(
+            sum(results.map((one) => one.number("unrounded"))),
+            config.currency,
+            config.rounding,
+          ),
         ],
         trace: traceOfParts(results),
       });

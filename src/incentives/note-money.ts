@@ -6,6 +6,7 @@ type Texts = Readonly<Record<string, string>>;
 const MONEY: Readonly<Record<string, readonly string[]>> = {
   "advance-charged-back": ["earned", "advanced"],
   "basis-most": ["whole", "most"],
+  "claim-factor": ["pool", "claimed"],
   "commission-cap": ["earned", "above"],
   "commission-deal-cap": ["earned", "above"],
   "commission-deal-floor": ["earned", "floor"],
@@ -20,6 +21,7 @@ const MONEY: Readonly<Record<string, readonly string[]>> = {
   "draw-recovered": ["amount", "outstanding"],
   "most-per-unit": ["most", "price"],
   "no-appreciation": ["price", "basePrice"],
+  "payout-target": ["salary"],
   "pool-at-least": ["bound", "funded"],
   "pool-at-most": ["bound", "funded"],
   "pool-reserved": ["amount"],

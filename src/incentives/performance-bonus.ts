@@ -2,18 +2,19 @@ import * as z from "zod/mini";
 import { type CalculatorFactory, defineCalculator, defineFactory } from "../kernel/calculator.js";
 import { readNumber } from "../kernel/number.js";
 import { compileProration } from "../kernel/proration.js";
-import { ONE, type Rational, sum } from "../kernel/rational.js";
+import { multiply, ONE, type Rational, sum } from "../kernel/rational.js";
 import { type Checked, lazySchema, type Written } from "../kernel/schema.js";
 import { type ProgramCalculator, withProgram } from "../program/calculator.js";
 import { compileProgram, type Run, type Value } from "../program/interpreter.js";
 import { checkPerformanceBonus } from "./bonus/check.js";
 import { type BonusPlace, checkBonusInput, checkBonusPlace } from "./bonus/check-input.js";
 import { performanceBonusFields, performanceBonusInputSchema } from "./bonus/fields.js";
-import { payoutNotes } from "./bonus/notes.js";
+import { payoutNotes, stretchNotes } from "./bonus/notes.js";
 import { bonusProgram, multiplierColumn } from "./bonus/program.js";
 import { payLine, type StatementLine } from "./line.js";
 import { lineOfParts, traceOfParts } from "./line-of-parts.js";
-import { presenceNotes, type Stretch, stretches } from "./presence.js";
+import { type Stretch, stretches, stretchesNotes } from "./presence.js";
+import { roundedNotes } from "./rounded-notes.js";
 
 const performanceBonusConfig = /* @__PURE__ */ lazySchema(() => z.strictObject(performanceBonusFields()));
 
@@ -51,8 +52,8 @@ type CheckedInput = Checked<typeof performanceBonusInput>;
  * The line's basis is the target, its rate the payout (shown with 6 decimals) times the part of the period, its amount their product, rounded once to the currency's minor unit. Where something changes in the period,
  * each stretch of days is a part, as in `basePay`.
  *
- * Notes: `payout-threshold` (the score is below the first point), `payout-multiplier` and `payout-multiplier-curve` or `payout-added` (each), `payout-gate`, `payout-modifier`, `payout-cap`, `payout-floor`,
- * `prorated`, `absence`. Multipliers are the same all the period; where the tier changes, the notes of its payout are those of the last.
+ * Notes: `payout-score` (what the curve pays at the score) or `payout-threshold` (the score is below the first point), `payout-multiplier` and `payout-multiplier-curve` or `payout-added` (each), `payout-gate`,
+ * all of which are the same all the period; `payout-target` (of a salary), `payout-modifier`, `payout-cap`, `payout-floor`, each with its stretch of days where something changes; `prorated`, `absence`, `rounded`.
  *
  * Errors of the config: points out of order (`points-unsorted`), a jump or an end that the curve cannot have (`one-of`, `points-falling`), a tier twice (`row-twice`), neither or both of amount and share (`one-of`),
  * weights that do not sum to 1 (`weights-sum`), that only some have (`missing`), or that nothing is added by (`one-of`), a cap below the floor (`range-empty`). Errors of the input: a tier without a target
@@ -118,7 +119,15 @@ function compileBonus(config: CheckedBonus): ProgramCalculator<PerformanceBonusI
         ...lineOfParts(parts, config.currency, config.rounding),
         notes: [
           ...payoutNotes(config, score, results.at(-1) as Run),
-          ...(period === undefined ? [] : presenceNotes(period, sum(held.map(({ part }) => part)), input)),
+          ...held.flatMap((stretch, index) =>
+            stretchNotes(config, stretch, results[index] as Run, held.length > 1),
+          ),
+          ...(period === undefined ? [] : stretchesNotes(period, held, input, proration)),
+          ...roundedNotes(
+            sum(parts.map(({ basis, rate }) => multiply(basis, rate))),
+            config.currency,
+            config.rounding,
+          ),
         ],
         trace: traceOfParts(results),
       });

@@ -13,7 +13,7 @@ import {
   type Span,
   without,
 } from "../kernel/proration.js";
-import { add, ONE, type Rational, ZERO } from "../kernel/rational.js";
+import { add, multiply, ONE, type Rational, ZERO } from "../kernel/rational.js";
 import type { Report } from "../kernel/report.js";
 import { described, list } from "../kernel/schema.js";
 import type { LineNote } from "./line.js";
@@ -100,18 +100,52 @@ export function stretches<Values extends object>(
   return made.length > 0 ? made : [{ ...whole, values, part: ZERO, path: [] }];
 }
 
-/** Notes of what made a part of a period: the part, where it is not the whole, and each absence. */
-export function presenceNotes(period: string, part: Rational, { absences }: Presence): readonly LineNote[] {
-  const whole = periodSpan(period);
+/** Notes of what made a part of a period: the part, where it is not the whole, with the days or months that it is; and each absence. */
+export function presenceNotes(
+  period: string,
+  part: Rational,
+  { absences }: Presence,
+  proration: Proration,
+): readonly LineNote[] {
+  return [...partNotes(period, part, proration), ...absenceNotes(period, absences)];
+}
+
+/** The same for all stretches of a period; where there are several, each has its part. */
+export function stretchesNotes(
+  period: string,
+  held: readonly Stretch<unknown>[],
+  { absences }: Presence,
+  proration: Proration,
+): readonly LineNote[] {
+  const several = held.length > 1;
   return [
-    ...(part.n === part.d ? [] : [{ kind: "prorated", values: { part: exactDecimal(part) } }]),
-    ...absences
-      .filter((absence) => clip(absence, whole) !== undefined)
-      .map(({ from, to, pays }) => ({
-        kind: "absence",
-        values: { from, to, pays: exactDecimal(readNumber(pays)) },
-      })),
+    ...held.flatMap(({ part, from, to }) =>
+      partNotes(period, part, proration, several ? { days: `${from}/${to}` } : {}),
+    ),
+    ...absenceNotes(period, absences),
   ];
+}
+
+function partNotes(
+  period: string,
+  part: Rational,
+  proration: Proration,
+  days: LineNote["values"] = {},
+): readonly LineNote[] {
+  if (part.n === part.d) return [];
+  const of = proration.paidFor(periodSpan(period));
+  const counts = { counted: exactDecimal(multiply(part, of)), of: exactDecimal(of), unit: proration.unit };
+  return [{ kind: "prorated", values: { part: exactDecimal(part), ...counts, ...days } }];
+}
+
+function absenceNotes(period: string, absences: Presence["absences"]): readonly LineNote[] {
+  const whole = periodSpan(period);
+  return absences
+    .filter((absence) => clip(absence, whole) !== undefined)
+    .map(({ from, to, pays }) => ({
+      kind: "absence",
+      values: { from, to, pays: exactDecimal(readNumber(pays)) },
+    }));
 }
 
 /** Notes days of employment and of absences that are in the wrong order, and absences that overlap. */

@@ -76,10 +76,17 @@ export function prorationSchema() {
 /** A rule of proration that has been checked. */
 export type ProrationRule = Plain<z.output<ReturnType<typeof prorationSchema>>>;
 
+/** What a rule of proration counts. */
+export type CountedUnit = "days" | "working-days" | "days-of-30" | "months";
+
 /** A rule of proration, ready to be used. */
 export interface Proration {
   /** How many days of a span count, by the rule; months where it counts months. */
   count(span: Span): Rational;
+  /** What the rule counts. */
+  readonly unit: CountedUnit;
+  /** How many of them a whole is paid for: those that it has, or the number that the rule fixes. */
+  paidFor(whole: Span): Rational;
   /**
    * The part of a whole that lies in some spans, which do not overlap: exact, at least 0 and at most 1. Days outside the whole do not count. Undefined where the
    * whole has no day that counts.
@@ -117,7 +124,35 @@ export function compileProration(rule: ProrationRule): Proration {
     );
     return counted.map((one) => multiply(perDay, one));
   };
-  return { count, parts, part: (whole, present) => parts(whole, [present])?.[0] };
+  return {
+    count,
+    unit: UNITS[rule.by],
+    paidFor: payer(rule, count),
+    parts,
+    part: (whole, present) => parts(whole, [present])?.[0],
+  };
+}
+
+const UNITS: Readonly<Record<ProrationRule["by"], CountedUnit>> = {
+  none: "days",
+  "calendar-days": "days",
+  "working-days": "working-days",
+  "days-of-30": "days-of-30",
+  months: "months",
+  "fixed-days": "working-days",
+};
+
+/** How many days or months a whole is paid for, by a rule. */
+function payer(rule: ProrationRule, count: Proration["count"]): Proration["paidFor"] {
+  if (rule.by === "fixed-days") return (whole) => multiply(daysOfMonth(rule), months(whole));
+  if (rule.by === "months" && rule.fromDays !== undefined)
+    return ({ from, to }) => exact(monthNumber(to) - monthNumber(from) + 1);
+  return count;
+}
+
+/** The days that a month is paid for, where a rule fixes them. */
+function daysOfMonth({ days, of }: Extract<ProrationRule, { readonly by: "fixed-days" }>): Rational {
+  return divide(readNumber(days), rational(of === "month" ? 1n : 12n));
 }
 
 /** Whether a rule asks how long somebody is there, and not how much is worked. */
@@ -192,7 +227,7 @@ function compileShare(rule: ProrationRule): (whole: Span, present: readonly Span
   }
   if (rule.by === "none") return () => ONE;
   if (rule.by !== "fixed-days") return (_, _present, { all, worked }) => divide(worked, all);
-  const perMonth = divide(readNumber(rule.days), rational(rule.of === "month" ? 1n : 12n));
+  const perMonth = daysOfMonth(rule);
   return (span, _, { all, worked }) => {
     const absent = subtract(all, worked);
     if (absent.n === 0n) return ONE;

@@ -23,10 +23,10 @@ test("a pool of bonuses is explained in each language", () => {
     "Claims sum to 20000 CNY; each is multiplied by 0.5 to fit the pool.",
     "bonusPool.ann: 8000 x 0.75 = 6000.00 CNY.",
     "Its own multiplier: 1.5.",
-    "Multiplied by 0.5, so that all together are the pool.",
+    "Multiplied by 0.5, as all claims are 20000.00 and the pool is 10000.00.",
     "bonusPool.ben: 16000 x 0.25 = 4000.00 CNY.",
-    "Paid for a part of the period: 0.5.",
-    "Multiplied by 0.5, so that all together are the pool.",
+    "Paid for a part of the period: 6 of 12 months = 0.5.",
+    "Multiplied by 0.5, as all claims are 20000.00 and the pool is 10000.00.",
     "bonusPool.cho: 8000 x 0 = 0.00 CNY.",
     "Not eligible: not employed on 2026-12-31.",
   ]);
@@ -35,10 +35,10 @@ test("a pool of bonuses is explained in each language", () => {
     "应发合计 20000 CNY；为与奖金池相符，各乘以 0.5。",
     "bonusPool.ann：8000 × 0.75 = 6000.00 CNY。",
     "本人系数：1.5。",
-    "为使合计与奖金池相符，乘以 0.5。",
+    "应发合计 20000.00，奖金池为 10000.00，故乘以 0.5。",
     "bonusPool.ben：16000 × 0.25 = 4000.00 CNY。",
-    "按期间的一部分计付：0.5。",
-    "为使合计与奖金池相符，乘以 0.5。",
+    "按期间的一部分计付：12 个月中的 6 = 0.5。",
+    "应发合计 20000.00，奖金池为 10000.00，故乘以 0.5。",
     "bonusPool.cho：8000 × 0 = 0.00 CNY。",
     "不符合资格：2026-12-31 不在职。",
   ]);
@@ -47,10 +47,10 @@ test("a pool of bonuses is explained in each language", () => {
     "應發合計 20000 CNY；為與獎金池相符，各乘以 0.5。",
     "bonusPool.ann：8000 × 0.75 = 6000.00 CNY。",
     "本人係數：1.5。",
-    "為使合計與獎金池相符，乘以 0.5。",
+    "應發合計 20000.00，獎金池為 10000.00，故乘以 0.5。",
     "bonusPool.ben：16000 × 0.25 = 4000.00 CNY。",
-    "按期間的一部分計付：0.5。",
-    "為使合計與獎金池相符，乘以 0.5。",
+    "按期間的一部分計付：12 個月中的 6 = 0.5。",
+    "應發合計 20000.00，獎金池為 10000.00，故乘以 0.5。",
     "bonusPool.cho：8000 × 0 = 0.00 CNY。",
     "不符合資格：2026-12-31 不在職。",
   ]);
@@ -68,22 +68,25 @@ test("a year-end bonus is explained in each language", () => {
   expect(explain(paid)).toEqual([
     "Pay for 2026: 18000.00 CNY.",
     "Year-end bonus: 10000 x 1.8 = 18000.00 CNY.",
+    "Pays 2 months of the salary.",
     "Of 12000.00, no more than 10000.00 counts.",
     "Multiplied by the factor 1.2.",
-    "Paid for a part of the period: 0.75.",
+    "Paid for a part of the period: 9 of 12 months = 0.75.",
   ]);
   expect(explain(asJson(paid), { locale: zhCN })).toEqual([
     "2026 应付：18000.00 CNY。",
     "年终奖：10000 × 1.8 = 18000.00 CNY。",
+    "发放 2 个月的薪酬。",
     "12000.00 之中至多计 10000.00。",
     "乘以系数 1.2。",
-    "按期间的一部分计付：0.75。",
+    "按期间的一部分计付：12 个月中的 9 = 0.75。",
   ]);
   expect(explain(asJson(paid), { locale: zhTW })).toEqual([
     "2026 應付：18000.00 CNY。",
     "年終獎金：10000 × 1.8 = 18000.00 CNY。",
+    "發放 2 個月的薪酬。",
     "12000.00 之中至多計 10000.00。",
     "乘以係數 1.2。",
-    "按期間的一部分計付：0.75。",
+    "按期間的一部分計付：12 個月中的 9 = 0.75。",
   ]);
 });

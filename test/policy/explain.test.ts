@@ -1,3 +1,4 @@
+import { Decimal } from "decimal.js";
 import { describe, expect, test } from "vitest";
 import {
   carryOver,
@@ -45,9 +46,10 @@ function numbersIn(result: unknown): ReadonlySet<string> {
   return found;
 }
 
-/** The numbers in a text, each as one text for equal decimals. */
+/** The numbers in a text, each as one text for equal decimals; percentages as the ratios that they are. */
 function numbersOf(text: string): readonly string[] {
-  return (text.match(/(?<![\w.])-?\d+(?:\.\d+)?/g) ?? []).map((number) => {
+  return (text.match(/(?<![\w.])-?\d+(?:\.\d+)?%?/g) ?? []).map((number) => {
+    if (number.endsWith("%")) return new Decimal(number.slice(0, -1)).div(100).toFixed();
     const plain = number.includes(".") ? number.replace(/\.?0+$/, "") : number;
     return plain.replace(/^(-?)0+(?=\d)/, "$1").replace(/^-0$/, "0");
   });

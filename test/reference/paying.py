@@ -24,6 +24,11 @@ class Incentive:
     def money(self, amount):
         return rounded(amount, self.decimals, self.mode)
 
+    def rounded_notes(self, amount):
+        if self.money(amount) == amount:
+            return []
+        return [{"kind": "rounded", "values": {"exact": shown(amount), "mode": self.mode}}]
+
     def line(self, basis, rate, amount, line_id=None, **more):
         line = {
             "id": line_id or self.id,
@@ -46,7 +51,12 @@ class BasePay(Incentive):
         }
         amount = rows[max(years for years in rows if years <= review.experience)]
         times = Fraction(review.period.months, 12 if self.config.get("per") == "year" else 1)
-        return [self.line(amount, text(times), self.money(amount * times), period=str(review.period))]
+        notes = self.rounded_notes(amount * times)
+        if times.denominator != 1:
+            said = {"months": str(review.period.months), "ofMonths": "12"}
+            notes = [{"kind": "pay-period", "values": said}, *notes]
+        period = str(review.period)
+        return [self.line(amount, text(times), self.money(amount * times), notes=notes or None, period=period)]
 
 
 class PerformanceBonus(Incentive):
@@ -54,13 +64,14 @@ class PerformanceBonus(Incentive):
         target = next(number(row["amount"]) for row in self.config["target"] if row["tier"] == review.tier)
         score = review.scores[self.config["axis"]]
         payout = self._payout(score)
-        return [self.line(target, shown(payout), self.money(target * payout), notes=self._notes(score))]
+        notes = self._notes(score, payout) + self.rounded_notes(target * payout)
+        return [self.line(target, shown(payout), self.money(target * payout), notes=notes)]
 
-    def _notes(self, score):
-        """Below the first point of the curve nothing is paid, and the line says so."""
+    def _notes(self, score, payout):
+        """What the curve pays for the score; below its first point nothing is paid, and the line says so."""
         first = min(number(point["score"]) for point in self.config["payout"])
         if score >= first:
-            return None
+            return [{"kind": "payout-score", "values": {"score": text(score), "payout": shown(payout)}}]
         return [{"kind": "payout-threshold", "values": {"score": text(score), "threshold": text(first)}}]
 
     def _payout(self, score):

@@ -1,6 +1,7 @@
+import { periodMonths } from "../../kernel/calendar.js";
 import { exactDecimal } from "../../kernel/decimal.js";
 import { type NumberInput, readNumber } from "../../kernel/number.js";
-import type { Rational } from "../../kernel/rational.js";
+import { compare, type Rational, rational, sum } from "../../kernel/rational.js";
 import type { Report } from "../../kernel/report.js";
 import { show, showChoices } from "../../kernel/show.js";
 import type { compileProgram, Run, Value } from "../../program/interpreter.js";
@@ -8,6 +9,7 @@ import type { LineNote } from "../line.js";
 import type { ExactPart } from "../line-of-parts.js";
 import type { Stretch } from "../presence.js";
 import { type RowKeys, rowCheck } from "../row-keys.js";
+import { MONTHS_PER } from "./fields.js";
 import type { PayTable } from "./table.js";
 
 /** What holds in a stretch of a period: the row of the table, experience and the share of full time. */
@@ -59,6 +61,22 @@ export function runStretch(
 /** A part of the line: the amount of the table, and how often it is paid. */
 export function exactPart({ from, to }: Stretch<Place>, result: Run): ExactPart {
   return { of: `${from}/${to}`, basis: result.number("rate"), rate: result.number("paid") };
+}
+
+/** How many months the amount and the period have, where they are not the same and the rate is not how often the one is in the other. */
+export function periodNotes(
+  period: string,
+  { per }: { readonly per: keyof typeof MONTHS_PER },
+  results: readonly Run[],
+): readonly LineNote[] {
+  const [months, ofMonths] = [periodMonths(period), MONTHS_PER[per]];
+  const paid = sum(results.map((one) => one.number("paid")));
+  if (
+    months === ofMonths ||
+    (paid.d === 1n && compare(paid, rational(BigInt(months), BigInt(ofMonths))) === 0)
+  )
+    return [];
+  return [{ kind: "pay-period", values: { months: String(months), ofMonths: String(ofMonths) } }];
 }
 
 /** What else than the table and the days made the pay of a stretch; with its days, where there are several. */

@@ -116,7 +116,7 @@ function compileBonusPool(config: CheckedPoolPlan) {
         amount: unitsToDecimal(units, decimals),
         left: unitsToDecimal(roundToUnits(pool, decimals, "half-up") - units, decimals),
         lines: claims.map((claim, index) =>
-          poolLine(config, claim, factor, amounts[index] ?? 0n, paid, decimals),
+          poolLine(config, claim, { pool, claimed, factor }, amounts[index] ?? 0n, paid, decimals),
         ),
       };
     },

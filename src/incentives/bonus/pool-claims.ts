@@ -2,7 +2,7 @@ import { exactDecimal, shownDecimal, unitsToDecimal } from "../../kernel/decimal
 import type { Path } from "../../kernel/errors.js";
 import { readNumber } from "../../kernel/number.js";
 import { compileProration } from "../../kernel/proration.js";
-import { multiply, type Rational, ZERO } from "../../kernel/rational.js";
+import { compare, multiply, type Rational, rational, ZERO } from "../../kernel/rational.js";
 import type { Report } from "../../kernel/report.js";
 import type { Checked } from "../../kernel/schema.js";
 import { ineligibleNotes, judgeEligibility } from "../eligibility.js";
@@ -33,31 +33,39 @@ export function compilePoolClaims(config: CheckedPoolPlan) {
     const values = { multiplier: exactDecimal(multiplier) };
     const notes = [
       ...(multiplier.n === multiplier.d ? [] : [{ kind: "claim-multiplier", values }]),
-      ...presenceNotes(paid, part, person),
+      ...presenceNotes(paid, part, person, proration),
     ];
     return { person, target, rate: multiply(multiplier, part), notes };
   };
+}
+
+/** What all claims came to, and what each is multiplied by to fit the pool. */
+export interface PoolFit {
+  readonly pool: Rational;
+  readonly claimed: Rational;
+  readonly factor: Rational;
 }
 
 /** The line of a claim, with what it was multiplied by to fit the pool. */
 export function poolLine(
   config: CheckedPoolPlan,
   { person, target, rate, notes }: PoolClaim,
-  factor: Rational,
+  { pool, claimed, factor }: PoolFit,
   units: bigint,
   paid: string,
   decimals: number,
 ): StatementLine {
-  const scaled =
-    factor.n === factor.d || rate.n === 0n
-      ? []
-      : [{ kind: "claim-factor", values: { factor: shownDecimal(factor) } }];
+  const fit = { factor: shownDecimal(factor), pool: exactDecimal(pool), claimed: exactDecimal(claimed) };
+  const scaled = factor.n === factor.d || rate.n === 0n ? [] : [{ kind: "claim-factor", values: fit }];
+  const exact = multiply(multiply(target, rate), factor);
+  const isRounded = compare(exact, rational(units, 10n ** BigInt(decimals))) !== 0;
+  const rounded = isRounded ? [{ kind: "rounded-to-sum", values: { exact: shownDecimal(exact) } }] : [];
   return payLine("bonusPool", "bonus", config, {
     id: `${config.id ?? "bonusPool"}.${person.id}`,
     period: paid,
     basis: exactDecimal(target),
     rate: shownDecimal(multiply(rate, factor)),
     amount: unitsToDecimal(units, decimals),
-    notes: [...notes, ...scaled],
+    notes: [...notes, ...scaled, ...rounded],
   });
 }

@@ -18,6 +18,12 @@ export function payoutColumn({ id, payout }: Multiplier): string {
   return payout === undefined ? multiplierColumn(id) : `payout.${id}`;
 }
 
+/** The column of what the curve pays for the score: where nothing else makes the payout, it is that of the payout itself. */
+export function scoreColumn({ multipliers = [], modifiers, floor, cap }: BonusRules): string {
+  if (multipliers.length > 0 || modifiers !== undefined) return "payout.score";
+  return floor === undefined && cap === undefined ? "payout" : "unbounded payout";
+}
+
 /** The program of a performance bonus: the target, the payout, the part of the period. */
 export function bonusProgram(config: BonusRules & { readonly currency: string }): Program {
   const { target, multipliers = [], currency, rounding } = config;

@@ -1,7 +1,7 @@
 import { type CalculatorFactory, defineCalculator, defineFactory } from "../../kernel/calculator.js";
 import { exactDecimal, shownDecimal } from "../../kernel/decimal.js";
-import { readNumber } from "../../kernel/number.js";
-import { compileProration } from "../../kernel/proration.js";
+import { readNumber, readRatio } from "../../kernel/number.js";
+import { compileProration, type Proration } from "../../kernel/proration.js";
 import { compare, ONE, type Rational, ZERO } from "../../kernel/rational.js";
 import type { Written } from "../../kernel/schema.js";
 import { type ProgramCalculator, withProgram } from "../../program/calculator.js";
@@ -11,8 +11,9 @@ import { checkEligibility } from "../eligibility-conditions.js";
 import { type LineNote, payLine, type StatementLine, toMoney } from "../line.js";
 import { checkStatedMoney } from "../money.js";
 import { checkPresence, paidPart, presenceNotes } from "../presence.js";
+import { roundedNotes } from "../rounded-notes.js";
 import { yearEndBonusConfig, yearEndBonusInput } from "./year-end-fields.js";
-import { rowLabel, yearEndProgram } from "./year-end-program.js";
+import { rowLabel, type YearEndRow, yearEndProgram } from "./year-end-program.js";
 import {
   type CheckedYearEnd,
   type CheckedYearEndInput,
@@ -45,7 +46,7 @@ export type YearEndBonusInput = Written<typeof yearEndBonusInput>;
  * The line's basis is the amount, the salary or what was earned, its rate the months, or the part, times factor and part of the period (shown with 6 decimals), its amount their product, rounded once to the
  * currency's minor unit. Who is not eligible has a line of 0 that says why.
  *
- * Notes: `basis-most`, `bonus-factor`, `prorated`, `absence`, and those of eligibility.
+ * Notes: `bonus-months` or `bonus-share` (what the row pays), `basis-most`, `bonus-factor`, `prorated`, `absence`, `rounded`, and those of eligibility.
  *
  * Errors of the config: a stated amount finer than the currency (`amount-too-fine`), a row with none or several of amount, months and share (`one-of`), `basisMost` beside an amount (`one-of`), a tier twice (`row-twice`), those of `eligibility`. Errors of the input: a tier without a row
  * (`unknown-tier`, or `missing` where none is said), no salary or nothing of what was earned where the row needs it (`missing`), what conditions look at and is not given (`fact-missing`), and those of `basePay` for days.
@@ -105,7 +106,7 @@ function compileYearEndBonus(config: CheckedYearEnd): ProgramCalculator<YearEndB
         basis: exactDecimal(result.number("basis")),
         rate: shownDecimal(result.number("rate")),
         amount: toMoney(result.number("amount"), config.currency),
-        notes: notesOf(input, result, { judged, factor, part, ofEarned: row.share !== undefined }),
+        notes: notesOf(config, input, result, { judged, row, factor, part, proration }),
         trace: result.trace(),
       });
     },
@@ -115,22 +116,32 @@ function compileYearEndBonus(config: CheckedYearEnd): ProgramCalculator<YearEndB
 
 interface Made {
   readonly judged: Eligibility;
+  readonly row: YearEndRow;
   readonly factor: Rational;
   readonly part: Rational;
-  readonly ofEarned: boolean;
+  readonly proration: Proration;
 }
 
 function notesOf(
+  { currency, rounding }: CheckedYearEnd,
   input: CheckedYearEndInput,
   result: Run,
-  { judged, factor, part, ofEarned }: Made,
+  { judged, row, factor, part, proration }: Made,
 ): readonly LineNote[] {
   if (!judged.eligible) return ineligibleNotes(judged);
   const [whole, basis] = [result.number("whole basis"), result.number("basis")];
   const held = { whole: exactDecimal(whole), most: exactDecimal(basis) };
+  const { months, share } = row;
   return [
+    ...(months === undefined ? [] : [{ kind: "bonus-months", values: { months: written(months) } }]),
+    ...(share === undefined ? [] : [{ kind: "bonus-share", values: { share: written(share) } }]),
     ...(compare(basis, whole) < 0 ? [{ kind: "basis-most", values: held }] : []),
     ...(factor.n === factor.d ? [] : [{ kind: "bonus-factor", values: { factor: exactDecimal(factor) } }]),
-    ...(ofEarned ? [] : presenceNotes(input.period, part, input)),
+    ...(share === undefined ? presenceNotes(input.period, part, input, proration) : []),
+    ...roundedNotes(result.number("unrounded"), currency, rounding),
   ];
+}
+
+function written(value: number | string) {
+  return exactDecimal(readRatio(value));
 }

@@ -15,7 +15,8 @@ import {
 import type { Report } from "../../kernel/report.js";
 import type { Checked } from "../../kernel/schema.js";
 import { show, showChoices } from "../../kernel/show.js";
-import { checkPresence, paidPart } from "../presence.js";
+import type { LineNote } from "../line.js";
+import { checkPresence, paidPart, presenceNotes } from "../presence.js";
 import { rowCheck } from "../row-keys.js";
 import type { Claim } from "./award.js";
 import type { meritIncreaseConfig, meritIncreaseInput } from "./fields.js";
@@ -35,8 +36,8 @@ export interface MeritClaim {
   readonly band: string;
   /** The increase that the matrix gives, or that was proposed. */
   readonly percent: Rational;
-  /** The part of the period that it is for. */
-  readonly part: Rational;
+  /** Why it is for a part of the period alone. */
+  readonly presence: readonly LineNote[];
   /** What that comes to, before the maximum of the range and the budget. */
   readonly wanted: Rational;
   readonly claim: Claim;
@@ -63,7 +64,8 @@ export function compileClaims(config: CheckedMeritPlan) {
     const part = paidPart(period, person, proration, report);
     const wanted = multiply(multiply(salary, percent), part);
     const claim = { id: person.id, salary, ...limited(wanted, salary, range, config.aboveMaximum) };
-    return { person, range, place: position, band, percent, part, wanted, claim };
+    const presence = presenceNotes(period, part, person, proration);
+    return { person, range, place: position, band, percent, presence, wanted, claim };
   };
 
   return (input: CheckedMeritInput, report: Report): readonly MeritClaim[] => {

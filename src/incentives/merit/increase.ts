@@ -3,7 +3,6 @@ import { type Decimal, exactDecimal, lossless, shownDecimal, toDecimal } from ".
 import type { Label } from "../../kernel/label.js";
 import { add, compare, divide, ONE, type Rational } from "../../kernel/rational.js";
 import { type LineNote, payLine, type StatementLine } from "../line.js";
-import { presenceNotes } from "../presence.js";
 import type { Award } from "./award.js";
 import type { CheckedMeritPlan, MeritClaim } from "./claims.js";
 
@@ -35,7 +34,7 @@ export interface PersonIncrease {
 
 /** What a person is given, with all that made it. */
 export function increaseOf(
-  { person, range, place, band, percent, part, wanted, claim }: MeritClaim,
+  { person, range, place, band, percent, presence, wanted, claim }: MeritClaim,
   { raise, lump, byId }: Award,
   factor: Rational,
   config: CheckedMeritPlan,
@@ -46,7 +45,7 @@ export function increaseOf(
   const bandLabel = config.bands.find(({ id }) => id === band)?.label;
   const capped = compare(claim.raise, wanted) < 0;
   const notes = [
-    ...presenceNotes(period, part, person),
+    ...presence,
     ...(capped ? [{ kind: "range-maximum", values: { maximum: exactDecimal(range.maximum) } }] : []),
     ...(factor === ONE ? [] : [{ kind: "budget-factor", values: { factor: shownDecimal(factor) } }]),
     ...(byId ? [{ kind: "equal-remainder", values: {} }] : []),

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from exact import number, rounded
 from incentives.lines import Payer, note, refuse
-from incentives.presence import line_of_parts, presence_notes, stretches
+from incentives.presence import line_of_parts, stretch_notes, stretches
 from incentives.proration import Proration
 from periods import read_period
 
@@ -31,7 +31,10 @@ class BasePay(Payer):
             (one.named, self._amount(one.values), times * self._share(one.values) * one.part) for one in held
         ]
         notes = [note for one in held for note in self._notes(one, len(held) > 1)]
-        notes += presence_notes(given, sum(one.part for one in held))
+        notes += stretch_notes(given, held, self.proration)
+        months, of_months = read_period(given["period"]).months, MONTHS_PER[self.config.get("per", "month")]
+        if months != of_months and (sum(rate for *_, rate in parts) != times or times.denominator != 1):
+            notes.append(note("pay-period", months=str(months), ofMonths=str(of_months)))
         return line_of_parts(self, parts, notes=notes, period=given["period"])
 
     def _problems(self, values):

@@ -36,8 +36,10 @@ class BonusPool(Payer):
         lines = []
         for name, (target, rate, notes) in zip(ids, claims):
             if rate and factor != 1:
-                notes = [*notes, note("claim-factor", factor=shown(factor))]
+                notes = [*notes, note("claim-factor", factor=shown(factor), pool=pool, claimed=claimed)]
             amount = self.of_units(shared[name])
+            if amount != target * rate * factor:
+                notes = [*notes, note("rounded-to-sum", exact=shown(target * rate * factor))]
             lines.append(self.line(target, rate * factor, amount, f"{self.id}.{name}", notes=notes, period=given["period"]))
         return {
             "kind": "bonus-pool",
@@ -60,4 +62,4 @@ class BonusPool(Payer):
         given = {**person, "period": period, "changes": []}
         part = sum(one.part for one in stretches(given, {}, self.proration))
         notes = [] if multiplier == 1 else [note("claim-multiplier", multiplier=multiplier)]
-        return target, multiplier * part, notes + presence_notes(given, part)
+        return target, multiplier * part, notes + presence_notes(given, [(part, None)], self.proration)

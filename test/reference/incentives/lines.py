@@ -41,6 +41,9 @@ class Payer:
     def money(self, amount):
         return rounded(amount, self.decimals, self.mode)
 
+    def rounded_notes(self, amount):
+        return [] if self.money(amount) == amount else [note("rounded", exact=shown(amount), mode=self.mode)]
+
     def of_units(self, count):
         return Fraction(count, 10**self.decimals)
 

@@ -155,7 +155,7 @@ class MeritIncrease(Payer):
     def _person(self, claim, award, factor, period):
         raised, lump = award
         new, name = claim.salary + raised, claim.person["id"]
-        notes = presence_notes({**claim.person, "period": period}, claim.part)
+        notes = presence_notes({**claim.person, "period": period}, [(claim.part, None)], self.proration)
         if claim.raise_by < claim.wanted:
             notes.append(note("range-maximum", maximum=claim.of.maximum))
         if factor != 1:

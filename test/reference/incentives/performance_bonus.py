@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from exact import number, ratio, rounded, shown
 from incentives.lines import Payer, note, refuse
-from incentives.presence import Stretch, line_of_parts, presence_notes, stretches
+from incentives.presence import Stretch, line_of_parts, stretch_notes, stretches
 from incentives.proration import Proration
 
 ZERO, ONE = Fraction(0), Fraction(1)
@@ -63,9 +63,14 @@ class PerformanceBonus(Payer):
             (one.named, self._target(one.values), self._bounded(self._made(payouts, one.values)) * one.part)
             for one in held
         ]
-        notes = self._notes(given, payouts, held[-1].values)
+        notes = self._notes(given, payouts)
+        for one in held:
+            own = self._stretch_notes(payouts, one.values)
+            for said in own if len(held) > 1 else []:
+                said["values"]["days"] = one.named
+            notes += own
         if "period" in given:
-            notes += presence_notes(given, sum(one.part for one in held))
+            notes += stretch_notes(given, held, self.proration)
         return line_of_parts(self, parts, notes=notes, period=given.get("period"))
 
     def _problems(self, given):
@@ -120,9 +125,11 @@ class PerformanceBonus(Payer):
             payout = max(payout, ratio(self.config["floor"]))
         return min(payout, ratio(self.config["cap"])) if "cap" in self.config else payout
 
-    def _notes(self, given, payouts, values):
+    def _notes(self, given, payouts):
         score, first = number(given["score"]), self.curve.points[0][0]
         notes = [note("payout-threshold", score=score, threshold=first)] if score < first else []
+        if not self.added and score >= first:
+            notes.append(note("payout-score", score=score, payout=shown(payouts[""])))
         if self.added:
             notes.append(self._added("score", score, payouts[""], self.config.get("weight", 1)))
         for one in self.multipliers:
@@ -132,15 +139,20 @@ class PerformanceBonus(Payer):
             else:
                 kind = "payout-multiplier-curve" if "payout" in one else "payout-multiplier"
                 notes.append(note(kind, multiplier=one["id"], value=said, payout=shown(paid)))
-        notes += [note("payout-gate", multiplier=name) for name in self._gates(payouts)]
+        return notes + [note("payout-gate", multiplier=name) for name in self._gates(payouts)]
+
+    def _stretch_notes(self, payouts, values):
+        row, notes = self.targets[values["tier"]], []
+        if "share" in row:
+            notes.append(note("payout-target", share=ratio(row["share"]), salary=number(values["salary"])))
         factor = self.modifiers.get(values["tier"], ONE)
         if factor != 1:
             notes.append(note("payout-modifier", tier=values["tier"], factor=factor))
         made = self._made(payouts, values)
         if self._bounded(made) < made:
-            notes.append(note("payout-cap", cap=ratio(self.config["cap"])))
+            notes.append(note("payout-cap", cap=ratio(self.config["cap"]), payout=shown(made)))
         if self._bounded(made) > made:
-            notes.append(note("payout-floor", floor=ratio(self.config["floor"])))
+            notes.append(note("payout-floor", floor=ratio(self.config["floor"]), payout=shown(made)))
         return notes
 
     def _added(self, name, value, payout, weight):

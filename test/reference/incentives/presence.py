@@ -77,10 +77,21 @@ def _named(span):
     return f"{span[0]}/{span[-1]}"
 
 
-def presence_notes(given, paid):
+def stretch_notes(given, held, proration):
+    """The notes of all stretches; where there are several, each has its part."""
+    parts = [(one.part, one.named if len(held) > 1 else None) for one in held]
+    return presence_notes(given, parts, proration)
+
+
+def presence_notes(given, parts, proration):
     whole = whole_of(given["period"])
+    every, unit = proration.paid_for(whole)
     return [
-        *([] if paid == 1 else [note("prorated", part=paid)]),
+        *(
+            note("prorated", part=paid, counted=paid * every, of=every, unit=unit, days=named)
+            for paid, named in parts
+            if paid != 1
+        ),
         *(
             note("absence", **{"from": one["from"], "to": one["to"]}, pays=number(one.get("pays", 0)))
             for one in given.get("absences", [])
@@ -92,6 +103,7 @@ def presence_notes(given, paid):
 def line_of_parts(payer, parts, **more):
     """A line of parts `(of, basis, rate)`: their sum, rounded once; a single part is the line itself."""
     amount = sum((basis * rate for _, basis, rate in parts), ZERO)
+    more["notes"] = [*more["notes"], *payer.rounded_notes(amount)]
     rate = sum((one for *_, one in parts), ZERO)
     units = payer.units(amount)
     if len(parts) == 1:

@@ -43,6 +43,19 @@ class Proration:
     def count(self, span):
         return sum((self.weight(day) for day in span), ZERO)
 
+    def paid_for(self, whole):
+        """How many days or months a whole is paid for, and what they are."""
+        months = len({(day.year, day.month) for day in whole})
+        if self.by == "fixed-days":
+            return self._a_month() * months, "working-days"
+        if self.by == "months" and "fromDays" in self.rule:
+            return Fraction(months), "months"
+        named = {"working-days": "working-days", "days-of-30": "days-of-30", "months": "months"}
+        return self.count(whole), named.get(self.by, "days")
+
+    def _a_month(self):
+        return number(self.rule["days"]) / (12 if self.rule.get("of") == "year" else 1)
+
     def parts(self, whole, groups):
         """The part of the whole of each group of days; a group says of each of its days which part of the pay goes on."""
         every = self.count(whole)
@@ -80,8 +93,7 @@ class Proration:
         if absent == 0:
             return ONE
         months = len({(day.year, day.month) for day in whole})
-        a_month = number(self.rule["days"]) / (12 if self.rule.get("of") == "year" else 1)
-        paid_for = a_month * months
+        paid_for = self._a_month() * months
         counts = self.rule.get("counts", "worked")
         by_worked = counts == "worked" or (counts == "fewer" and worked <= absent)
         return min(ONE, max(ZERO, worked / paid_for if by_worked else 1 - absent / paid_for))

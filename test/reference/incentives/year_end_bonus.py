@@ -33,8 +33,11 @@ class YearEndBonus(Payer):
         factor = number(given.get("factor", 1))
         notes = failed
         if not failed:
-            notes = [note("basis-most", whole=whole, most=basis)] if basis < whole else []
+            notes = [note("bonus-months", months=ratio(row["months"]))] if "months" in row else []
+            notes += [note("bonus-share", share=ratio(row["share"]))] if "share" in row else []
+            notes += [note("basis-most", whole=whole, most=basis)] if basis < whole else []
             notes += [] if factor == 1 else [note("bonus-factor", factor=factor)]
-            notes += [] if "share" in row else presence_notes(given, part)
+            notes += [] if "share" in row else presence_notes(given, [(part, None)], self.proration)
         rate = ratio(row.get("months", row.get("share", 1))) * (ZERO if failed else factor) * part
+        notes += self.rounded_notes(basis * rate)
         return self.line(basis, rate, self.money(basis * rate), notes=notes, period=given["period"])

@@ -36,6 +36,9 @@ export const KINDS = {
   "performanceBonus workdays": WORKDAYS,
   "performanceBonus lines": LINES.filter((kind) => kind !== "negative"),
   "performanceBonus notes": [
+    "payout-score",
+    "payout-target",
+    "rounded",
     "payout-threshold",
     "payout-multiplier",
     "payout-multiplier-curve",

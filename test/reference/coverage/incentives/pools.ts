@@ -63,7 +63,14 @@ export const POOLS = {
     "bonusPool proration": PRORATIONS,
     "bonusPool left": ["nothing", "something"],
     "bonusPool lines": ["positive", "nothing"],
-    "bonusPool notes": ["claim-multiplier", "claim-factor", "prorated", "absence", ...INELIGIBLE],
+    "bonusPool notes": [
+      "claim-multiplier",
+      "claim-factor",
+      "rounded-to-sum",
+      "prorated",
+      "absence",
+      ...INELIGIBLE,
+    ],
     "bonusPool refused": ["amount-too-fine", "duplicate-id", "fact-missing", "spans-overlap"],
   },
 };

@@ -12,7 +12,16 @@ export const KINDS = {
   "yearEndBonus pays": ["amount", "months", "share", "basisMost", "all other tiers"],
   "yearEndBonus proration": PRORATIONS,
   "yearEndBonus lines": ["positive", "nothing"],
-  "yearEndBonus notes": ["basis-most", "bonus-factor", "prorated", "absence", ...INELIGIBLE],
+  "yearEndBonus notes": [
+    "bonus-months",
+    "bonus-share",
+    "rounded",
+    "basis-most",
+    "bonus-factor",
+    "prorated",
+    "absence",
+    ...INELIGIBLE,
+  ],
   "yearEndBonus refused": ["unknown-tier", "missing", "fact-missing", "spans-overlap"],
 };
 
