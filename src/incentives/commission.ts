@@ -23,7 +23,7 @@ import type { StatementLine } from "./line.js";
 export type CommissionConfig = Written<typeof commissionConfig>;
 
 /**
- * The credits, and what goes with them: those of earlier periods or their total, what was paid for them, and the quota.
+ * The credits, and what goes with them: those of earlier periods or their total, what was paid for them, and the quota; the period that they are of, where the lines shall say it.
  *
  * @useDeclaredType
  */
@@ -75,7 +75,7 @@ export interface Commission {
  * back. Whether more comes back is said by the sum of what is counted (of a ratio, by what is divided by the quota or what the margin is divided by). Where something else is paid on than is counted, a loss (a count below zero while the sum of what is paid on is above it)
  * earns nothing. A threshold of a margin in percent is reached by no negative one.
  *
- * Money is rounded once per line. The line's basis is what is paid on, its rate what was earned on each unit of it before rounding (shown with 6 decimals; 0 where nothing is paid on). Its parts sum to it: slices, or all at one rate,
+ * Money is rounded once per line. A line says its `period` where the input does; a deal that is paid in several periods has lines of one id, which are told apart by it. The line's basis is what is paid on, its rate what was earned on each unit of it before rounding (shown with 6 decimals; 0 where nothing is paid on). Its parts sum to it: slices, or all at one rate,
  * and what caps (`of: "cap"`), floors (`"floor"`) and stated payments (`"paid"`) change; each is rounded down, and those with the largest remainders (of equal ones the first) up, until they do; a negative line mirrors the positive one.
  * They are in the order of tables and brackets, or where credits are paid on in turn in the order in which they reach them; nothing makes no part, but by the whole method each table that has credits has one. The basis of an amount for something else than is paid on is what is counted. To date they are the new slices, or by the whole method what all to date earns and,
  * negative, what the earlier credits earned. Notes say quota and attainment, a threshold, and what limits changed.
@@ -143,7 +143,10 @@ function compileCommission(config: CheckedCommission): ProgramCalculator<Commiss
       const given = readGiven(input, plan, decimals, report);
       report.stop();
       const own = linesOf(given, report);
-      const lines = [...own, ...(limitsOn?.(own) ?? [])];
+      const { period } = input;
+      const lines = [...own, ...(limitsOn?.(own) ?? [])].map((line) =>
+        period === undefined ? line : { ...line, period },
+      );
       const total = sum(lines.map(({ amount }) => readNumber(amount)));
       return { kind: "commission", currency: config.currency, amount: toDecimal(total, decimals), lines };
     },

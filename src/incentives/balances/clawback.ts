@@ -75,8 +75,10 @@ export interface Clawback {
  * line of minus its amount, times the share that the `schedule` says for the deal's age, rounded to the currency's minor unit. Without a schedule, the lines of the deal and their reversals
  * sum to zero: balance of a deal = paid - taken back = 0, whatever else the deal moved (brackets, caps); where that is to be taken back too, use `recomputedClawback`.
  *
+ * A deal that was paid in several periods has lines of one id, which are told apart by their `period`; then the lines that reverse them have it in their ids.
+ *
  * A deal cancelled exactly `withinMonths` months after its day is within them. Errors of the config: months not in rising order (`rows-unsorted`). Errors of the input: a deal that nothing was paid on (`deal-not-paid`), one that was clawed
- * back before (`deal-clawed-back`) or is there twice (`deal-twice`), a cancellation before the deal (`cancelled-before`), a line of another currency (`wrong-currency`).
+ * back before (`deal-clawed-back`) or is there twice (`deal-twice`), a cancellation before the deal (`cancelled-before`), a line twice, or two without a period that have one id (`duplicate-id`), a line of another currency (`wrong-currency`).
  *
  * @example
  * ```ts
@@ -133,7 +135,7 @@ function compileClawback(config: CheckedClawback) {
         amount: money(taken.reduce((all, { units }) => all + units, 0n)),
         lines: taken.map(({ deal, on, share, line, units }) =>
           payLine("clawback", "clawback", config, {
-            id: `${config.id ?? "clawback"}.${line.id}`,
+            id: `${config.id ?? "clawback"}.${line.id}${isOnce(input, line.id) ? "" : `.${line.period}`}`,
             period: line.period,
             corrects: line.id,
             basis: exactDecimal(readNumber(line.amount)),
@@ -149,6 +151,11 @@ function compileClawback(config: CheckedClawback) {
   return calculator as typeof calculator & ((input: ClawbackInput) => Clawback);
 }
 
+/** Whether no other line, of another period, has this id. */
+function isOnce({ paid }: CheckedInput, id: string): boolean {
+  return paid.filter(({ line }) => line.id === id).length === 1;
+}
+
 /** What share of a deal is taken back that was sold on one day and cancelled on another. */
 function shareOf({ schedule }: CheckedClawback, sold: string, cancelled: string): Rational {
   if (schedule === undefined) return rational(1n);
@@ -162,8 +169,10 @@ function checkInput({ paid, cancelled, before }: CheckedInput, currency: string,
     const path = ["paid", index, "line"];
     checkLine(line, currency, path, report);
     const name = JSON.stringify([line.id, line.period]);
-    if (seen.has(name))
-      report.add([...path, "id"], "duplicate-id", `the line ${show(line.id)} is there already`);
+    if (seen.has(name)) {
+      const of = line.period === undefined ? ": say the period of each" : ` of ${line.period}`;
+      report.add([...path, "id"], "duplicate-id", `the line ${show(line.id)} is there twice${of}`);
+    }
     seen.add(name);
   }
   for (const [index, { deal, on }] of cancelled.entries()) {

@@ -37,7 +37,7 @@ export interface RecomputedClawbackInput {
 
 /**
  * Takes back what cancelled deals earned by working the period out again without them (M10): brackets, accelerators and caps that the deals had
- * moved are undone too. The config is the commission's; the lines are, by id, what the period pays without the cancelled deals less what it paid with
+ * moved are undone too. The config is the commission's; the lines are, by id (and with the period, where the input says one), what the period pays without the cancelled deals less what it paid with
  * them, so that paid + taken back = what the period without these deals gives. Where `before` names deals that were clawed back earlier, "paid" is without them.
  *
  * Of a plan that counts to date, a deal may be among the `earlier` credits too. Then the line is what all to date earns without the deals less what it earns with them, at the quota of this input: the periods since the
@@ -87,12 +87,13 @@ function compileRecomputed(config: Checked<typeof commissionConfig>, pay: Return
         const find = (all: readonly StatementLine[]) => all.find((line) => line.id === id);
         const [from, to] = [amountOf(find(paid)), amountOf(find(left))];
         const amount = money(subtract(to, from));
+        const period = (find(left) ?? find(paid))?.period;
         if (amount.isZero()) return [];
         const values = { deals: input.cancelled.join(", "), from: money(from), to: money(to) };
         return [
           payLine("recomputedClawback", "clawback", config, {
-            id: `clawback.${id}`,
-            period: (find(left) ?? find(paid))?.period,
+            id: `clawback.${id}${period === undefined ? "" : `.${period}`}`,
+            period,
             corrects: id,
             basis: amount,
             rate: toDecimal(rational(1n), 0),

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { configNumber, configRatio, id, inputNumber, key } from "../../kernel/fields.js";
+import { configNumber, configRatio, id, inputNumber, key, period } from "../../kernel/fields.js";
 import { label } from "../../kernel/label.js";
 import { described, lazySchema, list } from "../../kernel/schema.js";
 import { payFields } from "../fields.js";
@@ -120,6 +120,7 @@ export const commissionConfig = /* @__PURE__ */ lazySchema(() => z.strictObject(
 /** The schema of the input of `commission`. */
 export const commissionInput = /* @__PURE__ */ lazySchema(() =>
   z.strictObject({
+    period: z.optional(described(period(), "The period that the lines are for.")),
     credits: list(creditSchema()),
     earlier: z.optional(list(creditSchema())),
     toDate: z.optional(inputNumber()),
