@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   benefits,
+  commission,
   compareStatements,
   explain,
   type PayLedgerInput,
@@ -70,6 +71,30 @@ describe("the words of statements", () => {
     });
     const { causes } = compareStatements(of("2026-07", [line("deals", 1000, 0.5)]), of("2026-08", [capped]));
     expect(causes.map(({ kind, amount }) => [kind, String(amount)])).toEqual([["rules", "-100"]]);
+  });
+
+  it("find no other rule where notes only say more, such as an attainment", () => {
+    const pay = commission({
+      currency: "USD",
+      counts: "attainment",
+      brackets: [{ rate: "1%" }, { from: "100%", rate: "2%" }],
+    });
+    const sold = (period: string, amount: number) =>
+      of(period, pay({ quota: 1_000_000, credits: [{ id: "x", amount }] }).lines);
+    const { causes } = compareStatements(sold("2026-Q1", 3_000_000), sold("2026-Q2", 2_500_000));
+    expect(causes.map(({ kind, amount }) => `${kind} ${amount}`)).toEqual([
+      "basis -8333.33",
+      "rate -1666.67",
+    ]);
+  });
+
+  it("find no other rate where only cents are rounded another way", () => {
+    const deals = (amount: number, basis: number) => [line("deals", basis, 0.05, { amount })];
+    const { causes } = compareStatements(
+      of("2026-07", deals(50, 1000.09)),
+      of("2026-08", deals(50.01, 1000.1)),
+    );
+    expect(causes.map(({ kind, amount }) => `${kind} ${amount}`)).toEqual(["basis 0.01"]);
   });
 
   it("refuses two currencies", () => {

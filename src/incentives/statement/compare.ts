@@ -4,7 +4,17 @@ import { type Decimal, resultValue, toDecimal, unitsToDecimal } from "../../kern
 import { TierwiseError } from "../../kernel/errors.js";
 import type { Label } from "../../kernel/label.js";
 import { argumentsOf } from "../../kernel/options.js";
-import { divide, multiply, type Rational, subtract, sum, ZERO } from "../../kernel/rational.js";
+import {
+  absolute,
+  add,
+  compare,
+  divide,
+  multiply,
+  type Rational,
+  rational,
+  subtract,
+  ZERO,
+} from "../../kernel/rational.js";
 import { roundToUnits } from "../../kernel/rounding.js";
 import type { Stored } from "../../kernel/stored.js";
 import type { StatementLine } from "../line.js";
@@ -44,9 +54,9 @@ const checkStatements = /* @__PURE__ */ argumentsOf("compareStatements", () => (
 
 /**
  * Answers "why is it less than last period?" (M17): the causes of the difference between two statements, line by line, with amounts that sum to the
- * difference exactly. A line that both have (by its id) is taken apart: what the other basis makes at the old rate, what the other rate makes on the new basis (the
- * rate of a line without notes is its amount divided by its basis, so that blended rates are exact), and what is left, which comes from caps, floors and other rules beside
- * both, and from rounding. The causes of a line are rounded to the currency's minor unit together, so that they sum to the line's difference.
+ * difference exactly. A line that both have (by its id) is taken apart: what the other basis makes at the old rate, what the other rate makes on the new basis (where basis and rate
+ * make the amount, the rate is the amount divided by the basis, so that blended rates are exact; a rate that is the same but for cents goes to the basis), and what is left, which comes from caps, floors and other rules beside
+ * both. The causes of a line are rounded to the currency's minor unit together, so that they sum to the line's difference.
  *
  * Errors: statements in two currencies (`wrong-currency`).
  *
@@ -105,14 +115,11 @@ function causesOf(
     const kind = before === undefined ? "new" : "gone";
     return [{ ...name, kind, amount: toDecimal(difference, decimals) }];
   }
-  const [oldBasis, newBasis] = [resultValue(before.basis), resultValue(after.basis)];
-  const [oldRate, newRate] = [rateOf(before), rateOf(after)];
-  const byBasis = multiply(subtract(newBasis, oldBasis), oldRate);
-  const byRate = multiply(newBasis, subtract(newRate, oldRate));
+  const shares = sharesOf(before, after, decimals);
   const effects = [
-    { kind: "basis" as const, share: byBasis, from: before.basis, to: after.basis },
-    { kind: "rate" as const, share: byRate, from: before.rate, to: after.rate },
-    { kind: "rules" as const, share: subtract(difference, sum([byBasis, byRate])) },
+    { kind: "basis" as const, share: shares.basis, from: before.basis, to: after.basis },
+    { kind: "rate" as const, share: shares.rate, from: before.rate, to: after.rate },
+    { kind: "rules" as const, share: subtract(difference, add(shares.basis, shares.rate)) },
   ].map((effect, index) => ({ ...effect, id: String(index) }));
   const units = roundToTotal(effects, roundToUnits(difference, decimals, "half-up"), decimals);
   return effects.flatMap(({ kind, share: _share, id: _id, ...values }, index) => {
@@ -125,8 +132,28 @@ function amountOf(line: StatementLine | undefined): Rational {
   return line === undefined ? ZERO : resultValue(line.amount);
 }
 
-/** What is paid on each unit of the basis: the stated rate where notes say that more than a rate made the amount. */
-function rateOf({ basis, rate, amount, notes = [] }: StatementLine): Rational {
-  const divisor = resultValue(basis);
-  return notes.length > 0 || divisor.n === 0n ? resultValue(rate) : divide(resultValue(amount), divisor);
+/** What the other basis and the other rate make of a difference, exactly. */
+function sharesOf(before: StatementLine, after: StatementLine, decimals: number) {
+  const [oldBasis, newBasis] = [resultValue(before.basis), resultValue(after.basis)];
+  const [oldRate, newRate] = [rateOf(before, decimals), rateOf(after, decimals)];
+  const byBasis = multiply(subtract(newBasis, oldBasis), oldRate);
+  const byRate = multiply(newBasis, subtract(newRate, oldRate));
+  // A rate that is shown the same and differs by the rounding of the amounts alone is no other rate.
+  const isSame = compare(resultValue(before.rate), resultValue(after.rate)) === 0;
+  const isRounding = isSame && compare(absolute(byRate), rational(1n, 10n ** BigInt(decimals))) <= 0;
+  return isRounding && compare(oldBasis, newBasis) !== 0
+    ? { basis: add(byBasis, byRate), rate: ZERO }
+    : { basis: byBasis, rate: byRate };
 }
+
+/** What is paid on each unit of the basis: exact where basis and rate make the amount, and as it is stated where notes say that more did. */
+function rateOf({ basis, rate, amount, notes = [] }: StatementLine, decimals: number): Rational {
+  const [divisor, stated, paid] = [resultValue(basis), resultValue(rate), resultValue(amount)];
+  if (divisor.n === 0n) return stated;
+  const rounded = add(rational(1n, 10n ** BigInt(decimals)), multiply(absolute(divisor), HALF_A_MILLIONTH));
+  const isAll = compare(absolute(subtract(paid, multiply(divisor, stated))), rounded) <= 0;
+  return notes.length === 0 || isAll ? divide(paid, divisor) : stated;
+}
+
+/** By how much a rate with 6 decimals may be off. */
+const HALF_A_MILLIONTH = rational(1n, 2_000_000n);
