@@ -1,4 +1,5 @@
 import { floor, greatestCommonDivisor, type Rational } from "../kernel/rational.js";
+import type { BallForm } from "./balls/form.js";
 
 /** The rows that one pass goes over: as many as fit the processor's nearest memory, with all columns of a program. */
 export const BLOCK = 512;
@@ -61,7 +62,7 @@ export interface LabelForm {
   readonly isNone?: true;
 }
 
-export type Form = NumberForm | LabelForm;
+export type Form = NumberForm | LabelForm | BallForm;
 
 /** Why a step has no exact form in whole numbers of 53 bits. */
 export interface Refusal {

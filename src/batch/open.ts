@@ -1,3 +1,5 @@
+import { constantBalls } from "./balls/constants.js";
+import { ballSource, holdsAll } from "./balls/read.js";
 import type { InputColumn } from "./columns.js";
 import { BLOCK, EXACT, floorDivide, leastCommonMultiple, type Source } from "./forms.js";
 import type { ByLabel, LabelInput, NoColumns, NumberInput } from "./inputs.js";
@@ -15,11 +17,22 @@ export interface OpenInputs {
   readonly read: ReadonlySet<string>;
 }
 
+/**
+ * Which columns are whole numbers of 53 bits: all, or there is nothing to read; those that are so in most rows, so that other rows are set aside; or those that are so in each row
+ * that has a number. All others are balls.
+ */
+export type Wholeness = "each-column" | "most-rows" | "each-row";
+
+/** How columns are read. */
+export interface Opening extends Omit<Reading, "missing"> {
+  readonly whole: Wholeness;
+}
+
 /** Finds the caller's column of each input, or what stands in for it. */
 export function openInputs(
   { program, inputs }: PolicyProgram,
   columns: Readonly<Record<string, InputColumn>>,
-  reading: Omit<Reading, "missing">,
+  reading: Opening,
 ): OpenInputs | NoColumns {
   const known = new Map(inputs.map((input) => [input.column, input]));
   const forms = new Map<string, InputForm>();
@@ -52,7 +65,20 @@ function labelForm(
 function numberForm(
   input: NumberInput,
   columns: Readonly<Record<string, InputColumn>>,
-  reading: Omit<Reading, "missing">,
+  reading: Opening,
+): InputForm | undefined {
+  const whole = wholeForm(input, columns, reading);
+  if (whole !== undefined || reading.whole === "each-column") return whole;
+  const { path, otherwise } = input;
+  const column = path === undefined || !Object.hasOwn(columns, path) ? undefined : columns[path];
+  if (column !== undefined) return { type: "ball", source: ballSource(column, reading.rows, input) };
+  return otherwise === undefined ? undefined : { type: "ball", source: constantBalls(otherwise, columns) };
+}
+
+function wholeForm(
+  input: NumberInput,
+  columns: Readonly<Record<string, InputColumn>>,
+  reading: Opening,
 ): InputForm | undefined {
   const made = sourceOf(input, columns, reading);
   if (made === undefined) return undefined;
@@ -68,10 +94,15 @@ function numberForm(
 function sourceOf(
   { path, missing, otherwise }: NumberInput,
   columns: Readonly<Record<string, InputColumn>>,
-  reading: Omit<Reading, "missing">,
+  reading: Opening,
 ): MadeSource | undefined {
-  if (path !== undefined && Object.hasOwn(columns, path))
-    return numberSource(columns[path] as InputColumn, { ...reading, missing });
+  if (path !== undefined && Object.hasOwn(columns, path)) {
+    const column = columns[path] as InputColumn;
+    const made = numberSource(column, { ...reading, missing });
+    const isRead =
+      made === undefined || reading.whole !== "each-row" || holdsAll(made.source, column, reading.rows);
+    return isRead ? made : undefined;
+  }
   if (otherwise === undefined) return nothingSource(missing);
   return "n" in otherwise ? constantSource(otherwise) : byLabel(otherwise, columns);
 }

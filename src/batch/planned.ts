@@ -3,11 +3,10 @@ import type { CompiledPolicy } from "../policy/compile.js";
 import type { CheckedPolicy } from "../policy/policy.js";
 import type { BatchInput } from "./input.js";
 import { type LeftoverCheck, leftoverChecks } from "./leftover.js";
-import { type OpenInputs, openInputs } from "./open.js";
+import { type OpenInputs, type Opening, openInputs } from "./open.js";
 import type { PaidLine } from "./pay/part.js";
-import { type Plan, planProgram } from "./plan.js";
+import { type Plan, planProgram, planProgramAnyway } from "./plan.js";
 import { type PolicyProgram, policyProgram } from "./policy-program.js";
-import type { Reading } from "./sources.js";
 
 /** How the rows of an input are worked out over columns. */
 export interface Planned {
@@ -26,17 +25,26 @@ export interface NotPlanned {
   readonly what: string;
 }
 
-/** Compiles how a policy is planned over the columns of an input, or why that cannot be: what has no columns, or is not exact in 53 bits. */
+/** Plans a policy over the columns of an input. */
+export interface Planner {
+  /** How most rows are worked out, or why that cannot be: what has no columns. */
+  plan(input: BatchInput, rows: number): Planned | NotPlanned;
+  /** How those rows are worked out that this sets aside: each number in whole numbers or in balls. */
+  planRest(input: BatchInput, rows: number): Planned | NotPlanned;
+}
+
 export function compilePlanner(
   policy: CheckedPolicy,
   compiled: CompiledPolicy,
   matrix: CheckedMatrix,
-): (input: BatchInput, rows: number) => Planned | NotPlanned {
+): Planner {
   const programFor = compileProgramFor(policy, compiled, matrix);
-  return (input, rows) => {
+  const planBy = (over: typeof planMost) => (input: BatchInput, rows: number) => {
     const made = programFor(input);
-    return "because" in made ? made : planFor(policy, made, input.columns, rows);
+    if ("because" in made) return made;
+    return withChecks(policy, made, input.columns, over(made, input.columns, rows));
   };
+  return { plan: planBy(planMost), planRest: planBy(planEach) };
 }
 
 /** Makes the program for the columns that an input has; the last one is kept, since chunks of one file have the same. */
@@ -58,17 +66,28 @@ function compileProgramFor(
   };
 }
 
-function planFor(
+type PlanOver = ReturnType<typeof planOver>;
+
+/** Where numbers may be too large, it is worth looking at all of them; where they are, it is balls that hold them. */
+function planMost(made: PolicyProgram, columns: BatchInput["columns"], rows: number): PlanOver {
+  const sampled = planOver(made, columns, { rows, sizes: "sampled", whole: "each-column" });
+  if (!("because" in sampled)) return sampled;
+  if (sampled.because !== "too-large")
+    return planOver(made, columns, { rows, sizes: "sampled", whole: "most-rows" });
+  const sized = planOver(made, columns, { rows, sizes: "all", whole: "each-column" });
+  return "because" in sized ? planOver(made, columns, { rows, sizes: "all", whole: "most-rows" }) : sized;
+}
+
+function planEach(made: PolicyProgram, columns: BatchInput["columns"], rows: number): PlanOver {
+  return planOver(made, columns, { rows, sizes: "all", whole: "each-row" });
+}
+
+function withChecks(
   policy: CheckedPolicy,
   made: PolicyProgram,
   columns: BatchInput["columns"],
-  rows: number,
+  planned: PlanOver,
 ): Planned | NotPlanned {
-  const sampled = planOver(made, columns, { rows, sizes: "sampled" });
-  const planned =
-    "because" in sampled && sampled.because === "too-large"
-      ? planOver(made, columns, { rows, sizes: "all" })
-      : sampled;
   if ("because" in planned) return planned;
   const { plan, opened } = planned;
   const known = new Map(policy.axes.map(({ id, bands: own }) => [id, new Set(own.map((band) => band.id))]));
@@ -81,14 +100,17 @@ function planFor(
   };
 }
 
-/** Opens the columns and plans the program over them; where numbers may be too large, it is worth looking at all of them. */
+/** Opens the columns and plans the program over them. */
 function planOver(
   made: PolicyProgram,
   columns: BatchInput["columns"],
-  reading: Omit<Reading, "missing">,
+  opening: Opening,
 ): { readonly plan: Plan; readonly opened: OpenInputs } | NotPlanned {
-  const opened = openInputs(made, columns, reading);
+  const opened = openInputs(made, columns, opening);
   if ("because" in opened) return opened;
-  const plan = planProgram(made.program, opened.forms, [...new Set([...made.outputs, ...made.required])]);
+  const outputs = [...new Set([...made.outputs, ...made.required])];
+  if (opening.whole !== "each-column")
+    return { plan: planProgramAnyway(made.program, opened.forms, outputs), opened };
+  const plan = planProgram(made.program, opened.forms, outputs);
   return "because" in plan ? { because: plan.because, what: plan.column } : { plan, opened };
 }

@@ -1,6 +1,7 @@
 import { type Rational, rational, readRationalText } from "../kernel/rational.js";
 import type { Program } from "../program/program.js";
 import { columnsRead } from "../program/rename.js";
+import type { BallForm } from "./balls/form.js";
 import { BLOCK, type Form, type LabelForm, type NumberForm } from "./forms.js";
 import { line, setAside } from "./number-kernels.js";
 
@@ -11,12 +12,14 @@ export type Operation = (count: number) => void;
 export interface Planning {
   readonly columns: Map<string, Form>;
   readonly operations: Operation[];
+  /** Columns of whole numbers that are there as balls too. */
+  readonly balls: Map<string, BallForm>;
   /** Rows that are set aside, because whole numbers of 53 bits, or the program, cannot hold what is in them. */
   readonly aside: Uint8Array;
 }
 
 export function startPlanning(): Planning {
-  return { columns: new Map(), operations: [], aside: new Uint8Array(BLOCK) };
+  return { columns: new Map(), operations: [], balls: new Map(), aside: new Uint8Array(BLOCK) };
 }
 
 /** A new column of numbers. */

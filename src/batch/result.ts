@@ -12,6 +12,8 @@ export interface RowIssues {
 export interface BatchPaths {
   /** Worked out in whole numbers of 53 bits, over columns. */
   readonly columns: number;
+  /** Worked out over columns with numbers of any size: in floating point with error bounds, and in exact fractions where these do not decide. */
+  readonly exact: number;
   /** Worked out by the one-person functions. */
   readonly person: number;
   /** Without a result: each has its issues. */

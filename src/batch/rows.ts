@@ -63,8 +63,8 @@ function put(
   put(inner, [rest.join(".")], value);
 }
 
-/** A value as the one-person functions take it. */
-function valuesOf(column: InputColumn): (row: number) => unknown {
+/** The values of a column as the one-person functions take them. */
+export function valuesOf(column: InputColumn): (row: number) => unknown {
   if (isTyped(column)) return (row) => column[row];
   if (isList(column)) return (row) => column[row];
   if (isCodes(column)) return labelsOf(column);

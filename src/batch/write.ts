@@ -1,5 +1,7 @@
 import type { CheckedMatrix } from "../classification/matrix.js";
 import { bandColumn, gateColumn, scoreColumn } from "../classification/placement-program.js";
+import type { BallForm } from "./balls/form.js";
+import { ballWriter } from "./balls/write.js";
 import type { Form, LabelForm, NumberForm } from "./forms.js";
 import type { Plan } from "./plan.js";
 import type { DecimalColumn, LabelColumn, PlacementColumns } from "./results.js";
@@ -11,7 +13,7 @@ export function blockWriter(plan: Plan, config: CheckedMatrix, columns: Placemen
   const { axes } = config;
   const label = (column: string) => plan.outputs.get(column) as LabelForm;
   const scores = axes.map(({ id }) =>
-    writeNumbers(plan.outputs.get(scoreColumn(id)) as NumberForm, columns.scores[id] as DecimalColumn),
+    writeNumbers(plan, scoreColumn(id), columns.scores[id] as DecimalColumn),
   );
   const labels = [
     ...axes.map(({ id }) => ({ form: label(bandColumn(id)), column: columns.bands[id] as LabelColumn })),
@@ -26,7 +28,11 @@ export function blockWriter(plan: Plan, config: CheckedMatrix, columns: Placemen
 }
 
 /** Writes numbers as whole units of a column's scale, which they are rounded to. */
-export function writeNumbers({ n, num, den }: NumberForm, { units, scale }: DecimalColumn): WriteBlock {
+export function writeNumbers({ outputs, aside }: Plan, output: string, column: DecimalColumn): WriteBlock {
+  const form = outputs.get(output) as NumberForm | BallForm;
+  if (form.type === "ball") return ballWriter(form, column, aside);
+  const { n, num, den } = form;
+  const { units, scale } = column;
   const factor = Number((10n ** BigInt(scale) * num) / den);
   return (from, count) => {
     for (let row = 0; row < count; row += 1) units[from + row] = factor * (n[row] as number) + 0;

@@ -30,10 +30,13 @@ export interface Run {
   trace(): readonly TraceLine[];
 }
 
-type Columns = Map<string, Value>;
+/** The values that there are so far. */
+export interface Columns {
+  get(column: string): Value | undefined;
+}
 
 /** Makes one column of others; a missing one makes a missing one, unless the step itself looks for those that are present. */
-type Action = (columns: Columns) => Value;
+export type Action = (columns: Columns) => Value;
 
 /**
  * Compiles a program to a function that runs it exactly for one person.
@@ -44,7 +47,7 @@ type Action = (columns: Columns) => Value;
 export function compileProgram(program: Program): (inputs: Iterable<readonly [string, Value]>) => Run {
   const actions = program.steps.map((step) => ({ to: step.to, action: compileStep(step) }));
   return (inputs) => {
-    const columns: Columns = new Map(inputs);
+    const columns = new Map(inputs);
     for (const { to, action } of actions) columns.set(to, action(columns));
     return {
       number: (column) => present(numberIn(columns, column), column),
@@ -60,7 +63,8 @@ export function compileProgram(program: Program): (inputs: Iterable<readonly [st
   };
 }
 
-function compileStep(step: Step): Action {
+/** Compiles one step. */
+export function compileStep(step: Step): Action {
   switch (step.step) {
     case "ratio": {
       const whenZero = step.whenZero === undefined ? undefined : readRationalText(step.whenZero);

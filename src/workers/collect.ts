@@ -10,14 +10,14 @@ const OWN = ["kind", "rows", "paths", "issues", "notOverColumns"];
 export function collector(rows: number) {
   let columns: Tree | undefined;
   let notOverColumns: Batch["notOverColumns"];
-  const paths = { columns: 0, person: 0, failed: 0 };
+  const paths = { columns: 0, exact: 0, person: 0, failed: 0 };
   const issues: Batch["issues"][number][][] = [];
   return {
     add(batch: Batch, { from }: Rows, chunk: number): void {
       const own = Object.fromEntries(Object.entries(batch).filter(([name]) => !OWN.includes(name)));
       columns ??= emptyLike(own, batch.rows, rows) as Tree;
       fill(columns, own, batch.rows, from);
-      for (const path of ["columns", "person", "failed"] as const) paths[path] += batch.paths[path];
+      for (const path of ["columns", "exact", "person", "failed"] as const) paths[path] += batch.paths[path];
       notOverColumns ??= batch.notOverColumns;
       issues[chunk] = batch.issues.map((one) => ({ ...one, row: one.row + from }));
     },

@@ -74,7 +74,7 @@ const codesOf = (work: () => unknown) => {
 
 test("a column of any kind is the same column", () => {
   const expected = rowsOf({});
-  expect(run({}).paths).toEqual({ columns: 4, person: 0, failed: 0 });
+  expect(run({}).paths).toEqual({ columns: 4, exact: 0, person: 0, failed: 0 });
   const same: Record<string, unknown>[] = [
     { "evidence.skill": Float64Array.of(79.995, 80, 0, 100) },
     { "evidence.skill": { values: Float64Array.of(79.995, 80, 0, 100), valid: Uint8Array.of(15) } },
@@ -90,7 +90,7 @@ test("a column of any kind is the same column", () => {
 
 test("the number beside a short one is not the short one", () => {
   const found = run({ "evidence.skill": Float64Array.of(0.1 + 0.2, 79.99499999999999, 79.99, 100) });
-  expect(found.paths).toEqual({ columns: 2, person: 2, failed: 0 });
+  expect(found.paths).toEqual({ columns: 2, exact: 2, person: 0, failed: 0 });
   const texts = run({ "evidence.skill": ["0.30000000000000004", "79.99499999999999", "79.99", "100"] });
   for (const row of [0, 1, 2, 3]) expect(rowOf(found, row)).toEqual(rowOf(texts, row));
 });
@@ -109,7 +109,7 @@ test("what is wrong with a row is said of it, and harms no other", () => {
     [3, ["evidence-missing"]],
   ]);
   expect(Array.from(found.cell.codes)).toEqual([-1, -1, -1, -1]);
-  expect(found.paths).toEqual({ columns: 0, person: 0, failed: 4 });
+  expect(found.paths).toEqual({ columns: 0, exact: 0, person: 0, failed: 4 });
 });
 
 test("what no step reads is looked at all the same", () => {
@@ -156,7 +156,7 @@ describe("an input that is wrong as a whole", () => {
 
 test("no rows make a result without any", () => {
   const none = batch(policy)({ columns: {} });
-  expect(none).toMatchObject({ rows: 0, issues: [], paths: { columns: 0, person: 0, failed: 0 } });
+  expect(none).toMatchObject({ rows: 0, issues: [], paths: { columns: 0, exact: 0, person: 0, failed: 0 } });
 });
 
 test("the order of rows, and how many there are, change nothing", () => {

@@ -66,7 +66,7 @@ const codesOf = (work: () => unknown) => {
 
 test("lines of pay and their sum, in minor units", () => {
   const { pay, paths } = run();
-  expect(paths).toEqual({ columns: 3, person: 0, failed: 0 });
+  expect(paths).toEqual({ columns: 3, exact: 0, person: 0, failed: 0 });
   expect(pay?.currency).toBe("USD");
   expect(
     Object.entries(pay?.lines ?? {}).map(([id, { units, category }]) => [id, category, Array.from(units)]),
@@ -142,7 +142,7 @@ test("what has no columns is named, and its rows are paid one by one", () => {
     columns,
   });
   expect(found.notOverColumns).toEqual({ because: "no-columns", what: "commission" });
-  expect(found.paths).toEqual({ columns: 0, person: 3, failed: 0 });
+  expect(found.paths).toEqual({ columns: 0, exact: 0, person: 3, failed: 0 });
   expect(Array.from(found.pay?.total.units ?? [])).toEqual([1_311_750, 2_061_150, 1_200_000]);
 });
 

@@ -1,4 +1,3 @@
-import type { NumberForm } from "../forms.js";
 import type { Plan } from "../plan.js";
 import { type WriteBlock, writeNumbers } from "../write.js";
 import type { PayColumns } from "./columns.js";
@@ -11,9 +10,7 @@ export function payWriter(plan: Plan, lines: readonly PaidLine[], pay: PayColumn
     ...lines.map(({ id, column }) => ({ from: column, column: pay.lines[id] ?? pay.total })),
     { from: TOTAL, column: pay.total },
   ];
-  const writers = columns.map(({ from, column }) =>
-    writeNumbers(plan.outputs.get(from) as NumberForm, column),
-  );
+  const writers = columns.map(({ from, column }) => writeNumbers(plan, from, column));
   return (from, count) => {
     for (const write of writers) write(from, count);
   };

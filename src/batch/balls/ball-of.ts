@@ -1,0 +1,58 @@
+import { type Rational, rational } from "../../kernel/rational.js";
+import type { NumberForm } from "../forms.js";
+import { numberForm, numbers, type Planning } from "../planning.js";
+import { exactOf } from "./exact.js";
+import { type BallForm, type Bounds, ERROR, floatOf, putBall, putMissing } from "./form.js";
+
+/** A column of numbers as balls; whole numbers become balls once for all steps that ask for them. */
+export function ballOf(planning: Planning, column: string): BallForm {
+  const form = planning.columns.get(column);
+  if (form?.type === "ball") return form;
+  const known = planning.balls.get(column);
+  if (known !== undefined) return known;
+  const whole = numberForm(planning, column);
+  const made: BallForm = { ...emptyBalls(), bounds: boundsOf(whole), exactAt: exactOf(planning, column) };
+  const write = writerOf(whole, made);
+  planning.operations.push((count) => {
+    for (let row = 0; row < count; row += 1) write(row);
+  });
+  planning.balls.set(column, made);
+  return made;
+}
+
+/** The middles and radii of a new column. */
+export function emptyBalls(): Pick<BallForm, "type" | "middle" | "radius"> {
+  return { type: "ball", middle: numbers(), radius: numbers() };
+}
+
+/** Makes a ball of one row: n * num / (den * by) + plus / den, with the errors of each operation. */
+function writerOf(
+  { n, num, den, plus = 0n, by }: NumberForm,
+  out: Pick<BallForm, "middle" | "radius">,
+): (row: number) => void {
+  const isWhole = num === 1n && den === 1n && plus === 0n && by === undefined;
+  const [factor, constant] = [floatOf(rational(num, den)), floatOf(rational(plus, den))];
+  return (row) => {
+    const whole = n[row] as number;
+    if (Number.isNaN(whole)) putMissing(out, row);
+    else if (isWhole) {
+      out.middle[row] = whole;
+      out.radius[row] = 0;
+    } else {
+      const divisor = by === undefined ? 1 : (by.n[row] as number);
+      const product = (whole * factor) / divisor;
+      putBall(out, row, product + constant, 4 * ERROR * (Math.abs(product) + Math.abs(constant)));
+    }
+  };
+}
+
+/** A divisor is at least 1, so that a quotient lies between its numerator and 0. */
+function boundsOf({ least, most, num, den, plus = 0n, by, values }: NumberForm): Bounds {
+  if (values !== undefined) return values;
+  const at = (n: bigint): Rational => rational(n * num + plus, den);
+  const ends = [at(least), at(most)];
+  const [low, high] = num < 0n ? ends.reverse() : ends;
+  const [lower, higher] = [low as Rational, high as Rational];
+  if (by === undefined) return [lower, higher];
+  return [lower.n > 0n ? rational(0n) : lower, higher.n < 0n ? rational(0n) : higher];
+}

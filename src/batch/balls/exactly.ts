@@ -1,0 +1,40 @@
+import type { Rational } from "../../kernel/rational.js";
+import type { Value } from "../../program/interpreter.js";
+import type { Step } from "../../program/program.js";
+import type { Form } from "../forms.js";
+import { codes, type Planning } from "../planning.js";
+import { emptyBalls } from "./ball-of.js";
+import { exactStep } from "./exact.js";
+import { ERROR, floatOf, putBall, putMissing } from "./form.js";
+
+/** Works out a step exactly in each row, as the interpreter does: where floats have no bound, as for powers, or where it comes up too seldom. */
+export function planExactly(step: Step, planning: Planning): Form {
+  const exactAt = exactStep(step, planning);
+  const out = emptyBalls();
+  const values: Value[] = [];
+  const { aside } = planning;
+  planning.operations.push((count) => {
+    for (let row = 0; row < count; row += 1) {
+      const value = aside[row] === 1 ? null : exactAt(row);
+      values[row] = value;
+      if (value === null) putMissing(out, row);
+      else {
+        const float = floatOf(value as Rational);
+        putBall(out, row, float, Math.abs(float) * 2 * ERROR);
+      }
+    }
+  });
+  return { ...out, exactAt: (row) => values[row] as Value };
+}
+
+/** The same of a step that makes labels. */
+export function planLabelsExactly(step: Extract<Step, { step: "look-up" }>, planning: Planning): Form {
+  const exactAt = exactStep(step, planning);
+  const dictionary = [...new Set(step.rows.map(({ value }) => value))];
+  const codeOf = new Map(dictionary.map((label, code) => [label, code] as const));
+  const out = codes();
+  planning.operations.push((count) => {
+    for (let row = 0; row < count; row += 1) out[row] = codeOf.get(exactAt(row) as string) ?? -1;
+  });
+  return { type: "label", codes: out, dictionary };
+}

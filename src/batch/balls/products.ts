@@ -1,0 +1,63 @@
+import type { Rational } from "../../kernel/rational.js";
+import type { Step } from "../../program/program.js";
+import type { Form } from "../forms.js";
+import type { Planning } from "../planning.js";
+import { ballOf, emptyBalls } from "./ball-of.js";
+import { bounded, productBounds } from "./bounds.js";
+import { exactStep } from "./exact.js";
+import { type BallForm, ERROR, putBall, putMissing } from "./form.js";
+
+type StepOf<Kind extends Step["step"]> = Extract<Step, { step: Kind }>;
+
+export function ballProduct(step: StepOf<"product">, planning: Planning): Form {
+  const forms = step.of.map((column) => ballOf(planning, column));
+  const out = emptyBalls();
+  planning.operations.push((count) => {
+    for (let row = 0; row < count; row += 1) {
+      let [value, error, isMissing] = [1, 0, false];
+      for (const { middle, radius } of forms) {
+        const [x, r] = [middle[row] as number, radius[row] as number];
+        if (r < 0) isMissing = true;
+        const product = value * x;
+        error =
+          Math.abs(value) * r + error * (Math.abs(x) + r) + ERROR * Math.abs(product) + 4 * Number.MIN_VALUE;
+        value = product;
+      }
+      if (isMissing) putMissing(out, row);
+      else putBall(out, row, value, error);
+    }
+  });
+  return { ...out, ...bounded(productBounds(forms)), exactAt: exactStep(step, planning) };
+}
+
+/** Rows whose divisor is not positive are set aside. */
+export function ballRatio(step: StepOf<"ratio">, planning: Planning): Form {
+  const [top, bottom] = [ballOf(planning, step.of), ballOf(planning, step.by)];
+  const out = emptyBalls();
+  const divide = divider(top, bottom, out, planning.aside);
+  planning.operations.push((count) => {
+    for (let row = 0; row < count; row += 1) divide(row);
+  });
+  return { ...out, exactAt: exactStep(step, planning) };
+}
+
+function divider(
+  top: BallForm,
+  bottom: BallForm,
+  out: Pick<BallForm, "middle" | "radius">,
+  aside: Uint8Array,
+): (row: number) => void {
+  const isPositive = (row: number) => (bottom.exactAt(row) as Rational).n > 0n;
+  return (row) => {
+    const [a, r] = [top.middle[row] as number, top.radius[row] as number];
+    const [b, s] = [bottom.middle[row] as number, bottom.radius[row] as number];
+    if (r < 0 || s < 0) putMissing(out, row);
+    else if (b > 2 * s) {
+      const value = a / b;
+      putBall(out, row, value, (r + Math.abs(value) * s) / (b - s) + 2 * ERROR * Math.abs(value));
+    } else {
+      if (aside[row] === 0 && !isPositive(row)) aside[row] = 1;
+      putBall(out, row, Number.NaN, Number.NaN);
+    }
+  };
+}

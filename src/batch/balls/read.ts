@@ -1,0 +1,114 @@
+import { isNumberProblem, parseNumber, readNumber } from "../../kernel/number.js";
+import { compare, type Rational, rational, ZERO } from "../../kernel/rational.js";
+import type { InputColumn } from "../columns.js";
+import { BLOCK, type Source } from "../forms.js";
+import type { NumberInput } from "../inputs.js";
+import { valuesOf } from "../rows.js";
+import { type BallForm, type Bounds, ERROR, floatOf, MISSING, putBall } from "./form.js";
+
+/** A column of the caller's whose numbers have more digits than whole numbers of 53 bits, of which a block is read at a time. */
+export interface BallSource {
+  /** The first row of the block. */
+  from: number;
+  readonly bounds?: Bounds;
+  /** Reads a block; rows whose number is none, or none that counts, are set aside. */
+  read(out: Pick<BallForm, "middle" | "radius">, aside: Uint8Array, count: number): void;
+  /** The exact number in a row of the block. */
+  exactAt(row: number): Rational | null;
+}
+
+type Rules = Pick<NumberInput, "sign" | "most" | "decimals" | "missing">;
+
+/** The reader of a column, of which missing numbers stay missing or set their row aside. */
+export function ballSource(column: InputColumn, rows: number, rules: Rules): BallSource {
+  const valueAt = valuesOf(column);
+  const counts = compileCounts(rules);
+  const read = (out: Pick<BallForm, "middle" | "radius">, row: number, value: unknown): boolean => {
+    if (value === undefined || value === null) {
+      out.middle[row] = 0;
+      out.radius[row] = MISSING;
+      return rules.missing === "stays";
+    }
+    return putValue(out, row, value) && counts(out.middle[row] as number, () => readNumber(value));
+  };
+  const bounds = boundsOf(valueAt, rows, rules);
+  return {
+    from: 0,
+    ...(bounds === undefined ? {} : { bounds }),
+    read(out, aside, count) {
+      for (let row = 0; row < count; row += 1) if (!read(out, row, valueAt(this.from + row))) aside[row] = 1;
+    },
+    exactAt(row) {
+      const value = valueAt(this.from + row);
+      return value === undefined || value === null ? null : readNumber(value);
+    },
+  };
+}
+
+const PLAIN = /^-?\d{1,200}(\.\d{1,200})?$/;
+
+/** Writes a number as a ball; false where it is none. A float stands for the decimal that it prints as, which is nearer to it than to any other. */
+function putValue(out: Pick<BallForm, "middle" | "radius">, row: number, value: unknown): boolean {
+  if (typeof value === "number") {
+    if (!Number.isFinite(value)) return false;
+    if (Number.isSafeInteger(value)) {
+      out.middle[row] = value;
+      out.radius[row] = 0;
+    } else putBall(out, row, value, Math.abs(value) * ERROR);
+    return true;
+  }
+  if (typeof value === "string" && PLAIN.test(value)) {
+    const nearest = Number(value);
+    putBall(out, row, nearest, Math.abs(nearest) * ERROR);
+    return true;
+  }
+  const exact = parseNumber(value);
+  if (isNumberProblem(exact)) return false;
+  const float = floatOf(exact);
+  putBall(out, row, float, Math.abs(float) * 2 * ERROR);
+  return true;
+}
+
+/** Whether a number counts; where the float beside it does not say, the exact one does. */
+function compileCounts({ sign, most, decimals }: Rules): (near: number, exactly: () => Rational) => boolean {
+  if (sign === undefined && most === undefined && decimals === undefined) return () => true;
+  const limit = most === undefined ? Number.POSITIVE_INFINITY : floatOf(most) * (1 - 2 ** -40);
+  const isExactlySound = (exact: Rational) =>
+    (sign === undefined || exact.n > 0n || (sign === "not-negative" && exact.n === 0n)) &&
+    (most === undefined || compare(exact, most) <= 0) &&
+    (decimals === undefined || (exact.n * 10n ** BigInt(decimals)) % exact.d === 0n);
+  return (near, exactly) => (near > 0 && near < limit && decimals === undefined) || isExactlySound(exactly());
+}
+
+/** The least and the greatest whole numbers between which all numbers lie that are finite. */
+function boundsOf(valueAt: (row: number) => unknown, rows: number, { sign }: Rules): Bounds | undefined {
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  const ball = { middle: new Float64Array(1), radius: new Float64Array(1) };
+  for (let row = 0; row < rows; row += 1) {
+    const value = valueAt(row);
+    if (value === undefined || value === null || !putValue(ball, 0, value)) continue;
+    const [near, radius] = [ball.middle[0] as number, ball.radius[0] as number];
+    least = Math.min(least, near - radius);
+    most = Math.max(most, near + radius);
+  }
+  const low = Math.floor(least - Math.abs(least) * ERROR);
+  const high = Math.ceil(most + Math.abs(most) * ERROR);
+  if (!Number.isFinite(low) || !Number.isFinite(high)) return undefined;
+  const from = rational(BigInt(low));
+  return [sign !== undefined && from.n < 0n ? ZERO : from, rational(BigInt(high) < 0n ? 0n : BigInt(high))];
+}
+
+/** Whether whole numbers hold every row of a column that has a number at all. */
+export function holdsAll(source: Source, column: InputColumn, rows: number): boolean {
+  const valueAt = valuesOf(column);
+  const [whole, aside] = [new Float64Array(BLOCK), new Uint8Array(BLOCK)];
+  const ball = { middle: new Float64Array(1), radius: new Float64Array(1) };
+  const isLong = (value: unknown) => value !== undefined && value !== null && putValue(ball, 0, value);
+  for (source.from = 0; source.from < rows; source.from += BLOCK) {
+    const count = Math.min(BLOCK, rows - source.from);
+    source.read(whole, aside.fill(0), count);
+    for (let row = aside.indexOf(1); row >= 0 && row < count; row = aside.indexOf(1, row + 1))
+      if (isLong(valueAt(source.from + row))) return false;
+  }
+  return true;
+}

@@ -1,0 +1,66 @@
+import { readRationalText } from "../../kernel/rational.js";
+import type { Step, WeightedColumn } from "../../program/program.js";
+import type { Form } from "../forms.js";
+import type { Planning } from "../planning.js";
+import { ballOf, emptyBalls } from "./ball-of.js";
+import { bounded, hull, sumBounds } from "./bounds.js";
+import { exactStep } from "./exact.js";
+import { planExactly } from "./exactly.js";
+import { ERROR, floatOf, putBall, putMissing } from "./form.js";
+
+type StepOf<Kind extends Step["step"]> = Extract<Step, { step: Kind }>;
+
+/** Columns as balls, and the weight of each as a float. */
+function termsOf(columns: readonly WeightedColumn[], planning: Planning) {
+  return columns.map(({ column, weight }) => {
+    const exact = readRationalText(weight);
+    return { form: ballOf(planning, column), weight: exact, float: floatOf(exact) };
+  });
+}
+
+export function ballWeightedSum(step: StepOf<"weighted-sum">, planning: Planning): Form {
+  const terms = termsOf(step.of, planning);
+  const out = emptyBalls();
+  const perTerm = (8 + terms.length) * ERROR;
+  planning.operations.push((count) => {
+    for (let row = 0; row < count; row += 1) {
+      let [value, error, isMissing] = [0, 0, false];
+      for (const { form, float } of terms) {
+        const radius = form.radius[row] as number;
+        const product = float * (form.middle[row] as number);
+        value += product;
+        error += Math.abs(float) * radius + perTerm * Math.abs(product);
+        if (radius < 0) isMissing = true;
+      }
+      if (isMissing) putMissing(out, row);
+      else putBall(out, row, value, error);
+    }
+  });
+  return { ...out, ...bounded(sumBounds(terms)), exactAt: exactStep(step, planning) };
+}
+
+/** A weight below zero makes a divisor that may be zero: nothing but exact numbers says so. */
+export function ballWeightedMean(step: StepOf<"weighted-mean">, planning: Planning): Form {
+  const terms = termsOf(step.of, planning);
+  if (terms.some(({ weight }) => weight.n < 0n)) return planExactly(step, planning);
+  const counted = terms.filter(({ weight }) => weight.n > 0n);
+  const out = emptyBalls();
+  const perTerm = (16 + 2 * counted.length) * ERROR;
+  planning.operations.push((count) => {
+    for (let row = 0; row < count; row += 1) {
+      let [value, error, total, isMissing] = [0, 0, 0, true];
+      for (const { form, float } of counted) {
+        const radius = form.radius[row] as number;
+        if (radius < 0) continue;
+        const product = float * (form.middle[row] as number);
+        value += product;
+        error += float * radius + perTerm * Math.abs(product);
+        total += float;
+        isMissing = false;
+      }
+      if (isMissing) putMissing(out, row);
+      else putBall(out, row, value / total, error / total);
+    }
+  });
+  return { ...out, ...bounded(hull(terms.map(({ form }) => form))), exactAt: exactStep(step, planning) };
+}
