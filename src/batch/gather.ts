@@ -24,7 +24,7 @@ interface TypedArray {
 
 function taken<Values extends TypedArray>(values: Values, rows: readonly number[]): Values {
   const made = new (values.constructor as new (length: number) => { [row: number]: unknown })(rows.length);
-  for (const [at, row] of rows.entries()) made[at] = values[row];
+  for (let at = 0; at < rows.length; at += 1) made[at] = values[rows[at] as number];
   return made as unknown as Values;
 }
 

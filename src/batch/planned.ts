@@ -79,7 +79,7 @@ function planMost(made: PolicyProgram, columns: BatchInput["columns"], rows: num
 }
 
 function planEach(made: PolicyProgram, columns: BatchInput["columns"], rows: number): PlanOver {
-  return planOver(made, columns, { rows, sizes: "all", whole: "each-row" });
+  return planOver(made, columns, { rows, sizes: "every", whole: "each-row" });
 }
 
 function withChecks(

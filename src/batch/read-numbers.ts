@@ -12,8 +12,8 @@ export interface NumberFormat {
   readonly most: bigint;
 }
 
-/** How the size of a column's numbers is found: from some rows, with room for larger ones, or from all of them. */
-export type Sizes = "sampled" | "all";
+/** How the decimals and the size of a column's numbers are found: from some rows, with room for larger ones; from all of them; or so that they hold every row. */
+export type Sizes = "sampled" | "all" | "every";
 
 /** Finds the decimals and the size that most of those of a column's numbers have that are not too long. */
 export function formatOf(
@@ -21,6 +21,7 @@ export function formatOf(
   rows: number,
   sizes: Sizes,
 ): NumberFormat | undefined {
+  if (sizes === "every") return everyFormat(numberAt, rows);
   const step = sizes === "all" ? 1 : Math.max(1, Math.floor(rows / SAMPLES));
   const found = new Array<number>(MOST_DECIMALS + 2).fill(0);
   let greatest = 0;
@@ -32,6 +33,7 @@ export function formatOf(
     if (decimals <= MOST_DECIMALS) greatest = Math.max(greatest, Math.abs(value));
   }
   const readable = found.slice(0, MOST_DECIMALS + 1).reduce((all, count) => all + count, 0);
+  if (readable === 0 && found[MOST_DECIMALS + 1] !== 0) return undefined;
   let covered = 0;
   for (let decimals = 0; decimals <= MOST_DECIMALS; decimals += 1) {
     covered += found[decimals] ?? 0;
@@ -41,6 +43,23 @@ export function formatOf(
     return { decimals, most: BigInt(Math.min(MOST_UNITS, most)) };
   }
   return undefined;
+}
+
+/** The decimals that every number has at most; undefined where one has too many digits for them. */
+function everyFormat(numberAt: (row: number) => number | undefined, rows: number): NumberFormat | undefined {
+  let [decimals, scale, greatest] = [0, 1, 0];
+  for (let row = 0; row < rows; row += 1) {
+    const value = numberAt(row);
+    if (value === undefined || !Number.isFinite(value)) continue;
+    while (Math.round(value * scale) / scale !== value) {
+      decimals += 1;
+      scale = 10 ** decimals;
+      if (decimals > MOST_DECIMALS) return undefined;
+    }
+    greatest = Math.max(greatest, Math.abs(value));
+  }
+  const most = Math.ceil(greatest * scale) + 1;
+  return most > MOST_UNITS ? undefined : { decimals, most: BigInt(most) };
 }
 
 /** The decimals of a number, or one more than are looked for. */

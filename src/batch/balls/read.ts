@@ -3,6 +3,7 @@ import { compare, type Rational, rational, ZERO } from "../../kernel/rational.js
 import type { InputColumn } from "../columns.js";
 import { BLOCK, type Source } from "../forms.js";
 import type { NumberInput } from "../inputs.js";
+import { isList, isTyped } from "../kinds.js";
 import { valuesOf } from "../rows.js";
 import { type BallForm, type Bounds, ERROR, floatOf, MISSING, putBall } from "./form.js";
 
@@ -98,8 +99,9 @@ function boundsOf(valueAt: (row: number) => unknown, rows: number, { sign }: Rul
   return [sign !== undefined && from.n < 0n ? ZERO : from, rational(BigInt(high) < 0n ? 0n : BigInt(high))];
 }
 
-/** Whether whole numbers hold every row of a column that has a number at all. */
+/** Whether whole numbers hold every row of a column that has a number at all: of floats, who found their decimals has seen to that. */
 export function holdsAll(source: Source, column: InputColumn, rows: number): boolean {
+  if (!isList(column) && (isTyped(column) || "values" in column)) return true;
   const valueAt = valuesOf(column);
   const [whole, aside] = [new Float64Array(BLOCK), new Uint8Array(BLOCK)];
   const ball = { middle: new Float64Array(1), radius: new Float64Array(1) };
