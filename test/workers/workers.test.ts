@@ -51,8 +51,8 @@ test("the number of workers and the size of chunks change nothing", async () => 
         await crew.close();
         const alone = batch(policy)(input);
         expect(withoutPaths(found)).toEqual(withoutPaths(alone));
-        const { columns, person, failed } = found.paths;
-        expect([columns + person + failed, failed]).toEqual([PEOPLE, alone.paths.failed]);
+        const { columns, exact, person, failed } = found.paths;
+        expect([columns + exact + person + failed, failed]).toEqual([PEOPLE, alone.paths.failed]);
       },
     ),
     { numRuns: 25 },
