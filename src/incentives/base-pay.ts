@@ -46,6 +46,8 @@ export type BasePayInput = Written<typeof basePayInput>;
  * Joiners, leavers, absences and changes within the period are paid by the part of its days (`proration`, see the calculator of that name; calendar days where it is not said). An absence
  * is not paid, or `pays` a part of the pay; absences don't overlap. `changes` say what is different from a day on; those of earlier periods hold from the first day.
  *
+ * A raise is another row: a step, a grade or a tier of the table, from a day on. For a joiner or leaver a quarter is the sum of its months (but for the rounding of each) by `months` and `days-of-30` only: by calendar or working days, days of longer months weigh more in it.
+ *
  * One line: its basis is the amount of the table, with the factor, its rate the number of months (or quarters, years) times the share and the part that is paid (shown with 6 decimals where its
  * decimal does not end), its amount their product, rounded once to the currency's minor unit. Where something changes in the period, each stretch of days is a part, named by
  * its first and last day; the parts sum to the line, each rounded down, and those with the largest remainders up. The line's rate is then the sum of theirs, its

@@ -4,7 +4,7 @@ import { show } from "./show.js";
 /** Where a problem is: property names and list positions (from 0), from the outside in. */
 export type Path = readonly (string | number)[];
 
-/** One problem in a config or an input. `code` is stable, `message` is for people, `params` holds the values it names. */
+/** One problem in a config or an input. `code` is stable, `message` is for people, `params` holds names of some codes, such as the id or the tier. */
 export interface Issue {
   readonly path: Path;
   readonly code: IssueCode;

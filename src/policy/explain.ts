@@ -140,7 +140,15 @@ const explainers: Explainers = {
 };
 
 /** The kinds of results whose lines a statement takes. */
-const LINES_FOR_STATEMENT = ["commission", "draw", "advance", "clawback", "holdback", "deductions"];
+const LINES_FOR_STATEMENT = [
+  "commission",
+  "draw",
+  "advance",
+  "clawback",
+  "holdback",
+  "deductions",
+  "training-agreement",
+];
 
 /** The kind of a result that is explained; for one that is not, the function that says it in words. */
 function explainableKind() {

@@ -69,6 +69,6 @@ test("a result whose lines a statement takes says so", () => {
   expect(() => explain(made as never)).toThrow(
     'a result of kind "commission" is explained as part of a statement: give its lines to statement, and explain what that makes',
   );
-  for (const kind of ["draw", "advance", "clawback", "holdback", "deductions"])
+  for (const kind of ["draw", "advance", "clawback", "holdback", "deductions", "training-agreement"])
     expect(() => explain({ kind, lines: [] } as never)).toThrow("give its lines to statement");
 });

@@ -67,8 +67,10 @@ export interface Deductions {
 /**
  * Fines, damages, loans and orders, deducted from pay in their order and within limits (M15). A reducer: `balance` goes in, and the next one comes out.
  *
+ * `pay` is `{ category, amount }` of each line of the period, those of corrections that are paid with it among them.
+ *
  * First `suspensions`: an event of the kinds in `for` takes away a share of the pay in some categories (those that pay something), before anything is deducted. Then the `deductions`, in the order of the list. What is **due** of each: what was carried (in its order), then what is new, by day and
- * id: `fines` for the events of the period, priced by their kind and by which of that price's events in the period they are (by day and id), or as a share of pay; a `sum`, the same in every period; what `brackets` make of the pay (of no pay nothing); or the `claims` of the input. Each new due is rounded to the minor unit. The id of a fine among the sanctions of
+ * id: `fines` for the events of the period, priced by their kind and by which of that price's events in the period they are (by day and id), or as a share of pay; a `sum`, the same in every period without an end (a loan is a claim with a `most`); what `brackets` make of the pay (of no pay nothing); or the `claims` of the input. Each new due is rounded to the minor unit. The id of a fine among the sanctions of
  * `adjuster` is a kind of event: so a decision's fine is priced here.
  *
  * It is **taken** as far as all limits allow: each `most` of the deduction (counting what it takes itself, or with `so-far` also what earlier ones took), each `most` of all, what it `leaves` of the net pay (after earlier deductions), what all `leaves`, and what is left of the net pay, which never goes below nothing. A share is of the

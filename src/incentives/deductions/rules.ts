@@ -119,7 +119,10 @@ function dueSchema() {
         }),
         "Fines for events of the period, by their kind.",
       ),
-      described(z.strictObject({ kind: z.literal("sum"), ...sumFields() }), "The same rule in every period."),
+      described(
+        z.strictObject({ kind: z.literal("sum"), ...sumFields() }),
+        "The same rule in every period, without an end; a loan is a claim with a most.",
+      ),
       described(
         z.strictObject({ kind: z.literal("brackets"), ...baseFields(), ...rateTableFields() }),
         "What a rate table makes of the pay.",

@@ -30,7 +30,7 @@ const ENGLISH: EquityLocale = { languageTag: "en", pay: paySentencesEn, equity: 
  * const result = vest({
  *   events: [
  *     { kind: "grant", on: "2024-03-01", units: 400 },
- *     { kind: "terminate", on: "2026-06-30", reason: "resigned" },
+ *     { kind: "terminate", on: "2026-06-30", reason: "resignation" },
  *   ],
  * });
  * explainVesting(result)[0]; // => "2024-03-01: 400 restricted units are granted."

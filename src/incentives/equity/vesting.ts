@@ -116,7 +116,7 @@ export interface Vesting {
  *   holding: granted.holding,
  *   events: [
  *     { kind: "exercise", on: "2027-03-01", units: 500 },
- *     { kind: "terminate", on: "2027-06-30", reason: "resigned" },
+ *     { kind: "terminate", on: "2027-06-30", reason: "resignation" },
  *   ],
  * });
  * left.units.vested; // => "1700"

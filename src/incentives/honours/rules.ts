@@ -105,13 +105,13 @@ function prizeSchema() {
       money: z.optional(
         described(
           list(configNumber({ least: 0 }), 1),
-          "What the first gets, the second, and so on; the last for all that follow.",
+          "What the first gets, the second, and so on; the last for all that follow: end with 0 where no further place is paid.",
         ),
       ),
       points: z.optional(described(list(wholeNumber(0, MOST_POINTS), 1), "The same in points.")),
       tied: described(
         z._default(z.enum(["same", "shared"]), "same"),
-        "same: equals get the prize of their rank, each of them. shared: they share the prizes of the places that they take up.",
+        "same: equals get the prize of their rank, each of them. shared: they share the prizes of the places that they take up, also of those after the last that wins.",
       ),
     }),
     "What winners get.",
