@@ -290,9 +290,8 @@ export type { SpiffSentences } from "./incentives/spiff/sentences.js";
 export type { UncountedReason } from "./incentives/spiff/sort.js";
 export { type Spiff, spiff } from "./incentives/spiff/spiff.js";
 export type { SpiffLimit } from "./incentives/spiff/walk.js";
+export type { Cause, CauseKind } from "./incentives/statement/cause.js";
 export {
-  type Cause,
-  type CauseKind,
   compareStatements,
   type StatementComparison,
 } from "./incentives/statement/compare.js";

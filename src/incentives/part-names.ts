@@ -9,6 +9,7 @@ type PartNames = Readonly<Record<string, string>>;
 /** What parts of lines are of, where a calculator names it and not the plan. */
 export const partNamesEn: PartNames = {
   ...commissionPartNamesEn,
+  earned: "earned to date",
   maximum: "maximum",
   budget: "budget",
   recalculated: "recalculated",
@@ -17,6 +18,7 @@ export const partNamesEn: PartNames = {
 
 export const partNamesZhCN: PartNames = {
   ...commissionPartNamesZhCN,
+  earned: "累计应得",
   maximum: "上限",
   budget: "预算",
   recalculated: "重算所得",
@@ -25,6 +27,7 @@ export const partNamesZhCN: PartNames = {
 
 export const partNamesZhTW: PartNames = {
   ...commissionPartNamesZhTW,
+  earned: "累計應得",
   maximum: "上限",
   budget: "預算",
   recalculated: "重算所得",

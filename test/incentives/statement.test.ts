@@ -37,24 +37,24 @@ describe("the words of statements", () => {
   it("say why one is less than another", () => {
     expect(explain(JSON.parse(JSON.stringify(comparison)))).toEqual([
       "2026-08 is 140.00 USD less than 2026-07: 3370.00 instead of 3510.00.",
+      "base: 3100.00 instead of 3000.00: 100.00.",
       "deals: the rate is 0.25 instead of 0.5: -250.00.",
-      "base: the basis is 3100 instead of 3000: 100.00.",
-      "star is new: 20.00.",
       "gift is gone: -10.00.",
+      "star is new: 20.00.",
     ]);
     expect(explain(comparison, { locale: zhCN })).toEqual([
       "2026-08 比 2026-07 少 140.00 USD：由 3510.00 变为 3370.00。",
+      "base：由 3000.00 变为 3100.00：100.00。",
       "deals：比例由 0.5 变为 0.25：-250.00。",
-      "base：基数由 3000 变为 3100：100.00。",
-      "新增“star”：20.00。",
       "不再有“gift”：-10.00。",
+      "新增“star”：20.00。",
     ]);
     expect(explain(comparison, { locale: zhTW })).toEqual([
       "2026-08 比 2026-07 少 140.00 USD：由 3510.00 變為 3370.00。",
+      "base：由 3000.00 變為 3100.00：100.00。",
       "deals：比例由 0.5 變為 0.25：-250.00。",
-      "base：基數由 3000 變為 3100：100.00。",
-      "新增「star」：20.00。",
       "不再有「gift」：-10.00。",
+      "新增「star」：20.00。",
     ]);
     expect(explain(compareStatements(july, july))).toEqual([
       "2026-07 and 2026-07 come to the same: 3510.00 USD.",
@@ -82,9 +82,8 @@ describe("the words of statements", () => {
     const sold = (period: string, amount: number) =>
       of(period, pay({ quota: 1_000_000, credits: [{ id: "x", amount }] }).lines);
     const { causes } = compareStatements(sold("2026-Q1", 3_000_000), sold("2026-Q2", 2_500_000));
-    expect(causes.map(({ kind, amount }) => `${kind} ${amount}`)).toEqual([
-      "basis -8333.33",
-      "rate -1666.67",
+    expect(causes.map(({ kind, rate, amount }) => `${kind} at ${rate} ${amount}`)).toEqual([
+      "basis at 0.02 -10000",
     ]);
   });
 

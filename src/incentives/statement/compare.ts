@@ -1,40 +1,13 @@
-import { roundToTotal } from "../../kernel/apportion.js";
 import { currencyDecimals } from "../../kernel/currency.js";
-import { type Decimal, resultValue, toDecimal, unitsToDecimal } from "../../kernel/decimal.js";
+import { type Decimal, resultValue, toDecimal } from "../../kernel/decimal.js";
 import { TierwiseError } from "../../kernel/errors.js";
-import type { Label } from "../../kernel/label.js";
 import { argumentsOf } from "../../kernel/options.js";
-import {
-  absolute,
-  add,
-  compare,
-  divide,
-  multiply,
-  type Rational,
-  rational,
-  subtract,
-  ZERO,
-} from "../../kernel/rational.js";
-import { roundToUnits } from "../../kernel/rounding.js";
+import { subtract } from "../../kernel/rational.js";
 import type { Stored } from "../../kernel/stored.js";
-import type { StatementLine } from "../line.js";
 import { statementParts } from "../result-parts.js";
+import type { Cause } from "./cause.js";
+import { causesOf, keyOf } from "./line-causes.js";
 import type { Statement } from "./statement.js";
-
-/** Why a line's amount is another: it is new, or gone; its basis or its rate is another; or something else beside both, such as a cap, which its notes say. */
-export type CauseKind = "new" | "gone" | "basis" | "rate" | "rules";
-
-/** One cause of the difference between two statements. */
-export interface Cause {
-  readonly line: string;
-  readonly label?: Label;
-  readonly kind: CauseKind;
-  /** The basis, rate or amount before and now, where the kind has one. */
-  readonly from?: Decimal;
-  readonly to?: Decimal;
-  /** By how much the total is another because of it. */
-  readonly amount: Decimal;
-}
 
 /** What two statements differ in; the amounts of the causes sum to the difference. */
 export interface StatementComparison {
@@ -43,7 +16,7 @@ export interface StatementComparison {
   readonly from: { readonly period: string; readonly total: Decimal };
   readonly to: { readonly period: string; readonly total: Decimal };
   readonly difference: Decimal;
-  /** The largest first; of equal ones in the order of the lines. */
+  /** Those of a line together: the lines of the statement before in its order, then those that are new. */
   readonly causes: readonly Cause[];
 }
 
@@ -54,9 +27,15 @@ const checkStatements = /* @__PURE__ */ argumentsOf("compareStatements", () => (
 
 /**
  * Answers "why is it less than last period?" (M17): the causes of the difference between two statements, line by line, with amounts that sum to the
- * difference exactly. A line that both have (by its id) is taken apart: what the other basis makes at the old rate, what the other rate makes on the new basis (where basis and rate
- * make the amount, the rate is the amount divided by the basis, so that blended rates are exact; a rate that is the same but for cents goes to the basis), and what is left, which comes from caps, floors and other rules beside
- * both. The causes of a line are rounded to the currency's minor unit together, so that they sum to the line's difference.
+ * difference exactly; a line of which the amount is the same has none. Lines are the same that have one id; corrections and adjustments, that are for one period and correct one line too.
+ *
+ * A line that both have is compared part by part (see `LinePart`). Parts are the same that have one name (`of`), or, where a line has several of that name, one name and one rate: brackets of a table, of which
+ * the basis is another, or which are new or gone. Where the rates of a table have changed, and both lines have equally many parts of it, they are the same by position. A line to date from which something paid before is taken consists of what is `earned`
+ * to date and what was `paid`, also where the payment is not stated and the calculator takes away what the earlier credits earned. Stretches of days (in base pay, bonuses) are not compared with one another: the line's average basis and its rate are.
+ *
+ * A part is taken apart into basis and rate: what the other basis makes at the old rate, and what the other rate makes on the new basis. The rate is the part's amount divided by its basis, never one
+ * that is shown rounded, and a rate that is shown as the same is no cause. `rules` is what a line differs by where its amount is not its basis at its rate and a note of it says of such a rule; without one its `amount` is another. The causes of a line are rounded to the currency's minor unit together, so that
+ * they sum to the line's difference; a cent that rounding has moved to a part that did not change goes to those that did.
  *
  * Errors: statements in two currencies (`wrong-currency`).
  *
@@ -69,7 +48,7 @@ const checkStatements = /* @__PURE__ */ argumentsOf("compareStatements", () => (
  *   statement({ currency: "USD" })({ period, lines: pay({ credits: [{ id: "sales", amount }] }).lines });
  * const { difference, causes } = compareStatements(of("2026-Q2", 120_000), of("2026-Q3", 90_000));
  * difference; // => "-1700"
- * causes.map(({ kind, amount }) => `${kind} ${amount}`); // => ["basis -1550", "rate -150"]
+ * causes.map(({ kind, rate, amount }) => `${kind} ${rate}: ${amount}`); // => ["basis 0.05: -500", "gone 0.06: -1200"]
  * ```
  */
 export function compareStatements(
@@ -85,11 +64,8 @@ export function compareStatements(
     throw new TierwiseError("invalid-input", "compareStatements", [issue]);
   }
   const decimals = currencyDecimals(currency);
-  const ids = [...new Set([...from.lines, ...to.lines].map(({ id }) => id))];
-  const causes = ids.flatMap((id) => {
-    const find = ({ lines }: Statement) => lines.find((line) => line.id === id);
-    return causesOf(find(from), find(to), decimals);
-  });
+  const [old, now] = [from, to].map(({ lines }) => new Map(lines.map((line) => [keyOf(line), line])));
+  const keys = new Set([...(old?.keys() ?? []), ...(now?.keys() ?? [])]);
   const difference = subtract(resultValue(to.total), resultValue(from.total));
   return {
     kind: "statement-comparison",
@@ -97,63 +73,6 @@ export function compareStatements(
     from: { period: from.period, total: from.total },
     to: { period: to.period, total: to.total },
     difference: toDecimal(difference, decimals),
-    causes: [...causes].sort((a, b) => b.amount.abs().comparedTo(a.amount.abs())),
+    causes: [...keys].flatMap((key) => causesOf(old?.get(key), now?.get(key), decimals)),
   };
 }
-
-function causesOf(
-  before: StatementLine | undefined,
-  after: StatementLine | undefined,
-  decimals: number,
-): readonly Cause[] {
-  const line = (after ?? before) as StatementLine;
-  const [old, now] = [amountOf(before), amountOf(after)];
-  const name = { line: line.id, ...(line.label === undefined ? {} : { label: line.label }) };
-  const difference = subtract(now, old);
-  if (difference.n === 0n) return [];
-  if (before === undefined || after === undefined) {
-    const kind = before === undefined ? "new" : "gone";
-    return [{ ...name, kind, amount: toDecimal(difference, decimals) }];
-  }
-  const shares = sharesOf(before, after, decimals);
-  const effects = [
-    { kind: "basis" as const, share: shares.basis, from: before.basis, to: after.basis },
-    { kind: "rate" as const, share: shares.rate, from: before.rate, to: after.rate },
-    { kind: "rules" as const, share: subtract(difference, add(shares.basis, shares.rate)) },
-  ].map((effect, index) => ({ ...effect, id: String(index) }));
-  const units = roundToTotal(effects, roundToUnits(difference, decimals, "half-up"), decimals);
-  return effects.flatMap(({ kind, share: _share, id: _id, ...values }, index) => {
-    const unit = units[index] ?? 0n;
-    return unit === 0n ? [] : [{ ...name, kind, ...values, amount: unitsToDecimal(unit, decimals) }];
-  });
-}
-
-function amountOf(line: StatementLine | undefined): Rational {
-  return line === undefined ? ZERO : resultValue(line.amount);
-}
-
-/** What the other basis and the other rate make of a difference, exactly. */
-function sharesOf(before: StatementLine, after: StatementLine, decimals: number) {
-  const [oldBasis, newBasis] = [resultValue(before.basis), resultValue(after.basis)];
-  const [oldRate, newRate] = [rateOf(before, decimals), rateOf(after, decimals)];
-  const byBasis = multiply(subtract(newBasis, oldBasis), oldRate);
-  const byRate = multiply(newBasis, subtract(newRate, oldRate));
-  // A rate that is shown the same and differs by the rounding of the amounts alone is no other rate.
-  const isSame = compare(resultValue(before.rate), resultValue(after.rate)) === 0;
-  const isRounding = isSame && compare(absolute(byRate), rational(1n, 10n ** BigInt(decimals))) <= 0;
-  return isRounding && compare(oldBasis, newBasis) !== 0
-    ? { basis: add(byBasis, byRate), rate: ZERO }
-    : { basis: byBasis, rate: byRate };
-}
-
-/** What is paid on each unit of the basis: exact where basis and rate make the amount, and as it is stated where notes say that more did. */
-function rateOf({ basis, rate, amount, notes = [] }: StatementLine, decimals: number): Rational {
-  const [divisor, stated, paid] = [resultValue(basis), resultValue(rate), resultValue(amount)];
-  if (divisor.n === 0n) return stated;
-  const rounded = add(rational(1n, 10n ** BigInt(decimals)), multiply(absolute(divisor), HALF_A_MILLIONTH));
-  const isAll = compare(absolute(subtract(paid, multiply(divisor, stated))), rounded) <= 0;
-  return notes.length === 0 || isAll ? divide(paid, divisor) : stated;
-}
-
-/** By how much a rate with 6 decimals may be off. */
-const HALF_A_MILLIONTH = rational(1n, 2_000_000n);

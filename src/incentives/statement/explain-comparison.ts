@@ -5,10 +5,12 @@ import { list } from "../../kernel/schema.js";
 import type { Stored } from "../../kernel/stored.js";
 import { ENGLISH, moneyText, type PayLocale } from "../explain.js";
 import type { StatementLine } from "../line.js";
+import { partName } from "../part-names.js";
+import type { Cause } from "./cause.js";
 import type { StatementComparison } from "./compare.js";
 
 /**
- * Says in sentences why two statements differ: by how much, then each cause with its amount, the largest first. The amounts sum to the difference.
+ * Says in sentences why two statements differ: by how much, then each cause with its amount, those of a line together. The amounts sum to the difference.
  *
  * @example
  * ```ts
@@ -19,7 +21,7 @@ import type { StatementComparison } from "./compare.js";
  * explainComparison(compareStatements(of("2026-07", "junior"), of("2026-08", "senior")));
  * // => [
  * //   "2026-08 is 1500.00 EUR more than 2026-07: 4500.00 instead of 3000.00.",
- * //   "basePay: the basis is 4500 instead of 3000: 1500.00."
+ * //   "basePay: 4500.00 instead of 3000.00: 1500.00."
  * // ]
  * ```
  */
@@ -58,14 +60,31 @@ const sayComparison = /* @__PURE__ */ inWords({
         difference: isLess ? text.slice(1) : text,
         currency,
       }),
-      ...causes.map(({ line, label, kind, amount, ...values }) =>
-        words.causes[kind]({
-          line: labelText(label, locale.languageTag, line),
-          from: values.from === undefined ? "" : String(values.from),
-          to: values.to === undefined ? "" : String(values.to),
-          amount: money(amount),
-        }),
-      ),
+      ...causes.map((cause) => sayCause(cause, currency, locale)),
     ];
   },
 });
+
+function sayCause(
+  { line, label, period, corrects, kind, of, rate, from, to, amount }: Cause,
+  currency: string,
+  { pay: { comparison: words, partNames }, languageTag }: PayLocale,
+): string {
+  const shown = (value: Cause["from"]) => {
+    if (value === undefined) return "";
+    return kind === "amount" ? moneyText(value, currency) : String(value);
+  };
+  const basis = kind === "new" ? shown(to) : kind === "gone" ? shown(from) : "";
+  const entry = corrects === undefined ? words.adjustment : words.correction;
+  const details = [
+    ...(period === undefined ? [] : [entry(period)]),
+    ...(of === undefined ? [] : [partName(of, partNames)]),
+    ...(rate === undefined ? [] : [words.slice({ basis, rate: String(rate) })]),
+  ];
+  return words.causes[kind]({
+    line: words.subject(labelText(label, languageTag, (period && corrects) ?? line), details),
+    from: shown(from),
+    to: shown(to),
+    amount: moneyText(amount, currency),
+  });
+}

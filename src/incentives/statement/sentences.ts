@@ -1,4 +1,4 @@
-import type { CauseKind } from "./compare.js";
+import type { CauseKind } from "./cause.js";
 
 /** The words of a statement's table. */
 export interface StatementTableWords {
@@ -22,11 +22,18 @@ export interface ComparisonSentences {
     readonly difference: string;
     readonly currency: string;
   }): string;
-  /** By kind of cause: the line's name, its values before and now, and what that makes. */
+  /** What a cause is of: a line, what it corrects or is for, and which part of it, in this order. */
+  subject(line: string, details: readonly string[]): string;
+  /** The period that a correction is for, and that which an adjustment by hand is for. */
+  correction(period: string): string;
+  adjustment(period: string): string;
+  /** A part that is known by its rate. `basis` is empty where the cause says it. */
+  slice(value: { readonly basis: string; readonly rate: string }): string;
+  /** By kind of cause: its subject, its values before and now, and what that makes. */
   readonly causes: Readonly<Record<CauseKind, (value: CauseWords) => string>>;
 }
 
-/** A cause. All values are texts; `from` and `to` are empty where the kind has none. */
+/** A cause. All values are texts; `line` is its subject, `from` and `to` are empty where the kind has none. */
 export interface CauseWords {
   readonly line: string;
   readonly from: string;
@@ -119,11 +126,18 @@ export const comparisonSentencesEn: ComparisonSentences = {
     way === "same"
       ? `${to} and ${from} come to the same: ${after} ${currency}.`
       : `${to} is ${difference} ${currency} ${way} than ${from}: ${after} instead of ${before}.`,
+  subject: (line, details) => (details.length === 0 ? line : `${line} (${details.join(", ")})`),
+  correction: (period) => `a correction for ${period}`,
+  adjustment: (period) => `for ${period}`,
+  slice: ({ basis, rate }) => `${basis === "" ? "" : `${basis} `}at a rate of ${rate}`,
   causes: {
     new: ({ line, amount }) => `${line} is new: ${amount}.`,
     gone: ({ line, amount }) => `${line} is gone: ${amount}.`,
     basis: ({ line, from, to, amount }) => `${line}: the basis is ${to} instead of ${from}: ${amount}.`,
     rate: ({ line, from, to, amount }) => `${line}: the rate is ${to} instead of ${from}: ${amount}.`,
+    amount: ({ line, from, to, amount }) => `${line}: ${to} instead of ${from}: ${amount}.`,
+    threshold: ({ line, amount }) =>
+      `${line}: a threshold that is reached in one of the two periods only: ${amount}.`,
     rules: ({ line, amount }) => `${line}: caps, floors and other rules: ${amount}.`,
   },
 };
@@ -133,11 +147,17 @@ export const comparisonSentencesZhCN: ComparisonSentences = {
     way === "same"
       ? `${to} 与 ${from} 金额相同：${after} ${currency}。`
       : `${to} 比 ${from} ${way === "less" ? "少" : "多"} ${difference} ${currency}：由 ${before} 变为 ${after}。`,
+  subject: (line, details) => (details.length === 0 ? line : `${line}（${details.join("，")}）`),
+  correction: (period) => `更正 ${period}`,
+  adjustment: (period) => `属于 ${period}`,
+  slice: ({ basis, rate }) => `${basis === "" ? "" : `${basis} `}按 ${rate} 计`,
   causes: {
     new: ({ line, amount }) => `新增“${line}”：${amount}。`,
     gone: ({ line, amount }) => `不再有“${line}”：${amount}。`,
     basis: ({ line, from, to, amount }) => `${line}：基数由 ${from} 变为 ${to}：${amount}。`,
     rate: ({ line, from, to, amount }) => `${line}：比例由 ${from} 变为 ${to}：${amount}。`,
+    amount: ({ line, from, to, amount }) => `${line}：由 ${from} 变为 ${to}：${amount}。`,
+    threshold: ({ line, amount }) => `${line}：起付线仅在其中一期达到：${amount}。`,
     rules: ({ line, amount }) => `${line}：封顶、保底等规则：${amount}。`,
   },
 };
@@ -147,11 +167,17 @@ export const comparisonSentencesZhTW: ComparisonSentences = {
     way === "same"
       ? `${to} 與 ${from} 金額相同：${after} ${currency}。`
       : `${to} 比 ${from} ${way === "less" ? "少" : "多"} ${difference} ${currency}：由 ${before} 變為 ${after}。`,
+  subject: (line, details) => (details.length === 0 ? line : `${line}（${details.join("，")}）`),
+  correction: (period) => `更正 ${period}`,
+  adjustment: (period) => `屬於 ${period}`,
+  slice: ({ basis, rate }) => `${basis === "" ? "" : `${basis} `}按 ${rate} 計`,
   causes: {
     new: ({ line, amount }) => `新增「${line}」：${amount}。`,
     gone: ({ line, amount }) => `不再有「${line}」：${amount}。`,
     basis: ({ line, from, to, amount }) => `${line}：基數由 ${from} 變為 ${to}：${amount}。`,
     rate: ({ line, from, to, amount }) => `${line}：比例由 ${from} 變為 ${to}：${amount}。`,
+    amount: ({ line, from, to, amount }) => `${line}：由 ${from} 變為 ${to}：${amount}。`,
+    threshold: ({ line, amount }) => `${line}：起付線僅在其中一期達到：${amount}。`,
     rules: ({ line, amount }) => `${line}：封頂、保底等規則：${amount}。`,
   },
 };
