@@ -143,6 +143,7 @@ export type IssueCode =
   | "period-closed"
   | "period-not-closed"
   | "unknown-line"
+  | "line-missing"
   | "unknown-dispute"
   | "dispute-settled"
   | "grant-missing"

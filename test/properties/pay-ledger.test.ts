@@ -61,23 +61,20 @@ const histories: fc.Arbitrary<History> = fc.constantFrom(...units).chain((curren
   }),
 );
 
-/** Months that are closed one after another, each followed by the recalculations that come after it. */
+/** Months that are closed one after another, each followed by the recalculations that come after it; what these leave out is due no more. */
 function eventsOf({ first, months, later }: History): readonly Event[] {
+  const known = months.map((lines) => new Set(lines.map(({ id }) => id)));
   return months.flatMap((lines, index): readonly Event[] => [
     { kind: "close", period: shiftPeriod(first, index), lines: [...lines] },
-    ...later.flatMap(([after, which, again], place): readonly Event[] =>
-      after % months.length === index
-        ? [
-            {
-              kind: "recalculate",
-              id: `r${place}`,
-              period: shiftPeriod(first, which % (index + 1)),
-              lines: [...again],
-              ...entry,
-            },
-          ]
-        : [],
-    ),
+    ...later.flatMap(([after, which, again], place): readonly Event[] => {
+      if (after % months.length !== index) return [];
+      const month = which % (index + 1);
+      const now = again.map(({ id }) => id);
+      const without = [...(known[month] ?? [])].filter((id) => !now.includes(id));
+      known[month] = new Set([...(known[month] ?? []), ...now]);
+      const period = shiftPeriod(first, month);
+      return [{ kind: "recalculate", id: `r${place}`, period, lines: [...again], without, ...entry }];
+    }),
   ]);
 }
 

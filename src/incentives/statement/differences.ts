@@ -20,8 +20,16 @@ export function originalLines(posted: readonly Posted[], period: string): readon
   );
 }
 
+/** The lines of a period by what they are called: those that calculators made for it, and those that recalculations added. */
+export function linesKnown(posted: readonly Posted[], period: string): ReadonlyMap<string, StatementLine> {
+  const corrected = posted.flatMap(({ line }) =>
+    line.use === CORRECTION && line.period === period ? [line] : [],
+  );
+  return new Map([...originalLines(posted, period), ...corrected].map((line) => [nameOf(line), line]));
+}
+
 /** What has been posted for a line of a period: itself and all that corrects it. */
-function postedFor(posted: readonly Posted[], period: string, id: string): Rational {
+export function postedFor(posted: readonly Posted[], period: string, id: string): Rational {
   return sum(
     posted.flatMap(({ period: paid, line }) => {
       const isOwn = paid === period && line.id === id && line.use !== CORRECTION && line.use !== ADJUSTMENT;
@@ -44,11 +52,7 @@ export function differenceLines(
   entry: { readonly id: string; readonly reason: string; readonly on: string; readonly by: string },
   decimals: number,
 ): readonly StatementLine[] {
-  const originals = originalLines(posted, period);
-  const corrected = posted.flatMap(({ line }) =>
-    line.use === CORRECTION && line.period === period ? [line] : [],
-  );
-  const known = new Map([...originals, ...corrected].map((line) => [nameOf(line), line]));
+  const known = linesKnown(posted, period);
   const now = new Map(recalculated.map((line) => [line.id, line]));
   return [...new Set([...known.keys(), ...now.keys()])].flatMap((id) => {
     const [before, after] = [postedFor(posted, period, id), readNumber(now.get(id)?.amount ?? 0)];

@@ -58,6 +58,12 @@ const eventSchema = /* @__PURE__ */ lazySchema(() =>
         id: id(),
         period: period(),
         lines: z.array(lineSchema()),
+        without: z.optional(
+          described(
+            z.array(key(LONGEST_LINE)),
+            "Lines that are due no more: what is posted for them is taken back.",
+          ),
+        ),
         ...entered(),
       }),
       "All lines of a closed period as they should have been.",

@@ -21,7 +21,7 @@ type Config = Checked<typeof statementConfig>;
  *
  * - `close`: the lines of a period, and all that wait, become its statement, which says what is `refused` too. Closing it again with the same lines changes nothing; with others it is an error.
  * - `recalculate`: all lines of a closed period as they should have been; for each line that differs from what has been posted for it so far (itself and its
- *   corrections, also those that wait) a difference line waits, with both amounts as its parts. They come in the order of the period's lines, then of those that earlier recalculations added, then of new ones. Recalculating to the same again adds nothing.
+ *   corrections, also those that wait) a difference line waits, with both amounts as its parts. Lines that are due no more are named in `without`, and taken back; one that is left out without it is an error. They come in the order of the period's lines, then of those that earlier recalculations added, then of new ones. Recalculating to the same again adds nothing.
  * - `adjust`: an amount by hand, for a period, with reason, author and day. Its period may be of any length, closed or not. One for a later period than the next that is closed
  *   waits on: it goes into the first closed period that does not end before its own begins.
  * - `dispute` and `settle`: a line is doubted, and the doubt answered: with 0 the line stands, any other amount waits as an adjustment that corrects the line.
@@ -30,7 +30,7 @@ type Config = Checked<typeof statementConfig>;
  * only no dispute is settled before the day on which it was raised.
  *
  * Errors, in events and in the stored ledger alike: a period closed again with other lines or others refused (`period-closed`), one that is not after the last closed one (`period-not-after`) or is longer or shorter
- * than those are (`wrong-cycle`); a recalculation or dispute of a period that is not closed (`period-not-closed`); a line that the period does not have (`unknown-line`); a dispute that is not there (`unknown-dispute`), is
+ * than those are (`wrong-cycle`); a recalculation or dispute of a period that is not closed (`period-not-closed`); a line that the period does not have (`unknown-line`), or that a recalculation leaves out (`line-missing`); a dispute that is not there (`unknown-dispute`), is
  * settled (`dispute-settled`), or is settled before it was raised (`dates-unsorted`); an id twice, be it of lines, recalculations, adjustments or disputes (`duplicate-id`); a line that calls itself a correction or an
  * adjustment though no entry made it (`key-not-allowed`); money in another currency (`wrong-currency`) or finer than the currency (`amount-too-fine`), also in the parts of a line and the answer to a dispute; parts that do not
  * sum to their line (`parts-sum`). A stored ledger that no events can have led to: a line that waits and is no correction or adjustment (`not-a-choice`), or says no period (`missing`). A call with an error changes nothing.

@@ -4,10 +4,10 @@ import type { Path } from "../../kernel/errors.js";
 import { rational } from "../../kernel/rational.js";
 import type { Report } from "../../kernel/report.js";
 import { show } from "../../kernel/show.js";
-import { payLine } from "../line.js";
+import { type LineNote, payLine } from "../line.js";
 import { checkMoney } from "../money.js";
 import { close } from "./closing.js";
-import { ADJUSTMENT, differenceLines } from "./differences.js";
+import { ADJUSTMENT, differenceLines, linesKnown, postedFor } from "./differences.js";
 import { checkAnswered, checkClosed, checkDispute, checkMade } from "./ledger-checks.js";
 import type { CheckedEvent } from "./ledger-schema.js";
 import { type Ledger, moneyOf, postedIn } from "./ledger-state.js";
@@ -48,10 +48,35 @@ function recalculate(
   checkMade(lines, currency, [...path, "lines"], report);
   checkClosed(ledger.closed, period, path, report);
   checkNew(ledger, event.id, path, report);
+  if (report.clean(path)) checkWhole(ledger, event, path, report);
   if (!report.clean(path)) return ledger;
   const decimals = currencyDecimals(currency);
   const added = differenceLines(postedIn(ledger), period, lines.map(readLine), event, decimals);
   return { ...ledger, waiting: [...ledger.waiting, ...added] };
+}
+
+/** A line that is left out by mistake would be taken back: those that are due no more are named. */
+function checkWhole(
+  ledger: Ledger,
+  { period, lines, without = [] }: EventOf<"recalculate">,
+  path: Path,
+  report: Report,
+): void {
+  const posted = postedIn(ledger);
+  const known = linesKnown(posted, period);
+  const said = new Set(lines.map(({ id }) => id));
+  for (const line of known.keys()) {
+    if (said.has(line) || without.includes(line) || postedFor(posted, period, line).n === 0n) continue;
+    const message = `${show(line)} of ${period} is posted and not recalculated: expected it as it should have been, or among without where it is due no more`;
+    report.add([...path, "lines"], "line-missing", message, { line });
+  }
+  for (const [index, line] of without.entries()) {
+    const here = [...path, "without", index];
+    if (said.has(line))
+      report.add(here, "one-of", `${show(line)} is among lines: take it away here or there`);
+    else if (!known.has(line))
+      report.add(here, "unknown-line", `${period} has no line ${show(line)}`, { line });
+  }
 }
 
 function adjust(
@@ -104,18 +129,20 @@ function settle(
   )?.line;
   const { label, category, rule } = like ?? {};
   const entry = { ...answer, id: found.id, period: found.period };
-  const line = adjustmentLine(entry, { label, category, rule, corrects: found.line }, currency);
+  const doubt = { kind: "disputed", values: { on: found.on, by: found.by, reason: found.reason } };
+  const line = adjustmentLine(entry, { label, category, rule, corrects: found.line, doubt }, currency);
   return { ...ledger, disputes, waiting: [...ledger.waiting, line] };
 }
 
 type Entry = Pick<EventOf<"adjust">, "id" | "period" | "amount" | "on" | "by" | "reason">;
 type Like = Partial<Pick<EventOf<"adjust">, "label" | "category" | "rule">> & {
   readonly corrects?: string | undefined;
+  readonly doubt?: LineNote;
 };
 
 function adjustmentLine({ id, period, amount, on, by, reason }: Entry, like: Like, currency: string) {
   const money = moneyOf(amount);
-  const { corrects, ...said } = like;
+  const { corrects, doubt, ...said } = like;
   return payLine(
     ADJUSTMENT,
     ADJUSTMENT,
@@ -127,7 +154,10 @@ function adjustmentLine({ id, period, amount, on, by, reason }: Entry, like: Lik
       basis: money,
       rate: toDecimal(rational(1n), 0),
       amount: money,
-      notes: [{ kind: "adjusted", values: { period, reason, on, by } }],
+      notes: [
+        ...(doubt === undefined ? [] : [doubt]),
+        { kind: "adjusted", values: { period, reason, on, by } },
+      ],
     },
   );
 }

@@ -155,9 +155,15 @@ class PayLedger:
             paid[line["corrects"]] = paid.get(line["corrects"], ZERO) + number(line["amount"])
             if line["use"] == "correction":
                 like[line["corrects"]] = line
+        due, gone = {line["id"]: number(line["amount"]) for line in lines}, event.get("without", [])
+        refuse(
+            [
+                *("line-missing" for name in like if paid[name] and name not in due and name not in gone),
+                *("one-of" if name in due else "unknown-line" for name in gone if name in due or name not in like),
+            ]
+        )
         for line in lines:
             like[line["id"]] = self.statement.line(line)
-        due = {line["id"]: number(line["amount"]) for line in lines}
         for name, model in like.items():
             before, after = paid.get(name, ZERO), due.get(name, ZERO)
             if before != after:
@@ -178,7 +184,7 @@ class PayLedger:
             ],
         )
 
-    def _made(self, use, model, name, amount, why, **more):
+    def _made(self, use, model, name, amount, *why, **more):
         kept = ("category", "label", "rule", "period", "corrects")
         return {
             "id": name,
@@ -189,13 +195,13 @@ class PayLedger:
             "rate": "1",
             "amount": text(amount),
             **more,
-            "notes": [why],
+            "notes": [one for one in why if one],
         }
 
-    def _adjustment(self, entry, model, name):
+    def _adjustment(self, entry, model, name, doubt=None):
         why = note("adjusted", **{field: entry[field] for field in ("period", "reason", "on", "by")})
         model = {"category": "adjustment", **model, "period": entry["period"]}
-        self.book.append((None, self._made("adjustment", model, name, number(entry["amount"]), why)))
+        self.book.append((None, self._made("adjustment", model, name, number(entry["amount"]), doubt, why)))
 
     def _adjust(self, event):
         refuse([*self._too_fine(event["amount"]), *self._line_taken(event["id"])])
@@ -216,7 +222,8 @@ class PayLedger:
         doubted = next(line for line in self._at(raised["period"]) if line["id"] == raised["line"])
         model = {name: doubted[name] for name in ("category", "label", "rule") if name in doubted}
         name = f"{raised['line']}.{raised['id']}"
-        self._adjustment({**event, "period": raised["period"]}, {**model, "corrects": raised["line"]}, name)
+        doubt = note("disputed", **{field: raised[field] for field in ("on", "by", "reason")})
+        self._adjustment({**event, "period": raised["period"]}, {**model, "corrects": raised["line"]}, name, doubt)
 
 
 def _refused(of):

@@ -26,6 +26,8 @@ export const LEDGER = {
     "wrong-cycle",
     "period-not-closed",
     "unknown-line",
+    "line-missing",
+    "one-of",
     "unknown-dispute",
     "dispute-settled",
     "dates-unsorted",

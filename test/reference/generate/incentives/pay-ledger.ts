@@ -67,8 +67,8 @@ function planEntry(random: Random, currency: string, ledger: Stored, fresh: stri
   const own = one.lines.filter(({ use }: { use: string }) => use === "commission");
   const open = disputes.filter(({ settled }: Stored) => settled === undefined);
   const picks: readonly (() => Event)[] = [
-    () => ({ kind: "recalculate", id, period, lines: planLines(random, currency), ...entry }),
-    () => ({ kind: "recalculate", id, period, lines: random.chance(60) ? own : own.slice(1), ...entry }),
+    () => planAgain(random, ledger, { id, period, ...entry }, planLines(random, currency)),
+    () => planAgain(random, ledger, { id, period, ...entry }, random.chance(60) ? own : own.slice(1)),
     () => ({
       kind: "close",
       period: one.period,
@@ -106,6 +106,27 @@ function planEntry(random: Random, currency: string, ledger: Stored, fresh: stri
     }),
   ];
   return random.pick(disputes.length > 0 || random.chance(8) ? picks : picks.slice(0, -1))();
+}
+
+/** A recalculation that names what it leaves out; now and then not, or something else. */
+function planAgain(
+  random: Random,
+  { closed, waiting }: Stored,
+  entry: Omit<Extract<Event, { kind: "adjust" }>, "kind" | "amount">,
+  lines: Extract<Event, { kind: "recalculate" }>["lines"],
+): Event {
+  const { period } = entry;
+  const made = (line: Stored) => line.use !== "correction" && line.use !== "adjustment";
+  const posted: readonly Stored[] = [...closed.flatMap((one: Stored) => one.lines), ...waiting];
+  const known = [
+    ...(closed.find((one: Stored) => one.period === period)?.lines ?? [])
+      .filter(made)
+      .map(({ id }: Stored) => id),
+    ...posted.flatMap((line) => (line.use === "correction" && line.period === period ? [line.corrects] : [])),
+  ];
+  const gone = [...new Set(known)].filter((id) => lines.every((line) => line.id !== id));
+  const without = random.chance(3) ? ["line9"] : random.chance(3) ? ["line1"] : random.chance(96) ? gone : [];
+  return { kind: "recalculate", ...entry, lines, ...(without.length === 0 ? {} : { without }) };
 }
 
 function planLines(random: Random, currency: string) {
