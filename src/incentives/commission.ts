@@ -57,7 +57,7 @@ export interface Commission {
  * says all: one table whose count is paid on itself.
  *
  * To date, `paid` is the sum of the lines so far. Without it, what the earlier credits earn by the plan and the quota **of now** is taken for what was paid. So the lines of any split of the year sum to the year's line while plan and quota
- * stay the same; state `paid` where they do not (a quota to date that grows by the month, a new rate), and where a credit was added to the earlier ones or taken out of them. Then the line makes up for the difference. Without `paid`
+ * stay the same; state `paid` where they do not (a quota to date that grows by the month, a new rate), where a floor was paid before there was any credit, and where a credit was added to the earlier ones or taken out of them. Then the line makes up for the difference. Without `paid`
  * nothing does, and nothing says so.
  *
  * With `tables` a credit is paid by the first table that it fits, by attributes or by how large its deal is; the last is for all others. A deal is the credit's order, or per credit the credit alone, and a return is as large as what is

@@ -207,7 +207,12 @@ function sell(
   const basis = readNumber(amount);
   const advanced = round(multiply(basis, rate), decimals, rounding);
   deals.set(id, { id, advanced, outstanding: advanced });
-  const values = { deal: id, periods: String(periods) };
+  const part = readRatio(share);
+  const values = {
+    deal: id,
+    periods: String(periods),
+    ...(part.n === part.d ? {} : { share: exactDecimal(part) }),
+  };
   return {
     deal: id,
     what: "advanced",

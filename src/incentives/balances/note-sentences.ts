@@ -7,7 +7,8 @@ export const balanceNotesEn: NoteWords = {
     `Draw: ${amount} is kept for what was advanced; ${outstanding} is still owed.`,
   "held-back": ({ deal = "" }) => `Held back on ${deal} until it is released.`,
   released: ({ deal = "" }) => `What was held back on ${deal} is released.`,
-  "advance-paid": ({ deal = "", periods = "" }) => `Advanced on ${deal}: the earnings of ${periods} periods.`,
+  "advance-paid": ({ deal = "", periods = "", share = "" }) =>
+    `Advanced on ${deal}: ${share && `a share of ${share} of `}the earnings of ${periods} periods.`,
   "advance-earned": ({ deal = "" }) => `Earned on ${deal} beyond what was advanced.`,
   "advance-charged-back": ({ deal = "", earned = "", advanced = "" }) =>
     `${deal} ended: ${earned} of the ${advanced} that was advanced is earned; the rest is charged back.`,
@@ -22,7 +23,8 @@ export const balanceNotesZhCN: NoteWords = {
   "draw-recovered": ({ amount = "", outstanding = "" }) => `扣回预支 ${amount}；尚欠 ${outstanding}。`,
   "held-back": ({ deal = "" }) => `${deal} 的部分款项留存，待释放后支付。`,
   released: ({ deal = "" }) => `释放 ${deal} 的留存款。`,
-  "advance-paid": ({ deal = "", periods = "" }) => `预付 ${deal} 未来 ${periods} 期的收入。`,
+  "advance-paid": ({ deal = "", periods = "", share = "" }) =>
+    `预付 ${deal} 未来 ${periods} 期的收入${share && `，比例为 ${share}`}。`,
   "advance-earned": ({ deal = "" }) => `${deal} 的收入超出预付部分。`,
   "advance-charged-back": ({ deal = "", earned = "", advanced = "" }) =>
     `${deal} 已终止：预付的 ${advanced} 中已赚得 ${earned}，其余追回。`,
@@ -36,7 +38,8 @@ export const balanceNotesZhTW: NoteWords = {
   "draw-recovered": ({ amount = "", outstanding = "" }) => `扣回預支 ${amount}；尚欠 ${outstanding}。`,
   "held-back": ({ deal = "" }) => `${deal} 的部分款項保留，待釋放後支付。`,
   released: ({ deal = "" }) => `釋放 ${deal} 的保留款。`,
-  "advance-paid": ({ deal = "", periods = "" }) => `預付 ${deal} 未來 ${periods} 期的收入。`,
+  "advance-paid": ({ deal = "", periods = "", share = "" }) =>
+    `預付 ${deal} 未來 ${periods} 期的收入${share && `，比例為 ${share}`}。`,
   "advance-earned": ({ deal = "" }) => `${deal} 的收入超出預付部分。`,
   "advance-charged-back": ({ deal = "", earned = "", advanced = "" }) =>
     `${deal} 已終止：預付的 ${advanced} 中已賺得 ${earned}，其餘追回。`,

@@ -1,7 +1,7 @@
 import { compareIds } from "../../kernel/apportion.js";
 import { type CalculatorFactory, defineCalculator, defineFactory } from "../../kernel/calculator.js";
 import { daysAfter, monthsAfter } from "../../kernel/calendar.js";
-import { type Decimal, exactDecimal } from "../../kernel/decimal.js";
+import { type Decimal, exactDecimal, lossless } from "../../kernel/decimal.js";
 import { readNumber } from "../../kernel/number.js";
 import {
   add,
@@ -31,7 +31,8 @@ import {
 export interface PointsLot {
   readonly id: string;
   readonly on: string;
-  readonly points: Decimal;
+  /** Exact: a fraction text where the decimal does not end. */
+  readonly points: Decimal | string;
   /** The last day on which they can be spent. */
   readonly lasts?: string;
 }
@@ -116,7 +117,7 @@ function compilePoints(config: CheckedPointsConfig) {
         lines: uses.flatMap((use) => lineOf(config, use)),
         balance: {
           on: input.on,
-          lots: lots.map(({ points, ...lot }) => ({ ...lot, points: exactDecimal(points) })),
+          lots: lots.map(({ points, ...lot }) => ({ ...lot, points: lossless(points) })),
         },
       };
     },

@@ -27,7 +27,8 @@ export type PayoutRange = Written<typeof rangeInput>;
 /**
  * Pay against result, as exact pieces and not as samples (M10, M18): constant, linear, or a square where a rate is interpolated and pays on all. It is what the plan's own program pays before
  * rounding, at every point of the grid of results (the currency's minor unit, whole units, or scores with 4 decimals): caps, floors, thresholds and tables chosen by attributes are in it. Results of a
- * commission are those of one period, or to date, or one deal, as the plan's `per` says. Where the lines of single deals are rounded before a cap or floor on their sum, pay may be a unit off the curve.
+ * commission are those of one period, or to date, or one deal, as the plan's `per` says. Those of a period, or to date, come in many deals, each as large as the
+ * plan's `deal` says and so small, where it says nothing, that no table or limit of large deals is for it; by the method `each` they come so evenly that each slice is paid at its own rate. Where the lines of single deals are rounded before a cap or floor on their sum, pay may be a unit off the curve.
  *
  * A piece holds from `from` to `to`; which of two pieces has the corner itself is said on both. Numbers whose decimals do not end are fraction texts.
  *

@@ -41,7 +41,7 @@ export interface TrainingAgreement {
 /**
  * What a person who leaves early returns of the cost of trainings (M14).
  *
- * The time begins after the day of completion and is over so many months later (by the cost, in `terms`), on the same day of the month or on the month's last day. Who is employed on that day returns nothing; who leaves before the completion returns all. In between the part that is returned is what is not served, by `days` (days from the
+ * The time begins after the day of completion and is over so many months later (by the cost, in `terms`), on the same day of the month or on the month's last day. Who is employed on that day returns nothing; who leaves before the completion, or on its day, returns all. In between the part that is returned is what is not served, by `days` (days from the
  * first after completion through the last of employment, of all days of the time), by `months` or by `years` (whole ones that are served, or with `begun` also one that is served in part, of all, where a part of a year counts in the whole of the time), or what `steps` say: the first step whose months are not yet over, and never more than what is not served where `most` says so. Reasons of leaving that the
  * agreement does not name oblige to nothing, so a reason is written as the agreement does,, and a training that costs less than the first of the terms has no agreement.
  *

@@ -190,7 +190,13 @@ class Advance(Reducer):
         for one in sold:
             amount = self.money(number(one["amount"]) * rate)
             deals[one["id"]] = [amount, amount]
-            paid = note("advance-paid", deal=one["id"], periods=str(self.config["periods"]))
+            share = ratio(self.config.get("share", 1))
+            paid = note(
+                "advance-paid",
+                deal=one["id"],
+                periods=str(self.config["periods"]),
+                share=None if share == 1 else share,
+            )
             lines.append(self._line(now, one["id"], "advanced", number(one["amount"]), rate, amount, paid))
         for one in earned:
             amount, deal = number(one["amount"]), deals.get(one["id"])

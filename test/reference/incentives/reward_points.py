@@ -3,6 +3,7 @@
 from datetime import timedelta
 from fractions import Fraction
 
+from careers.standing import lossless
 from exact import number, rounded, text
 from incentives.balances import twice
 from incentives.lines import Payer, refuse
@@ -51,7 +52,7 @@ class RewardPoints(Payer):
             "expired": text(expired),
             "uses": uses,
             "lines": lines,
-            "balance": {"on": on, "lots": [{**lot, "points": text(lot["points"])} for lot in lots]},
+            "balance": {"on": on, "lots": [{**lot, "points": lossless(lot["points"])} for lot in lots]},
         }
 
     def _check(self, given):
