@@ -81,7 +81,7 @@ export interface Commission {
  * negative, what the earlier credits earned. Notes say quota and attainment, a threshold, and what limits changed.
  *
  * Errors of the config: a stated amount finer than the currency (`amount-too-fine`), `brackets-unsorted`, `brackets-overlap`, `brackets-hole`; `rate-too-high`; `rate-falling`, where the plan says `rising`; `quota-unused`; a bracket without what it pays, or with more (`one-of`, `missing`); percent where there is none, or none where
- * there is (`number-invalid`); tables of which the last is not for all others (`row-missing`); what does not go together (`not-a-choice`, `range-empty`). Errors of the input: a count above the end of its table (`above-brackets`), a credit twice (`duplicate-id`) or without what the plan
+ * there is (`number-invalid`); tables of which the last is not for all others (`row-missing`); what does not go together (`not-a-choice`, `range-empty`). Errors of the input: a count above the end of its table (`above-brackets`), a credit twice, or a deal `limits` beside such a line (`duplicate-id`), a credit without what the plan
  * needs (`missing`), no quota, one of 0 or less, or one that nothing counts (`quota-missing`, `quota-not-positive`, `quota-unused`), what belongs to a running total where nothing does (`to-date-unused`), a payment with too many decimals (`amount-too-fine`).
  *
  * @example

@@ -6,6 +6,7 @@ import type { Checked } from "../../kernel/schema.js";
 import { show } from "../../kernel/show.js";
 import { QUANTITIES, type Quantity } from "../rate-table/terms.js";
 import type { commissionInput } from "./fields.js";
+import { LIMITS_LINE } from "./line.js";
 import { asksForQuota, type CommissionPlan, type Quantities, quantitiesOf } from "./plan.js";
 
 export type CheckedInput = Checked<typeof commissionInput>;
@@ -49,6 +50,7 @@ export function readGiven(
       return readCredit(credit, path, plan.config.per, needed, report);
     });
   checkToDate(input, plan, needed, report);
+  checkLineNames(input.credits, plan, report);
   const { credits, earlier = [], toDate, paid } = input;
   const before = [...statedTotal(toDate, plan), ...read(earlier, "earlier")];
   return {
@@ -57,6 +59,20 @@ export function readGiven(
     quota: readQuota(input, plan, report),
     ...(paid === undefined ? {} : { paid: readPaid(paid, decimals, report) }),
   };
+}
+
+/** Notes a deal whose line would have the name of the line that says what limits change. */
+function checkLineNames(
+  credits: CheckedInput["credits"],
+  { config: { per, cap, floor } }: CommissionPlan,
+  report: Report,
+): void {
+  if ((per !== "credit" && per !== "order") || (cap === undefined && floor === undefined)) return;
+  const name = per === "credit" ? "id" : "order";
+  const index = credits.findIndex((credit) => credit[name] === LIMITS_LINE);
+  if (index < 0) return;
+  const message = `expected another key than ${show(LIMITS_LINE)}, which the line of what the cap or floor changes has`;
+  report.add(["credits", index, name], "duplicate-id", message, { id: LIMITS_LINE });
 }
 
 /** Notes what belongs to a running total where nothing does. */

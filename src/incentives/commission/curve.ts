@@ -5,7 +5,7 @@ import { divide, multiply, ONE, type Rational, ZERO } from "../../kernel/rationa
 import { curveOfProgram } from "../../program/curve.js";
 import { curveByDealSize } from "./curve-by-deal.js";
 import type { CommissionCurveOf, CommissionCurveRange, PlacedPart } from "./curve-parts.js";
-import { sumsOf } from "./deals.js";
+import { limitOf, scaled, sumsOf } from "./deals.js";
 import { type CheckedCommission, type CommissionPlan, compilePlan, type Quantities } from "./plan.js";
 import { column, earnedColumn, groupProgram, totalProgram } from "./program.js";
 
@@ -31,6 +31,20 @@ export function commissionCurve(
   const together = sumOfCurves(curves.map((curve) => ({ curve, weight: ONE })));
   if (config.per === "period" || config.per === "to-date") return together;
   return curveOfProgram(totalProgram(plan, decimals), new Map([["earned", together]]), "amount", range.grid);
+}
+
+/** What of a result is credited: all deals of a period are as large as it is said; where brackets count deals, the result is one. */
+export function creditedResult(
+  config: CheckedCommission,
+  { parts, deal }: CommissionCurveOf,
+  result: Rational,
+) {
+  // Several credits of which each is a deal: no one of them is the result.
+  if (config.per === "credit" && parts.length > 1) return result;
+  const isOneDeal = config.per === "credit" || config.per === "order";
+  const size = isOneDeal ? scaled(sumsOf(parts), result) : deal;
+  const share = size && limitOf(compilePlan(config), size)?.share;
+  return share === undefined ? result : multiply(result, share);
 }
 
 type CurveColumns = readonly (readonly [string, Curve])[];

@@ -23,6 +23,9 @@ export function commissionLine(
   });
 }
 
+/** What the line of what caps and floors change on the sum of deals is called, after the plan's id. */
+export const LIMITS_LINE = "limits";
+
 /** The id of a plan's line, and the beginning of the ids of several. */
 export function lineId({ id = "commission" }: CheckedCommission): string {
   return id;

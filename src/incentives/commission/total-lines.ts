@@ -3,7 +3,7 @@ import { subtract, sum } from "../../kernel/rational.js";
 import { compileProgram } from "../../program/interpreter.js";
 import type { StatementLine } from "../line.js";
 import { limitedParts, stagesOf } from "./limited-parts.js";
-import { commissionLine, lineId, unitsOf } from "./line.js";
+import { commissionLine, LIMITS_LINE, lineId, unitsOf } from "./line.js";
 import { limitNotes } from "./notes.js";
 import type { CommissionPlan } from "./plan.js";
 import { totalProgram } from "./program.js";
@@ -24,7 +24,7 @@ export function compileTotalLines(plan: CommissionPlan, decimals: number) {
     const parts = limitedParts([], stages, { cap, floor });
     const basis = sum(parts.map((part) => part.basis));
     const line = {
-      id: `${lineId(plan.config)}.limits`,
+      id: `${lineId(plan.config)}.${LIMITS_LINE}`,
       basis,
       rate: lineRate(basis, sum(parts.map(({ exact }) => exact))),
       units,

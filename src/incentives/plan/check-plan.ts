@@ -23,7 +23,7 @@ import { round } from "../../kernel/rounding.js";
 import { described, lazySchema, type Written } from "../../kernel/schema.js";
 import { mostGained } from "./moved-results.js";
 import { compilePayer, gridOf, type Payer, type ResultRange } from "./payer.js";
-import { rangeFields, readRange } from "./payout-curve.js";
+import { rangeFields, readRange, wholeCurve } from "./payout-curve.js";
 import { checkPlanOfOne, type PlanConfig, planSchema } from "./plan-schema.js";
 
 const planRange = /* @__PURE__ */ lazySchema(() =>
@@ -65,7 +65,7 @@ export interface PlanWarning {
   readonly path: Path;
   readonly code: PlanWarningCode;
   readonly message: string;
-  /** Two results and what they are paid; for moved results, what two periods have and would have. */
+  /** Two results and what they are paid; for moved results, what two periods have and would have; for what is not reached, the highest result. */
   readonly witness: readonly PaidResult[];
 }
 
@@ -74,7 +74,7 @@ export interface PlanWarning {
  *
  * - `pay-falls`: a higher result is paid less. `pay-jumps`: the next result on the grid is paid more by over `largestJump` more than the slope on either side explains.
  * - `nothing-paid`, `dead-zone`, `pay-stops`: from the beginning, in the middle or up to the end of the range, more result is paid nothing more.
- * - `bracket-unreachable`: a bracket or point that begins above the range.
+ * - `bracket-unreachable`: a bracket or point that begins above the range, or above what is counted of its highest result where deals are limited; the witness is that result.
  * - `holding-back-pays`: where each period begins anew, moving a part of a period's result into the next one (or the other way) pays more for the same two results; the witness are both periods, as they are and moved.
  *
  * Pay is looked at on the grid of results, after rounding. Moved results are tried at the corners of the curve (24 at most), so that no warning is no proof that nothing is gained. The errors are those of `payoutCurve`.
@@ -102,11 +102,13 @@ export const checkPlan: CalculatorFactory<PlanConfig, PlanRange, readonly PlanWa
         run(input, report): readonly PlanWarning[] {
           const range = readRange(payer, input, report);
           report.stop();
-          const looked = look(payer, range);
+          const curve = wholeCurve(payer, range, report);
+          report.stop();
+          const looked = look(payer, curve);
           return [
             ...slopeWarnings(looked),
             ...jumpWarnings(looked, readNumber(input.largestJump)),
-            ...cornerWarnings(payer, range),
+            ...cornerWarnings(looked, range),
             ...movingWarnings(looked),
           ];
         },
@@ -123,8 +125,7 @@ interface Looked {
   paid(result: Rational): PaidResult;
 }
 
-function look(payer: Payer, range: ResultRange): Looked {
-  const curve = payer.curve(range);
+function look(payer: Payer, curve: Curve): Looked {
   const decimals = currencyDecimals(payer.currency);
   const pay = (result: Rational) => round(curveValue(curve, result) ?? ZERO, decimals, payer.rounding);
   return {
@@ -203,14 +204,17 @@ function jumpWarnings({ curve, grid, paid, pay }: Looked, largest: Rational): re
   });
 }
 
-function cornerWarnings({ corners }: Payer, { to }: ResultRange): readonly PlanWarning[] {
-  return corners
-    .filter(({ from }) => compare(from, to) > 0)
+function cornerWarnings({ payer, grid, paid }: Looked, { to }: ResultRange): readonly PlanWarning[] {
+  const last = atOrBelow(to, grid);
+  const counted = payer.counted(last);
+  const limited = compare(counted, last) < 0 ? `, of which ${rationalText(counted)} count` : "";
+  return payer.corners
+    .filter(({ from }) => compare(from, limited === "" ? to : counted) > 0)
     .map(({ path, from }) => ({
       path,
       code: "bracket-unreachable",
-      message: `begins at a result of ${rationalText(from)}, and results end at ${rationalText(to)}`,
-      witness: [],
+      message: `begins at a result of ${rationalText(from)}, and results end at ${rationalText(to)}${limited}`,
+      witness: [paid(last)],
     }));
 }
 

@@ -5,7 +5,7 @@ import { divide, multiply, ONE, type Rational, rational, sum, ZERO } from "../..
 import type { RoundingMode } from "../../kernel/rounding.js";
 import { type CurveValue, curveOfProgram } from "../../program/curve.js";
 import { bonusProgram, multiplierColumn } from "../bonus/program.js";
-import { commissionCurve } from "../commission/curve.js";
+import { commissionCurve, creditedResult } from "../commission/curve.js";
 import type { Quantities } from "../commission/plan.js";
 import { countedQuantity } from "../rate-table/terms.js";
 import type { CheckedPlan } from "./plan-schema.js";
@@ -27,7 +27,9 @@ export interface Payer {
   readonly isPerPeriod: boolean;
   /** Pay before rounding along a range. */
   curve(range: ResultRange): Curve;
-  /** Where brackets or points of the plan begin, as results. */
+  /** What is counted of a result, where deals are limited. */
+  counted(result: Rational): Rational;
+  /** Where brackets or points of the plan begin, as results that are counted. */
   readonly corners: readonly { readonly path: readonly (string | number)[]; readonly from: Rational }[];
 }
 
@@ -63,6 +65,7 @@ function commissionPayer({ plan, result, parts, quota = 1, deal }: PlanOf<"commi
     isPerPeriod: plan.per === "period",
     curve: (range) =>
       commissionCurve(plan, of, { ...range, grid: rational(1n, 10n ** BigInt(resultDecimals)) }),
+    counted: (result) => creditedResult(plan, of, result),
     corners: commissionCorners(
       plan,
       read.map(({ quantities }) => quantities),
@@ -122,6 +125,7 @@ function bonusPayer({ plan, tier, salary = 0, multipliers }: PlanOf<"performance
       ]);
       return curveOfProgram(program, inputs, "amount", gridOf({ resultDecimals: SCORE_DECIMALS }));
     },
+    counted: (result) => result,
     corners: plan.payout.map(({ score }, index) => ({
       path: ["plan", "payout", index],
       from: readNumber(score),

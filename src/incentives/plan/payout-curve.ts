@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { type CalculatorFactory, defineCalculator, defineFactory } from "../../kernel/calculator.js";
+import type { Curve } from "../../kernel/curve.js";
 import { exactDecimal } from "../../kernel/decimal.js";
 import { inputNumber } from "../../kernel/fields.js";
 import { type NumberInput, readNumber } from "../../kernel/number.js";
@@ -58,12 +59,7 @@ export const payoutCurve: CalculatorFactory<PlanConfig, PayoutRange, PayoutCurve
         run(input, report): PayoutCurve {
           const range = readRange(payer, input, report);
           report.stop();
-          const curve = payer.curve(range);
-          const end = curve.pieces.find(({ coefficients }) => coefficients === undefined);
-          if (end !== undefined) {
-            const message = `expected a range up to ${rationalText(end.start.x)}, where the table ends, got ${rationalText(range.to)}`;
-            report.add(["to"], "above-brackets", message);
-          }
+          const curve = wholeCurve(payer, range, report);
           report.stop();
           const { currency, result, resultDecimals } = payer;
           return {
@@ -79,6 +75,17 @@ export const payoutCurve: CalculatorFactory<PlanConfig, PayoutRange, PayoutCurve
       });
     },
   });
+
+/** The curve over a range, and a note where the range goes beyond the end of the table. */
+export function wholeCurve(payer: Payer, range: ResultRange, report: Report): Curve {
+  const curve = payer.curve(range);
+  const end = curve.pieces.find(({ coefficients }) => coefficients === undefined);
+  if (end !== undefined) {
+    const message = `expected a range up to ${rationalText(end.start.x)}, where the table ends, got ${rationalText(range.to)}`;
+    report.add(["to"], "above-brackets", message);
+  }
+  return curve;
+}
 
 /** Reads a range, and notes what is wrong with it. */
 export function readRange(
