@@ -2,10 +2,12 @@ import type { CauseKind } from "./cause.js";
 
 /** The words of a statement's table. */
 export interface StatementTableWords {
-  /** Line, category, period, basis, rate, amount, currency, rule, year to date, kind of row. */
+  /** Line, line id, category, category id, period, basis, rate, amount, currency, rule, notes, year to date, kind of row. */
   readonly columns: readonly string[];
   /** What the kinds of rows are called, and the row of the whole. */
   readonly rows: Readonly<Record<"line" | "part" | "category" | "total" | "whole", string>>;
+  /** What a part of a line is called: the line, and what the part is of or, where that is not said, its number. */
+  part(value: { readonly line: string; readonly of: string; readonly number: string }): string;
   /** By category, what it is called; one that is not here keeps its id. */
   readonly categoryNames: Readonly<Record<string, string>>;
 }
@@ -44,17 +46,21 @@ export interface CauseWords {
 export const tableWordsEn: StatementTableWords = {
   columns: [
     "Line",
+    "Line id",
     "Category",
+    "Category id",
     "Period",
     "Basis",
     "Rate",
     "Amount",
     "Currency",
     "Rule",
+    "Notes",
     "Year to date",
     "Row",
   ],
   rows: { line: "line", part: "part", category: "category", total: "total", whole: "Total" },
+  part: ({ line, of, number }) => (of === "" ? `${line}, part ${number}` : `${line}: ${of}`),
   categoryNames: {
     "base-pay": "Base pay",
     bonus: "Bonus",
@@ -76,8 +82,23 @@ export const tableWordsEn: StatementTableWords = {
 };
 
 export const tableWordsZhCN: StatementTableWords = {
-  columns: ["项目", "类别", "期间", "基数", "比例", "金额", "币种", "依据", "本年累计", "行类型"],
+  columns: [
+    "项目",
+    "项目代码",
+    "类别",
+    "类别代码",
+    "期间",
+    "基数",
+    "比例",
+    "金额",
+    "币种",
+    "依据",
+    "说明",
+    "本年累计",
+    "行类型",
+  ],
   rows: { line: "项目", part: "其中", category: "类别小计", total: "合计", whole: "合计" },
+  part: ({ line, of, number }) => (of === "" ? `${line}，第 ${number} 部分` : `${line}：${of}`),
   categoryNames: {
     "base-pay": "基本工资",
     bonus: "奖金",
@@ -99,8 +120,23 @@ export const tableWordsZhCN: StatementTableWords = {
 };
 
 export const tableWordsZhTW: StatementTableWords = {
-  columns: ["項目", "類別", "期間", "基數", "比例", "金額", "幣別", "依據", "本年累計", "列類型"],
+  columns: [
+    "項目",
+    "項目代碼",
+    "類別",
+    "類別代碼",
+    "期間",
+    "基數",
+    "比例",
+    "金額",
+    "幣別",
+    "依據",
+    "說明",
+    "本年累計",
+    "列類型",
+  ],
   rows: { line: "項目", part: "其中", category: "類別小計", total: "合計", whole: "合計" },
+  part: ({ line, of, number }) => (of === "" ? `${line}，第 ${number} 部分` : `${line}：${of}`),
   categoryNames: {
     "base-pay": "基本薪資",
     bonus: "獎金",
