@@ -17,7 +17,7 @@ const { values } = parseArgs({
 const PAGE = new URL("../docs/performance.md", import.meta.url);
 const folder = mkdtempSync(join(tmpdir(), "tierwise-bench-"));
 try {
-  const found = bench({
+  const found = await bench({
     rows: Number(values.rows),
     rounds: Number(values.rounds),
     seed: Number(values.seed),

@@ -1,11 +1,16 @@
-import { absent } from "./absent.js";
 import { checkContestants, contestants } from "./contestants/all.js";
-import { numpy } from "./contestants/numpy.js";
-import { dataOf } from "./data.js";
+import { duckdb, duckdbOutputs } from "./contestants/duckdb.js";
+import { hyperformula, hyperformulaOutputs } from "./contestants/hyperformula.js";
+import { numpy, numpyOutputs } from "./contestants/numpy.js";
+import { objectContestants } from "./contestants/objects.js";
+import { outputsOf, tierwiseBatch } from "./contestants/tierwise.js";
+import { workerContestants } from "./contestants/workers.js";
+import { type Data, dataOf, firstRows } from "./data.js";
 import { measured } from "./goals.js";
-import { measure, spread } from "./measure.js";
+import { type Contestant, measure, spread } from "./measure.js";
 import { memoryPerPerson } from "./memory.js";
 import { sizes, timings } from "./once.js";
+import { differences } from "./outputs.js";
 import { ratioTable, table, timingTable } from "./table.js";
 
 export interface BenchOptions {
@@ -19,24 +24,71 @@ export interface BenchOptions {
 }
 
 /** Checks the contestants, measures them and tells the result as Markdown. */
-export function bench({ rows, rounds, seed, once, folder }: BenchOptions): string {
+export async function bench({ rows, rounds, seed, once, folder }: BenchOptions): Promise<string> {
   const data = dataOf(rows, seed);
   const wrong = checkContestants(data);
-  const other = numpy(data, folder);
-  const all = [...contestants(data), ...(other === undefined ? [] : [other])];
-  const times = measure(all, rounds);
+  const others = otherProjects(data, folder);
+  const { contestants: ofWorkers, close } = await workerContestants(data);
+  const all = [...contestants(data), ...objectContestants(data), ...ofWorkers, ...others.contestants];
+  const times = await measure(all, rounds);
+  await close();
   const perRow = all.map(({ name }) => {
     const { least, median, most } = spread(times.get(name) ?? []);
     return [name, ...[least, median, most].map((one) => String(Math.round(one)))];
   });
-  const absents = [...(other === undefined ? ["NumPy: not installed"] : []), ...absent()];
+  const part = (count: number, of: number) => `${count} of ${of} rows (${((100 * count) / of).toFixed(2)} %)`;
   return [
     `${rows} rows with the seed ${seed}, ${rounds} rounds, Node ${process.versions.node}.`,
     ratioTable(measured(times)),
-    table(["nanoseconds of processor time per row", "least", "median", "most"], perRow),
-    `The exact contestants have the same results. float64 by hand is wrong in ${wrong.floor} of ${rows} rows (${((100 * wrong.floor) / rows).toFixed(2)} %).`,
+    table(["nanoseconds per row", "least", "median", "most"], perRow),
+    `The exact contestants have the same results. float64 by hand is wrong in ${part(wrong.floor, rows)}.`,
+    ...others.wrong.map(({ name, count, of }) => `${name} is wrong in ${part(count, of)}.`),
     `Memory of batch beyond inputs and outputs: ${memoryPerPerson(data).toFixed(1)} bytes a person.`,
-    `Not measured: ${absents.join("; ")}.`,
+    ...(others.absent.length > 0
+      ? [`Not measured, as they are not installed: ${others.absent.join(", ")}.`]
+      : []),
     ...(once ? [timingTable(timings(Math.min(rounds, 3), folder)), table(["size", ""], sizes())] : []),
   ].join("\n\n");
+}
+
+interface OtherProjects {
+  readonly contestants: readonly Contestant[];
+  readonly wrong: readonly { readonly name: string; readonly count: number; readonly of: number }[];
+  readonly absent: readonly string[];
+}
+
+/** Contestants of other projects where they are installed, and in how many rows each differs from batch. */
+function otherProjects(data: Data, folder: string): OtherProjects {
+  const few = firstRows(data, Math.max(1, Math.floor(data.rows / 100)));
+  const found = [
+    {
+      name: "NumPy",
+      of: data.rows,
+      contestants: [numpy(data, folder)],
+      outputs: () => numpyOutputs(data, folder),
+    },
+    {
+      name: "DuckDB",
+      of: data.rows,
+      contestants: duckdb(data, folder),
+      outputs: () => duckdbOutputs(data, folder),
+    },
+    {
+      name: "HyperFormula",
+      of: few.rows,
+      contestants: [hyperformula(few)],
+      outputs: () => hyperformulaOutputs(few),
+    },
+  ].map((one) => ({ ...one, contestants: one.contestants.filter((other) => other !== undefined) }));
+  const exact = outputsOf(tierwiseBatch(data));
+  const installed = found.filter(({ contestants: own }) => own.length > 0);
+  return {
+    contestants: installed.flatMap(({ contestants: own }) => own),
+    wrong: installed.map(({ name, of, outputs }) => ({
+      name,
+      of,
+      count: differences(outputs() ?? exact, exact),
+    })),
+    absent: found.filter(({ contestants: own }) => own.length === 0).map(({ name }) => name),
+  };
 }

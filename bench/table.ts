@@ -13,7 +13,7 @@ export function ratioTable(lines: readonly Measured[]): string {
       name,
       ...[least, median, most].map(short),
       goal,
-      isMet ? "yes" : "no",
+      isMet === undefined ? "" : isMet ? "yes" : "no",
     ]),
   );
 }

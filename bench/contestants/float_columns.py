@@ -49,7 +49,10 @@ def work():
     return capability, performance, cell, blocked, half_up(targets[tiers] * payout, 100)
 
 
-work()
-start = time.process_time()
 found = work()
+if len(sys.argv) > 3:
+    for name, values in zip(("capability", "performance", "cell", "blocked", "bonus"), found):
+        values.astype(np.float64).tofile(f"{folder}/numpy.{name}")
+start = time.process_time()
+work()
 print(time.process_time() - start)

@@ -9,8 +9,8 @@ import { bench } from "../../bench/run.js";
 const folder = mkdtempSync(join(tmpdir(), "tierwise-bench-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test("the benchmark runs, and tells ratios with their spread", () => {
-  const found = bench({ rows: 1000, rounds: 1, seed: 1, once: false, folder });
+test("the benchmark runs, and tells ratios with their spread", async () => {
+  const found = await bench({ rows: 1000, rounds: 1, seed: 1, once: false, folder });
   expect(found).toMatch(/^\| batch \/ float64 by hand \| [\d.]+ \| [\d.]+ \| [\d.]+ \| at most 0\.75 \|/m);
   expect(found).not.toMatch(/NaN|Infinity|undefined/);
 });
