@@ -77,21 +77,27 @@ function hasNotes(all: readonly StatementLine[], id: string): boolean {
 const entry = { on: "2026-12-01", by: "payroll", reason: "found out later" };
 const months = ["2026-07", "2026-08", "2026-09"];
 
-/** Three months that are closed, each followed by recalculations and adjustments of what is closed by then. */
+/** Three months that are closed, each followed by recalculations and adjustments of what is closed by then; what a recalculation leaves out is due no more. */
 const events = fc
   .tuple(...months.map(() => fc.tuple(lines, fc.array(fc.tuple(fc.nat(), lines, cents), { maxLength: 3 }))))
-  .map((all) =>
-    all.flatMap(([made, later], index): PayLedgerInput["events"][number][] => [
+  .map((all) => {
+    const known = all.map(([made]) => new Set(made.map(({ id }) => id)));
+    return all.flatMap(([made, later], index): PayLedgerInput["events"][number][] => [
       { kind: "close", period: months[index] as string, lines: made },
       ...later.flatMap(([which, again, amount], place): PayLedgerInput["events"][number][] => {
-        const period = months[which % (index + 1)] as string;
+        const month = which % (index + 1);
+        const now = again.map(({ id }) => id);
+        const without = [...(known[month] ?? [])].filter((id) => !now.includes(id));
+        const posted = again.flatMap(({ id, amount }) => (amount.isZero() ? [] : [id]));
+        known[month] = new Set([...(known[month] ?? []), ...posted]);
+        const period = months[month] as string;
         return [
-          { kind: "recalculate", id: `r${index}-${place}`, period, lines: again, ...entry },
+          { kind: "recalculate", id: `r${index}-${place}`, period, lines: again, without, ...entry },
           { kind: "adjust", id: `a${index}-${place}`, period, amount, ...entry },
         ];
       }),
-    ]),
-  );
+    ]);
+  });
 
 it("a ledger pays what was recalculated last and what was adjusted, however its events are split", () => {
   const keep = payLedger({ currency: "USD" });
