@@ -8,7 +8,7 @@ import { planLong } from "./generate/long.js";
 import { onePerson, rowOf } from "./one-person.js";
 
 /** LONG_POLICIES=200 LONG_PEOPLE=500 compares a hundred thousand people. */
-const { REFERENCE_SEED = "20261128", LONG_POLICIES = "24", LONG_PEOPLE = "40" } = process.env;
+const { REFERENCE_SEED = "20261128", LONG_POLICIES = "16", LONG_PEOPLE = "30" } = process.env;
 const PERIOD = "2026-Q3";
 
 it("numbers of any length have the results that the one-person functions have", () => {

@@ -83,6 +83,7 @@ export function planLong(random: Random, index: number): LongPlan {
 
 function incentivesOf(random: Random, big: number): readonly unknown[] {
   return [
+    { use: "basePay", per: "year", table: ["t1", "t2", "t3"].map((tier) => ({ tier, amount: 12_345 })) },
     {
       use: "commission",
       on: "i1",
@@ -95,7 +96,7 @@ function incentivesOf(random: Random, big: number): readonly unknown[] {
       axis: "a",
       rounding: random.pick(ROUNDING_MODES),
       target: [
-        { tier: "t1", amount: "1234567890123" },
+        { tier: "t1", amount: random.pick(["1234567890123", "5000000000000"]) },
         { tier: "t2", amount: 1 },
         { tier: "t3", share: "0.123456789012345678" },
       ],
@@ -134,6 +135,15 @@ function longPerson(
     evidence,
     details: {
       "amounts.i1": random.chance(20) ? null : long(random, 3, random.int(-3, 3), big),
+      share: random.chance(80)
+        ? null
+        : random.pick([
+            1,
+            "2/3",
+            "1.00000000000000000000000001",
+            "0.99999999999999999999999999",
+            "-0.00000000000000000000000001",
+          ]),
       salary: long(random, 2, random.int(1, 9), 10_000),
       "multipliers.team": random.pick(["1/3", "1.1111111111111111111", 0.1 + 0.2, 1, 0]),
     },
