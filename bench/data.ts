@@ -38,6 +38,16 @@ export function withLongNumbers(data: Data, every: number): Data {
   return { ...data, numbers: { ...data.numbers, [name]: long } };
 }
 
+/** The same, in which every number has as many digits as fit. */
+export function withLongNumbersOnly(data: Data): Data {
+  const middle = (name: string) => (name.includes(".", 9) ? 100_000 : 3);
+  const long = Object.entries(data.numbers).map(([name, column]) => [
+    name,
+    Float64Array.from(column, (value) => value - (value - middle(name)) / 3e11),
+  ]);
+  return { ...data, numbers: Object.fromEntries(long) };
+}
+
 /** The first rows of data. */
 export function firstRows({ numbers, tiers }: Data, rows: number): Data {
   return {

@@ -20,6 +20,18 @@ export function tierwiseBatch(data: Data): Batch {
   return review(inputOf(data));
 }
 
+/** The same of data in which a number of each row has its last digit just above a rounding tie, so that no floating-point number tells on which side it is. */
+export function compileUndecided(data: Data): () => Batch {
+  const name = "evidence.satisfaction";
+  const texts = Array.from(
+    columnOf(data, name),
+    (value) => `${Math.min(value, 99).toFixed(2)}00500000000000000000001`,
+  );
+  const input = inputOf(data);
+  const undecided = { ...input, columns: { ...input.columns, [name]: texts } };
+  return () => review(undecided);
+}
+
 /** The columns of a result that the other contestants have too. */
 export function outputsOf({ scores, cell, promotionBlocked, pay }: Batch): Outputs {
   return {

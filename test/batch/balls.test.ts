@@ -2,10 +2,18 @@
 import { expect, it, test } from "vitest";
 import type { BallForm } from "../../src/batch/balls/form.js";
 import { ballSource } from "../../src/batch/balls/read.js";
+import { ballWriter } from "../../src/batch/balls/write.js";
 import type { LabelForm, NumberForm } from "../../src/batch/forms.js";
 import { type InputForm, planProgramAnyway } from "../../src/batch/plan.js";
 import { readNumber } from "../../src/kernel/number.js";
-import { absolute, compare, type Rational, rational, subtract } from "../../src/kernel/rational.js";
+import {
+  absolute,
+  compare,
+  type Rational,
+  rational,
+  scaledText,
+  subtract,
+} from "../../src/kernel/rational.js";
 import { compileProgram } from "../../src/program/interpreter.js";
 import type { Step } from "../../src/program/program.js";
 import { randomOf } from "../reference/generate/random.js";
@@ -95,4 +103,23 @@ test("a divisor of zero or below sets its row aside, however near to zero a divi
   const column = (value: unknown) => Array.from({ length: ROWS }, () => value);
   const columns = { a: column(1), b: [...b, ...column(1).slice(b.length)], c: column(1) };
   expect([...planned(steps, columns).aside.slice(0, b.length)]).toEqual([1, 1, 0, 0, 1, 0]);
+});
+
+test("a sum of cents is written to the cent, up to 2^53 of them, and set aside above", () => {
+  const random = randomOf(Number(REFERENCE_SEED) + 5);
+  const steps: readonly Step[] = [
+    { step: "weighted-sum", to: "out", of: INPUTS.map((column) => ({ column, weight: "1" })) },
+  ];
+  const cents = () => BigInt(random.int(0, 2 ** 31)) * BigInt(random.int(0, 5_000_000)) + 1n;
+  const units = Object.fromEntries(INPUTS.map((name) => [name, Array.from({ length: ROWS }, cents)]));
+  const texts = Object.entries(units).map(([name, all]) => [name, all.map((unit) => scaledText(unit, 2))]);
+  const { form, aside } = planned(steps, Object.fromEntries(texts));
+  const written = new Float64Array(ROWS);
+  ballWriter(form as BallForm, { units: written, scale: 2 }, aside)(0, ROWS);
+  for (let row = 0; row < ROWS; row += 1) {
+    const sum = INPUTS.reduce((all, name) => all + (units[name]?.[row] as bigint), 0n);
+    if (sum > 2n ** 53n) expect(aside[row]).toBe(1);
+    else expect(BigInt(written[row] as number)).toBe(sum);
+  }
+  expect(aside.indexOf(1)).toBeGreaterThan(-1);
 });
