@@ -1,5 +1,5 @@
 import { type Decimal, decimalText, isDecimal } from "./decimal.js";
-import { absolute, compare, divide, type Rational, rational } from "./rational.js";
+import { absolute, compare, divide, type Rational, rational, rationalText } from "./rational.js";
 import { show } from "./show.js";
 
 /**
@@ -125,8 +125,17 @@ function hint(original: unknown): string {
   if (/^\s|\s$/.test(original)) return " (take away the spaces around it)";
   if (/^[+-]?[\d.]+,\d+$/.test(original) || /,/.test(original))
     return " (write a point before the decimals and no thousands separators)";
-  if (original.endsWith("%")) return " (a percentage stands only where a ratio is wanted)";
+  if (original.endsWith("%")) return percentHint(original);
   return "";
+}
+
+/** How a percentage is written where a plain number is wanted: "60%" as 0.6 or "3/5". */
+function percentHint(original: string): string {
+  const wanted = "a percentage stands only where a ratio is wanted";
+  const ratio = /^[+-]?\d+(\.\d+)?%$/.test(original) ? parseRatio(original) : undefined;
+  if (ratio === undefined || isNumberProblem(ratio)) return ` (${wanted})`;
+  const fraction = ratio.d === 1n ? "" : ` or "${ratio.n}/${ratio.d}"`;
+  return ` (${wanted}; if a part is meant here, write ${rationalText(ratio)}${fraction})`;
 }
 
 function problem(code: NumberProblem["code"], message: string): NumberProblem {

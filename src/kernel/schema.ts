@@ -32,6 +32,8 @@ export type Plain<T> = unknown extends T
 interface Notes {
   readonly description?: string;
   readonly json?: object;
+  /** By a property that is not there: what to write instead. */
+  readonly instead?: Readonly<Record<string, string>>;
 }
 
 /** Our own registry, so that nothing is written into the one that zod shares with the user. */
@@ -64,6 +66,12 @@ function withoutCodeGeneration<T>(make: () => T): T {
 /** Adds a description, which the JSON Schema shows. */
 export function described<S extends AnySchema>(schema: S, description: string): S {
   notes.add(schema, { ...notes.get(schema), description });
+  return schema;
+}
+
+/** The same schema of an object, which says what to write instead of some properties that it does not have. */
+export function orInstead<S extends AnySchema>(schema: S, instead: Readonly<Record<string, string>>): S {
+  notes.add(schema, { ...notes.get(schema), instead });
   return schema;
 }
 
@@ -279,12 +287,20 @@ function translate(issue: z.core.$ZodIssue, root: unknown, schema: AnySchema): r
   const path = issue.path as Path;
   const value = valueAt(root, path);
   if (issue.code === "unrecognized_keys") {
-    const missing = fieldsAt(schema, path).filter((field) => !Object.hasOwn(value as object, field));
-    return issue.keys.map((key) => ({
-      path: [...path, key],
-      code: "unknown-property",
-      message: `${show(key)} is not a property here${didYouMean(key, missing)}`,
-    }));
+    const objects = objectsAt(schema, path);
+    const fields = objects.flatMap((object) => Object.keys(innerOf(object).shape ?? {}));
+    const missing = fields.filter((field) => !Object.hasOwn(value as object, field));
+    return issue.keys.map((key) => {
+      const instead = objects
+        .map((object) => notes.get(object)?.instead?.[key])
+        .find((one) => one !== undefined);
+      const hint = instead === undefined ? didYouMean(key, missing) : `: ${instead}`;
+      return {
+        path: [...path, key],
+        code: "unknown-property",
+        message: `${show(key)} is not a property here${hint}`,
+      };
+    });
   }
   if (issue.code === "custom") {
     if (value !== undefined) {
@@ -310,16 +326,19 @@ function showCount(value: unknown): string {
   return length === 0 ? "an empty list" : `a list of ${length}`;
 }
 
-/** The properties that an object at a path may have, by a schema; where it may be one of several, those of all. */
-function fieldsAt(schema: AnySchema, path: Path): readonly string[] {
+/** The schemas of the object at a path; where it may be one of several, all of them. */
+function objectsAt(schema: AnySchema, path: Path): readonly AnySchema[] {
   const [key, ...rest] = path;
-  const { innerType, options, shape, element, valueType } = (schema._zod as unknown as { def: InnerSchemas })
-    .def;
-  if (innerType !== undefined) return fieldsAt(innerType, path);
-  if (options !== undefined) return options.flatMap((option) => fieldsAt(option, path));
-  if (key === undefined) return Object.keys(shape ?? {});
+  const { innerType, options, shape, element, valueType } = innerOf(schema);
+  if (innerType !== undefined) return objectsAt(innerType, path);
+  if (options !== undefined) return options.flatMap((option) => objectsAt(option, path));
+  if (key === undefined) return [schema];
   const inner = shape?.[key] ?? element ?? valueType;
-  return inner === undefined ? [] : fieldsAt(inner, rest);
+  return inner === undefined ? [] : objectsAt(inner, rest);
+}
+
+function innerOf(schema: AnySchema): InnerSchemas {
+  return (schema._zod as unknown as { def: InnerSchemas }).def;
 }
 
 /** The issues of the option that the value is meant to be: of those whose own kind is right the one with the fewest, else the first that says what it expects. */

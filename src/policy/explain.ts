@@ -34,9 +34,10 @@ import { explainTeamPool } from "../incentives/team-pool/explain.js";
 import type { TeamPool } from "../incentives/team-pool/team-pool.js";
 import { explainTrainingPlan } from "../incentives/training/explain.js";
 import type { TrainingPlan } from "../incentives/training/plan.js";
+import { TierwiseError } from "../kernel/errors.js";
 import { inWords } from "../kernel/in-words.js";
 import { judged } from "../kernel/schema.js";
-import { didYouMean, show, showChoices } from "../kernel/show.js";
+import { didYouMean, show } from "../kernel/show.js";
 import type { Stored } from "../kernel/stored.js";
 import { explainScore } from "../scoring/explain.js";
 import type { InsufficientEvidence, Score } from "../scoring/score.js";
@@ -99,6 +100,7 @@ export function explain(
   stored: Explainable | Stored<Explainable>,
   options: { readonly locale?: Locale } = {},
 ): readonly string[] {
+  refuseLine(stored);
   return sayAny(stored, options);
 }
 
@@ -139,6 +141,17 @@ const explainers: Explainers = {
   "what-if": sayWhatIf,
 };
 
+/** A line has no kind: it is explained in its statement. */
+function refuseLine(stored: unknown): void {
+  if (typeof stored !== "object" || stored === null || "kind" in stored) return;
+  if (!("basis" in stored && "rate" in stored && "amount" in stored)) return;
+  const message =
+    "a line is explained as part of a statement: give it to statement, and explain what that makes";
+  throw new TierwiseError("invalid-input", "explain", [
+    { path: [], code: "wrong-type", message, params: {} },
+  ]);
+}
+
 /** The kinds of results whose lines a statement takes. */
 const LINES_FOR_STATEMENT = [
   "commission",
@@ -150,19 +163,34 @@ const LINES_FOR_STATEMENT = [
   "training-agreement",
 ];
 
+/** Of results that have no sentences of their own: what says or shows what is in them. */
+const SHOWN_OTHERWISE: Readonly<Record<string, string>> = {
+  "pay-ledger": "explain each of its statements",
+  "payout-curve":
+    "read it with payoutAt, breakEven, marginalRate and effectiveRate, or draw it from its pieces; checkPlan says what is odd in a plan",
+  "plan-comparison": "its sections say which plan pays more, from where to where",
+  "plan-cost": "its scenarios say what the plan costs",
+  "pay-for-performance": "rankCorrelation, concordance and its bands say how closely pay follows scores",
+};
+
 /** The kind of a result that is explained; for one that is not, the function that says it in words. */
 function explainableKind() {
   const kinds = Object.keys(explainers);
   return judged<unknown>((kind) => {
     if (typeof kind === "string" && Object.hasOwn(explainers, kind)) return undefined;
-    if (kind === undefined) return { code: "missing", message: `expected ${showChoices(kinds)}` };
+    const all = kinds.map(show).join(", ");
+    if (kind === undefined) return { code: "missing", message: `expected ${all}` };
     if (LINES_FOR_STATEMENT.includes(kind as string)) {
       const message = `a result of kind ${show(kind)} is explained as part of a statement: give its lines to statement, and explain what that makes`;
       return { code: "not-a-choice", message };
     }
+    if (typeof kind === "string" && Object.hasOwn(SHOWN_OTHERWISE, kind)) {
+      const message = `a result of kind ${show(kind)} has no sentences of its own: ${SHOWN_OTHERWISE[kind]}`;
+      return { code: "not-a-choice", message };
+    }
     return {
       code: "not-a-choice",
-      message: `expected ${showChoices(kinds)}, got ${show(kind)}${didYouMean(kind, kinds)}`,
+      message: `expected ${all}, got ${show(kind)}${didYouMean(kind, kinds)}`,
     };
   }, {});
 }

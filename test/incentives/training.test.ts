@@ -70,12 +70,14 @@ test("what is returned goes into deductions as a claim, and its line says why", 
   const slip = statement({ currency: "CNY" })({ period: "2026-03", lines });
   expect(explainStatement(slip).slice(1)).toEqual([
     "trainingAgreement.certificate: 10000 x -0.5 = -5000.00 CNY.",
-    "Completed on 2025-03-31, agreed until 2027-03-31, left on 2026-03-31.",
-    "Held at the part that is not served, 0.5, instead of 1.",
+    "Completed on 2025-03-31, agreed until 2027-03-31, left on 2026-03-31: 12 of 24 months were served.",
+    "Held at the part that is not served, 50%, instead of 100%; 12 of 24 months were served.",
   ]);
-  expect(explainStatement(slip, { locale: zhCN }).slice(-1)).toEqual(["以未履行部分 0.5 为限，约定为 1。"]);
+  expect(explainStatement(slip, { locale: zhCN }).slice(-1)).toEqual([
+    "以未履行部分 50% 为限，约定为 100%；已履行 24 个月中的 12。",
+  ]);
   expect(explainStatement(slip, { locale: zhTW }).slice(2, 3)).toEqual([
-    "2025-03-31 完成訓練，服務期間至 2027-03-31，2026-03-31 離職。",
+    "2025-03-31 完成訓練，服務期間至 2027-03-31，2026-03-31 離職，已履行 24 個月中的 12。",
   ]);
   const claim = { id: "certificate", deduction: "training", date: "2026-03-31", amount: amount.neg() };
   const { left, carried } = deductions({

@@ -96,7 +96,9 @@ describe("what is none", () => {
     [Symbol("5"), "number-invalid", "a symbol"],
     [() => 5, "number-invalid", "a function"],
     [new Date(0), "number-invalid", "an object"],
-    ["25%", "number-invalid", "only where a ratio is wanted"],
+    ["25%", "number-invalid", 'only where a ratio is wanted; if a part is meant here, write 0.25 or "1/4"'],
+    ["200%", "number-invalid", "write 2)"],
+    ["x%", "number-invalid", "(a percentage stands only where a ratio is wanted)"],
   ])("%s", (value, code, says) => {
     const problem = parseNumber(value);
     expect(problem).toMatchObject({ code });

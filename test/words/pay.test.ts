@@ -1,6 +1,15 @@
 // What a statement says beside its lines: what is refused and why, and which names stay as they are.
 import { expect, test } from "vitest";
-import { commission, compilePolicy, explain, type Policy } from "../../src/index.js";
+import {
+  basePay,
+  commission,
+  compilePolicy,
+  deductions,
+  explain,
+  type Policy,
+  payLedger,
+  recomputedClawback,
+} from "../../src/index.js";
 import { zhCN, zhTW } from "../../src/locales/index.js";
 import { asJson } from "../properties/exact.js";
 
@@ -71,4 +80,43 @@ test("a result whose lines a statement takes says so", () => {
   );
   for (const kind of ["draw", "advance", "clawback", "holdback", "deductions", "training-agreement"])
     expect(() => explain({ kind, lines: [] } as never)).toThrow("give its lines to statement");
+  expect(() => explain(made.lines[0] as never)).toThrow(
+    "a line is explained as part of a statement: give it to statement, and explain what that makes",
+  );
+});
+
+test("a line of a statement as pay, and a raise as an amount, are told what to write", () => {
+  const { lines } = commission({ currency: "USD", brackets: [{ rate: "5%" }] })({
+    credits: [{ id: "a", amount: 100 }],
+  });
+  const take = deductions({ currency: "USD", deductions: [{ id: "loan", due: { kind: "sum", amount: 5 } }] });
+  expect(() => take({ period: "2026-01", pay: lines as never })).toThrow(
+    'pay[0].use: "use" is not a property here: give a line of a statement as { id, category, amount }',
+  );
+  const pay = basePay({ currency: "USD", table: [{ tier: "a", amount: 6000 }] });
+  const changes = [{ from: "2026-02-16", amount: 6500 }];
+  expect(() => pay({ tier: "a", period: "2026-02", changes: changes as never })).toThrow(
+    'changes[0].amount: "amount" is not a property here: a raise is another row of the plan\'s table: say its tier, grade or step here',
+  );
+});
+
+test("a recomputed clawback is called another thing than the commission", () => {
+  const take = recomputedClawback({ currency: "USD", label: "Commission", brackets: [{ rate: "5%" }] });
+  const { lines } = take({ paid: { credits: [{ id: "a", amount: 100 }] }, cancelled: ["a"] });
+  expect(lines[0]?.label).toEqual({
+    en: "Clawback, recomputed",
+    "zh-CN": "追回（重算）",
+    "zh-TW": "追回（重算）",
+  });
+});
+
+test("a result without sentences of its own says what shows it", () => {
+  const curve = { kind: "payout-curve" };
+  expect(() => explain(curve as never)).toThrow("read it with payoutAt, breakEven");
+  const kept = payLedger({ currency: "USD" })({ events: [] });
+  expect(() => explain(kept as never)).toThrow("explain each of its statements");
+});
+
+test("what can be explained is named whole", () => {
+  expect(() => explain({ kind: "nothing" } as never)).toThrow(/"statement", .*"what-if", got "nothing"$/);
 });

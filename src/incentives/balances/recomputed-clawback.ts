@@ -38,7 +38,7 @@ export interface RecomputedClawbackInput {
 /**
  * Takes back what cancelled deals earned by working the period out again without them (M10): brackets, accelerators and caps that the deals had
  * moved are undone too. The config is the commission's; the lines are, by id (and with the period, where the input says one), what the period pays without the cancelled deals less what it paid with
- * them, so that paid + taken back = what the period without these deals gives. Where `before` names deals that were clawed back earlier, "paid" is without them.
+ * them, so that paid + taken back = what the period without these deals gives; they are labelled as recomputed clawbacks, not as the commission. Where `before` names deals that were clawed back earlier, "paid" is without them.
  *
  * Of a plan that counts to date, a deal may be among the `earlier` credits too. Then the line is what all to date earns without the deals less what it earns with them, at the quota of this input: the periods since the
  * deal are taken back with it, so this is done once, and not again for each of them. A deal within a `toDate` cannot be named: give the credits in `earlier`.
@@ -61,6 +61,9 @@ export const recomputedClawback: CalculatorFactory<CommissionConfig, RecomputedC
     check: (config, report) => checkCommission(config, [], report),
     compile: (config, written) => compileRecomputed(config, commission(written as CommissionConfig)),
   });
+
+/** The commission's own label would call two lines of a statement alike. */
+const LABEL = { en: "Clawback, recomputed", "zh-CN": "追回（重算）", "zh-TW": "追回（重算）" };
 
 type CheckedInput = Checked<typeof recomputedInput>;
 
@@ -91,15 +94,20 @@ function compileRecomputed(config: Checked<typeof commissionConfig>, pay: Return
         if (amount.isZero()) return [];
         const values = { deals: input.cancelled.join(", "), from: money(from), to: money(to) };
         return [
-          payLine("recomputedClawback", "clawback", config, {
-            id: `clawback.${id}${period === undefined ? "" : `.${period}`}`,
-            period,
-            corrects: id,
-            basis: amount,
-            rate: toDecimal(rational(1n), 0),
-            amount,
-            notes: [{ kind: "recomputed", values }],
-          }),
+          payLine(
+            "recomputedClawback",
+            "clawback",
+            { ...config, label: LABEL },
+            {
+              id: `clawback.${id}${period === undefined ? "" : `.${period}`}`,
+              period,
+              corrects: id,
+              basis: amount,
+              rate: toDecimal(rational(1n), 0),
+              amount,
+              notes: [{ kind: "recomputed", values }],
+            },
+          ),
         ];
       });
       return {

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { configNumber, date, decimals, id, inputNumber, period, wholeNumber } from "../../kernel/fields.js";
-import { described, list } from "../../kernel/schema.js";
+import { described, list, orInstead } from "../../kernel/schema.js";
 import { payFields } from "../fields.js";
 import { presenceFields, prorationFields } from "../presence.js";
 
@@ -87,7 +87,12 @@ export function basePayInputSchema() {
     period: period(),
     changes: z._default(
       described(
-        list(z.strictObject(basePayChangeFields())),
+        list(
+          orInstead(z.strictObject(basePayChangeFields()), {
+            amount: "a raise is another row of the plan's table: say its tier, grade or step here",
+            salary: "a raise is another row of the plan's table: say its tier, grade or step here",
+          }),
+        ),
         "What changes in the period or did before, in the order of days; what is not said stays as it was.",
       ),
       [],

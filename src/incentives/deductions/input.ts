@@ -4,7 +4,7 @@ import type { Path } from "../../kernel/errors.js";
 import { date, id, inputNumber, key, period } from "../../kernel/fields.js";
 import { checkIds } from "../../kernel/ids.js";
 import type { Report } from "../../kernel/report.js";
-import { type Checked, described, lazySchema, list, type Written } from "../../kernel/schema.js";
+import { type Checked, described, lazySchema, list, orInstead, type Written } from "../../kernel/schema.js";
 import { notAmong } from "../../kernel/show.js";
 import { checkAfter } from "../balance-period.js";
 import { checkMoney } from "../money.js";
@@ -51,7 +51,11 @@ export const deductionsInput = /* @__PURE__ */ lazySchema(() =>
   z.strictObject({
     period: period(),
     pay: described(
-      list(z.strictObject({ id: z.optional(key()), category: id(), amount: inputNumber() })),
+      list(
+        orInstead(z.strictObject({ id: z.optional(key()), category: id(), amount: inputNumber() }), {
+          use: "give a line of a statement as { id, category, amount }",
+        }),
+      ),
       "The pay of the period by category, as its lines have it.",
     ),
     ...deductionsInputFields(),

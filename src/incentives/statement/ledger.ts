@@ -24,7 +24,7 @@ type Config = Checked<typeof statementConfig>;
  *   corrections, also those that wait) a difference line waits, with both amounts as its parts. Lines that are due no more are named in `without`, and taken back; one that is left out without it is an error. They come in the order of the period's lines, then of those that earlier recalculations added, then of new ones. Recalculating to the same again adds nothing.
  * - `adjust`: an amount by hand, for a period, with reason, author and day. Its period may be of any length, closed or not. One for a later period than the next that is closed
  *   waits on: it goes into the first closed period that does not end before its own begins.
- * - `dispute` and `settle`: a line is doubted, and the doubt answered: with 0 the line stands, any other amount waits as an adjustment that corrects the line.
+ * - `dispute` and `settle`: a line is doubted, and the doubt answered: with 0 the line stands, any other amount corrects it; either waits as an adjustment, so that a statement says the answer.
  *
  * The order of events decides what is posted where. Days are kept as they are said, and may be before the period that an entry is for, since periods may be those of a fiscal calendar;
  * only no dispute is settled before the day on which it was raised.

@@ -123,7 +123,6 @@ function settle(
   if (found === undefined || !report.clean(path)) return ledger;
   const settled = { ...answer, amount: moneyOf(answer.amount) };
   const disputes = ledger.disputes.map((one) => (one === found ? { ...one, settled } : one));
-  if (settled.amount.isZero()) return { ...ledger, disputes };
   const like = postedIn(ledger).find(
     ({ period, line }) => period === found.period && line.id === found.line,
   )?.line;

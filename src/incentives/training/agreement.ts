@@ -43,9 +43,9 @@ export interface TrainingAgreement {
  *
  * The time begins after the day of completion and is over so many months later (by the cost, in `terms`), on the same day of the month or on the month's last day. Who is employed on that day returns nothing; who leaves before the completion, or on its day, returns all. In between the part that is returned is what is not served, by `days` (days from the
  * first after completion through the last of employment, of all days of the time), by `months` or by `years` (whole ones that are served, or with `begun` also one that is served in part, of all, where a part of a year counts in the whole of the time), or what `steps` say: the first step whose months are not yet over, and never more than what is not served where `most` says so. Reasons of leaving that the
- * agreement does not name oblige to nothing, so a reason is written as the agreement does,, and a training that costs less than the first of the terms has no agreement.
+ * agreement does not name oblige to nothing, so a reason is written as the agreement does, and a training that costs less than the first of the terms has no agreement.
  *
- * Each training has a line: its basis is the cost, its rate the part that is returned, below zero (shown with 6 decimals), its amount their product, rounded to the currency's minor unit. As a claim of `deductions`, which is above zero, it is the negated amount: `amount.neg()`.
+ * Each training has a line: its basis is the cost, its rate the part that is returned, below zero (shown with 6 decimals), its amount their product, rounded to the currency's minor unit; the note `training-term` says how many months or days of how many were served. As a claim of `deductions`, which is above zero, it is the negated amount: `amount.neg()`.
  *
  * Errors of the config: terms or steps out of order (`points-unsorted`), days that are begun (`one-of`). Errors of the input: no reason where the agreement names some (`missing`), a training twice (`duplicate-id`).
  *
@@ -150,33 +150,55 @@ function returnOf(
   const end = monthsAfter(completed, term.months);
   if (left >= end) return nothing("training-served", { end });
   const months = monthsBetween(completed, left);
-  const notServed = (by: "days" | "months" | "years", counts: "whole" | "begun") =>
-    subtract(ONE, servedPart(by, counts, completed, left, term.months));
-  const until = { kind: "training-term", values: { completed, end, left } };
-  if (returns.by !== "steps") return { part: notServed(returns.by, returns.counts), notes: [until] };
+  const servedBy = (by: ServedBy, counts: "whole" | "begun") =>
+    servedTime(by, counts, completed, left, term.months);
+  const notServed = ({ served, of }: Served) => subtract(ONE, rational(BigInt(served), BigInt(of)));
+  const untilOf = (time: Served): LineNote => ({
+    kind: "training-term",
+    values: { completed, end, left, ...textsOf(time) },
+  });
+  if (returns.by !== "steps") {
+    const time = servedBy(returns.by, returns.counts);
+    return { part: notServed(time), notes: [untilOf(time)] };
+  }
+  const until = untilOf(servedBy("months", "whole"));
   const step = returns.steps.find(({ before }) => months < before);
   const stated = readRatio(step?.returns ?? 0);
   if (returns.most === undefined) return { part: stated, notes: [until] };
-  const most = notServed(returns.most, "whole");
-  const held = { kind: "training-most", values: { stated: exactDecimal(stated), most: shownDecimal(most) } };
+  const time = servedBy(returns.most, "whole");
+  const most = notServed(time);
+  const values = { stated: exactDecimal(stated), most: shownDecimal(most), ...textsOf(time) };
+  const held = { kind: "training-most", values };
   return { part: lesser(stated, most), notes: compare(most, stated) < 0 ? [until, held] : [until] };
 }
 
-/** The part of the time that is served. */
-function servedPart(
-  by: "days" | "months" | "years",
+type ServedBy = "days" | "months" | "years";
+
+/** How much of the agreed time is served; years count as twelve months. */
+interface Served {
+  readonly served: number;
+  readonly of: number;
+  readonly unit: "days" | "months";
+}
+
+function textsOf({ served, of, unit }: Served): LineNote["values"] {
+  return { served: String(served), of: String(of), unit };
+}
+
+function servedTime(
+  by: ServedBy,
   counts: "whole" | "begun",
   completed: string,
   left: string,
   term: number,
-): Rational {
+): Served {
   if (by === "days") {
-    const days = (to: string) => BigInt(dayNumber(to) - dayNumber(completed));
-    return rational(days(left), days(monthsAfter(completed, term)));
+    const days = (to: string) => dayNumber(to) - dayNumber(completed);
+    return { served: days(left), of: days(monthsAfter(completed, term)), unit: "days" };
   }
   const size = by === "months" ? 1 : 12;
   const whole = Math.floor(monthsBetween(completed, left) / size);
   const begun = monthsAfter(completed, whole * size) < left ? 1 : 0;
   const served = (whole + (counts === "begun" ? begun : 0)) * size;
-  return served >= term ? ONE : rational(BigInt(served), BigInt(term));
+  return { served: Math.min(served, term), of: term, unit: "months" };
 }

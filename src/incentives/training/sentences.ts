@@ -1,4 +1,9 @@
 import type { NoteWords } from "../line.js";
+import { percentOf } from "../percent.js";
+
+function servedZh(served: string | undefined, of: string | undefined, unit: string, before: string): string {
+  return served === undefined ? "" : `${before} ${of} ${unit}中的 ${served}`;
+}
 
 /** The sentences that explain a training plan. All values come as texts; empty ones are left out. */
 export interface TrainingSentences {
@@ -54,10 +59,10 @@ export const trainingNotesEn: NoteWords = {
   "training-no-term": ({ cost }) => `There is no agreement on a training for ${cost}.`,
   "training-not-completed": () => "The training was not completed before the last day: all is returned.",
   "training-served": ({ end }) => `The agreed time was over on ${end}.`,
-  "training-term": ({ completed, end, left }) =>
-    `Completed on ${completed}, agreed until ${end}, left on ${left}.`,
-  "training-most": ({ stated, most }) =>
-    `Held at the part that is not served, ${most}, instead of ${stated}.`,
+  "training-term": ({ completed, end, left, served, of, unit }) =>
+    `Completed on ${completed}, agreed until ${end}, left on ${left}${served === undefined ? "" : `: ${served} of ${of} ${unit} were served`}.`,
+  "training-most": ({ stated, most, served, of, unit }) =>
+    `Held at the part that is not served, ${percentOf(most)}, instead of ${percentOf(stated)}${served === undefined ? "" : `; ${served} of ${of} ${unit} were served`}.`,
 };
 
 export const trainingSentencesZhCN: TrainingSentences = {
@@ -83,8 +88,10 @@ export const trainingNotesZhCN: NoteWords = {
   "training-no-term": ({ cost }) => `费用 ${cost} 的培训未约定服务期。`,
   "training-not-completed": () => "培训在离职日之前未完成，全额返还。",
   "training-served": ({ end }) => `约定服务期已于 ${end} 届满。`,
-  "training-term": ({ completed, end, left }) => `${completed} 完成培训，服务期至 ${end}，${left} 离职。`,
-  "training-most": ({ stated, most }) => `以未履行部分 ${most} 为限，约定为 ${stated}。`,
+  "training-term": ({ completed, end, left, served, of, unit }) =>
+    `${completed} 完成培训，服务期至 ${end}，${left} 离职${servedZh(served, of, unit === "days" ? "天" : "个月", "，已履行")}。`,
+  "training-most": ({ stated, most, served, of, unit }) =>
+    `以未履行部分 ${percentOf(most)} 为限，约定为 ${percentOf(stated)}${servedZh(served, of, unit === "days" ? "天" : "个月", "；已履行")}。`,
 };
 
 export const trainingSentencesZhTW: TrainingSentences = {
@@ -110,6 +117,8 @@ export const trainingNotesZhTW: NoteWords = {
   "training-no-term": ({ cost }) => `費用 ${cost} 的訓練未約定服務期間。`,
   "training-not-completed": () => "訓練於離職日之前未完成，全額返還。",
   "training-served": ({ end }) => `約定服務期間已於 ${end} 屆滿。`,
-  "training-term": ({ completed, end, left }) => `${completed} 完成訓練，服務期間至 ${end}，${left} 離職。`,
-  "training-most": ({ stated, most }) => `以未履行部分 ${most} 為限，約定為 ${stated}。`,
+  "training-term": ({ completed, end, left, served, of, unit }) =>
+    `${completed} 完成訓練，服務期間至 ${end}，${left} 離職${servedZh(served, of, unit === "days" ? "天" : "個月", "，已履行")}。`,
+  "training-most": ({ stated, most, served, of, unit }) =>
+    `以未履行部分 ${percentOf(most)} 為限，約定為 ${percentOf(stated)}${servedZh(served, of, unit === "days" ? "天" : "個月", "；已履行")}。`,
 };

@@ -9,6 +9,7 @@ from incentives.proration import read_day
 from periods import months_after
 
 ZERO, ONE = Fraction(0), Fraction(1)
+LABEL = {"en": "Clawback, recomputed", "zh-CN": "追回（重算）", "zh-TW": "追回（重算）"}
 
 
 def problems(cancelled, before, known):
@@ -95,7 +96,7 @@ class RecomputedClawback(Payer):
                 continue
             says = note("recomputed", deals=", ".join(cancelled), **{"from": was}, to=now)
             line = self.line(now - was, ONE, now - was, f"clawback.{name}", notes=[says], corrects=name)
-            lines.append(line)
+            lines.append({**line, "label": LABEL})
         return {**self.paid(lines), "kind": "clawback", "before": before + cancelled}
 
     def _lines(self, given, without):

@@ -217,8 +217,6 @@ class PayLedger:
         refuse(["dispute-settled"] if "settled" in raised else [])
         refuse(["dates-unsorted"] if event["on"] < raised["on"] else [])
         raised["settled"] = {name: event[name] for name in ("amount", "on", "by", "reason")}
-        if number(event["amount"]) == 0:
-            return
         doubted = next(line for line in self._at(raised["period"]) if line["id"] == raised["line"])
         model = {name: doubted[name] for name in ("category", "label", "rule") if name in doubted}
         name = f"{raised['line']}.{raised['id']}"

@@ -43,17 +43,25 @@ class TrainingAgreement(Payer):
         end = months_after(start, term)
         if left >= end:
             return ZERO, [note("training-served", end=str(end))]
-        until = note("training-term", completed=str(start), end=str(end), left=str(left))
         rule = self.config["returns"]
+        by = "months" if rule["by"] == "steps" else rule["by"]
+        served = self._served(by, rule.get("counts", "whole"), start, left, term)
+        said = self._said(by, served, (end - start).days, term)
+        until = note("training-term", completed=str(start), end=str(end), left=str(left), **said)
         if rule["by"] != "steps":
-            return 1 - self._served(rule["by"], rule.get("counts", "whole"), start, left, term), [until]
+            return 1 - served, [until]
         months = whole_months(start, left)
         stated = next((ratio(one["returns"]) for one in rule["steps"] if months < one["before"]), ZERO)
         if "most" not in rule:
             return stated, [until]
-        most = 1 - self._served(rule["most"], "whole", start, left, term)
-        held = [note("training-most", stated=stated, most=shown(most))] if most < stated else []
+        served = self._served(rule["most"], "whole", start, left, term)
+        most, said = 1 - served, self._said(rule["most"], served, (end - start).days, term)
+        held = [note("training-most", stated=stated, most=shown(most), **said)] if most < stated else []
         return min(stated, most), [until, *held]
+
+    def _said(self, by, served, days, months):
+        of, unit = (days, "days") if by == "days" else (months, "months")
+        return {"served": served * of, "of": str(of), "unit": unit}
 
     def _served(self, by, counts, start, left, term):
         if by == "days":
