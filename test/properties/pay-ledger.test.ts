@@ -71,7 +71,8 @@ function eventsOf({ first, months, later }: History): readonly Event[] {
       const month = which % (index + 1);
       const now = again.map(({ id }) => id);
       const without = [...(known[month] ?? [])].filter((id) => !now.includes(id));
-      known[month] = new Set([...(known[month] ?? []), ...now]);
+      const paid = again.flatMap(({ id, amount }) => (Number(amount) === 0 ? [] : [id]));
+      known[month] = new Set([...(known[month] ?? []), ...paid]);
       const period = shiftPeriod(first, month);
       return [{ kind: "recalculate", id: `r${place}`, period, lines: [...again], without, ...entry }];
     }),
