@@ -44,10 +44,13 @@ export function increaseOf(
   const newSalary = add(claim.salary, raise);
   const bandLabel = config.bands.find(({ id }) => id === band)?.label;
   const capped = compare(claim.raise, wanted) < 0;
+  const isNothing = claim.raise.n === 0n && claim.lump.n === 0n;
   const notes = [
     ...presence,
     ...(capped ? [{ kind: "range-maximum", values: { maximum: exactDecimal(range.maximum) } }] : []),
-    ...(factor === ONE ? [] : [{ kind: "budget-factor", values: { factor: shownDecimal(factor) } }]),
+    ...(factor === ONE || isNothing
+      ? []
+      : [{ kind: "budget-factor", values: { factor: shownDecimal(factor) } }]),
     ...(byId ? [{ kind: "equal-remainder", values: {} }] : []),
   ];
   const line = lump.n === 0n ? undefined : lumpSumLine(person.id, claim.salary, lump, notes, config, period);

@@ -39,7 +39,7 @@ export const quotaConfig = /* @__PURE__ */ lazySchema(() =>
     proration: z.optional(
       described(
         prorationSchema(),
-        "How a part of a period is worked out; without it, by months, those that are not whole by days.",
+        "How a part of a period is worked out; without it, by months of the ordinary calendar, those that are not whole by days.",
       ),
     ),
     leastAbsence: described(

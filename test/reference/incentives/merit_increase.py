@@ -158,7 +158,7 @@ class MeritIncrease(Payer):
         notes = presence_notes({**claim.person, "period": period}, [(claim.part, None)], self.proration)
         if claim.raise_by < claim.wanted:
             notes.append(note("range-maximum", maximum=claim.of.maximum))
-        if factor != 1:
+        if factor != 1 and claim.raise_by + claim.lump:
             notes.append(note("budget-factor", factor=shown(factor)))
         if name in self.by_id:
             notes.append(note("equal-remainder"))
