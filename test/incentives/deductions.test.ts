@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { adjuster, deductions, explainStatement, statement } from "../../src/index.js";
 import { zhCN, zhTW } from "../../src/locales/index.js";
+import { en } from "../../src/policy/locale.js";
 import { asJson } from "../properties/exact.js";
 
 const deduct = deductions({
@@ -67,7 +68,7 @@ test("the notes of a statement say what held a deduction, in three languages", (
     "Held at the most, 500.00 (0.2 of 2500.00), of which 200.00 was taken before.",
     "Carried to the next period: 5700.00.",
     "loan: 400 x 0 = 0.00 CNY.",
-    "At least 2000.00 of 2000.00 is left.",
+    "Of 2000.00 only what is above 2000.00 is taken.",
     "Carried to the next period: 400.00.",
   ]);
   expect(explainStatement(asJson(slip), { locale: zhCN }).slice(5, 7)).toEqual([
@@ -75,7 +76,31 @@ test("the notes of a statement say what held a deduction, in three languages", (
     "结转下期：5700.00。",
   ]);
   expect(explainStatement(slip, { locale: zhTW }).slice(-2)).toEqual([
-    "2000.00 中至少保留 2000.00。",
+    "2000.00 中僅扣除超過 2000.00 的部分。",
     "結轉下期：400.00。",
   ]);
+});
+
+test("less pay than what is protected is not said to leave it", () => {
+  const order = deductions({
+    currency: "USD",
+    deductions: [
+      { id: "order", due: { kind: "sum", amount: 30 }, leaves: { amount: 100, shortfall: "carried" } },
+    ],
+  });
+  const first = order({ period: "2026-01", pay: [{ category: "base", amount: 90 }] });
+  const second = order({
+    period: "2026-02",
+    pay: [{ category: "base", amount: 120 }],
+    balance: first.balance,
+  });
+  const said = (period: string, { lines }: typeof first, locale = en) =>
+    explainStatement(statement({ currency: "USD" })({ period, lines }), { locale }).find((one) =>
+      one.includes("100.00"),
+    );
+  expect(said("2026-01", first)).toBe("Of 90.00 only what is above 100.00 is taken.");
+  expect(said("2026-02", second)).toBe(
+    "Of 120.00 only what is above 100.00 is taken, after 10.00 that earlier periods lacked.",
+  );
+  expect(said("2026-02", second, zhCN)).toBe("120.00 中仅扣除超过 100.00 的部分，并先补足以往不足的 10.00。");
 });

@@ -6,7 +6,7 @@ export const deductionsNotesEn: NoteWords = {
   "deduction-most": ({ most, counted, share, base }) =>
     `Held at the most, ${most}${share === undefined ? "" : ` (${share} of ${base})`}${isNothing(counted) ? "" : `, of which ${counted} was taken before`}.`,
   "deduction-leaves": ({ leaves, before, lacking }) =>
-    `At least ${leaves} of ${before} is left${isNothing(lacking) ? "" : `, and ${lacking} that earlier periods lacked`}.`,
+    `Of ${before} only what is above ${leaves} is taken${isNothing(lacking) ? "" : `, after ${lacking} that earlier periods lacked`}.`,
   "deduction-nothing-left": ({ before }) => `Only ${before} is left to take it from.`,
   "deduction-carried": ({ amount }) => `Carried to the next period: ${amount}.`,
   "deduction-dropped": ({ amount }) => `Not deducted, and dropped: ${amount}.`,
@@ -17,7 +17,7 @@ export const deductionsNotesZhCN: NoteWords = {
   "deduction-most": ({ most, counted, share, base }) =>
     `以扣款上限 ${most} 为限${share === undefined ? "" : `（${base} 的 ${share}）`}${isNothing(counted) ? "" : `，其中 ${counted} 已先行扣除`}。`,
   "deduction-leaves": ({ leaves, before, lacking }) =>
-    `${before} 中至少保留 ${leaves}${isNothing(lacking) ? "" : `，并补足以往不足的 ${lacking}`}。`,
+    `${before} 中仅扣除超过 ${leaves} 的部分${isNothing(lacking) ? "" : `，并先补足以往不足的 ${lacking}`}。`,
   "deduction-nothing-left": ({ before }) => `可供扣除的仅余 ${before}。`,
   "deduction-carried": ({ amount }) => `结转下期：${amount}。`,
   "deduction-dropped": ({ amount }) => `不再扣除：${amount}。`,
@@ -28,7 +28,7 @@ export const deductionsNotesZhTW: NoteWords = {
   "deduction-most": ({ most, counted, share, base }) =>
     `以扣款上限 ${most} 為限${share === undefined ? "" : `（${base} 的 ${share}）`}${isNothing(counted) ? "" : `，其中 ${counted} 已先行扣除`}。`,
   "deduction-leaves": ({ leaves, before, lacking }) =>
-    `${before} 中至少保留 ${leaves}${isNothing(lacking) ? "" : `，並補足以往不足的 ${lacking}`}。`,
+    `${before} 中僅扣除超過 ${leaves} 的部分${isNothing(lacking) ? "" : `，並先補足以往不足的 ${lacking}`}。`,
   "deduction-nothing-left": ({ before }) => `可供扣除的僅餘 ${before}。`,
   "deduction-carried": ({ amount }) => `結轉下期：${amount}。`,
   "deduction-dropped": ({ amount }) => `不再扣除：${amount}。`,
