@@ -130,11 +130,11 @@ export function checkTier(
 
 type BonusPlan = Extract<CheckedPlan, { readonly use: "performanceBonus" }>;
 
-function checkBonus({ plan, tier, multipliers }: BonusPlan, at: Path, report: Report): void {
+function checkBonus({ plan, tier, multipliers = {} }: BonusPlan, at: Path, report: Report): void {
   checkPerformanceBonus(plan, at, report);
   if (!report.clean(at)) return;
-  checkTier({ plan, tier }, [], report);
-  checkMultipliers(plan.multipliers ?? [], multipliers, report);
+  if (report.sound(["tier"])) checkTier({ plan, tier }, [], report);
+  if (report.sound(["multipliers"])) checkMultipliers(plan.multipliers ?? [], multipliers, report);
   if (plan.payoutDecimals !== undefined) {
     const message = "a payout that is rounded before it is paid has no curve of a few pieces: take this away";
     report.add([...at, "payoutDecimals"], "not-a-choice", message);
