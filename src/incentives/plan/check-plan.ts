@@ -24,6 +24,7 @@ import { described, lazySchema, type Written } from "../../kernel/schema.js";
 import { mostGained } from "./moved-results.js";
 import { compilePayer, gridOf, type Payer, type ResultRange } from "./payer.js";
 import { rangeFields, readRange, wholeCurve } from "./payout-curve.js";
+import { beginsAt, isIn, type PlanPlaces, resultText } from "./plan-places.js";
 import { checkPlanOfOne, type PlanConfig, planSchema } from "./plan-schema.js";
 
 const planRange = /* @__PURE__ */ lazySchema(() =>
@@ -31,7 +32,7 @@ const planRange = /* @__PURE__ */ lazySchema(() =>
     ...rangeFields(),
     largestJump: described(
       z._default(inputNumber({ least: 0 }), 0),
-      "By how much pay may rise from one result to the next without a warning.",
+      "By how much pay may rise from one result to the next without a warning; without it, any jump is warned of.",
     ),
   }),
 );
@@ -72,10 +73,12 @@ export interface PlanWarning {
 /**
  * Looks for what a plan may not mean to say before it is paid by (M17, M18), each with a witness:
  *
- * - `pay-falls`: a higher result is paid less. `pay-jumps`: the next result on the grid is paid more by over `largestJump` more than the slope on either side explains.
+ * - `pay-falls`: a higher result is paid less. `pay-jumps`: the next result on the grid is paid more by over `largestJump` more than the slope on either side explains; without it, any jump.
  * - `nothing-paid`, `dead-zone`, `pay-stops`: from the beginning, in the middle or up to the end of the range, more result is paid nothing more.
  * - `bracket-unreachable`: a bracket or point that begins above the range, or above what is counted of its highest result where deals are limited; the witness is that result.
  * - `holding-back-pays`: where each period begins anew, moving a part of a period's result into the next one (or the other way) pays more for the same two results; the witness are both periods, as they are and moved.
+ *
+ * `path` is the bracket, point, threshold or cap that a warning comes from: what begins at the result, or is held to; empty where several could be it. Of a plan that counts attainment the message says it beside each result.
  *
  * Pay is looked at on the grid of results, after rounding. Moved results are tried at the corners of the curve (24 at most), so that no warning is no proof that nothing is gained. The errors are those of `payoutCurve`.
  *
@@ -138,7 +141,13 @@ function look(payer: Payer, curve: Curve): Looked {
 }
 
 /** Pieces on which pay falls, or does not change. */
-function slopeWarnings({ curve, grid, paid, pay }: Looked): readonly PlanWarning[] {
+function slopeWarnings({
+  payer: { places, counted },
+  curve,
+  grid,
+  paid,
+  pay,
+}: Looked): readonly PlanWarning[] {
   const { pieces } = curve;
   return pieces.flatMap(({ start, coefficients = [] }, index): readonly PlanWarning[] => {
     const end = pieces[index + 1]?.start ?? { x: curve.to, after: true };
@@ -146,22 +155,33 @@ function slopeWarnings({ curve, grid, paid, pay }: Looked): readonly PlanWarning
     const last = end.after ? atOrBelow(end.x, grid) : nextBelow(end.x, grid);
     if (compare(first, last) >= 0) return [];
     const witness = [paid(first), paid(last)];
-    const [from, to] = [rationalText(first), rationalText(last)];
+    const isLimited = compare(counted(last), last) < 0;
+    const [from, to] = [resultText(places, first), resultText(places, last)];
     if (coefficients.length <= 1) {
       const isFirst = index === 0 && pay(first).n === 0n;
       const code = isFirst ? "nothing-paid" : index === pieces.length - 1 ? "pay-stops" : "dead-zone";
       const message = isFirst
         ? `nothing is paid for results from ${from} to ${to}`
         : `results from ${from} to ${to} are all paid the same`;
-      return [{ path: [], code, message, witness }];
+      return [{ path: isLimited ? [] : flatPlace(places, code, counted(start.x)), code, message, witness }];
     }
     const fall = fallsFrom(coefficients, first, last, grid);
     if (fall === undefined) return [];
     const [high, low] = [paid(fall.from), paid(fall.to)];
     if (high.pay.lte(low.pay)) return [];
-    const message = `a result of ${low.result} is paid less than one of ${high.result}`;
-    return [{ path: [], code: "pay-falls", message, witness: [high, low] }];
+    const [higher, lower] = [resultText(places, fall.to), resultText(places, fall.from)];
+    const message = `a result of ${higher} is paid less than one of ${lower}`;
+    return [{ path: isIn(places, counted(start.x)), code: "pay-falls", message, witness: [high, low] }];
   });
+}
+
+/** Where it comes from that more result is paid nothing more: a threshold that is not reached, a bracket that begins there, or a cap. */
+function flatPlace(places: PlanPlaces, code: PlanWarningCode, from: Rational): Path {
+  const { threshold } = places;
+  if (code === "nothing-paid" && threshold !== undefined && compare(threshold.from, from) > 0)
+    return threshold.path;
+  const begins = beginsAt(places, from);
+  return begins.length > 0 ? begins : (places.cap ?? isIn(places, from));
 }
 
 /** Where a polynomial falls between two points of the grid, if it does: a square may do so on one side of where it turns. */
@@ -181,7 +201,10 @@ function fallsFrom(
 }
 
 /** Corners at which pay falls or jumps from one result to the next. */
-function jumpWarnings({ curve, grid, paid, pay }: Looked, largest: Rational): readonly PlanWarning[] {
+function jumpWarnings(
+  { payer: { places, counted }, curve, grid, paid, pay }: Looked,
+  largest: Rational,
+): readonly PlanWarning[] {
   const { pieces } = curve;
   return pieces.slice(1).flatMap(({ start, coefficients = [] }, index): readonly PlanWarning[] => {
     const before = start.after ? atOrBelow(start.x, grid) : nextBelow(start.x, grid);
@@ -189,10 +212,11 @@ function jumpWarnings({ curve, grid, paid, pay }: Looked, largest: Rational): re
     if (compare(before, curve.from) < 0 || compare(after, curve.to) > 0) return [];
     const rise = subtract(pay(after), pay(before));
     const witness = [paid(before), paid(after)];
-    const results = `${rationalText(before)} and ${rationalText(after)}`;
+    const results = `${resultText(places, before)} and ${resultText(places, after)}`;
+    const path = beginsAt(places, counted(start.x));
     if (rise.n < 0n) {
       const message = `pay falls by ${rationalText(negate(rise))} between the results ${results}`;
-      return [{ path: [], code: "pay-falls", message, witness }];
+      return [{ path, code: "pay-falls", message, witness }];
     }
     const height = subtract(
       polynomial(coefficients, start.x),
@@ -200,7 +224,7 @@ function jumpWarnings({ curve, grid, paid, pay }: Looked, largest: Rational): re
     );
     if (compare(height, largest) <= 0) return [];
     const message = `pay jumps by ${rationalText(height)} between the results ${results}`;
-    return [{ path: [], code: "pay-jumps", message, witness }];
+    return [{ path, code: "pay-jumps", message, witness }];
   });
 }
 
@@ -208,12 +232,12 @@ function cornerWarnings({ payer, grid, paid }: Looked, { to }: ResultRange): rea
   const last = atOrBelow(to, grid);
   const counted = payer.counted(last);
   const limited = compare(counted, last) < 0 ? `, of which ${rationalText(counted)} count` : "";
-  return payer.corners
+  return payer.places.corners
     .filter(({ from }) => compare(from, limited === "" ? to : counted) > 0)
     .map(({ path, from }) => ({
       path,
       code: "bracket-unreachable",
-      message: `begins at a result of ${rationalText(from)}, and results end at ${rationalText(to)}${limited}`,
+      message: `begins at a result of ${resultText(payer.places, from)}, and results end at ${rationalText(to)}${limited}`,
       witness: [paid(last)],
     }));
 }
@@ -223,7 +247,16 @@ function movingWarnings({ payer, curve, grid, paid }: Looked): readonly PlanWarn
   const found = mostGained(curve, payer, grid, currencyDecimals(payer.currency));
   if (found === undefined) return [];
   const { first, second, moved, paid: together, wouldPay } = found;
-  const message = `two periods with ${rationalText(first)} and ${rationalText(second)} are paid ${rationalText(together)}; with ${rationalText(moved)} of the first moved into the second they would be paid ${rationalText(wouldPay)}`;
+  const message = `two periods with ${resultText(payer.places, first)} and ${resultText(payer.places, second)} are paid ${rationalText(together)}; with ${rationalText(moved)} of the first moved into the second they would be paid ${rationalText(wouldPay)}`;
   const witness = [first, second, subtract(first, moved), add(second, moved)].map(paid);
-  return [{ path: [], code: "holding-back-pays", message, witness }];
+  const path = movingPlace(payer.places, payer.counted(second), payer.counted(add(second, moved)));
+  return [{ path, code: "holding-back-pays", message, witness }];
+}
+
+/** What moved results reach: the highest bracket that begins between two results, or the cap, below which they come to be; none where it could be either. */
+function movingPlace(places: PlanPlaces, from: Rational, to: Rational): Path {
+  const reached = places.corners.some((one) => compare(one.from, from) > 0 && compare(one.from, to) <= 0);
+  const { cap } = places;
+  if (reached) return cap === undefined ? isIn(places, to) : [];
+  return cap ?? [];
 }

@@ -7,7 +7,8 @@ import { type CurveValue, curveOfProgram } from "../../program/curve.js";
 import { bonusProgram, multiplierColumn } from "../bonus/program.js";
 import { commissionCurve, creditedResult } from "../commission/curve.js";
 import type { Quantities } from "../commission/plan.js";
-import { countedQuantity } from "../rate-table/terms.js";
+import { type Count, countedQuantity } from "../rate-table/terms.js";
+import type { PlanPlaces } from "./plan-places.js";
 import type { CheckedPlan } from "./plan-schema.js";
 
 /** A stretch of results, none below zero for a commission. */
@@ -29,8 +30,8 @@ export interface Payer {
   curve(range: ResultRange): Curve;
   /** What is counted of a result, where deals are limited. */
   counted(result: Rational): Rational;
-  /** Where brackets or points of the plan begin, as results that are counted. */
-  readonly corners: readonly { readonly path: readonly (string | number)[]; readonly from: Rational }[];
+  /** Where brackets or points of the plan begin, as results that are counted; its threshold, its cap, and what attainment a result is. */
+  readonly places: PlanPlaces;
 }
 
 /** The unit of the grid on which results lie. */
@@ -66,7 +67,7 @@ function commissionPayer({ plan, result, parts, quota = 1, deal }: PlanOf<"commi
     curve: (range) =>
       commissionCurve(plan, of, { ...range, grid: rational(1n, 10n ** BigInt(resultDecimals)) }),
     counted: (result) => creditedResult(plan, of, result),
-    corners: commissionCorners(
+    places: commissionPlaces(
       plan,
       read.map(({ quantities }) => quantities),
       readNumber(quota),
@@ -79,16 +80,35 @@ function quantitiesOf(given: Partial<Record<keyof Quantities, number | string | 
   return { amount: read("amount"), units: read("units"), margin: read("margin") };
 }
 
-/** Where brackets begin, as results; brackets of a ratio of margin do not begin at a result. */
+type CommissionRules = PlanOf<"commission">["plan"];
+
+/** Where brackets, the threshold and the cap of a commission are, as results; what counts a ratio of margin does not begin at a result. */
+function commissionPlaces(plan: CommissionRules, parts: readonly Quantities[], quota: Rational): PlanPlaces {
+  const { counts, quotaIn, threshold, cap } = plan;
+  const eachOf = (counted: Count) =>
+    counted === "margin-percent" ? ZERO : sum(parts.map((part) => part[countedQuantity(counted, quotaIn)]));
+  /** The result at which one of what is counted is reached. */
+  const scaleOf = (counted: Count) => {
+    const each = eachOf(counted);
+    return each.n === 0n ? undefined : divide(counted === "attainment" ? quota : ONE, each);
+  };
+  const scale = threshold === undefined ? undefined : scaleOf(threshold.counts ?? counts);
+  const ofQuota = [counts, threshold?.counts].includes("attainment") ? scaleOf("attainment") : undefined;
+  return {
+    corners: commissionCorners(plan, scaleOf(counts)),
+    ...(threshold === undefined || scale === undefined
+      ? {}
+      : { threshold: { path: ["plan", "threshold"], from: multiply(readRatio(threshold.from), scale) } }),
+    ...(cap === undefined ? {} : { cap: ["plan", "cap"] }),
+    ...(ofQuota === undefined ? {} : { attainment: divide(ONE, ofQuota) }),
+  };
+}
+
 function commissionCorners(
-  { brackets, tables, counts, quotaIn }: PlanOf<"commission">["plan"],
-  parts: readonly Quantities[],
-  quota: Rational,
-): Payer["corners"] {
-  if (counts === "margin-percent") return [];
-  const each = sum(parts.map((part) => part[countedQuantity(counts, quotaIn)]));
-  if (each.n === 0n) return [];
-  const scale = counts === "attainment" ? divide(quota, each) : divide(ONE, each);
+  { brackets, tables }: CommissionRules,
+  scale: Rational | undefined,
+): PlanPlaces["corners"] {
+  if (scale === undefined) return [];
   const lists = [
     { path: ["plan", "brackets"], brackets: brackets ?? [] },
     ...[...(tables ?? []).entries()].map(([index, table]) => ({
@@ -126,9 +146,12 @@ function bonusPayer({ plan, tier, salary = 0, multipliers }: PlanOf<"performance
       return curveOfProgram(program, inputs, "amount", gridOf({ resultDecimals: SCORE_DECIMALS }));
     },
     counted: (result) => result,
-    corners: plan.payout.map(({ score }, index) => ({
-      path: ["plan", "payout", index],
-      from: readNumber(score),
-    })),
+    places: {
+      corners: plan.payout.map(({ score }, index) => ({
+        path: ["plan", "payout", index],
+        from: readNumber(score),
+      })),
+      ...(plan.cap === undefined ? {} : { cap: ["plan", "cap"] }),
+    },
   };
 }
