@@ -135,7 +135,7 @@ function compileClawback(config: CheckedClawback) {
         amount: money(taken.reduce((all, { units }) => all + units, 0n)),
         lines: taken.map(({ deal, on, share, line, units }) =>
           payLine("clawback", "clawback", config, {
-            id: `${config.id ?? "clawback"}.${line.id}${isOnce(input, line.id) ? "" : `.${line.period}`}`,
+            id: [config.id ?? "clawback", ...nameOf(line, input)].join("."),
             period: line.period,
             corrects: line.id,
             basis: exactDecimal(readNumber(line.amount)),
@@ -151,9 +151,10 @@ function compileClawback(config: CheckedClawback) {
   return calculator as typeof calculator & ((input: ClawbackInput) => Clawback);
 }
 
-/** Whether no other line, of another period, has this id. */
-function isOnce({ paid }: CheckedInput, id: string): boolean {
-  return paid.filter(({ line }) => line.id === id).length === 1;
+/** The id of a line, and its period where another one has this id too. */
+function nameOf({ id, period }: CheckedInput["paid"][number]["line"], { paid }: CheckedInput) {
+  const isOnce = paid.filter(({ line }) => line.id === id).length === 1;
+  return isOnce || period === undefined ? [id] : [id, period];
 }
 
 /** What share of a deal is taken back that was sold on one day and cancelled on another. */
