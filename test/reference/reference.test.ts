@@ -10,6 +10,7 @@ import {
   type ReviewInput,
   type StandingInput,
 } from "../../src/index.js";
+import { compareBatch, type TheirReview } from "./batch-compared.js";
 import { comparedCommission, comparedReview, differences } from "./compared.js";
 import { type Coverage, coverage } from "./coverage/coverage.js";
 import { KINDS } from "./coverage/kinds.js";
@@ -52,6 +53,17 @@ it.skipIf(python === undefined)(
     );
     expect(theirs.length).toBe(ours.length);
     expect(differences(ours, theirs).slice(0, 20), `seed ${SEED}`).toEqual([]);
+    const first = theirs.map((one) => (one as { reviews: readonly TheirReview[] }).reviews[0] as TheirReview);
+    const batches = plans.map(({ policy }) => {
+      const own = people.flatMap((person, at) => (person.policy === policy.id ? [{ person, at }] : []));
+      return compareBatch(
+        policy,
+        own.map(({ person }) => person),
+        own.map(({ at }) => first[at] as TheirReview),
+      );
+    });
+    expect(batches.flatMap(({ wrong }) => wrong).slice(0, 20), `seed ${SEED}`).toEqual([]);
+    expect(batches.reduce((all, { compared }) => all + compared, 0)).toBe(people.length);
     expect(reviews).toBeGreaterThanOrEqual(LEAST_REVIEWS);
     expect(seen.missing()).toEqual([]);
   },
