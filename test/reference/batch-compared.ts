@@ -51,6 +51,6 @@ export function compareBatch(policy: Policy, people: readonly Person[], theirs: 
   return { compared, wrong };
 }
 
-function rowOf({ tier, bands }: StandingInput, { evidence }: GivenReview): BatchRow {
-  return { tier, evidence, ...(bands === undefined ? {} : { bands }) };
+function rowOf({ tier }: StandingInput, { evidence }: GivenReview): BatchRow {
+  return { tier, evidence };
 }
