@@ -24,6 +24,7 @@ const MONEY: Readonly<Record<string, readonly string[]>> = {
   "payout-target": ["salary"],
   "pool-at-least": ["bound", "funded"],
   "pool-at-most": ["bound", "funded"],
+  "pool-moved": ["share", "moved"],
   "pool-reserved": ["amount"],
   "range-maximum": ["maximum"],
   recalculated: ["from", "to"],

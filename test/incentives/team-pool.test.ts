@@ -44,12 +44,15 @@ test("a pool is explained by what funds it, what each gets and who does not shar
     "Set aside as a reserve: 900.00.",
     "ann: 8100.00 x 0.4 = 3240.00 CNY.",
     "Counts 90 of 170 in all.",
+    "By what it counts alone the share is 4288.24; the least and the most that members get change it by -1048.24.",
     "Held at the most that a member gets.",
     "ben: 8100.00 x 0.4 = 3240.00 CNY.",
     "Counts 80 of 170 in all.",
+    "By what it counts alone the share is 3811.76; the least and the most that members get change it by -571.76.",
     "Held at the most that a member gets.",
     "cho: 8100.00 x 0.061728 = 500.00 CNY.",
     "Counts 0 of 170 in all.",
+    "By what it counts alone the share is 0.00; the least and the most that members get change it by 500.00.",
     "Raised to the least that a member gets.",
     "Undistributed: 1120.00 CNY.",
     "dan does not share.",
@@ -59,7 +62,7 @@ test("a pool is explained by what funds it, what each gets and who does not shar
 
 test("in Chinese, and from what was stored as JSON", () => {
   const stored = asJson(result);
-  expect(explain(stored, { locale: zhCN }).slice(0, 8)).toEqual([
+  expect(explain(stored, { locale: zhCN }).slice(0, 9)).toEqual([
     "团队奖金（north），2026-07：总额 8100.00 CNY，分配 6980.00 CNY，参与分配 3 人。",
     "计提 10000.00：50000 × 0.2。",
     "团队得分 80，奖金池乘以系数 1。",
@@ -67,8 +70,10 @@ test("in Chinese, and from what was stored as JSON", () => {
     "预留 900.00。",
     "ann：8100.00 × 0.4 = 3240.00 CNY。",
     "计 90 份，合计 170 份。",
+    "仅按份数应得 4288.24，成员上下限使其变动 -1048.24。",
     "以个人上限为限。",
   ]);
+  expect(explain(stored, { locale: zhTW })[7]).toBe("僅按份數應得 4288.24，成員上下限使其變動 -1048.24。");
   expect(explain(stored, { locale: zhTW }).slice(-3)).toEqual([
     "未分配：1120.00 CNY。",
     "dan 不參與分配。",

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { apportion } from "../../kernel/apportion.js";
 import type { BoundedPart } from "../../kernel/bounded-apportion.js";
 import { type CalculatorFactory, defineCalculator, defineFactory } from "../../kernel/calculator.js";
 import { periodEnd, periodStart } from "../../kernel/calendar.js";
@@ -114,7 +115,7 @@ export interface TeamPool {
  *
  * **Who shares.** Those who meet `eligibility` and are employed on some day of the period; `leavers` and `joiners` may be `excluded`. A member without `employment` is there for the whole period.
  *
- * Each line's basis is the pool, its rate the member's part of it (shown with 6 decimals), its amount the member's part in money; its trace has what the member counts by each factor. The lines and what is undistributed sum to the pool. The order of members changes nothing but
+ * Each line's basis is the pool, its rate the member's part of it (shown with 6 decimals), its amount the member's part in money; its trace has what the member counts by each factor. Where bounds, the member's own or those of others, change what it gets, the note `pool-moved` has its share by count alone and by how much it was moved, which sum to the line. The lines and what is undistributed sum to the pool. The order of members changes nothing but
  * the order of the lines.
  *
  * Errors of the config: a stated amount finer than the currency (`amount-too-fine`), a term that is not either a figure or an amount (`one-of`), brackets out of order (`brackets-unsorted`, `brackets-overlap`, `brackets-hole`), points or steps out of order (`points-unsorted`), a tier twice (`row-twice`), a bound of members that is not one of three (`one-of`), a least
@@ -261,15 +262,39 @@ function membersOf(
   { parts, reduced }: SharedPool,
 ): readonly PoolMember[] {
   const total = sum(sharers.map(({ counts }) => counts));
+  const byCount =
+    total.n === 0n
+      ? []
+      : apportion(
+          pool.pool,
+          sharers.map(({ member, counts }) => ({ id: member.id, share: counts })),
+        );
   return sharers.map((sharer, index) => {
     const part = parts[index] ?? { amount: 0n };
     return {
       id: sharer.member.id,
       counts: lossless(sharer.counts),
       ...(part.held === undefined ? {} : { held: part.held }),
-      line: lineOf(config, pool, input, sharer, part, total, reduced),
+      line: lineOf(config, pool, input, sharer, part, { total, byCount: byCount[index], reduced }),
     };
   });
+}
+
+/** How a pool is shared: what all count, the member's share by its count alone, and whether the least of each was reduced. */
+interface Sharing {
+  readonly total: Rational;
+  readonly byCount: bigint | undefined;
+  readonly reduced: boolean;
+}
+
+/** Where bounds, its own or those of others, moved what a member gets: its share by count, and by how much. */
+function movedNotes(amount: bigint, byCount: bigint | undefined, decimals: number): readonly LineNote[] {
+  if (byCount === undefined || byCount === amount) return [];
+  const values = {
+    share: unitsToDecimal(byCount, decimals),
+    moved: unitsToDecimal(amount - byCount, decimals),
+  };
+  return [{ kind: "pool-moved", values }];
 }
 
 /** The line of a member. */
@@ -279,12 +304,11 @@ function lineOf(
   { period: of, team }: CheckedInput,
   { counts, factors }: Counted,
   { amount, held }: BoundedPart<bigint>,
-  total: Rational,
-  reduced: boolean,
+  { total, byCount, reduced }: Sharing,
 ): StatementLine {
   const decimals = currencyDecimals(config.currency);
-  const byCount = total.n === 0n ? ZERO : divide(counts, total);
-  const rate = pool === 0n ? byCount : rational(amount, pool);
+  const counted = total.n === 0n ? ZERO : divide(counts, total);
+  const rate = pool === 0n ? counted : rational(amount, pool);
   const id = config.id ?? "teamPool";
   return payLine("teamPool", "team-pool", config, {
     id: team === undefined ? id : `${id}.${team}`,
@@ -294,6 +318,7 @@ function lineOf(
     amount: unitsToDecimal(amount, decimals),
     notes: [
       { kind: "pool-counts", values: { counts: exactDecimal(counts), total: exactDecimal(total) } },
+      ...movedNotes(amount, byCount, decimals),
       ...(held === undefined ? [] : [{ kind: reduced ? "pool-reduced" : `pool-held-${held}`, values: {} }]),
       ...notes.filter(({ kind }) => kind === "pool-gate"),
     ],

@@ -232,9 +232,13 @@ class TeamPool(Payer):
     def _members(self, given, pool, sharers, parts, reduced, notes):
         total = sum((counts for _, counts in sharers), ZERO)
         line_id = f"{self.id}.{given['team']}" if "team" in given else self.id
+        by_count = share_out(pool, {member["id"]: counts for member, counts in sharers}) if total else {}
         members = []
         for (member, counts), (units, held) in zip(sharers, parts):
             says = [note("pool-counts", counts=counts, total=total)]
+            alone = by_count.get(member["id"], units)
+            if alone != units:
+                says.append(note("pool-moved", share=self.of_units(alone), moved=self.of_units(units - alone)))
             if held:
                 says.append(note("pool-reduced" if reduced else f"pool-held-{held}"))
             says += [one for one in notes if one["kind"] == "pool-gate"]

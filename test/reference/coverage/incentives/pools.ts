@@ -43,7 +43,14 @@ export const POOLS = {
     "teamPool left": ["nothing", "undistributed"],
     "teamPool notes": ["pool-gate", "pool-factor", "pool-at-least", "pool-at-most", "pool-reserved"],
     "teamPool lines": ["positive", "nothing"],
-    "teamPool line notes": ["pool-counts", "pool-reduced", "pool-held-least", "pool-held-most", "pool-gate"],
+    "teamPool line notes": [
+      "pool-counts",
+      "pool-moved",
+      "pool-reduced",
+      "pool-held-least",
+      "pool-held-most",
+      "pool-gate",
+    ],
     "teamPool excluded": ["pool-not-employed", "pool-joined", "pool-left", ...INELIGIBLE],
     "teamPool refused": [
       "missing",
