@@ -15,7 +15,7 @@ export interface NumberFormat {
 /** How the decimals and the size of a column's numbers are found: from some rows, with room for larger ones; from all of them; or so that they hold every row. */
 export type Sizes = "sampled" | "all" | "every";
 
-/** Finds the decimals and the size that most of those of a column's numbers have that are not too long. */
+/** Finds the decimals and the size that most of those of a column's numbers have that are not too long; undefined where more of them are too long than not. */
 export function formatOf(
   numberAt: (row: number) => number | undefined,
   rows: number,
@@ -33,7 +33,7 @@ export function formatOf(
     if (decimals <= MOST_DECIMALS) greatest = Math.max(greatest, Math.abs(value));
   }
   const readable = found.slice(0, MOST_DECIMALS + 1).reduce((all, count) => all + count, 0);
-  if (readable === 0 && found[MOST_DECIMALS + 1] !== 0) return undefined;
+  if ((found[MOST_DECIMALS + 1] ?? 0) > readable) return undefined;
   let covered = 0;
   for (let decimals = 0; decimals <= MOST_DECIMALS; decimals += 1) {
     covered += found[decimals] ?? 0;

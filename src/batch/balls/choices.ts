@@ -46,7 +46,8 @@ function takeFirst(
 
 /** The least of those that are there is no further from its middle than any of them. */
 function takeLeast({ middle, radius }: Out, forms: readonly BallForm[], row: number, isHeld: boolean): void {
-  let [least, furthest] = [Number.POSITIVE_INFINITY, MISSING];
+  let least = Number.POSITIVE_INFINITY;
+  let furthest = MISSING;
   for (const form of forms) {
     const own = form.radius[row] as number;
     if (own < 0) continue;

@@ -1,4 +1,4 @@
-import { type Piecewise, pieceAt } from "../../kernel/piecewise.js";
+import { type Piece, type Piecewise, pieceAt } from "../../kernel/piecewise.js";
 import { type Rational, ZERO } from "../../kernel/rational.js";
 import { readPiecewise } from "../../program/interpreter.js";
 import type { Step } from "../../program/program.js";
@@ -75,29 +75,34 @@ function valueWriter(
   { middle, radius }: BallForm,
   out: Pick<BallForm, "middle" | "radius">,
 ): (row: number, place: number) => void {
-  const coefficients = pieces.map((piece) => {
-    const [constant = ZERO, linear = ZERO, square = ZERO] = piece.coefficients;
-    const isLevel = linear.n === 0n && square.n === 0n;
-    return {
-      level: isLevel ? constantBall(constant) : undefined,
-      terms: [constant, linear, square].map(floatOf),
-    };
-  });
+  const table = (power: number) =>
+    Float64Array.from(pieces, ({ coefficients }) => floatOf(coefficients[power] ?? ZERO));
+  const constants = table(0);
+  const linears = table(1);
+  const squares = table(2);
+  const isExact = Uint8Array.from(pieces, (piece) => (isExactLevel(piece) ? 1 : 0));
   return (row, place) => {
-    const piece = coefficients[place];
-    if (piece === undefined) putMissing(out, row);
-    else if (piece.level?.radius === 0) {
-      out.middle[row] = piece.level.middle;
+    if (place < 0) putMissing(out, row);
+    else if (isExact[place] === 1) {
+      out.middle[row] = constants[place] as number;
       out.radius[row] = 0;
     } else {
-      const [constant, linear, square] = piece.terms as [number, number, number];
-      const [x, r] = [middle[row] as number, radius[row] as number];
-      const value = constant + x * (linear + x * square);
+      const constant = constants[place] as number;
+      const linear = linears[place] as number;
+      const square = squares[place] as number;
+      const x = middle[row] as number;
+      const r = radius[row] as number;
       const steep = Math.abs(linear) + Math.abs(square) * (2 * Math.abs(x) + r);
       const size = Math.abs(constant) + Math.abs(x) * (Math.abs(linear) + Math.abs(x * square));
-      putBall(out, row, value, (linear === 0 && square === 0 ? 0 : steep * r) + 8 * ERROR * size);
+      const spread = steep === 0 ? 0 : steep * r;
+      putBall(out, row, constant + x * (linear + x * square), spread + 8 * ERROR * size);
     }
   };
+}
+
+/** Whether a piece has the same value everywhere, and a float is it exactly. */
+function isExactLevel({ coefficients: [constant = ZERO, ...others] }: Piece): boolean {
+  return others.every(({ n }) => n === 0n) && constantBall(constant).radius === 0;
 }
 
 /** The values of a function whose pieces are all level, as whole numbers. */

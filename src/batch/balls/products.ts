@@ -14,9 +14,12 @@ export function ballProduct(step: StepOf<"product">, planning: Planning): Form {
   const out = emptyBalls();
   planning.operations.push((count) => {
     for (let row = 0; row < count; row += 1) {
-      let [value, error, isMissing] = [1, 0, false];
+      let value = 1;
+      let error = 0;
+      let isMissing = false;
       for (const { middle, radius } of forms) {
-        const [x, r] = [middle[row] as number, radius[row] as number];
+        const x = middle[row] as number;
+        const r = radius[row] as number;
         if (r < 0) isMissing = true;
         const product = value * x;
         error =
@@ -49,8 +52,10 @@ function divider(
 ): (row: number) => void {
   const isPositive = (row: number) => (bottom.exactAt(row) as Rational).n > 0n;
   return (row) => {
-    const [a, r] = [top.middle[row] as number, top.radius[row] as number];
-    const [b, s] = [bottom.middle[row] as number, bottom.radius[row] as number];
+    const a = top.middle[row] as number;
+    const r = top.radius[row] as number;
+    const b = bottom.middle[row] as number;
+    const s = bottom.radius[row] as number;
     if (r < 0 || s < 0) putMissing(out, row);
     else if (b > 2 * s) {
       const value = a / b;

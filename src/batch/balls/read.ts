@@ -30,14 +30,18 @@ export function ballSource(column: InputColumn, rows: number, rules: Rules): Bal
       out.radius[row] = MISSING;
       return rules.missing === "stays";
     }
-    return putValue(out, row, value) && counts(out.middle[row] as number, () => readNumber(value));
+    return putValue(out, row, value) && counts(out.middle[row] as number, value);
   };
   const bounds = boundsOf(valueAt, rows, rules);
+  const floats = column instanceof Float64Array ? column : undefined;
   return {
     from: 0,
     ...(bounds === undefined ? {} : { bounds }),
     read(out, aside, count) {
-      for (let row = 0; row < count; row += 1) if (!read(out, row, valueAt(this.from + row))) aside[row] = 1;
+      if (floats !== undefined) readFloats(out, floats, this.from, counts, aside, count);
+      else
+        for (let row = 0; row < count; row += 1)
+          if (!read(out, row, valueAt(this.from + row))) aside[row] = 1;
     },
     exactAt(row) {
       const value = valueAt(this.from + row);
@@ -46,18 +50,26 @@ export function ballSource(column: InputColumn, rows: number, rules: Rules): Bal
   };
 }
 
+/** Reads floats, of which none is missing. */
+function readFloats(
+  out: Pick<BallForm, "middle" | "radius">,
+  values: Float64Array,
+  from: number,
+  counts: (near: number, value: unknown) => boolean,
+  aside: Uint8Array,
+  count: number,
+): void {
+  for (let row = 0; row < count; row += 1) {
+    const value = values[from + row] as number;
+    if (!putFloat(out, row, value) || !counts(value, value)) aside[row] = 1;
+  }
+}
+
 const PLAIN = /^-?\d{1,200}(\.\d{1,200})?$/;
 
 /** Writes a number as a ball; false where it is none. A float stands for the decimal that it prints as, which is nearer to it than to any other. */
 function putValue(out: Pick<BallForm, "middle" | "radius">, row: number, value: unknown): boolean {
-  if (typeof value === "number") {
-    if (!Number.isFinite(value)) return false;
-    if (Number.isSafeInteger(value)) {
-      out.middle[row] = value;
-      out.radius[row] = 0;
-    } else putBall(out, row, value, Math.abs(value) * ERROR);
-    return true;
-  }
+  if (typeof value === "number") return putFloat(out, row, value);
   if (typeof value === "string" && PLAIN.test(value)) {
     const nearest = Number(value);
     putBall(out, row, nearest, Math.abs(nearest) * ERROR);
@@ -70,15 +82,25 @@ function putValue(out: Pick<BallForm, "middle" | "radius">, row: number, value: 
   return true;
 }
 
+function putFloat(out: Pick<BallForm, "middle" | "radius">, row: number, value: number): boolean {
+  if (!Number.isFinite(value)) return false;
+  if (Number.isSafeInteger(value)) {
+    out.middle[row] = value;
+    out.radius[row] = 0;
+  } else putBall(out, row, value, Math.abs(value) * ERROR);
+  return true;
+}
+
 /** Whether a number counts; where the float beside it does not say, the exact one does. */
-function compileCounts({ sign, most, decimals }: Rules): (near: number, exactly: () => Rational) => boolean {
+function compileCounts({ sign, most, decimals }: Rules): (near: number, value: unknown) => boolean {
   if (sign === undefined && most === undefined && decimals === undefined) return () => true;
   const limit = most === undefined ? Number.POSITIVE_INFINITY : floatOf(most) * (1 - 2 ** -40);
   const isExactlySound = (exact: Rational) =>
     (sign === undefined || exact.n > 0n || (sign === "not-negative" && exact.n === 0n)) &&
     (most === undefined || compare(exact, most) <= 0) &&
     (decimals === undefined || (exact.n * 10n ** BigInt(decimals)) % exact.d === 0n);
-  return (near, exactly) => (near > 0 && near < limit && decimals === undefined) || isExactlySound(exactly());
+  return (near, value) =>
+    (near > 0 && near < limit && decimals === undefined) || isExactlySound(readNumber(value));
 }
 
 /** The least and the greatest whole numbers between which all numbers lie that are finite. */
@@ -88,7 +110,8 @@ function boundsOf(valueAt: (row: number) => unknown, rows: number, { sign }: Rul
   for (let row = 0; row < rows; row += 1) {
     const value = valueAt(row);
     if (value === undefined || value === null || !putValue(ball, 0, value)) continue;
-    const [near, radius] = [ball.middle[0] as number, ball.radius[0] as number];
+    const near = ball.middle[0] as number;
+    const radius = ball.radius[0] as number;
     least = Math.min(least, near - radius);
     most = Math.max(most, near + radius);
   }

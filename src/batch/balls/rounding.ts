@@ -58,8 +58,8 @@ function roundBalls(
     const reach = 2 * (r * unit + (Math.abs(x) + 1) * ERROR);
     const distance = isHalf ? Math.abs(rest - 0.5) : Math.min(rest, 1 - rest);
     const isWhole = r === 0 && Number.isSafeInteger(middle[row]) && Number.isSafeInteger(x);
-    const up = goesUp(mode, rest - 0.5, below < 0, below % 2 !== 0) ? 1 : 0;
-    const rounded = isWhole ? x : distance > reach ? below + up : exactly(row);
+    const isUp = isHalf ? rest > 0.5 : goesUp(mode, 0, below < 0, false);
+    const rounded = isWhole ? x : distance > reach ? below + (isUp ? 1 : 0) : exactly(row);
     out[row] = rounded;
     if (!(Math.abs(rounded) <= MOST)) aside[row] = 1;
   }

@@ -24,7 +24,9 @@ export function ballWeightedSum(step: StepOf<"weighted-sum">, planning: Planning
   const perTerm = (8 + terms.length) * ERROR;
   planning.operations.push((count) => {
     for (let row = 0; row < count; row += 1) {
-      let [value, error, isMissing] = [0, 0, false];
+      let value = 0;
+      let error = 0;
+      let isMissing = false;
       for (const { form, float } of terms) {
         const radius = form.radius[row] as number;
         const product = float * (form.middle[row] as number);
@@ -48,7 +50,10 @@ export function ballWeightedMean(step: StepOf<"weighted-mean">, planning: Planni
   const perTerm = (16 + 2 * counted.length) * ERROR;
   planning.operations.push((count) => {
     for (let row = 0; row < count; row += 1) {
-      let [value, error, total, isMissing] = [0, 0, 0, true];
+      let value = 0;
+      let error = 0;
+      let total = 0;
+      let isMissing = true;
       for (const { form, float } of counted) {
         const radius = form.radius[row] as number;
         if (radius < 0) continue;
