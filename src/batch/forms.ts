@@ -78,6 +78,11 @@ export function fits(...sizes: readonly bigint[]): boolean {
   return sizes.every((size) => size <= EXACT && size >= -EXACT);
 }
 
+/** Whole units as a floating-point number; NaN where they are more than are exact: the nearest number to 2^53 + 1 is 2^53, which is not it. */
+export function unitsOf(units: bigint): number {
+  return fits(units) ? Number(units) : Number.NaN;
+}
+
 /** The greatest size of n. */
 export function sizeOf({ least, most }: Pick<NumberForm, "least" | "most">): bigint {
   const [low, high] = [absolute(least), absolute(most)];

@@ -5,6 +5,8 @@ const MOST_DECIMALS = 9;
 /** Any decimal of so many digits comes back from a floating-point number: that is what it prints as. */
 const MOST_UNITS = 1e15 - 1;
 const SAMPLES = 256;
+/** The text of this number and one more comes to this number too, but ends in an odd digit. */
+const LARGEST = Number(EXACT);
 
 /** How a column's numbers become whole numbers: value = n / 10^decimals, of a size up to `most`. */
 export interface NumberFormat {
@@ -78,6 +80,7 @@ export function unitsOfText(text: string, decimals: number): number {
   let after = -1;
   const negative = text.charCodeAt(0) === 45;
   let digits = 0;
+  let last = 0;
   for (let at = negative ? 1 : 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     if (code === 46 && after < 0) {
@@ -89,12 +92,13 @@ export function unitsOfText(text: string, decimals: number): number {
       if (code !== 48) return Number.NaN;
       continue;
     }
-    units = units * 10 + code - 48;
+    units = units * 10 + (code - 48);
+    last = code;
     digits += 1;
     if (after >= 0) after += 1;
   }
   if (digits === 0 || digits > 30) return Number.NaN;
   for (let at = Math.max(after, 0); at < decimals; at += 1) units *= 10;
-  if (units > Number(EXACT)) return Number.NaN;
+  if (units > LARGEST || (units === LARGEST && last % 2 !== 0)) return Number.NaN;
   return negative ? -units : units;
 }

@@ -1,4 +1,4 @@
-import { fits, sizeOf } from "./forms.js";
+import { absolute, fits, sizeOf } from "./forms.js";
 import { boundedLine, line } from "./number-kernels.js";
 import { pieces as runPieces, type WholePieces } from "./piecewise-kernels.js";
 import { codes } from "./planning.js";
@@ -51,12 +51,12 @@ function heldLine(
     return undefined;
   const place = pieces.indexOf(line);
   const [constant, linear] = line.coefficients;
-  const bound = (piece: WholePiece | undefined, inner: bigint | undefined): number | undefined => {
+  const bound = (piece: WholePiece | undefined, inner: bigint | undefined): bigint | undefined => {
     if (piece === undefined) return undefined;
     const distance = piece.coefficients[0] - constant;
     if (inner === undefined || distance % linear !== 0n) return undefined;
     const at = distance / linear;
-    return at === inner || at === inner - 1n ? Number(at) : undefined;
+    return at === inner || at === inner - 1n ? at : undefined;
   };
   if (place > 1 || pieces.length - place > 2) return undefined;
   const before = place === 1 ? pieces[0] : undefined;
@@ -65,10 +65,12 @@ function heldLine(
   const high = bound(after, after === undefined ? undefined : firstOf(after));
   if ((before !== undefined && low === undefined) || (after !== undefined && high === undefined))
     return undefined;
+  const ends = [low ?? least, high ?? most].map(absolute);
+  if (!ends.every((end) => fits(absolute(linear) * end + absolute(constant)))) return undefined;
   return {
     factor: Number(linear),
     constant: Number(constant),
-    low: low ?? Number(least),
-    high: high ?? Number(most),
+    low: Number(low ?? least),
+    high: Number(high ?? most),
   };
 }

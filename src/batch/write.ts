@@ -2,7 +2,8 @@ import type { CheckedMatrix } from "../classification/matrix.js";
 import { bandColumn, gateColumn, scoreColumn } from "../classification/placement-program.js";
 import type { BallForm } from "./balls/form.js";
 import { ballWriter } from "./balls/write.js";
-import type { Form, LabelForm, NumberForm } from "./forms.js";
+import { EXACT, type Form, type LabelForm, type NumberForm, sizeOf } from "./forms.js";
+import { setAside } from "./number-kernels.js";
 import type { Plan } from "./plan.js";
 import type { DecimalColumn, LabelColumn, PlacementColumns } from "./results.js";
 
@@ -27,15 +28,22 @@ export function blockWriter(plan: Plan, config: CheckedMatrix, columns: Placemen
   };
 }
 
-/** Writes numbers as whole units of a column's scale, which they are rounded to. */
+/** Writes numbers as whole units of a column's scale, which they are rounded to. Rows with more units than are exact are set aside. */
 export function writeNumbers({ outputs, aside }: Plan, output: string, column: DecimalColumn): WriteBlock {
   const form = outputs.get(output) as NumberForm | BallForm;
   if (form.type === "ball") return ballWriter(form, column, aside);
   const { n, num, den } = form;
   const { units, scale } = column;
-  const factor = Number((10n ** BigInt(scale) * num) / den);
-  return (from, count) => {
+  const exact = (10n ** BigInt(scale) * num) / den;
+  const factor = Number(exact);
+  const write: WriteBlock = (from, count) => {
     for (let row = 0; row < count; row += 1) units[from + row] = factor * (n[row] as number) + 0;
+  };
+  if (exact === 0n || sizeOf(form) <= EXACT / exact) return write;
+  const most = Number(EXACT / exact);
+  return (from, count) => {
+    write(from, count);
+    setAside(aside, n, -most, most, count);
   };
 }
 

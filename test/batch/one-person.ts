@@ -8,6 +8,8 @@ import {
   type ScoreInput,
 } from "../../src/index.js";
 
+import { currencyDecimals } from "../../src/kernel/currency.js";
+
 /** What one row came to, as texts, or the codes of what is wrong with it. */
 export type Row = Readonly<Record<string, unknown>> | readonly string[];
 
@@ -38,7 +40,8 @@ export function onePerson(policy: Policy, period: string) {
     if (paid?.ok === false) return paid.error.issues.map(({ code }) => code);
     const money =
       paid === undefined ? [] : [...paid.value.lines.map((line) => line.amount), paid.value.total];
-    if (money.some(isTooLarge)) return ["too-large"];
+    if (money.some((amount) => isTooLarge(amount, currencyDecimals(policy.currency ?? ""))))
+      return ["too-large"];
     return {
       scores: Object.values(placing.scores).map((value) => value.toFixed()),
       bands: axes.map(({ band }) => band),
@@ -71,8 +74,9 @@ function placingOf(
 }
 
 /** Whether minor units of an amount are more than a column's whole numbers hold. */
-function isTooLarge(amount: { toFixed(): string }): boolean {
-  return BigInt(amount.toFixed().replace(/[-.]/g, "")) > 2n ** 53n;
+function isTooLarge(amount: { toFixed(): string }, decimals: number): boolean {
+  const [whole = "", rest = ""] = amount.toFixed().replace("-", "").split(".");
+  return BigInt(whole + rest.padEnd(decimals, "0")) > 2n ** 53n;
 }
 
 /** What commission is paid on, where no amount is stated. */

@@ -1,7 +1,7 @@
 import type { Rational } from "../../kernel/rational.js";
 import { goesUp, type RoundingMode, roundToUnits } from "../../kernel/rounding.js";
 import type { Step } from "../../program/program.js";
-import { ceilingDivide, EXACT, type Form, floorDivide } from "../forms.js";
+import { ceilingDivide, EXACT, type Form, floorDivide, unitsOf } from "../forms.js";
 import { greater, lesser, numbers, type Planning } from "../planning.js";
 import { ballOf } from "./ball-of.js";
 import { type BallForm, ERROR } from "./form.js";
@@ -14,7 +14,7 @@ export function ballRound(
   const form = ballOf(planning, of);
   const unit = 10n ** BigInt(decimals);
   const out = numbers();
-  const exactly = (row: number) => Number(roundToUnits(form.exactAt(row) as Rational, decimals, mode));
+  const exactly = (row: number) => unitsOf(roundToUnits(form.exactAt(row) as Rational, decimals, mode));
   const { aside } = planning;
   planning.operations.push((count) => roundBalls(out, form, Number(unit), mode, exactly, aside, count));
   return {

@@ -59,12 +59,12 @@ export function ballWeightedMean(step: StepOf<"weighted-mean">, planning: Planni
         if (radius < 0) continue;
         const product = float * (form.middle[row] as number);
         value += product;
-        error += float * radius + perTerm * Math.abs(product);
+        error += float * radius + perTerm * Math.abs(product) + 4 * Number.MIN_VALUE;
         total += float;
         isMissing = false;
       }
       if (isMissing) putMissing(out, row);
-      else putBall(out, row, value / total, error / total);
+      else putBall(out, row, value / total, total < Number.POSITIVE_INFINITY ? error / total : total);
     }
   });
   return { ...out, ...bounded(hull(terms.map(({ form }) => form))), exactAt: exactStep(step, planning) };

@@ -1,6 +1,6 @@
 import type { Rational } from "../../kernel/rational.js";
 import { roundToUnits } from "../../kernel/rounding.js";
-import { EXACT } from "../forms.js";
+import { EXACT, unitsOf } from "../forms.js";
 import type { DecimalColumn } from "../results.js";
 import { type BallForm, ERROR } from "./form.js";
 
@@ -14,7 +14,7 @@ export function ballWriter(
   aside: Uint8Array,
 ): (from: number, count: number) => void {
   const unit = 10 ** scale;
-  const exactly = (row: number) => Number(roundToUnits(exactAt(row) as Rational, scale, "half-up"));
+  const exactly = (row: number) => unitsOf(roundToUnits(exactAt(row) as Rational, scale, "half-up"));
   return (from, count) => {
     for (let row = 0; row < count; row += 1) {
       const r = radius[row] as number;
