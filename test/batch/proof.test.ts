@@ -1,7 +1,8 @@
 // Attempts to break the proof of docs/batch.md, claim by claim: each is aimed at one path and compared with exact integers or the one-person functions.
 import { expect, it, test } from "vitest";
+import type { BallForm } from "../../src/batch/balls/form.js";
 import { ballSource } from "../../src/batch/balls/read.js";
-import type { BallForm, LabelForm, NumberForm } from "../../src/batch/forms.js";
+import type { LabelForm, NumberForm } from "../../src/batch/forms.js";
 import { type Batch, batch, type InputColumn } from "../../src/batch/index.js";
 import { type InputForm, planProgram, planProgramAnyway } from "../../src/batch/plan.js";
 import { readFloats } from "../../src/batch/read-floats.js";
