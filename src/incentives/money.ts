@@ -3,6 +3,7 @@ import type { Path } from "../kernel/errors.js";
 import { isNumberProblem, type NumberInput, parseNumber, readNumber } from "../kernel/number.js";
 import { multiply, type Rational, rational } from "../kernel/rational.js";
 import type { Report } from "../kernel/report.js";
+import { roundToUnits } from "../kernel/rounding.js";
 import { show } from "../kernel/show.js";
 
 /** Notes an amount that is finer than the currency. */
@@ -14,6 +15,11 @@ export function checkMoney(amount: NumberInput, currency: string, path: Path, re
 
 function isWhole(amount: Rational, decimals: number): boolean {
   return multiply(amount, rational(10n ** BigInt(decimals))).d === 1n;
+}
+
+/** A stated amount, which is no finer than its units, in units of so many decimals. */
+export function statedUnits(amount: Rational, decimals: number): bigint {
+  return roundToUnits(amount, decimals, "floor");
 }
 
 /** A config with or without its currency: in a policy the policy says it. */

@@ -1,41 +1,18 @@
 // Numbers that whole numbers of 53 bits cannot hold: worked out over columns all the same, and exactly.
 import { expect, it, test } from "vitest";
-import { batch, type InputColumn } from "../../src/batch/index.js";
+import { batch } from "../../src/batch/index.js";
 import type { Policy } from "../../src/index.js";
 import { randomOf } from "../reference/generate/random.js";
-import { detailColumns, evidenceColumns } from "./columns.js";
+import { expectAgreement } from "./agreement.js";
 import { planLong } from "./generate/long.js";
-import { onePerson, rowOf } from "./one-person.js";
 
 /** LONG_POLICIES=200 LONG_PEOPLE=500 compares a hundred thousand people. */
 const { REFERENCE_SEED = "20261128", LONG_POLICIES = "16", LONG_PEOPLE = "30" } = process.env;
-const PERIOD = "2026-Q3";
 
 it("numbers of any length have the results that the one-person functions have", () => {
-  const random = randomOf(Number(REFERENCE_SEED) + 7);
-  const paths = { columns: 0, exact: 0, person: 0, failed: 0 };
-  for (let index = 0; index < Number(LONG_POLICIES); index += 1) {
-    const { policy, person } = planLong(random, index);
-    const people = Array.from({ length: Number(LONG_PEOPLE) }, person);
-    const tiers = people.map(() => random.pick(["t1", "t2", "t3"]));
-    const columns = {
-      ...evidenceColumns(people.map(({ evidence }) => evidence)),
-      ...detailColumns(people.map(({ details }) => details)),
-      tier: tiers,
-    };
-    const found = batch(policy)({
-      period: PERIOD,
-      pay: true,
-      columns: columns as Record<string, InputColumn>,
-    });
-    const alone = onePerson(policy, PERIOD);
-    for (const [row, { evidence, details }] of people.entries())
-      expect(rowOf(found, row), `${policy.id}, row ${row}`).toEqual(
-        alone(evidence, tiers[row] as string, details),
-      );
-    expect(found.notOverColumns).toBeUndefined();
-    for (const path of ["columns", "exact", "person", "failed"] as const) paths[path] += found.paths[path];
-  }
+  const plans = { policies: Number(LONG_POLICIES), people: Number(LONG_PEOPLE) };
+  const { paths, found } = expectAgreement(randomOf(Number(REFERENCE_SEED) + 7), plans, planLong);
+  for (const { notOverColumns } of found) expect(notOverColumns).toBeUndefined();
   console.info(`Long numbers, seed ${REFERENCE_SEED}: ${JSON.stringify(paths)} rows by their paths.`);
   expect(paths.exact).toBeGreaterThan((Number(LONG_POLICIES) * Number(LONG_PEOPLE)) / 3);
   expect(paths.person).toBeLessThan(paths.exact / 10);

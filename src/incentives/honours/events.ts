@@ -2,10 +2,11 @@ import { compareIds } from "../../kernel/apportion.js";
 import { currencyDecimals } from "../../kernel/currency.js";
 import { readNumber } from "../../kernel/number.js";
 import type { Report } from "../../kernel/report.js";
+import { statedUnits } from "../money.js";
 import { rowOf } from "../rows.js";
 import { type Candidate, type Refusal, tooOften, winsSoFar } from "./candidates.js";
 import type { CheckedHonoursInput } from "./input.js";
-import { prizeLine, unitsOf } from "./prizes.js";
+import { prizeLine } from "./prizes.js";
 import type { Awarded, HonourResult, Win } from "./result.js";
 import type { CheckedHonours, HonourRule } from "./rules.js";
 
@@ -74,7 +75,7 @@ function winOf(
   const { money, points = 0 } = rowOf(rule.events ?? [], event.of, { path, need }, report) ?? {};
   const decimals = currencyDecimals(config.currency);
   const whole = readNumber(money ?? 0);
-  const units = unitsOf(whole, decimals);
+  const units = statedUnits(whole, decimals);
   const notes = [{ kind: "honour-event", values: { event: event.id, of: event.of, on: event.date } }];
   return {
     person: event.person,

@@ -3,8 +3,8 @@ import { currencyDecimals } from "../../kernel/currency.js";
 import { exactDecimal, shownDecimal, unitsToDecimal } from "../../kernel/decimal.js";
 import { readNumber } from "../../kernel/number.js";
 import { ONE, type Rational, rational, sum, ZERO } from "../../kernel/rational.js";
-import { roundToUnits } from "../../kernel/rounding.js";
 import { type LineNote, payLine, type StatementLine } from "../line.js";
+import { statedUnits } from "../money.js";
 import type { Ranked } from "./rank.js";
 import type { CheckedHonours, HonourRule } from "./rules.js";
 
@@ -42,7 +42,7 @@ export function prizesOf(winners: readonly Ranked[], rule: PrizeRule): ReadonlyM
 
 function prizeAt(rule: PrizeRule, rank: number): Prize {
   const whole = amountAt(rule, rank);
-  return { units: unitsOf(whole, rule.decimals), whole, among: 1 };
+  return { units: statedUnits(whole, rule.decimals), whole, among: 1 };
 }
 
 /** The prizes of the places that equals take up, shared to the unit. */
@@ -53,17 +53,12 @@ function sharedPrizes(
 ): readonly (readonly [string, Prize])[] {
   const whole = sum(equals.map((_, index) => amountAt(rule, rank + index)));
   const parts = apportion(
-    unitsOf(whole, rule.decimals),
+    statedUnits(whole, rule.decimals),
     equals.map(({ id }) => ({ id, share: ONE })),
   );
   return equals.map(
     ({ id }, index) => [id, { units: parts[index] ?? 0n, whole, among: equals.length }] as const,
   );
-}
-
-/** A stated amount, which is no finer than its units, in these. */
-export function unitsOf(amount: Rational, decimals: number): bigint {
-  return roundToUnits(amount, decimals, "floor");
 }
 
 function amountAt({ amounts }: PrizeRule, place: number): Rational {

@@ -4,10 +4,12 @@ import { currencyDecimals } from "../../kernel/currency.js";
 import { type Decimal, unitsToDecimal } from "../../kernel/decimal.js";
 import { compileFiscal, type FiscalDates } from "../../kernel/fiscal-periods.js";
 import { checkIds } from "../../kernel/ids.js";
+import { readNumber } from "../../kernel/number.js";
 import type { Report } from "../../kernel/report.js";
 import { show } from "../../kernel/show.js";
 import { type Eligibility, ineligibleNotes } from "../eligibility.js";
 import type { LineNote, StatementLine } from "../line.js";
+import { statedUnits } from "../money.js";
 import {
   type CheckedSpiff,
   type CheckedSpiffInput,
@@ -19,7 +21,7 @@ import {
 } from "./config.js";
 import { dealOf, lineOf, type SpiffDealResult } from "./lines.js";
 import { judgePeople, type SortedDeals, sortDeals } from "./sort.js";
-import { budgetSize, type WalkedDeal, walkDeals } from "./walk.js";
+import { type WalkedDeal, walkDeals } from "./walk.js";
 
 /** What a sales incentive pays to whom. */
 export interface Spiff {
@@ -116,7 +118,7 @@ function paySpiff(
   const walked = walkDeals(config, counting);
   const now = walked.filter(({ deal }) => period === undefined || deal.on >= period.from);
   const total = (some: readonly WalkedDeal[]) => some.reduce((all, { paid }) => all + paid, 0n);
-  const budget = config.budget === undefined ? undefined : budgetSize(config.budget, decimals);
+  const budget = config.budget === undefined ? undefined : statedUnits(readNumber(config.budget), decimals);
   const people = [...new Set(now.map(({ deal }) => deal.person))].sort(compareIds);
   const byId = new Map(walked.map((one) => [one.deal.id, one]));
   const sellers = new Set(input.deals.map(({ person }) => person));

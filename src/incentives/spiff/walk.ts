@@ -12,6 +12,7 @@ import {
   ZERO,
 } from "../../kernel/rational.js";
 import { roundToUnits } from "../../kernel/rounding.js";
+import { statedUnits } from "../money.js";
 import type { CheckedSpiff, SpiffDeal } from "./config.js";
 
 /** Why a deal pays less than it would alone. */
@@ -53,7 +54,7 @@ export function walkDeals(config: CheckedSpiff, deals: readonly SpiffDeal[]): re
   const people = new Map<string, SoFar>();
   let left = config.first?.of === "everybody" ? readNumber(config.first.count) : undefined;
   const whole = (limit: number | string | undefined) =>
-    limit === undefined ? undefined : rational(budgetSize(limit, decimals));
+    limit === undefined ? undefined : rational(statedUnits(readNumber(limit), decimals));
   const most = whole(config.maximum);
   let budget = whole(config.budget);
   return deals.map((deal): WalkedDeal => {
@@ -82,11 +83,6 @@ export function walkDeals(config: CheckedSpiff, deals: readonly SpiffDeal[]): re
       after,
     };
   });
-}
-
-/** A stated amount, which is no finer than the currency, in units of so many decimals. */
-export function budgetSize(amount: number | string, decimals: number): bigint {
-  return roundToUnits(readNumber(amount), decimals, "floor");
 }
 
 /** How many a deal is: its units, or one; a return is one less. */
