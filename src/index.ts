@@ -257,16 +257,11 @@ export {
   type PerformanceBonusInput,
   performanceBonus,
 } from "./incentives/performance-bonus.js";
-export {
-  checkPlan,
-  type PaidResult,
-  type PlanRange,
-  type PlanWarning,
-  type PlanWarningCode,
-} from "./incentives/plan/check-plan.js";
+export { checkPlan, type PlanRange } from "./incentives/plan/check-plan.js";
 export { comparePlans, type PlanComparison, type PlanSection } from "./incentives/plan/compare-plans.js";
 export { type CostOf, type CostOfInput, costOf, type ScenarioCost } from "./incentives/plan/cost-of.js";
 export type { CurveNumber, PayoutCurve, PayoutPiece } from "./incentives/plan/curve-pieces.js";
+export { explainPlanWarning, type PlanLocale } from "./incentives/plan/explain-warning.js";
 export {
   type BandPay,
   type PayForPerformance,
@@ -277,6 +272,8 @@ export {
 export { type PayoutRange, payoutCurve } from "./incentives/plan/payout-curve.js";
 export type { PlanConfig } from "./incentives/plan/plan-schema.js";
 export { breakEven, effectiveRate, marginalRate, payoutAt } from "./incentives/plan/read-curve.js";
+export type { PlanSentences, TwoResultsWords } from "./incentives/plan/sentences.js";
+export type { PaidResult, PlanWarning, PlanWarningCode } from "./incentives/plan/warning.js";
 export type { QuotaConfig } from "./incentives/quota/config.js";
 export { explainQuota, type QuotaLocale } from "./incentives/quota/explain.js";
 export type { QuotaInput } from "./incentives/quota/input.js";

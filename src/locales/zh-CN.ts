@@ -8,6 +8,7 @@ import { creditingSentencesZhCN } from "../incentives/crediting/sentences.js";
 import { equitySentencesZhCN } from "../incentives/equity/sentences-zh.js";
 import { honoursSentencesZhCN } from "../incentives/honours/sentences.js";
 import { salarySentencesZhCN } from "../incentives/merit/sentences.js";
+import { planSentencesZhCN } from "../incentives/plan/sentences.js";
 import { quotaSentencesZhCN } from "../incentives/quota/sentences.js";
 import { paySentencesZhCN } from "../incentives/sentences.js";
 import { spiffSentencesZhCN } from "../incentives/spiff/sentences.js";
@@ -41,6 +42,7 @@ export const zhCN: Locale = /* @__PURE__ */ Object.freeze({
   honours: honoursSentencesZhCN,
   benefits: benefitsSentencesZhCN,
   quota: quotaSentencesZhCN,
+  plan: planSentencesZhCN,
   spiff: spiffSentencesZhCN,
   schema: schemaSentencesZhCN,
   matrix: matrixSentencesZhCN,

@@ -8,6 +8,7 @@ import { creditingSentencesZhTW } from "../incentives/crediting/sentences.js";
 import { equitySentencesZhTW } from "../incentives/equity/sentences-zh.js";
 import { honoursSentencesZhTW } from "../incentives/honours/sentences.js";
 import { salarySentencesZhTW } from "../incentives/merit/sentences.js";
+import { planSentencesZhTW } from "../incentives/plan/sentences.js";
 import { quotaSentencesZhTW } from "../incentives/quota/sentences.js";
 import { paySentencesZhTW } from "../incentives/sentences.js";
 import { spiffSentencesZhTW } from "../incentives/spiff/sentences.js";
@@ -41,6 +42,7 @@ export const zhTW: Locale = /* @__PURE__ */ Object.freeze({
   honours: honoursSentencesZhTW,
   benefits: benefitsSentencesZhTW,
   quota: quotaSentencesZhTW,
+  plan: planSentencesZhTW,
   spiff: spiffSentencesZhTW,
   schema: schemaSentencesZhTW,
   matrix: matrixSentencesZhTW,

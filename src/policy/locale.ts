@@ -8,6 +8,7 @@ import { type CreditingSentences, creditingSentencesEn } from "../incentives/cre
 import { type EquitySentences, equitySentencesEn } from "../incentives/equity/sentences.js";
 import { type HonoursSentences, honoursSentencesEn } from "../incentives/honours/sentences.js";
 import { type SalarySentences, salarySentencesEn } from "../incentives/merit/sentences.js";
+import { type PlanSentences, planSentencesEn } from "../incentives/plan/sentences.js";
 import { type QuotaSentences, quotaSentencesEn } from "../incentives/quota/sentences.js";
 import { type PaySentences, paySentencesEn } from "../incentives/sentences.js";
 import { type SpiffSentences, spiffSentencesEn } from "../incentives/spiff/sentences.js";
@@ -40,6 +41,7 @@ export interface Locale {
   readonly honours: HonoursSentences;
   readonly benefits: BenefitsSentences;
   readonly quota: QuotaSentences;
+  readonly plan: PlanSentences;
   readonly spiff: SpiffSentences;
   readonly schema: SchemaSentences;
   readonly matrix: MatrixSentences;
@@ -68,6 +70,7 @@ export const en: Locale = /* @__PURE__ */ Object.freeze({
   honours: honoursSentencesEn,
   benefits: benefitsSentencesEn,
   quota: quotaSentencesEn,
+  plan: planSentencesEn,
   spiff: spiffSentencesEn,
   schema: schemaSentencesEn,
   matrix: matrixSentencesEn,

@@ -1,6 +1,6 @@
-import { shownDecimal } from "../../kernel/decimal.js";
+import { type Decimal, shownDecimal } from "../../kernel/decimal.js";
 import type { Path } from "../../kernel/errors.js";
-import { compare, HUNDRED, multiply, type Rational, rationalText } from "../../kernel/rational.js";
+import { compare, HUNDRED, multiply, type Rational } from "../../kernel/rational.js";
 
 /** A place of a plan, and the result at which it begins. */
 export interface PlanCorner {
@@ -39,10 +39,8 @@ export function isIn({ corners }: PlanPlaces, result: Rational): Path {
   return found.length === 1 ? (found[0]?.path ?? NOWHERE) : NOWHERE;
 }
 
-/** A result as a message says it, with its attainment where the plan counts that. */
-export function resultText({ attainment }: PlanPlaces, result: Rational): string {
-  const text = rationalText(result);
-  return attainment === undefined
-    ? text
-    : `${text} (${shownDecimal(multiply(multiply(result, attainment), HUNDRED))}% of the quota)`;
+/** The attainment in percent that a result is, where the plan counts that. */
+export function attainedPercent({ attainment }: PlanPlaces, result: Rational): { attainment?: Decimal } {
+  if (attainment === undefined) return {};
+  return { attainment: shownDecimal(multiply(multiply(result, attainment), HUNDRED)) };
 }
