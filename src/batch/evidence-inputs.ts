@@ -22,16 +22,23 @@ export function evidenceInputs(
   const pathOf = ({ part }: PlainColumn) =>
     part === undefined ? `evidence.${id}` : `evidence.${id}.${part}`;
   const parts = plain.filter((one) => one.otherwise === undefined || has(pathOf(one)));
+  const only = parts.length === 1 && has(`evidence.${id}`) ? parts[0] : undefined;
   return plain.map((one): ProgramInput => {
-    const base = {
-      column: column(`${id}.${one.column}`),
-      path: parts.length === 1 && one === parts[0] && has(`evidence.${id}`) ? `evidence.${id}` : pathOf(one),
-      missing: parts.length > 1 ? ("set-aside" as const) : missing,
-    };
+    const path = one === only ? `evidence.${id}` : pathOf(one);
+    const base = { column: column(`${id}.${one.column}`), path, missing };
     if (one.labels !== undefined) return { ...base, type: "label", labels: one.labels };
-    const target = has(base.path) && one === parts[0] ? {} : targetOf(one.otherwise, period);
-    return { ...base, type: "number", ...signOf(one), ...target };
+    const number = { ...base, type: "number" as const, ...signOf(one) };
+    const otherwise = targetOf(one.otherwise, period);
+    if (!parts.includes(one))
+      return parts.length === 0 ? number : { ...number, missing: "set-aside", ...given(otherwise) };
+    if (parts.length === 1) return number;
+    const paths = parts.filter((other) => other !== one).map(pathOf);
+    return { ...number, beside: { paths, ...given(otherwise) } };
   });
+}
+
+function given<T>(otherwise: T | undefined): { readonly otherwise?: T } {
+  return otherwise === undefined ? {} : { otherwise };
 }
 
 function signOf({ sign }: PlainColumn): Pick<PlainColumn, "sign"> {
@@ -42,17 +49,14 @@ function signOf({ sign }: PlainColumn): Pick<PlainColumn, "sign"> {
 function targetOf(
   source: TargetSource | undefined,
   period: string | undefined,
-): { readonly missing?: "set-aside"; readonly otherwise?: Rational | ByLabel } {
-  if (source === undefined) return {};
+): Rational | ByLabel | undefined {
+  if (source === undefined) return undefined;
   const { target, targets } = source;
-  if (targets === undefined)
-    return { missing: "set-aside", ...(target === undefined ? {} : { otherwise: readNumber(target) }) };
+  if (targets === undefined) return target === undefined ? undefined : readNumber(target);
   if (targets.by === "period") {
-    const row = targets.rows.find(({ is }) => is === period);
-    const found = row?.target ?? target;
-    return { missing: "set-aside", ...(found === undefined ? {} : { otherwise: readNumber(found) }) };
+    const found = targets.rows.find(({ is }) => is === period)?.target ?? target;
+    return found === undefined ? undefined : readNumber(found);
   }
   const rows = targets.rows.map(({ is, target: number }) => ({ is, number: readNumber(number) }));
-  const path = targets.by === "tier" ? "tier" : `attributes.${targets.by}`;
-  return { missing: "set-aside", otherwise: { path, rows } };
+  return { path: targets.by === "tier" ? "tier" : `attributes.${targets.by}`, rows };
 }

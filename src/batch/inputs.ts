@@ -15,6 +15,15 @@ export interface NumberInput {
   readonly missing: "stays" | "set-aside";
   /** What counts in all rows where the caller has no such column. */
   readonly otherwise?: Rational | ByLabel;
+  /** The parts of the same evidence that are columns too. */
+  readonly beside?: Beside;
+}
+
+/** What becomes of a row without a value where another part of the same evidence has one: this number counts, or the one-person functions say what is wrong. */
+export interface Beside {
+  /** The caller's columns of the other parts. */
+  readonly paths: readonly string[];
+  readonly otherwise?: Rational | ByLabel;
 }
 
 /** A number that a label decides. */

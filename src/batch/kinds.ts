@@ -19,3 +19,11 @@ export function isValid(valid: Uint8Array | undefined, row: number): boolean {
 export function isCodes(column: InputColumn): column is CodesColumn {
   return !isTyped(column) && !isList(column) && "codes" in column;
 }
+
+/** Which rows of a column have a value; absent where all have one. */
+export function presenceIn(column: InputColumn): ((row: number) => boolean) | undefined {
+  if (isTyped(column)) return undefined;
+  if (isList(column)) return (row) => column[row] !== null && column[row] !== undefined;
+  const { valid } = column;
+  return valid === undefined ? undefined : (row) => isValid(valid, row);
+}

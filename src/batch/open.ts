@@ -1,8 +1,10 @@
 import { constantBalls } from "./balls/constants.js";
 import { ballSource, holdsAll } from "./balls/read.js";
+import { type Filling, filledColumn, filledSource, numbersOf, othersOf } from "./beside.js";
 import type { InputColumn } from "./columns.js";
 import { BLOCK, EXACT, floorDivide, leastCommonMultiple, type Source } from "./forms.js";
 import type { ByLabel, LabelInput, NoColumns, NumberInput } from "./inputs.js";
+import { presenceIn } from "./kinds.js";
 import { constantSource, nothingSource } from "./known-sources.js";
 import { type LabelSource, labelSource } from "./label-sources.js";
 import type { InputForm } from "./plan.js";
@@ -63,20 +65,41 @@ function labelForm(
 }
 
 function numberForm(
-  input: NumberInput,
+  written: NumberInput,
   columns: Readonly<Record<string, InputColumn>>,
   reading: Opening,
 ): InputForm | undefined {
+  const input = besideOthers(written, columns);
   const whole = wholeForm(input, columns, reading);
   if (whole !== undefined || reading.whole === "each-column") return whole;
-  const { path, otherwise } = input;
-  const column = path === undefined || !Object.hasOwn(columns, path) ? undefined : columns[path];
-  if (column !== undefined) return { type: "ball", source: ballSource(column, reading.rows, input) };
+  const { path, otherwise, filling } = input;
+  const given = path === undefined || !Object.hasOwn(columns, path) ? undefined : columns[path];
+  const column = filling === undefined ? given : filledColumn(given, filling, reading.rows);
+  const { missing } = filling ?? input;
+  if (column !== undefined)
+    return { type: "ball", source: ballSource(column, reading.rows, { ...input, missing }) };
   return otherwise === undefined ? undefined : { type: "ball", source: constantBalls(otherwise, columns) };
 }
 
+/** An input, and what stands in where only other parts of its evidence are said. */
+type OpenInput = NumberInput & { readonly filling?: Filling };
+
+/** Where all rows have other parts, or none has, nothing depends on them. */
+function besideOthers(input: NumberInput, columns: Readonly<Record<string, InputColumn>>): OpenInput {
+  const { path = "", beside, missing } = input;
+  if (beside === undefined) return input;
+  const { otherwise } = beside;
+  const others = othersOf(beside, columns);
+  const isGiven = Object.hasOwn(columns, path);
+  if (others === "none" || (isGiven && presenceIn(columns[path] as InputColumn) === undefined)) return input;
+  if (others === "all" && otherwise === undefined) return { ...input, missing: "set-aside" };
+  if (others === "all" && otherwise !== undefined && !isGiven) return { ...input, otherwise };
+  const has = others === "all" ? () => true : others;
+  return { ...input, missing: "stays", filling: { ...numbersOf(otherwise, columns), has, missing } };
+}
+
 function wholeForm(
-  input: NumberInput,
+  input: OpenInput,
   columns: Readonly<Record<string, InputColumn>>,
   reading: Opening,
 ): InputForm | undefined {
@@ -92,18 +115,20 @@ function wholeForm(
 }
 
 function sourceOf(
-  { path, missing, otherwise }: NumberInput,
+  input: OpenInput,
   columns: Readonly<Record<string, InputColumn>>,
   reading: Opening,
 ): MadeSource | undefined {
+  const { path, missing, otherwise, filling } = input;
+  const filled = (made: MadeSource) => (filling === undefined ? made : filledSource(made, filling));
   if (path !== undefined && Object.hasOwn(columns, path)) {
     const column = columns[path] as InputColumn;
     const made = numberSource(column, { ...reading, missing });
     const isRead =
       made === undefined || reading.whole !== "each-row" || holdsAll(made.source, column, reading.rows);
-    return isRead ? made : undefined;
+    return made !== undefined && isRead ? filled(made) : undefined;
   }
-  if (otherwise === undefined) return nothingSource(missing);
+  if (otherwise === undefined) return filled(nothingSource(missing));
   return "n" in otherwise ? constantSource(otherwise) : byLabel(otherwise, columns);
 }
 

@@ -82,7 +82,7 @@ function columnStore(people: readonly unknown[], known: KnownNames) {
     const parts = evidenceParts.get(id);
     if (parts === undefined) aside.add(row);
     else if (!isParts(value)) evidence.put(id, row, value);
-    else for (const part in value) parts.put(part, row, value[part]);
+    else if (!putParts(parts, value, row)) aside.add(row);
   };
   const isKnown = (field: string, name: string) =>
     field === "bands" ? known.axes.has(name) : !OF_PAY.has(field) || known.paid.has(`${field}.${name}`);
@@ -111,6 +111,18 @@ function columnStore(people: readonly unknown[], known: KnownNames) {
     return Object.fromEntries([...plain.entries(), ...named, ...inParts]) as PeopleColumns["columns"];
   };
   return { put, columns, aside };
+}
+
+/** Puts the parts that are there; false where none is, which is not the same as no evidence. */
+function putParts(parts: CellsByName, value: Row, row: number): boolean {
+  let isSome = false;
+  for (const part in value) {
+    const one = value[part];
+    if (one === null || one === undefined) continue;
+    parts.put(part, row, one);
+    isSome = true;
+  }
+  return isSome;
 }
 
 /** Where some rows have the evidence whole and others in parts, one column has all of it as it is written. */

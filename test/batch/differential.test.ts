@@ -13,6 +13,7 @@ it("columns and one-person functions agree on every row, digit for digit", () =>
   const random = randomOf(Number(REFERENCE_SEED));
   const refused: string[] = [];
   const paths = { columns: 0, exact: 0, person: 0, failed: 0 };
+  let oneByOne = 0;
   for (let index = 0; index < Number(BATCH_POLICIES); index += 1) {
     const { policy, person, pay } = planBatch(random, index);
     const people = Array.from({ length: Number(BATCH_PEOPLE) }, person);
@@ -30,6 +31,7 @@ it("columns and one-person functions agree on every row, digit for digit", () =>
         alone(evidence, tiers[row] as string, details[row] ?? {}),
       );
     if (found.notOverColumns !== undefined) refused.push(JSON.stringify(found.notOverColumns));
+    else oneByOne += found.paths.person;
     for (const path of ["columns", "exact", "person", "failed"] as const) paths[path] += found.paths[path];
   }
   console.info(`Batch, seed ${REFERENCE_SEED}: ${JSON.stringify(paths)} rows by their paths.`);
@@ -38,4 +40,5 @@ it("columns and one-person functions agree on every row, digit for digit", () =>
   expect(paths.columns).toBeGreaterThan(rows / 3);
   expect(paths.exact).toBeGreaterThan(0);
   expect(paths.failed).toBeGreaterThan(0);
+  expect(oneByOne).toBeLessThan(rows / 30);
 }, 600_000);

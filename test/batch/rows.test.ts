@@ -13,6 +13,7 @@ const PERIOD = "2026-Q3";
 it("objects and one-person functions agree on every row", () => {
   const random = randomOf(Number(REFERENCE_SEED) + 1);
   const paths = { columns: 0, exact: 0, person: 0, failed: 0 };
+  let oneByOne = 0;
   for (let index = 0; index < Number(BATCH_POLICIES); index += 1) {
     const { policy, person, pay } = planBatch(random, index);
     const people = Array.from({ length: Number(BATCH_PEOPLE) }, () => ({
@@ -26,7 +27,9 @@ it("objects and one-person functions agree on every row", () => {
     for (const [row, { evidence, tier, details }] of people.entries())
       expect(rowOf(found, row), `${policy.id}, row ${row}`).toEqual(alone(evidence, tier, details));
     for (const path of ["columns", "exact", "person", "failed"] as const) paths[path] += found.paths[path];
+    if (found.notOverColumns === undefined) oneByOne += found.paths.person;
   }
+  expect(oneByOne).toBeLessThan((Number(BATCH_POLICIES) * Number(BATCH_PEOPLE)) / 30);
   expect(paths.columns).toBeGreaterThan((Number(BATCH_POLICIES) * Number(BATCH_PEOPLE)) / 3);
   expect(paths.exact).toBeGreaterThan(0);
   expect(paths.failed).toBeGreaterThan(0);
@@ -91,6 +94,25 @@ describe("rows", () => {
     ]);
     expect(units).toEqual([9000, 8500, 8000, Number.NaN]);
     expect(issues.map(({ row, issues: [issue] }) => [row, issue?.code])).toEqual([[3, "evidence-missing"]]);
+  });
+
+  test("parts of evidence without any value are not the same as no evidence", () => {
+    const measure = { kind: "events", start: 50, events: [{ id: "late", points: -5 }] } as const;
+    const indicator = { id: "conduct", weight: 1, missing: { kind: "zero" }, measure } as const;
+    const counted = batchRows({
+      ...small,
+      axes: [{ ...(small.axes[0] as Policy["axes"][0]), indicators: [indicator] }],
+    });
+    const evidence = [
+      { conduct: { late: 2 } },
+      { conduct: {} },
+      { conduct: { late: null } },
+      {},
+      { conduct: null },
+    ];
+    const { scores, paths } = counted({ rows: evidence.map((one) => ({ evidence: one })) as never });
+    expect([...(scores.results?.units ?? [])]).toEqual([4000, 5000, 5000, 0, 0]);
+    expect(paths).toEqual({ columns: 3, exact: 0, person: 2, failed: 0 });
   });
 
   test("their order changes nothing but the order", () => {

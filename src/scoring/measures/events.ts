@@ -86,7 +86,12 @@ export function compileEvents({ start, events, from, to }: EventsMeasure): Measu
     inputs: known.map((event) => numberColumn(column(event))),
     shown: known.map((event) => ({ name: event, column: column(event) })),
     read: (evidence, path, report) => readEvents(evidence, known, column, path, report),
-    plain: known.map((event) => ({ column: column(event), part: event, sign: "not-negative" })),
+    plain: known.map((event) => ({
+      column: column(event),
+      part: event,
+      sign: "not-negative",
+      otherwise: { target: 0 },
+    })),
     steps: (name) => [
       ...events.map((event) => ({
         step: "piecewise" as const,

@@ -129,6 +129,13 @@ function sharesOf(random: Random, count: number): readonly string[] {
   return [...cuts, 100].map((cut, index) => `${cut - (cuts[index - 1] ?? 0)}%`);
 }
 
+/** A target that counts where a person's evidence has none. */
+function statedTarget(random: Random) {
+  if (random.chance(60)) return { target: random.pick([80, "120.5", "1000/7"]) };
+  const rows = ["t1", "t2", "t3"].map((is) => ({ is, target: random.int(60, 130) }));
+  return { targets: { by: "tier", rows } };
+}
+
 function planMeasure(random: Random): MeasurePlan {
   const decimals = random.pick([0, 1, 2, 2, 2, 3]);
   const number = (ends: readonly [number, number]) => () => figure(random, ends, decimals);
@@ -136,7 +143,7 @@ function planMeasure(random: Random): MeasurePlan {
     (ends: readonly [number, number]): (() => unknown) =>
     () =>
       random.chance(1) ? random.pick([ends[1] + 1, Number.NaN, "many", ends[0] - 0.01]) : number(ends)();
-  switch (random.int(0, 9)) {
+  switch (random.int(0, 10)) {
     case 0:
       return { measure: { kind: "points" }, evidence: sometimesOutside([0, 100]) };
     case 1: {
@@ -216,7 +223,11 @@ function planMeasure(random: Random): MeasurePlan {
             { id: "complaint", points: "-7.5" },
           ],
         },
-        evidence: () => ({ praise: random.int(0, 5), complaint: random.int(0, 9) }),
+        evidence: () => {
+          const praise = { praise: random.int(0, 5) };
+          const complaint = { complaint: random.int(0, 9) };
+          return random.pick<Evidence>([{ ...praise, ...complaint }, praise, complaint]);
+        },
       };
     case 7:
       return {
@@ -248,6 +259,14 @@ function planMeasure(random: Random): MeasurePlan {
           outOfRange: "clamp",
         },
         evidence: number([-1, 101]),
+      };
+    case 9:
+      return {
+        measure: { kind: "attainment", ...statedTarget(random), cap: "120%" },
+        evidence: () => {
+          const parts = { actual: number([0, 150])(), target: random.pick([100, "62.5", 120]) };
+          return random.chance(60) ? { actual: parts.actual } : random.chance(1) ? { target: 100 } : parts;
+        },
       };
     default:
       return {
