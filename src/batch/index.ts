@@ -5,5 +5,5 @@ export type { CodesColumn, FloatColumn, InputColumn, ListColumn, UnitsColumn, Va
 export type { BatchInput } from "./input.js";
 export type { MoneyColumn, PayColumns, PayLineColumn } from "./pay/columns.js";
 export type { BatchRow } from "./people.js";
-export type { Batch, BatchPaths, RowIssues } from "./result.js";
+export type { Batch, BatchPaths, NotOverColumns, RowIssues } from "./result.js";
 export type { DecimalColumn, FlagColumn, LabelColumn, PlacementColumns } from "./results.js";

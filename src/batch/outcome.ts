@@ -1,5 +1,5 @@
 import type { CheckedMatrix } from "../classification/matrix.js";
-import type { CheckedPolicy } from "../policy/policy.js";
+import type { CheckedAxis, CheckedPolicy } from "../policy/policy.js";
 import type { BatchInput } from "./input.js";
 import { emptyPay, type PayColumns } from "./pay/columns.js";
 import { emptyColumns, type PlacementColumns } from "./results.js";
@@ -18,9 +18,14 @@ export function emptyOutcome(
   rows: number,
 ): Outcome {
   return {
-    placement: emptyColumns(matrix, policy.axes, rows),
+    placement: emptyColumns(matrix, policy.axes.map(decimalsOf), rows),
     pay: pay === true ? emptyPay(policy, period ?? "", rows) : undefined,
   };
+}
+
+/** The most decimals that the score of an axis has for anybody. */
+function decimalsOf({ id, scoreDecimals, variants = [] }: CheckedAxis) {
+  return { id, scoreDecimals: Math.max(scoreDecimals, ...variants.map((one) => one.scoreDecimals)) };
 }
 
 /** Copies the first rows of one outcome to some rows of another. */

@@ -1,5 +1,5 @@
 import type { CheckedMatrix } from "../classification/matrix.js";
-import type { CompiledPolicy } from "../policy/compile.js";
+import type { PolicyParts } from "../policy/parts.js";
 import type { CheckedPolicy } from "../policy/policy.js";
 import type { BatchInput } from "./input.js";
 import { type LeftoverCheck, leftoverChecks } from "./leftover.js";
@@ -7,6 +7,7 @@ import { type OpenInputs, type Opening, openInputs } from "./open.js";
 import type { PaidLine } from "./pay/part.js";
 import { type Plan, planProgram, planProgramAnyway } from "./plan.js";
 import { type PolicyProgram, policyProgram } from "./policy-program.js";
+import type { NotOverColumns } from "./result.js";
 
 /** How the rows of an input are worked out over columns. */
 export interface Planned {
@@ -19,26 +20,16 @@ export interface Planned {
   readonly lines: readonly PaidLine[];
 }
 
-/** Why no row of an input is worked out over columns. */
-export interface NotPlanned {
-  readonly because: string;
-  readonly what: string;
-}
-
 /** Plans a policy over the columns of an input. */
 export interface Planner {
   /** How most rows are worked out, or why that cannot be: what has no columns. */
-  plan(input: BatchInput, rows: number): Planned | NotPlanned;
+  plan(input: BatchInput, rows: number): Planned | NotOverColumns;
   /** How those rows are worked out that this sets aside: each number in whole numbers or in balls. */
-  planRest(input: BatchInput, rows: number): Planned | NotPlanned;
+  planRest(input: BatchInput, rows: number): Planned | NotOverColumns;
 }
 
-export function compilePlanner(
-  policy: CheckedPolicy,
-  compiled: CompiledPolicy,
-  matrix: CheckedMatrix,
-): Planner {
-  const programFor = compileProgramFor(policy, compiled, matrix);
+export function compilePlanner(policy: CheckedPolicy, parts: PolicyParts, matrix: CheckedMatrix): Planner {
+  const programFor = compileProgramFor(policy, parts, matrix);
   const planBy = (over: typeof planMost) => (input: BatchInput, rows: number) => {
     const made = programFor(input);
     if ("because" in made) return made;
@@ -50,12 +41,10 @@ export function compilePlanner(
 /** Makes the program for the columns that an input has; the last one is kept, since chunks of one file have the same. */
 function compileProgramFor(
   policy: CheckedPolicy,
-  { parts }: CompiledPolicy,
+  parts: PolicyParts,
   matrix: CheckedMatrix,
-): (input: BatchInput) => PolicyProgram | NotPlanned {
-  const varied = policy.axes.find(({ variants = [] }) => variants.length > 0);
-  if (varied !== undefined) return () => ({ because: "variants", what: varied.id });
-  let last: { key: string; bands: BatchInput["bands"]; made: PolicyProgram | NotPlanned } | undefined;
+): (input: BatchInput) => PolicyProgram | NotOverColumns {
+  let last: { key: string; bands: BatchInput["bands"]; made: PolicyProgram | NotOverColumns } | undefined;
   return ({ period, bands, columns, pay = false }) => {
     const key = JSON.stringify([period, pay, Object.keys(columns)]);
     if (last?.key === key && last.bands === bands) return last.made;
@@ -87,7 +76,7 @@ function withChecks(
   made: PolicyProgram,
   columns: BatchInput["columns"],
   planned: PlanOver,
-): Planned | NotPlanned {
+): Planned | NotOverColumns {
   if ("because" in planned) return planned;
   const { plan, opened } = planned;
   const known = new Map(policy.axes.map(({ id, bands: own }) => [id, new Set(own.map((band) => band.id))]));
@@ -105,7 +94,7 @@ function planOver(
   made: PolicyProgram,
   columns: BatchInput["columns"],
   opening: Opening,
-): { readonly plan: Plan; readonly opened: OpenInputs } | NotPlanned {
+): { readonly plan: Plan; readonly opened: OpenInputs } | NotOverColumns {
   const opened = openInputs(made, columns, opening);
   if ("because" in opened) return opened;
   const outputs = [...new Set([...made.outputs, ...made.required])];

@@ -2,15 +2,16 @@ import { runBlocks } from "./blocks.js";
 import { gather } from "./gather.js";
 import type { BatchInput } from "./input.js";
 import { copyRows, type Outcome } from "./outcome.js";
-import type { NotPlanned, Planned } from "./planned.js";
+import type { Planned } from "./planned.js";
+import type { NotOverColumns } from "./result.js";
 import type { WriteBlock } from "./write.js";
 
 /** So many rows are gathered at a time, so that they take little memory. */
-const CHUNK = 32_768;
+export const CHUNK = 32_768;
 
 /** How rows that were set aside are worked out again. */
 export interface RestPlan {
-  planRest(input: BatchInput, rows: number): Planned | NotPlanned;
+  planRest(input: BatchInput, rows: number): Planned | NotOverColumns;
   empty(rows: number): Outcome;
   writersOf(planned: Planned, outcome: Outcome): readonly WriteBlock[];
 }

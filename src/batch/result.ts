@@ -20,6 +20,21 @@ export interface BatchPaths {
   readonly failed: number;
 }
 
+/** Why rows are worked out by the one-person functions: what has no columns. */
+export interface NotOverColumns {
+  readonly because: string;
+  readonly what: string;
+}
+
+/** Of two reasons the one that is first by name, so that the order of rows does not matter. */
+export function firstReason(
+  one: NotOverColumns | undefined,
+  other: NotOverColumns | undefined,
+): NotOverColumns | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return other.what < one.what ? other : one;
+}
+
 /** Many people scored and placed, and paid where that is asked for. */
 export interface Batch extends PlacementColumns {
   readonly kind: "batch";
@@ -27,8 +42,8 @@ export interface Batch extends PlacementColumns {
   /** What they are paid; where `pay` asks for it. */
   readonly pay?: PayColumns;
   readonly paths: BatchPaths;
-  /** Why no row was worked out over columns: what the policy has that only the one-person functions can do; absent where rows could be. */
-  readonly notOverColumns?: { readonly because: string; readonly what: string };
+  /** Why no row, or none of some variant, was worked out over columns: what the policy has that only the one-person functions can do; absent where all could be. */
+  readonly notOverColumns?: NotOverColumns;
   /** By row, in their order: what is wrong with those that have no result. */
   readonly issues: readonly RowIssues[];
 }

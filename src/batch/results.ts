@@ -38,10 +38,10 @@ export interface PlacementColumns {
 /** Columns with nothing in any row yet. */
 export function emptyColumns(
   { axes, tiers = [] }: CheckedMatrix,
-  schemas: readonly { readonly id: string; readonly scoreDecimals?: unknown }[],
+  schemas: readonly { readonly id: string; readonly scoreDecimals: number }[],
   rows: number,
 ): PlacementColumns {
-  const decimals = new Map(schemas.map(({ id, scoreDecimals }) => [id, Number(scoreDecimals)] as const));
+  const decimals = new Map(schemas.map(({ id, scoreDecimals }) => [id, scoreDecimals] as const));
   const labels = (dictionary: readonly string[]): LabelColumn => ({
     codes: new Int16Array(rows).fill(-1),
     dictionary,

@@ -1,4 +1,5 @@
 import type { Batch } from "../batch/index.js";
+import { firstReason } from "../batch/result.js";
 import type { Rows } from "./slices.js";
 
 type Tree = { [name: string]: unknown };
@@ -18,7 +19,7 @@ export function collector(rows: number) {
       columns ??= emptyLike(own, batch.rows, rows) as Tree;
       fill(columns, own, batch.rows, from);
       for (const path of ["columns", "exact", "person", "failed"] as const) paths[path] += batch.paths[path];
-      notOverColumns ??= batch.notOverColumns;
+      notOverColumns = firstReason(notOverColumns, batch.notOverColumns);
       issues[chunk] = batch.issues.map((one) => ({ ...one, row: one.row + from }));
     },
     result(): Batch {

@@ -15,12 +15,12 @@ const PEOPLE = 90;
 /** A random policy, and people of it as columns of all kinds. */
 function planned(seed: number): { readonly policy: Policy; readonly input: BatchInput } {
   const random = randomOf(seed);
-  const { policy, person, pay } = planBatch(random, seed % 50);
-  const people = Array.from({ length: PEOPLE }, person);
-  const tiers = people.map(() => random.pick(["t1", "t2", "t3"]));
+  const { policy, person } = planBatch(random, seed % 50);
+  const tiers = Array.from({ length: PEOPLE }, () => random.pick(["t1", "t2", "t3"]));
+  const people = tiers.map(person);
   const columns = {
-    ...evidenceColumns(people),
-    ...detailColumns(people.map(() => pay.person())),
+    ...evidenceColumns(people.map(({ evidence }) => evidence)),
+    ...detailColumns(people.map(({ details }) => details)),
     tier: tiers,
   };
   return {
