@@ -44,7 +44,10 @@ export function compilePay(
       const found = createReport("invalid-input", "pay");
       checkNames(incentives, input, found);
       const pays = makers.flatMap((make) => make(input, found) ?? []);
-      const made = [...pays.filter(isLine), ...input.lines.map(readLine)];
+      const made = [
+        ...pays.filter(isLine).map((line) => ({ ...line, period: line.period ?? input.period })),
+        ...input.lines.map(readLine),
+      ];
       const refused = pays.flatMap((one) => (isLine(one) ? [] : [one]));
       noteOnce(found, report);
       report.stop();

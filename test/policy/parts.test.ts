@@ -68,9 +68,15 @@ describe("each part, used alone, gives what the policy gives", () => {
     const period = "2026-Q3";
     const lines = [
       basePay(parts.incentives.basePay as never)({ tier: "intermediate", experienceYears: 4, period }),
-      performanceBonus(parts.incentives.performanceBonus as never)({ tier: "intermediate", score: "98.15" }),
-      ...commission(parts.incentives.commission as never)({ credits: [{ id: "sales", amount: 1_080_000 }] })
-        .lines,
+      performanceBonus(parts.incentives.performanceBonus as never)({
+        period,
+        tier: "intermediate",
+        score: "98.15",
+      }),
+      ...commission(parts.incentives.commission as never)({
+        period,
+        credits: [{ id: "sales", amount: 1_080_000 }],
+      }).lines,
       ...benefits(parts.incentives.benefits as never)({ period, tier: "intermediate" }).lines,
     ];
     const pay = lines.map(({ category, amount }) => ({ category, amount }));

@@ -63,7 +63,8 @@ class Policy:
                 _numbers({**raw, **given.get("amounts", {})}),
                 _numbers(given.get("toDate", {})),
             )
-            report["statement"] = statement([line for one in self.incentives for line in one.lines(paid)])
+            lines = [line for one in self.incentives for line in one.lines(paid)]
+            report["statement"] = statement([{**line, "period": str(period)} for line in lines])
         return report, after, placement.kept
 
     def _deals(self, deals):
