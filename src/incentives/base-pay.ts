@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { type CalculatorFactory, defineCalculator, defineFactory } from "../kernel/calculator.js";
 import { periodMonths } from "../kernel/calendar.js";
 import { compileProration } from "../kernel/proration.js";
-import { rational, sum } from "../kernel/rational.js";
+import { rational } from "../kernel/rational.js";
 import { type Checked, lazySchema, type Written } from "../kernel/schema.js";
 import { type ProgramCalculator, withProgram } from "../program/calculator.js";
 import { compileProgram, type Run } from "../program/interpreter.js";
@@ -13,7 +13,6 @@ import { basePayProgram } from "./base-pay/table.js";
 import { payLine, type StatementLine } from "./line.js";
 import { lineOfParts, traceOfParts } from "./line-of-parts.js";
 import { stretches, stretchesNotes } from "./presence.js";
-import { roundedNotes } from "./rounded-notes.js";
 
 const basePayConfig = /* @__PURE__ */ lazySchema(() => z.strictObject(basePayFields()));
 
@@ -54,7 +53,7 @@ export type BasePayInput = Written<typeof basePayInput>;
  * basis what a rate of 1 is paid on average. Not employed in the period: a line of 0.
  *
  * Notes: `location` (with a factor), `part-time`, `prorated` (the part of the period, with the days or months that it is), `absence` (each, with the part of the pay that went on), `pay-period` (where the rate is not the number
- * of months itself: how many months the amount and the period have), `rounded`.
+ * of months itself: how many months the amount and the period have), `rounded`, `parts-rounded-to-sum` (where a part is a unit off what rounding it alone would make).
  *
  * Errors of the config: a row twice (`row-twice`), a tier, grade, step or location without an amount from 0 years (`row-missing`), a row without what others are found by (`missing`), a location
  * with rows and a factor (`one-of`). Errors of the input: a tier that is not in the table (`unknown-tier`), a grade, step or location that the table needs and the input does
@@ -104,24 +103,21 @@ function compileBasePay(config: CheckedBasePay): ProgramCalculator<BasePayInput,
       report.stop();
       const months = rational(BigInt(periodMonths(period)), BigInt(MONTHS_PER[config.per]));
       const results = held.map((stretch) => runStretch(run, stretch, months));
+      const figures = lineOfParts(
+        held.map((stretch, index) => exactPart(stretch, results[index] as Run)),
+        config.currency,
+        config.rounding,
+      );
       return payLine("basePay", "base-pay", config, {
         period,
-        ...lineOfParts(
-          held.map((stretch, index) => exactPart(stretch, results[index] as Run)),
-          config.currency,
-          config.rounding,
-        ),
+        ...figures,
         notes: [
           ...held.flatMap((stretch, index) =>
             placeNotes(stretch, results[index] as Run, config, held.length > 1),
           ),
           ...stretchesNotes(period, held, presence, proration),
           ...periodNotes(period, config, results),
-          ...roundedNotes(
-            sum(results.map((one) => one.number("unrounded"))),
-            config.currency,
-            config.rounding,
-          ),
+          ...figures.notes,
         ],
         trace: traceOfParts(results),
       });

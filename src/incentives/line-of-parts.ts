@@ -5,7 +5,8 @@ import { divide, multiply, type Rational, sum, ZERO } from "../kernel/rational.j
 import { type RoundingMode, roundToUnits } from "../kernel/rounding.js";
 import type { Run } from "../program/interpreter.js";
 import type { TraceLine } from "../program/program.js";
-import type { LineFigures } from "./line.js";
+import type { LineFigures, LineNote } from "./line.js";
+import { roundedNotes, roundedPartsNotes } from "./rounded-notes.js";
 
 /** A part of a line before rounding: what it is of, its basis and its rate. */
 export interface ExactPart {
@@ -13,6 +14,11 @@ export interface ExactPart {
   readonly basis: Rational;
   readonly rate: Rational;
 }
+
+/** The figures of a line, and the notes of how it and its parts were rounded. */
+export type FiguresOfParts = Pick<LineFigures, "basis" | "rate" | "amount" | "parts"> & {
+  readonly notes: readonly LineNote[];
+};
 
 /**
  * The figures of a line that is made of parts: their sum, rounded once. Its basis is what a rate of 1 is paid on average, its rate the sum of the rates; both are shown with 6 decimals. Each part is
@@ -22,25 +28,29 @@ export function lineOfParts(
   parts: readonly ExactPart[],
   currency: string,
   rounding: RoundingMode,
-): Pick<LineFigures, "basis" | "rate" | "amount" | "parts"> {
+): FiguresOfParts {
   const decimals = currencyDecimals(currency);
   const exact = parts.map(({ basis, rate }) => multiply(basis, rate));
   const [amount, rate] = [sum(exact), sum(parts.map((part) => part.rate))];
   const units = roundToUnits(amount, decimals, rounding);
   const [first, second] = parts;
   const figures = { rate: shownDecimal(rate), amount: unitsToDecimal(units, decimals) };
-  if (first !== undefined && second === undefined) return { basis: exactDecimal(first.basis), ...figures };
+  const notes = roundedNotes(amount, currency, rounding);
+  if (first !== undefined && second === undefined)
+    return { basis: exactDecimal(first.basis), ...figures, notes };
   const shares = exact.map((share, index) => ({ id: String(index).padStart(4, "0"), share }));
   const rounded = roundToTotal(shares, units, decimals);
+  const made = parts.map((part, index) => ({
+    of: part.of,
+    basis: exactDecimal(part.basis),
+    rate: shownDecimal(part.rate),
+    amount: unitsToDecimal(rounded[index] ?? 0n, decimals),
+  }));
   return {
     basis: rate.n === 0n ? exactDecimal(first?.basis ?? ZERO) : shownDecimal(divide(amount, rate)),
     ...figures,
-    parts: parts.map((part, index) => ({
-      of: part.of,
-      basis: exactDecimal(part.basis),
-      rate: shownDecimal(part.rate),
-      amount: unitsToDecimal(rounded[index] ?? 0n, decimals),
-    })),
+    parts: made,
+    notes: [...notes, ...roundedPartsNotes(made, exact, currency, rounding)],
   };
 }
 

@@ -9,17 +9,6 @@ const UNITS_EN: Readonly<Record<string, string>> = {
 };
 const countedEn = (counted?: string, of?: string, unit = "") =>
   counted === undefined ? "" : `${counted} of ${of} ${UNITS_EN[unit]} = `;
-const MODES_EN: Readonly<Record<string, string>> = {
-  "half-up": "the nearest, a half away from zero",
-  "half-even": "the nearest, a half to the even one",
-  "half-down": "the nearest, a half towards zero",
-  "half-ceiling": "the nearest, a half up",
-  "half-floor": "the nearest, a half down",
-  up: "away from zero",
-  down: "towards zero",
-  ceiling: "up",
-  floor: "down",
-};
 const monthsEn = (months?: string) => `${months} ${months === "1" ? "month" : "months"}`;
 
 const daysEn = (days: string | undefined) => (days === undefined ? "" : ` (${days})`);
@@ -58,8 +47,6 @@ export const payNotesEn: NoteWords = {
   "bonus-share": ({ share }) => `Pays ${percentOf(share)} of what was earned.`,
   "pay-period": ({ months, ofMonths }) =>
     `The amount is for ${monthsEn(ofMonths)}; the period has ${months}.`,
-  rounded: ({ exact, mode = "" }) => `Rounded from ${exact} to ${MODES_EN[mode]}.`,
-  "rounded-to-sum": ({ exact }) => `Rounded from ${exact}, so that all lines sum to what is paid.`,
 };
 
 const UNITS_ZH_CN: Readonly<Record<string, string>> = {
@@ -78,28 +65,6 @@ const countedZhCN = (counted?: string, of?: string, unit = "") =>
   counted === undefined ? "" : `${of} ${UNITS_ZH_CN[unit]}中的 ${counted} = `;
 const countedZhTW = (counted?: string, of?: string, unit = "") =>
   counted === undefined ? "" : `${of} ${UNITS_ZH_TW[unit]}中的 ${counted} = `;
-const MODES_ZH_CN: Readonly<Record<string, string>> = {
-  "half-up": "四舍五入",
-  "half-even": "四舍六入五成双",
-  "half-down": "五舍六入",
-  "half-ceiling": "取最近值，逢半向上",
-  "half-floor": "取最近值，逢半向下",
-  up: "远离零取整",
-  down: "向零取整",
-  ceiling: "向上取整",
-  floor: "向下取整",
-};
-const MODES_ZH_TW: Readonly<Record<string, string>> = {
-  "half-up": "四捨五入",
-  "half-even": "四捨六入五成雙",
-  "half-down": "五捨六入",
-  "half-ceiling": "取最近值，逢半向上",
-  "half-floor": "取最近值，逢半向下",
-  up: "遠離零取整",
-  down: "向零取整",
-  ceiling: "向上取整",
-  floor: "向下取整",
-};
 
 const daysZh = (days: string | undefined) => (days === undefined ? "" : `（${days}）`);
 
@@ -132,8 +97,6 @@ export const payNotesZhCN: NoteWords = {
   "bonus-months": ({ months }) => `发放 ${months} 个月的薪酬。`,
   "bonus-share": ({ share }) => `发放期间所得的 ${percentOf(share)}。`,
   "pay-period": ({ months, ofMonths }) => `金额按 ${ofMonths} 个月计，本期为 ${months} 个月。`,
-  rounded: ({ exact, mode = "" }) => `由 ${exact} ${MODES_ZH_CN[mode]}。`,
-  "rounded-to-sum": ({ exact }) => `由 ${exact} 取整至最小货币单位，使各项合计与发放总额相符。`,
 };
 
 /** The same in Traditional Chinese. */
@@ -165,6 +128,4 @@ export const payNotesZhTW: NoteWords = {
   "bonus-months": ({ months }) => `發放 ${months} 個月的薪酬。`,
   "bonus-share": ({ share }) => `發放期間所得的 ${percentOf(share)}。`,
   "pay-period": ({ months, ofMonths }) => `金額按 ${ofMonths} 個月計，本期為 ${months} 個月。`,
-  rounded: ({ exact, mode = "" }) => `由 ${exact} ${MODES_ZH_TW[mode]}。`,
-  "rounded-to-sum": ({ exact }) => `由 ${exact} 取整至最小貨幣單位，使各項合計與發放總額相符。`,
 };

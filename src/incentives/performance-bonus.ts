@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { type CalculatorFactory, defineCalculator, defineFactory } from "../kernel/calculator.js";
 import { readNumber } from "../kernel/number.js";
 import { compileProration } from "../kernel/proration.js";
-import { multiply, ONE, type Rational, sum } from "../kernel/rational.js";
+import { ONE, type Rational } from "../kernel/rational.js";
 import { type Checked, lazySchema, type Written } from "../kernel/schema.js";
 import { type ProgramCalculator, withProgram } from "../program/calculator.js";
 import { compileProgram, type Run, type Value } from "../program/interpreter.js";
@@ -14,7 +14,6 @@ import { bonusProgram, multiplierColumn } from "./bonus/program.js";
 import { payLine, type StatementLine } from "./line.js";
 import { lineOfParts, traceOfParts } from "./line-of-parts.js";
 import { type Stretch, stretches, stretchesNotes } from "./presence.js";
-import { roundedNotes } from "./rounded-notes.js";
 
 const performanceBonusConfig = /* @__PURE__ */ lazySchema(() => z.strictObject(performanceBonusFields()));
 
@@ -53,7 +52,7 @@ type CheckedInput = Checked<typeof performanceBonusInput>;
  * each stretch of days is a part, as in `basePay`.
  *
  * Notes: `payout-score` (what the curve pays at the score) or `payout-threshold` (the score is below the first point), `payout-multiplier` and `payout-multiplier-curve` or `payout-added` (each), `payout-gate`,
- * all of which are the same all the period; `payout-target` (of a salary), `payout-modifier`, `payout-cap`, `payout-floor`, each with its stretch of days where something changes; `prorated`, `absence`, `rounded`.
+ * all of which are the same all the period; `payout-target` (of a salary), `payout-modifier`, `payout-cap`, `payout-floor`, each with its stretch of days where something changes; `prorated`, `absence`, `rounded`, `parts-rounded-to-sum` (where a part is a unit off what rounding it alone would make).
  *
  * Errors of the config: points out of order (`points-unsorted`), a jump or an end that the curve cannot have (`one-of`, `points-falling`), a tier twice (`row-twice`), neither or both of amount and share (`one-of`),
  * weights that do not sum to 1 (`weights-sum`), that only some have (`missing`), or that nothing is added by (`one-of`), a cap below the floor (`range-empty`). Errors of the input: a tier without a target
@@ -114,20 +113,17 @@ function compileBonus(config: CheckedBonus): ProgramCalculator<PerformanceBonusI
       const shared = sharedColumns(config, input);
       const results = held.map((stretch) => run([...shared, ...columnsOf(stretch)]));
       const parts = held.map(({ from, to }, index) => exactPart(`${from}/${to}`, results[index] as Run));
+      const figures = lineOfParts(parts, config.currency, config.rounding);
       return payLine("performanceBonus", "bonus", config, {
         period,
-        ...lineOfParts(parts, config.currency, config.rounding),
+        ...figures,
         notes: [
           ...payoutNotes(config, score, results.at(-1) as Run),
           ...held.flatMap((stretch, index) =>
             stretchNotes(config, stretch, results[index] as Run, held.length > 1),
           ),
           ...(period === undefined ? [] : stretchesNotes(period, held, input, proration)),
-          ...roundedNotes(
-            sum(parts.map(({ basis, rate }) => multiply(basis, rate))),
-            config.currency,
-            config.rounding,
-          ),
+          ...figures.notes,
         ],
         trace: traceOfParts(results),
       });

@@ -16,6 +16,7 @@ import type { NoteWords } from "./line.js";
 import { meritNotesEn, meritNotesZhCN, meritNotesZhTW } from "./merit/sentences.js";
 import { partNamesEn, partNamesZhCN, partNamesZhTW } from "./part-names.js";
 import { payNotesEn, payNotesZhCN, payNotesZhTW } from "./pay-notes.js";
+import { roundedNotesEn, roundedNotesZhCN, roundedNotesZhTW } from "./rounded-sentences.js";
 import { spiffNotesEn, spiffNotesZhCN, spiffNotesZhTW } from "./spiff/note-sentences.js";
 import { ledgerNotesEn, ledgerNotesZhCN, ledgerNotesZhTW } from "./statement/note-sentences.js";
 import {
@@ -95,6 +96,7 @@ export const paySentencesEn: PaySentences = {
     ...ledgerNotesEn,
     ...meritNotesEn,
     ...payNotesEn,
+    ...roundedNotesEn,
     ...commissionNotesEn,
     ...benefitsNotesEn,
     ...deductionsNotesEn,
@@ -123,6 +125,7 @@ export const paySentencesZhCN: PaySentences = {
     ...ledgerNotesZhCN,
     ...meritNotesZhCN,
     ...payNotesZhCN,
+    ...roundedNotesZhCN,
     ...commissionNotesZhCN,
     ...benefitsNotesZhCN,
     ...deductionsNotesZhCN,
@@ -151,6 +154,7 @@ export const paySentencesZhTW: PaySentences = {
     ...ledgerNotesZhTW,
     ...meritNotesZhTW,
     ...payNotesZhTW,
+    ...roundedNotesZhTW,
     ...commissionNotesZhTW,
     ...benefitsNotesZhTW,
     ...deductionsNotesZhTW,

@@ -115,16 +115,32 @@ class Commission(Incentive):
         amount = self.money(self._earns(after)) - self.money(self._earns(before))
         rate = earned / credited if credited else Fraction(0)
         parts = self._totals(before, after) if self.whole else self._slices(before, after, amount)
-        return self.line(
-            credited, shown(rate), amount, line_id, parts=parts, notes=self._notes(before, after)
-        )
+        notes = self._notes(before, after) + ([] if self.whole else self._parts_notes(before, after, parts))
+        return self.line(credited, shown(rate), amount, line_id, parts=parts, notes=notes or None)
 
     def _notes(self, before, after):
-        """What all to date earns, and what was paid of it."""
+        """What all to date earns, and what was paid of it; and how the money was rounded."""
         if self.per != "to-date" or not before:
-            return None
+            return self.rounded_notes(self._earns(after))
         earned, paid = (text(self.money(self._earns(total))) for total in (after, before))
-        return [{"kind": "commission-to-date", "values": {"earned": earned, "paid": paid}}]
+        return [
+            {"kind": "commission-to-date", "values": {"earned": earned, "paid": paid}},
+            *self._whole_notes("rounded-to-date", self._earns(after)),
+            *self._whole_notes("rounded-before", self._earns(before)),
+        ]
+
+    def _whole_notes(self, kind, exact):
+        made = self.money(exact)
+        if made == exact:
+            return []
+        return [{"kind": kind, "values": {"exact": shown(exact), "rounded": text(made), "mode": self.mode}}]
+
+    def _parts_notes(self, before, after, parts):
+        """That slices sum to their line, where one of several is not what it would be alone."""
+        now, earlier = self._in_brackets(after), self._in_brackets(before)
+        new = [(basis - less) * rate for (basis, rate), (less, _) in zip(now, earlier) if basis != less]
+        moved = [text(self.money(one)) for one in new] != [part["amount"] for part in parts]
+        return [{"kind": "parts-rounded-to-sum", "values": {}}] if len(parts) > 1 and moved else []
 
     def _rate(self, total):
         """The rate of the bracket that a total reaches; what comes back reaches what the same sale does."""

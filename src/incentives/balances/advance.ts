@@ -24,6 +24,7 @@ import { checkAfter } from "../balance-period.js";
 import { payFields } from "../fields.js";
 import { type LineNote, payLine, type StatementLine } from "../line.js";
 import { checkMoney } from "../money.js";
+import { roundedNotes } from "../rounded-notes.js";
 
 const advanceConfig = /* @__PURE__ */ lazySchema(() =>
   z.strictObject({
@@ -101,7 +102,7 @@ export interface Advance {
 
 /**
  * Pays what a deal is expected to earn before it is earned (M10), as insurers and telecom operators do with subscriptions: at the sale `share` x `periods` x the expected earnings of a
- * period, rounded to the currency's minor unit. What the deal earns then goes against that first; beyond it, it is paid. When the deal ends, what is not earned is charged back. A reducer: `balance` goes
+ * period, rounded to the currency's minor unit; the note `rounded` says how. What the deal earns then goes against that first; beyond it, it is paid. When the deal ends, what is not earned is charged back. A reducer: `balance` goes
  * in, and the next one comes out.
  *
  * In each period, in this order: sold, earned, ended. Negative earnings (a credit to the customer) go to what is not earned. A deal on which nothing was advanced is paid as it earns. So over any
@@ -142,7 +143,7 @@ interface Payment {
   readonly amount: Rational;
   readonly basis: Rational;
   readonly rate: Rational;
-  readonly note: LineNote;
+  readonly notes: readonly LineNote[];
 }
 
 function compileAdvance(config: CheckedAdvance) {
@@ -173,14 +174,14 @@ function compileAdvance(config: CheckedAdvance) {
         earned: money(sum(input.earned.map(({ amount }) => readNumber(amount)))),
         paid: money(sum(payments.map(({ amount }) => amount))),
         outstanding: money(sum(going.map(({ outstanding }) => outstanding))),
-        lines: payments.map(({ deal, what, amount, basis, rate, note }) =>
+        lines: payments.map(({ deal, what, amount, basis, rate, notes }) =>
           payLine("advance", "commission", config, {
             id: `${config.id ?? "advance"}.${deal}.${what}`,
             period: input.period,
             basis: exactDecimal(basis),
             rate: exactDecimal(rate),
             amount: money(amount),
-            notes: [note],
+            notes,
           }),
         ),
         balance: {
@@ -198,14 +199,15 @@ function compileAdvance(config: CheckedAdvance) {
 }
 
 function sell(
-  { periods, share, rounding }: CheckedAdvance,
+  { periods, share, currency, rounding }: CheckedAdvance,
   { id, amount }: CheckedInput["sold"][number],
   deals: Map<string, Deal>,
   decimals: number,
 ): Payment {
   const rate = multiply(readRatio(share), rational(BigInt(periods)));
   const basis = readNumber(amount);
-  const advanced = round(multiply(basis, rate), decimals, rounding);
+  const exact = multiply(basis, rate);
+  const advanced = round(exact, decimals, rounding);
   deals.set(id, { id, advanced, outstanding: advanced });
   const part = readRatio(share);
   const values = {
@@ -219,7 +221,7 @@ function sell(
     amount: advanced,
     basis,
     rate,
-    note: { kind: "advance-paid", values },
+    notes: [{ kind: "advance-paid", values }, ...roundedNotes(exact, currency, rounding)],
   };
 }
 
@@ -230,8 +232,8 @@ function earn({ id, amount }: CheckedInput["earned"][number], deals: Map<string,
   const paid = deal === undefined ? earned : greater(negate(left), ZERO);
   if (deal !== undefined) deals.set(id, { ...deal, outstanding: greater(left, ZERO) });
   if (paid.n === 0n) return [];
-  const note = { kind: "advance-earned", values: { deal: id } };
-  return [{ deal: id, what: "earned", amount: paid, basis: paid, rate: rational(1n), note }];
+  const notes = [{ kind: "advance-earned", values: { deal: id } }];
+  return [{ deal: id, what: "earned", amount: paid, basis: paid, rate: rational(1n), notes }];
 }
 
 function end(id: string, deals: Map<string, Deal>, money: (value: Rational) => Decimal): readonly Payment[] {
@@ -240,8 +242,8 @@ function end(id: string, deals: Map<string, Deal>, money: (value: Rational) => D
   if (deal === undefined || deal.outstanding.n === 0n) return [];
   const amount = negate(deal.outstanding);
   const values = { deal: id, earned: money(add(deal.advanced, amount)), advanced: money(deal.advanced) };
-  const note = { kind: "advance-charged-back", values };
-  return [{ deal: id, what: "charged-back", amount, basis: deal.outstanding, rate: rational(-1n), note }];
+  const notes = [{ kind: "advance-charged-back", values }];
+  return [{ deal: id, what: "charged-back", amount, basis: deal.outstanding, rate: rational(-1n), notes }];
 }
 
 function checkInput(

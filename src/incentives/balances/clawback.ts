@@ -12,6 +12,7 @@ import { type Checked, described, lazySchema, list, type Written } from "../../k
 import { show } from "../../kernel/show.js";
 import { payFields } from "../fields.js";
 import { payLine, type StatementLine } from "../line.js";
+import { roundedNotes } from "../rounded-notes.js";
 import { checkLine, lineSchema } from "../statement/lines.js";
 
 const clawbackConfig = /* @__PURE__ */ lazySchema(() =>
@@ -72,7 +73,7 @@ export interface Clawback {
 
 /**
  * Takes back what was paid on deals that were cancelled or never paid by the customer, by reversing the deals' stored lines (M10). For each line of a cancelled deal there is a
- * line of minus its amount, times the share that the `schedule` says for the deal's age, rounded to the currency's minor unit. Without a schedule, the lines of the deal and their reversals
+ * line of minus its amount, times the share that the `schedule` says for the deal's age, rounded to the currency's minor unit; the note `rounded` says how. Without a schedule, the lines of the deal and their reversals
  * sum to zero: balance of a deal = paid - taken back = 0, whatever else the deal moved (brackets, caps); where that is to be taken back too, use `recomputedClawback`.
  *
  * A deal that was paid in several periods has lines of one id, which are told apart by their `period`; then the lines that reverse them have it in their ids.
@@ -125,7 +126,7 @@ function compileClawback(config: CheckedClawback) {
             const share = shareOf(config, sold, on);
             const exact = negate(multiply(readNumber(line.amount), share));
             const units = roundToUnits(exact, decimals, config.rounding);
-            return units === 0n ? [] : [{ deal, on, share, line, units }];
+            return units === 0n ? [] : [{ deal, on, share, line, exact, units }];
           }),
       );
       const money = (units: bigint) => toDecimal(rational(units, 10n ** BigInt(decimals)), decimals);
@@ -133,7 +134,7 @@ function compileClawback(config: CheckedClawback) {
         kind: "clawback",
         currency: config.currency,
         amount: money(taken.reduce((all, { units }) => all + units, 0n)),
-        lines: taken.map(({ deal, on, share, line, units }) =>
+        lines: taken.map(({ deal, on, share, line, exact, units }) =>
           payLine("clawback", "clawback", config, {
             id: [config.id ?? "clawback", ...nameOf(line, input)].join("."),
             period: line.period,
@@ -141,7 +142,10 @@ function compileClawback(config: CheckedClawback) {
             basis: exactDecimal(readNumber(line.amount)),
             rate: exactDecimal(negate(share)),
             amount: money(units),
-            notes: [{ kind: "clawed-back", values: { deal, on, share: exactDecimal(share) } }],
+            notes: [
+              { kind: "clawed-back", values: { deal, on, share: exactDecimal(share) } },
+              ...roundedNotes(exact, config.currency, config.rounding),
+            ],
           }),
         ),
         before: [...input.before, ...input.cancelled.map(({ deal }) => deal)],

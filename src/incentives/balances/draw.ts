@@ -25,6 +25,7 @@ import { checkAfter } from "../balance-period.js";
 import { payFields } from "../fields.js";
 import { type LineNote, payLine, type StatementLine } from "../line.js";
 import { checkMoney, checkStatedMoney } from "../money.js";
+import { takenRoundedNotes } from "../rounded-notes.js";
 
 const drawConfig = /* @__PURE__ */ lazySchema(() =>
   z.strictObject({
@@ -122,7 +123,7 @@ interface Owed {
  *
  * In a period, with the draw D, the earnings E and what is owed B:
  * 1. E below D: D - E is advanced (no more than keeps B at `mostOutstanding`, but never so little that the payment falls below 0).
- * 2. E above D: the lesser of B and `recovery` x (E - D), rounded, is kept; the oldest advance is paid back first.
+ * 2. E above D: the lesser of B and `recovery` x (E - D), rounded (the note `rounded` says how), is kept; the oldest advance is paid back first.
  * 3. What was advanced `forgivenAfter` periods ago or earlier, and is still owed, is forgiven; at the end of the plan (`ends`) all of it, where `atEnd` says so.
  *
  * With `recoverable: false` what is advanced is forgiven at once: the draw is a guarantee. Negative earnings (returns, clawbacks) are owed all the same, to be kept from later
@@ -168,7 +169,7 @@ function compileDraw(config: CheckedDraw) {
       const made = settle(config, input, earned, owedBefore);
       const difference = subtract(made.advanced, made.recovered);
       const outstanding = sum(made.owed.map(({ amount }) => amount));
-      const notes = notesOf(made, outstanding, money);
+      const notes = [...notesOf(made, outstanding, money), ...made.rounded];
       return {
         kind: "draw",
         period: input.period,
@@ -206,6 +207,8 @@ interface Settled {
   readonly recovered: Rational;
   readonly forgiven: Rational;
   readonly owed: readonly Owed[];
+  /** How what is kept was rounded. */
+  readonly rounded: readonly LineNote[];
 }
 
 function settle(config: CheckedDraw, input: CheckedInput, earned: Rational, owed: readonly Owed[]): Settled {
@@ -213,12 +216,15 @@ function settle(config: CheckedDraw, input: CheckedInput, earned: Rational, owed
   if (compare(earned, amount) < 0) return advance(config, input, amount, earned, owed);
   const outstanding = sum(owed.map((one) => one.amount));
   const share = multiply(readRatio(config.recovery), subtract(earned, amount));
-  const recovered = lesser(outstanding, round(share, currencyDecimals(config.currency), config.rounding));
+  const most = round(share, currencyDecimals(config.currency), config.rounding);
+  const recovered = lesser(outstanding, most);
+  const isAll = compare(outstanding, most) < 0;
   return forgive(config, input, {
     advanced: ZERO,
     recovered,
     forgiven: ZERO,
     owed: payBack(owed, recovered),
+    rounded: isAll ? [] : takenRoundedNotes(share, config.currency, config.rounding),
   });
 }
 
@@ -243,6 +249,7 @@ function advance(
     recovered: ZERO,
     forgiven: subtract(advanced, own),
     owed: [...owed, ...more],
+    rounded: [],
   });
 }
 

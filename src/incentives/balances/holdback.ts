@@ -13,8 +13,9 @@ import { type Checked, described, lazySchema, type Written } from "../../kernel/
 import { show } from "../../kernel/show.js";
 import { checkAfter } from "../balance-period.js";
 import { payFields } from "../fields.js";
-import { payLine, type StatementLine } from "../line.js";
+import { type LineNote, payLine, type StatementLine } from "../line.js";
 import { checkMoney } from "../money.js";
+import { takenRoundedNotes } from "../rounded-notes.js";
 
 const holdbackConfig = /* @__PURE__ */ lazySchema(() =>
   z.strictObject({
@@ -85,7 +86,7 @@ export interface Holdback {
  * Holds back a share of what is earned on each deal (M10) until the deal is safe: paid by the customer, say, or out of the time in which it can be cancelled. A reducer: `balance`
  * goes in, and the next one comes out.
  *
- * Of each amount its `share`, rounded to the currency's minor unit, is held back. What is held is released when the input names its deal, or `releasedAfter` periods after
+ * Of each amount its `share`, rounded to the currency's minor unit (the note `rounded` of the line says how), is held back. What is held is released when the input names its deal, or `releasedAfter` periods after
  * its own; forfeited when the input says so, and then never paid. Over any periods, held back = released + forfeited + outstanding. The share of a negative amount (a return) is
  * held back as well: the deduction is smaller now, and the rest of it comes at the release.
  *
@@ -146,12 +147,14 @@ function compileHoldback(config: CheckedHoldback) {
         forfeited: total(forfeited),
         outstanding: total(held),
         lines: [
-          ...added.map(({ id, amount }) =>
-            lineOf(config, now, id, "held", negate(amount), {
-              basis: exactDecimal(readNumber(input.earned.find((one) => one.id === id)?.amount ?? 0)),
-              rate: exactDecimal(negate(readRatio(config.share))),
-            }),
-          ),
+          ...added.map(({ id, amount }) => {
+            const basis = readNumber(input.earned.find((one) => one.id === id)?.amount ?? 0);
+            const share = readRatio(config.share);
+            const figures = { basis: exactDecimal(basis), rate: exactDecimal(negate(share)) };
+            const exact = multiply(basis, share);
+            const notes = takenRoundedNotes(exact, config.currency, config.rounding);
+            return lineOf(config, now, id, "held", negate(amount), figures, notes);
+          }),
           ...released.map(({ id, period: of, amount }) =>
             lineOf(config, now, id, `released-${of}`, amount, {
               basis: money(amount),
@@ -175,13 +178,14 @@ function compileHoldback(config: CheckedHoldback) {
     what: string,
     amount: Rational,
     figures: Pick<StatementLine, "basis" | "rate">,
+    rounded: readonly LineNote[] = [],
   ): StatementLine {
     return payLine("holdback", "holdback", own, {
       id: `${id}.${deal}.${what}`,
       period: now,
       ...figures,
       amount: money(amount),
-      notes: [{ kind: what === "held" ? "held-back" : "released", values: { deal } }],
+      notes: [{ kind: what === "held" ? "held-back" : "released", values: { deal } }, ...rounded],
     });
   }
 }

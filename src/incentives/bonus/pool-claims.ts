@@ -2,12 +2,13 @@ import { exactDecimal, shownDecimal, unitsToDecimal } from "../../kernel/decimal
 import type { Path } from "../../kernel/errors.js";
 import { readNumber } from "../../kernel/number.js";
 import { compileProration } from "../../kernel/proration.js";
-import { compare, multiply, type Rational, rational, ZERO } from "../../kernel/rational.js";
+import { multiply, type Rational, rational, ZERO } from "../../kernel/rational.js";
 import type { Report } from "../../kernel/report.js";
 import type { Checked } from "../../kernel/schema.js";
 import { ineligibleNotes, judgeEligibility } from "../eligibility.js";
 import { type LineNote, payLine, type StatementLine } from "../line.js";
 import { paidPart, presenceNotes } from "../presence.js";
+import { roundedToSumNotes } from "../rounded-notes.js";
 import type { bonusPoolConfig, bonusPoolInput } from "./pool-fields.js";
 
 export type CheckedPoolPlan = Checked<typeof bonusPoolConfig>;
@@ -58,8 +59,7 @@ export function poolLine(
   const fit = { factor: shownDecimal(factor), pool: exactDecimal(pool), claimed: exactDecimal(claimed) };
   const scaled = factor.n === factor.d || rate.n === 0n ? [] : [{ kind: "claim-factor", values: fit }];
   const exact = multiply(multiply(target, rate), factor);
-  const isRounded = compare(exact, rational(units, 10n ** BigInt(decimals))) !== 0;
-  const rounded = isRounded ? [{ kind: "rounded-to-sum", values: { exact: shownDecimal(exact) } }] : [];
+  const rounded = roundedToSumNotes(exact, rational(units, 10n ** BigInt(decimals)));
   return payLine("bonusPool", "bonus", config, {
     id: `${config.id ?? "bonusPool"}.${person.id}`,
     period: paid,

@@ -1,12 +1,13 @@
 import type { Report } from "../../kernel/report.js";
 import { compileProgram } from "../../program/interpreter.js";
 import type { StatementLine } from "../line.js";
+import { roundedNotes } from "../rounded-notes.js";
 import { noteAboveEnd } from "./above-end.js";
 import type { Given, GivenCredit } from "./credits.js";
 import { type Credit, placeCredits, sumsOf } from "./deals.js";
 import { limitedParts, limitsOf, stagesOf } from "./limited-parts.js";
 import { commissionLine, lineId, unitsOf } from "./line.js";
-import { countNotes, dealNotes, limitNotes, thresholdNotes } from "./notes.js";
+import { countNotes, dealNotes, limitNotes, partsNotes, thresholdNotes } from "./notes.js";
 import type { CommissionPlan } from "./plan.js";
 import { groupProgram } from "./program.js";
 import { reckon } from "./reckoning.js";
@@ -22,7 +23,8 @@ interface Group {
 export function compileGroupLines(plan: CommissionPlan, decimals: number) {
   const run = compileProgram(groupProgram(plan, decimals));
   const limits = limitsOf(plan);
-  const of = plan.config.per === "period" ? "all" : "deal";
+  const { currency, rounding, per } = plan.config;
+  const of = per === "period" ? "all" : "deal";
   return ({ now, quota }: Given, report: Report): readonly StatementLine[] => {
     const placed = placeCredits(plan, now);
     const qualifying = sumsOf(placed.credits);
@@ -39,7 +41,8 @@ export function compileGroupLines(plan: CommissionPlan, decimals: number) {
       const result = run([...reckoning.columns, ["quota", quota]]);
       const stages = stagesOf(result, limits);
       const units = unitsOf(result.number("amount"), decimals);
-      const parts = limitedParts(reckoning.parts, stages, limits);
+      const exact = limitedParts(reckoning.parts, stages, limits);
+      const parts = roundedParts(exact, units, decimals);
       const deals = placed.limited.filter(({ deal }) => credits.some((credit) => credit.deal === deal));
       return commissionLine(
         plan,
@@ -48,12 +51,14 @@ export function compileGroupLines(plan: CommissionPlan, decimals: number) {
           basis: reckoning.paidOn,
           rate: lineRate(reckoning.paidOn, stages.floored),
           units,
-          parts: roundedParts(parts, units, decimals),
+          parts,
           notes: [
             ...dealNotes(plan, deals),
             ...countNotes(plan, reckoning.totals, quota),
             ...thresholdNotes(plan, stages, qualifying, quota),
             ...limitNotes(stages, limits, of),
+            ...roundedNotes(stages.floored, currency, rounding),
+            ...partsNotes(plan, parts, exact),
           ],
           trace: result.trace(),
         },

@@ -1,10 +1,12 @@
 import { exactDecimal, shownDecimal } from "../../kernel/decimal.js";
 import { readNumber, readRatio } from "../../kernel/number.js";
 import { HUNDRED, multiply, type Rational } from "../../kernel/rational.js";
-import type { LineNote } from "../line.js";
+import type { LineNote, LinePart } from "../line.js";
 import { type Count, isRatioCount } from "../rate-table/terms.js";
+import { mirroredMode, roundedPartsNotes } from "../rounded-notes.js";
 import type { LimitedDeal } from "./deals.js";
 import type { Limits, Stages } from "./limited-parts.js";
+import type { ExactPart } from "./parts.js";
 import { type CommissionPlan, countOf, type Quantities } from "./plan.js";
 import type { TableTotal } from "./total.js";
 
@@ -81,6 +83,22 @@ export function dealNotes({ config }: CommissionPlan, limited: readonly LimitedD
       counted: exactDecimal(counted),
     },
   }));
+}
+
+/** That parts sum to what they are of, where that moved one of them. `isTaken` says that they take away what was rounded before. */
+export function partsNotes(
+  { config: { currency, rounding } }: CommissionPlan,
+  parts: readonly LinePart[],
+  exact: readonly ExactPart[],
+  isTaken = false,
+): readonly LineNote[] {
+  const mode = isTaken ? mirroredMode(rounding) : rounding;
+  return roundedPartsNotes(
+    parts,
+    exact.map((part) => part.exact),
+    currency,
+    mode,
+  );
 }
 
 function differs(a: Rational, b: Rational): boolean {

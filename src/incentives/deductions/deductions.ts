@@ -5,6 +5,7 @@ import { readNumber } from "../../kernel/number.js";
 import { rational, subtract, sum } from "../../kernel/rational.js";
 import { roundToUnits } from "../../kernel/rounding.js";
 import { type LineNote, type LinePart, payLine, type StatementLine } from "../line.js";
+import { roundedWholeNotes } from "../rounded-notes.js";
 import type { Pay } from "./bases.js";
 import { compileDue, type Due } from "./due.js";
 import {
@@ -76,7 +77,7 @@ export interface Deductions {
  * It is **taken** as far as all limits allow: each `most` of the deduction (counting what it takes itself, or with `so-far` also what earlier ones took), each `most` of all, what it `leaves` of the net pay (after earlier deductions), what all `leaves`, and what is left of the net pay, which never goes below nothing. A share is of the
  * `gross` pay after suspensions (or some `categories` of it), the `net` pay, or what earlier deductions have `left` of that. A most is rounded down to the minor unit, a protected sum up. With `shortfall: "carried"` what a period lacks to a protected sum is added to it in later ones until it is made good. The **rest** is carried to the next period, or dropped. So for every deduction: due = taken + carried + dropped.
  *
- * Each deduction with something due has a line: its basis is what is due, its rate the part that is taken, below zero, its amount what is taken, below zero; its parts are the dues. Notes say the limit that held it (the tightest; of equal ones the first of most, most of all, leaves, leaves of all) and what is carried or dropped.
+ * Each deduction with something due has a line: its basis is what is due, its rate the part that is taken, below zero, its amount what is taken, below zero; its parts are the dues. Notes say how a new due was rounded (`rounded-due`), the limit that held it (the tightest; of equal ones the first of most, most of all, leaves, leaves of all) with what it was before rounding, and what is carried or dropped. A suspension says how it was rounded (`rounded`, `parts-rounded-to-sum`).
  *
  * Errors of the config: a stated amount finer than the currency (`amount-too-fine`), a sum that is not one of amount, share and fact (`one-of`), a kind of event with two prices (`row-twice`), an id twice (`duplicate-id`), brackets out of order (`brackets-unsorted`, `brackets-overlap`, `brackets-hole`). Errors of the input: an event that nothing knows (`unknown-event`), a claim or a balance of an
  * unknown deduction (`unknown-deduction`), a day after the period (`event-in-future`), a fact that is not given (`fact-missing`) or below zero (`out-of-range`), pay beyond a table (`above-brackets`), something due twice (`duplicate-id`), money finer than the currency (`amount-too-fine`), a period not after the balance's (`period-not-after`) or of another unit (`wrong-cycle`).
@@ -226,7 +227,7 @@ function balanceOf(
 }
 
 function lineOf(
-  { currency }: CheckedDeductions,
+  { currency, rounding }: CheckedDeductions,
   period: string,
   { rule, dues, due, taken, limits }: Outcome,
   money: (units: bigint) => Decimal,
@@ -238,10 +239,14 @@ function lineOf(
     amount: money(-part),
   });
   const left = due - taken;
-  const notes: readonly LineNote[] =
-    left === 0n
+  const notes: readonly LineNote[] = [
+    ...dues.flatMap(({ id, exact }) =>
+      exact === undefined ? [] : roundedWholeNotes("rounded-due", exact, currency, rounding, id),
+    ),
+    ...(left === 0n
       ? []
-      : [limits.tightest.note, { kind: `deduction-${rule.rest}`, values: { amount: money(left) } }];
+      : [limits.tightest.note, { kind: `deduction-${rule.rest}`, values: { amount: money(left) } }]),
+  ];
   const parts = dues.map(({ id, units, taken: part }): LinePart => ({ of: id, ...figures(units, part) }));
   return [
     payLine(

@@ -17,6 +17,8 @@ export interface Due {
   readonly id: string;
   readonly date: string;
   readonly units: bigint;
+  /** What it was before rounding, where it is new. */
+  readonly exact?: Rational;
 }
 
 type DueOf<Kind extends DeductionRule["due"]["kind"]> = Extract<DeductionRule["due"], { kind: Kind }>;
@@ -34,7 +36,7 @@ export function compileDue({ currency, rounding }: CheckedDeductions, { id, due 
       units: toUnits(readNumber(amount)),
     }));
     const added = fresh(input, pay, taken, report)
-      .map(({ amount, ...one }) => ({ ...one, units: toUnits(amount) }))
+      .map(({ amount, ...one }) => ({ ...one, units: toUnits(amount), exact: amount }))
       .sort((a, b) => a.date.localeCompare(b.date) || compareIds(a.id, b.id));
     for (const { id: name } of added) {
       if (carried.some((one) => one.id === name))

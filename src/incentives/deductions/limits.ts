@@ -1,7 +1,7 @@
 import { currencyDecimals } from "../../kernel/currency.js";
-import { exactDecimal, unitsToDecimal } from "../../kernel/decimal.js";
+import { exactDecimal, shownDecimal, unitsToDecimal } from "../../kernel/decimal.js";
 import { readRatio } from "../../kernel/number.js";
-import { floor, multiply, negate, type Rational, rational } from "../../kernel/rational.js";
+import { divide, floor, multiply, negate, type Rational, rational } from "../../kernel/rational.js";
 import type { Report } from "../../kernel/report.js";
 import type { LineNote } from "../line.js";
 import { baseOf, type Pay, type Sum, sumOf } from "./bases.js";
@@ -42,17 +42,25 @@ export function limitsOf(
   const amount = (one: Sum) => multiply(sumOf(one, pay, rational(taken, scale.n), report), scale);
   const money = (units: bigint) => unitsToDecimal(units, decimals);
   const atMost = (one: Sum, counted: bigint): Limit => {
-    const whole = floor(amount(one));
+    const exact = amount(one);
+    const whole = floor(exact);
     const values = {
       most: money(whole),
+      ...beforeRounding(exact, scale),
       counted: money(counted),
       ...shareOf(one, pay, rational(taken, scale.n)),
     };
     return { units: whole - counted, note: { kind: "deduction-most", values } };
   };
   const protects = (one: Sum, lacking: bigint): Limit => {
-    const kept = -floor(negate(amount(one)));
-    const values = { leaves: money(kept), before: money(before), lacking: money(lacking) };
+    const exact = amount(one);
+    const kept = -floor(negate(exact));
+    const values = {
+      leaves: money(kept),
+      ...beforeRounding(exact, scale),
+      before: money(before),
+      lacking: money(lacking),
+    };
     return { units: before - kept - lacking, note: { kind: "deduction-leaves", values } };
   };
   const limits = [
@@ -74,6 +82,11 @@ export function limitsOf(
 function lackingAfter(kept: bigint, before: bigint, shortfall: bigint): bigint {
   const lacking = shortfall + kept - before;
   return lacking < 0n ? 0n : lacking;
+}
+
+/** What a limit was before it was rounded, where that changed it. */
+function beforeRounding(units: Rational, scale: Rational): LineNote["values"] {
+  return units.d === 1n ? {} : { exact: shownDecimal(divide(units, scale)) };
 }
 
 function shareOf(one: Sum, pay: Pay, taken: Rational): LineNote["values"] {

@@ -13,6 +13,7 @@ import {
   ZERO,
 } from "../../kernel/rational.js";
 import { payLine, type StatementLine } from "../line.js";
+import { mirroredMode, roundedPartsNotes, takenRoundedNotes } from "../rounded-notes.js";
 import type { CheckedDeductionsInput } from "./input.js";
 import type { CheckedDeductions, SuspensionRule } from "./rules.js";
 
@@ -44,7 +45,16 @@ export function suspendPay(
       categories.set(id, left);
     }
     const rate = exactDecimal(negate(readRatio(rule.share)));
-    const amounts = units.map((one) => unitsToDecimal(-one, decimals));
+    const parts = shares.map(({ id, basis }, index) => ({
+      of: id,
+      basis: exactDecimal(basis),
+      rate,
+      amount: unitsToDecimal(-(units[index] ?? 0n), decimals),
+    }));
+    const ids = because
+      .map(({ id }) => id)
+      .sort()
+      .join(", ");
     return [
       payLine(
         "deductions",
@@ -55,22 +65,16 @@ export function suspendPay(
           basis: exactDecimal(sum(shares.map(({ basis }) => basis))),
           rate,
           amount: unitsToDecimal(-units.reduce((all, one) => all + one, 0n), decimals),
-          parts: shares.map(({ id, basis }, index) => ({
-            of: id,
-            basis: exactDecimal(basis),
-            rate,
-            amount: amounts[index] ?? unitsToDecimal(0n, decimals),
-          })),
+          parts,
           notes: [
-            {
-              kind: "suspended-for",
-              values: {
-                events: because
-                  .map(({ id }) => id)
-                  .sort()
-                  .join(", "),
-              },
-            },
+            { kind: "suspended-for", values: { events: ids } },
+            ...takenRoundedNotes(sum(shares.map(({ share }) => share)), currency, rounding),
+            ...roundedPartsNotes(
+              parts,
+              shares.map(({ share }) => negate(share)),
+              currency,
+              mirroredMode(rounding),
+            ),
           ],
         },
       ),

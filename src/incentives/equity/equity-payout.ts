@@ -12,6 +12,7 @@ import { compileProgram } from "../../program/interpreter.js";
 import type { PieceData, Program } from "../../program/program.js";
 import { payFields } from "../fields.js";
 import { type LineNote, payLine, type StatementLine, toMoney } from "../line.js";
+import { roundedNotes } from "../rounded-notes.js";
 
 const equityPayoutConfig = /* @__PURE__ */ lazySchema(() =>
   z.strictObject({
@@ -54,7 +55,7 @@ type CheckedInput = Checked<typeof equityPayoutInput>;
 /**
  * Units that are paid in cash (M12): phantom stock at the full price of a share, or appreciation rights at what the price has risen by, nothing where it has fallen.
  *
- * The line's basis is the number of units, its rate what a unit pays, at most `mostPerUnit`, its amount their product, rounded to the currency's minor unit; its category is `equity`. Notes say that there was no appreciation, or that the most per unit held it down.
+ * The line's basis is the number of units, its rate what a unit pays, at most `mostPerUnit`, its amount their product, rounded to the currency's minor unit; its category is `equity`. Notes say that there was no appreciation, that the most per unit held it down, and how the amount was rounded.
  *
  * Errors of the input: no `basePrice` where appreciation is paid (`fact-missing`), or one where the full value is (`unknown-property`).
  *
@@ -94,7 +95,10 @@ function compilePayout(config: CheckedConfig): ProgramCalculator<EquityPayoutInp
         basis: exactDecimal(units),
         rate: exactDecimal(result.number("per unit")),
         amount: toMoney(result.number("amount"), config.currency),
-        notes: notesOf(config, input),
+        notes: [
+          ...notesOf(config, input),
+          ...roundedNotes(result.number("unrounded"), config.currency, config.rounding),
+        ],
         trace: result.trace(),
       });
     },

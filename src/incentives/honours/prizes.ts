@@ -2,9 +2,10 @@ import { apportion } from "../../kernel/apportion.js";
 import { currencyDecimals } from "../../kernel/currency.js";
 import { exactDecimal, shownDecimal, unitsToDecimal } from "../../kernel/decimal.js";
 import { readNumber } from "../../kernel/number.js";
-import { ONE, type Rational, rational, sum, ZERO } from "../../kernel/rational.js";
+import { multiply, ONE, type Rational, rational, sum, ZERO } from "../../kernel/rational.js";
 import { type LineNote, payLine, type StatementLine } from "../line.js";
 import { statedUnits } from "../money.js";
+import { roundedToSumNotes } from "../rounded-notes.js";
 import type { Ranked } from "./rank.js";
 import type { CheckedHonours, HonourRule } from "./rules.js";
 
@@ -75,6 +76,8 @@ export function prizeLine(
   notes: readonly LineNote[],
   event?: string,
 ): StatementLine {
+  const decimals = currencyDecimals(currency);
+  const exact = multiply(whole, rational(1n, BigInt(among)));
   const shared = { kind: "honour-shared", values: { among: exactDecimal(rational(BigInt(among))) } };
   return payLine(
     "honours",
@@ -85,8 +88,11 @@ export function prizeLine(
       period,
       basis: exactDecimal(whole),
       rate: shownDecimal(rational(1n, BigInt(among))),
-      amount: unitsToDecimal(units, currencyDecimals(currency)),
-      notes: among === 1 ? notes : [...notes, shared],
+      amount: unitsToDecimal(units, decimals),
+      notes:
+        among === 1
+          ? notes
+          : [...notes, shared, ...roundedToSumNotes(exact, rational(units, 10n ** BigInt(decimals)))],
     },
   );
 }

@@ -44,6 +44,8 @@ export interface AwardUnits {
 /** What all are given, and the one factor that all claims were multiplied by: 1 where the budget is enough. */
 export interface Awards {
   readonly factor: Rational;
+  /** Whether all were rounded together to stay within the budget, and not each alone. */
+  readonly together: boolean;
   readonly awards: readonly Award[];
 }
 
@@ -57,13 +59,13 @@ export function award(claims: readonly Claim[], budget: Rational | undefined, un
   const factor = over ? divide(budget, total) : ONE;
   const alone = claims.map((claim) => roundAlone(claim, units));
   if (budget === undefined || (!over && compare(sum(alone.map(costOf)), budget) <= 0))
-    return { factor, awards: alone };
+    return { factor, together: false, awards: alone };
   const scaled = claims.map((claim) => ({
     ...claim,
     raise: multiply(claim.raise, factor),
     lump: multiply(claim.lump, factor),
   }));
-  return { factor, awards: roundWithin(scaled, budget, units) };
+  return { factor, together: true, awards: roundWithin(scaled, budget, units) };
 }
 
 function costOf({ raise, lump }: Award): Rational {

@@ -1,9 +1,10 @@
 import { currencyDecimals } from "../../kernel/currency.js";
 import { type Decimal, exactDecimal, lossless, shownDecimal, toDecimal } from "../../kernel/decimal.js";
 import type { Label } from "../../kernel/label.js";
-import { add, compare, divide, ONE, type Rational } from "../../kernel/rational.js";
+import { add, compare, divide, multiply, ONE, type Rational } from "../../kernel/rational.js";
 import { type LineNote, payLine, type StatementLine } from "../line.js";
-import type { Award } from "./award.js";
+import { roundedNotes, roundedToSumNotes } from "../rounded-notes.js";
+import type { Award, Awards } from "./award.js";
 import type { CheckedMeritPlan, MeritClaim } from "./claims.js";
 
 /** The increase of one person. */
@@ -36,7 +37,7 @@ export interface PersonIncrease {
 export function increaseOf(
   { person, range, place, band, percent, presence, wanted, claim }: MeritClaim,
   { raise, lump, byId }: Award,
-  factor: Rational,
+  { factor, together }: Pick<Awards, "factor" | "together">,
   config: CheckedMeritPlan,
   period: string,
 ): PersonIncrease {
@@ -53,7 +54,12 @@ export function increaseOf(
       : [{ kind: "budget-factor", values: { factor: shownDecimal(factor) } }]),
     ...(byId ? [{ kind: "equal-remainder", values: {} }] : []),
   ];
-  const line = lump.n === 0n ? undefined : lumpSumLine(person.id, claim.salary, lump, notes, config, period);
+  const exact = multiply(claim.lump, factor);
+  const rounded = together
+    ? roundedToSumNotes(exact, lump, "rounded-to-budget")
+    : roundedNotes(exact, config.currency, config.rounding);
+  const said = [...notes, ...rounded];
+  const line = lump.n === 0n ? undefined : lumpSumLine(person.id, claim.salary, lump, said, config, period);
   return {
     id: person.id,
     band,

@@ -1,8 +1,9 @@
 import { currencyDecimals } from "../../kernel/currency.js";
 import { type Decimal, exactDecimal, shownDecimal, unitsToDecimal } from "../../kernel/decimal.js";
 import { readNumber } from "../../kernel/number.js";
-import { divide, ONE, rational, sum, ZERO } from "../../kernel/rational.js";
+import { divide, multiply, ONE, rational, sum, ZERO } from "../../kernel/rational.js";
 import { type LineNote, type LinePart, payLine, type StatementLine } from "../line.js";
+import { roundedNotes, roundedWholeNotes } from "../rounded-notes.js";
 import type { CheckedSpiff, SpiffDeal } from "./config.js";
 import type { UncountedReason } from "./sort.js";
 import type { SpiffLimit, WalkedDeal } from "./walk.js";
@@ -39,7 +40,7 @@ export function lineOf(
     rate: shownDecimal(counted.n === 0n ? ZERO : divide(each, counted)),
     amount: money(amount),
     parts: [...dealParts(config, own, money), ...heldParts(own, money)],
-    notes: notesOf(config, own.at(-1), money),
+    notes: [...notesOf(config, own.at(-1), money), ...roundingNotes(config, own, amount)],
   });
 }
 
@@ -70,6 +71,22 @@ function heldParts(own: readonly WalkedDeal[], money: (size: bigint) => Decimal)
   return held
     .filter(([, size]) => size !== 0n)
     .map(([of, size]) => ({ of, basis: money(size), rate: exactDecimal(ONE), amount: money(size) }));
+}
+
+/** How what the person earned was rounded: the line itself, where it is all of that, or all to date and what was before. */
+function roundingNotes(
+  { pays, currency, rounding }: CheckedSpiff,
+  own: readonly WalkedDeal[],
+  amount: bigint,
+): readonly LineNote[] {
+  const [first, last] = [own[0]?.before, own.at(-1)?.after];
+  if (first === undefined || last === undefined) return [];
+  const exact = ({ counted }: WalkedDeal["after"]) => multiply(counted, readNumber(pays));
+  if (first.counted.n === 0n && amount === last.earned) return roundedNotes(exact(last), currency, rounding);
+  return [
+    ...roundedWholeNotes("rounded-to-date", exact(last), currency, rounding),
+    ...roundedWholeNotes("rounded-before", exact(first), currency, rounding),
+  ];
 }
 
 /** A deal as the result has it. */

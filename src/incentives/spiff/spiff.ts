@@ -48,7 +48,7 @@ export interface Spiff {
  * what the person had before: the deal that reaches the minimum pays for those before it, and what a return gives back goes to who comes next.
  *
  * With a `period` only its deals are paid; those before it count and have been paid, those after it do not yet count. So the periods of a year pay what the year does. Each line's basis is the number
- * that are paid for, its rate what is paid for each in the end (shown with 6 decimals; 0 where none is). Its parts sum to it: what each deal earns, and less what the maximum and the budget keep back. Notes say which rule holds the person back.
+ * that are paid for, its rate what is paid for each in the end (shown with 6 decimals; 0 where none is). Its parts sum to it: what each deal earns, and less what the maximum and the budget keep back. Notes say which rule holds the person back, and how money was rounded: the line (`rounded`), or, where it is not all that the person earned, what is earned to date (`rounded-to-date`) and was before (`rounded-before`).
  *
  * Errors of the config: a stated amount finer than the currency (`amount-too-fine`), a last day before the first (`range-empty`). Errors of the input: a deal twice (`duplicate-id`), units or an amount that the plan needs and a deal lacks (`missing`), somebody who
  * is not among the people though eligibility is asked for (`unknown-person`), what a condition of eligibility looks at and is not given (`fact-missing`).

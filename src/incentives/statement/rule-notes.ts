@@ -17,6 +17,7 @@ const PLAIN: ReadonlySet<string> = new Set([
   "honour-shared",
   "location",
   "part-time",
+  "parts-rounded-to-sum",
   "pool-counts",
   "pool-joined",
   "pool-left",
@@ -24,6 +25,13 @@ const PLAIN: ReadonlySet<string> = new Set([
   "recalculated",
   "recomputed",
   "released",
+  "rounded",
+  "rounded-before",
+  "rounded-due",
+  "rounded-to-budget",
+  "rounded-to-date",
+  "rounded-to-sum",
+  "rounded-together",
 ]);
 
 /** Whether a note of a line says of a rule, such as a cap; one that no calculator of ours makes does. */

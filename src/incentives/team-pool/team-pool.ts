@@ -22,6 +22,7 @@ import type { Report } from "../../kernel/report.js";
 import { type Checked, described, lazySchema, type Written } from "../../kernel/schema.js";
 import { ineligibleNotes, judgeEligibility } from "../eligibility.js";
 import { type LineNote, payLine, type StatementLine } from "../line.js";
+import { roundedToSumNotes } from "../rounded-notes.js";
 import { compileFactor } from "./factors.js";
 import type { Funded } from "./fund.js";
 import { checkMembers, type Member, membersSchema } from "./members.js";
@@ -115,7 +116,7 @@ export interface TeamPool {
  *
  * **Who shares.** Those who meet `eligibility` and are employed on some day of the period; `leavers` and `joiners` may be `excluded`. A member without `employment` is there for the whole period.
  *
- * Each line's basis is the pool, its rate the member's part of it (shown with 6 decimals), its amount the member's part in money; its trace has what the member counts by each factor. Where bounds, the member's own or those of others, change what it gets, the note `pool-moved` has its share by count alone and by how much it was moved, which sum to the line. The lines and what is undistributed sum to the pool. The order of members changes nothing but
+ * Each line's basis is the pool, its rate the member's part of it (shown with 6 decimals), its amount the member's part in money; its trace has what the member counts by each factor. Where bounds, the member's own or those of others, change what it gets, the note `pool-moved` has its share by count alone and by how much it was moved, which sum to the line. Where no bound changed any, `rounded-to-sum` has the part before rounding. The lines and what is undistributed sum to the pool. The order of members changes nothing but
  * the order of the lines.
  *
  * Errors of the config: a stated amount finer than the currency (`amount-too-fine`), a term that is not either a figure or an amount (`one-of`), brackets out of order (`brackets-unsorted`, `brackets-overlap`, `brackets-hole`), points or steps out of order (`points-unsorted`), a tier twice (`row-twice`), a bound of members that is not one of three (`one-of`), a least
@@ -269,21 +270,23 @@ function membersOf(
           pool.pool,
           sharers.map(({ member, counts }) => ({ id: member.id, share: counts })),
         );
+  const isBounded = reduced || parts.some(({ held }) => held !== undefined);
   return sharers.map((sharer, index) => {
     const part = parts[index] ?? { amount: 0n };
     return {
       id: sharer.member.id,
       counts: lossless(sharer.counts),
       ...(part.held === undefined ? {} : { held: part.held }),
-      line: lineOf(config, pool, input, sharer, part, { total, byCount: byCount[index], reduced }),
+      line: lineOf(config, pool, input, sharer, part, { total, byCount: byCount[index], isBounded, reduced }),
     };
   });
 }
 
-/** How a pool is shared: what all count, the member's share by its count alone, and whether the least of each was reduced. */
+/** How a pool is shared: what all count, the member's share by its count alone, and whether bounds decided on any share, and whether the least of each was reduced. */
 interface Sharing {
   readonly total: Rational;
   readonly byCount: bigint | undefined;
+  readonly isBounded: boolean;
   readonly reduced: boolean;
 }
 
@@ -304,11 +307,12 @@ function lineOf(
   { period: of, team }: CheckedInput,
   { counts, factors }: Counted,
   { amount, held }: BoundedPart<bigint>,
-  { total, byCount, reduced }: Sharing,
+  { total, byCount, isBounded, reduced }: Sharing,
 ): StatementLine {
   const decimals = currencyDecimals(config.currency);
   const counted = total.n === 0n ? ZERO : divide(counts, total);
   const rate = pool === 0n ? counted : rational(amount, pool);
+  const minor = 10n ** BigInt(decimals);
   const id = config.id ?? "teamPool";
   return payLine("teamPool", "team-pool", config, {
     id: team === undefined ? id : `${id}.${team}`,
@@ -319,6 +323,9 @@ function lineOf(
     notes: [
       { kind: "pool-counts", values: { counts: exactDecimal(counts), total: exactDecimal(total) } },
       ...movedNotes(amount, byCount, decimals),
+      ...(isBounded
+        ? []
+        : roundedToSumNotes(multiply(counted, rational(pool, minor)), rational(amount, minor))),
       ...(held === undefined ? [] : [{ kind: reduced ? "pool-reduced" : `pool-held-${held}`, values: {} }]),
       ...notes.filter(({ kind }) => kind === "pool-gate"),
     ],

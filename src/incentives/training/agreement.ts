@@ -19,6 +19,7 @@ import {
 import type { Report } from "../../kernel/report.js";
 import { roundToUnits } from "../../kernel/rounding.js";
 import { type LineNote, payLine, type StatementLine, toMoney } from "../line.js";
+import { roundedNotes } from "../rounded-notes.js";
 import {
   type CheckedAgreement,
   type CheckedAgreementInput,
@@ -45,7 +46,7 @@ export interface TrainingAgreement {
  * first after completion through the last of employment, of all days of the time), by `months` or by `years` (whole ones that are served, or with `begun` also one that is served in part, of all, where a part of a year counts in the whole of the time), or what `steps` say: the first step whose months are not yet over, and never more than what is not served where `most` says so. Reasons of leaving that the
  * agreement does not name oblige to nothing, so a reason is written as the agreement does, and a training that costs less than the first of the terms has no agreement.
  *
- * Each training has a line: its basis is the cost, its rate the part that is returned, below zero (shown with 6 decimals), its amount their product, rounded to the currency's minor unit; the note `training-term` says how many months or days of how many were served. As a claim of `deductions`, which is above zero, it is the negated amount: `amount.neg()`.
+ * Each training has a line: its basis is the cost, its rate the part that is returned, below zero (shown with 6 decimals), its amount their product, rounded to the currency's minor unit; the note `training-term` says how many months or days of how many were served, `rounded` how the amount was rounded. As a claim of `deductions`, which is above zero, it is the negated amount: `amount.neg()`.
  *
  * Errors of the config: terms or steps out of order (`points-unsorted`), days that are begun (`one-of`). Errors of the input: no reason where the agreement names some (`missing`), a training twice (`duplicate-id`).
  *
@@ -116,12 +117,13 @@ function lineOf(config: CheckedAgreement, input: CheckedAgreementInput, training
   const cost = readNumber(training.cost);
   const { part, notes } = returnOf(config, input, training, cost);
   const rate = negate(part);
+  const exact = multiply(cost, rate);
   return payLine("trainingAgreement", "training", config, {
     id: `${config.id ?? "trainingAgreement"}.${training.id}`,
     basis: exactDecimal(cost),
     rate: shownDecimal(rate),
-    amount: toMoney(multiply(cost, rate), config.currency, config.rounding),
-    notes,
+    amount: toMoney(exact, config.currency, config.rounding),
+    notes: [...notes, ...roundedNotes(exact, config.currency, config.rounding)],
   });
 }
 

@@ -48,17 +48,20 @@ class Draw(Reducer):
         amount = number(given.get("amount", self.config["amount"]))
         owed = [(one["period"], number(one["amount"])) for one in balance["owed"]]
         advanced = recovered = forgiven = ZERO
+        rounding = []
         if earned < amount:
             advanced, forgiven, owed = self._advance(given["period"], earned, amount, owed)
         else:
-            recovered, owed = self._recover(earned - amount, owed)
+            most = ratio(self.config.get("recovery", 1)) * (earned - amount)
+            recovered, owed = self._recover(self.money(most), owed)
+            rounding = self.taken_notes(most) if recovered == self.money(most) else []
         gone = [one for one in owed if self._is_forgiven(given, one[0])]
         owed = [one for one in owed if one not in gone]
         forgiven += sum((one for _, one in gone), ZERO)
         outstanding = sum((one for _, one in owed), ZERO)
         change = advanced - recovered
         kind = "draw-advanced" if advanced else "draw-recovered"
-        notes = [note(kind, amount=advanced or recovered, outstanding=outstanding)]
+        notes = [note(kind, amount=advanced or recovered, outstanding=outstanding), *rounding]
         return {
             "kind": "draw",
             "period": given["period"],
@@ -87,8 +90,8 @@ class Draw(Reducer):
         own = advanced if recoverable else returned
         return advanced, advanced - own, owed + ([(period, own)] if own else [])
 
-    def _recover(self, above, owed):
-        left = min(sum((one for _, one in owed), ZERO), self.money(ratio(self.config.get("recovery", 1)) * above))
+    def _recover(self, most, owed):
+        left = min(sum((one for _, one in owed), ZERO), most)
         recovered, kept = left, []
         for of, one in owed:
             paid_back = min(left, one)
@@ -139,7 +142,8 @@ class Holdback(Reducer):
             if own:
                 held += own
                 kept.append({"id": one["id"], "period": now, "amount": text(own)})
-                lines.append(self._line(now, one["id"], "held", number(one["amount"]), -share, -own))
+                rounding = self.taken_notes(number(one["amount"]) * share)
+                lines.append(self._line(now, one["id"], "held", number(one["amount"]), -share, -own, rounding))
         for one in released:
             amount = number(one["amount"])
             lines.append(self._line(now, one["id"], f"released-{one['period']}", amount, ONE, amount))
@@ -158,8 +162,8 @@ class Holdback(Reducer):
         after = self.config.get("releasedAfter")
         return after is not None and periods_after(now, of) >= after
 
-    def _line(self, now, deal, what, basis, rate, amount):
-        notes = [note("held-back" if what == "held" else "released", deal=deal)]
+    def _line(self, now, deal, what, basis, rate, amount, rounding=()):
+        notes = [note("held-back" if what == "held" else "released", deal=deal), *rounding]
         line = self.line(basis, rate, amount, f"{self.id}.{deal}.{what}", notes=notes, period=now)
         return {**line, "rate": text(rate)}
 
@@ -197,7 +201,8 @@ class Advance(Reducer):
                 periods=str(self.config["periods"]),
                 share=None if share == 1 else share,
             )
-            lines.append(self._line(now, one["id"], "advanced", number(one["amount"]), rate, amount, paid))
+            rounding = self.rounded_notes(number(one["amount"]) * rate)
+            lines.append(self._line(now, one["id"], "advanced", number(one["amount"]), rate, amount, paid, *rounding))
         for one in earned:
             amount, deal = number(one["amount"]), deals.get(one["id"])
             paid = amount if deal is None else max(ZERO, amount - deal[1])
@@ -227,8 +232,8 @@ class Advance(Reducer):
             },
         }
 
-    def _line(self, now, deal, what, basis, rate, amount, says):
-        line = self.line(basis, rate, amount, f"{self.id}.{deal}.{what}", notes=[says], period=now)
+    def _line(self, now, deal, what, basis, rate, amount, *says):
+        line = self.line(basis, rate, amount, f"{self.id}.{deal}.{what}", notes=says, period=now)
         return {**line, "rate": text(rate)}
 
 

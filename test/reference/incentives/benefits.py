@@ -50,10 +50,12 @@ class Benefits(Payer):
         part = sum(parts, ZERO) / len(parts) if parts else ONE
         if part < 1:
             notes.append(note("benefit-prorated", part=shown(part)))
+        exact = basis * rate * count * part
+        notes += self.rounded_notes(exact)
         line = self.line(
             basis,
             rate * count * part,
-            self.money(basis * rate * count * part),
+            self.money(exact),
             item["id"],
             notes=notes,
             period=given["period"],

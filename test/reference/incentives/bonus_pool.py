@@ -38,8 +38,7 @@ class BonusPool(Payer):
             if rate and factor != 1:
                 notes = [*notes, note("claim-factor", factor=shown(factor), pool=pool, claimed=claimed)]
             amount = self.of_units(shared[name])
-            if amount != target * rate * factor:
-                notes = [*notes, note("rounded-to-sum", exact=shown(target * rate * factor))]
+            notes = [*notes, *self.to_sum_notes(target * rate * factor, amount)]
             lines.append(self.line(target, rate * factor, amount, f"{self.id}.{name}", notes=notes, period=given["period"]))
         return {
             "kind": "bonus-pool",

@@ -56,7 +56,7 @@ class Clawback(Payer):
                         -share,
                         back,
                         f"{self.id}.{line['id']}",
-                        notes=[says],
+                        notes=[says, *self.rounded_notes(-amount * share)],
                         corrects=line["id"],
                         period=line.get("period"),
                     )

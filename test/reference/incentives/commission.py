@@ -96,7 +96,9 @@ class Commission(Payer):
                 *self._threshold_notes(stage, every, quota),
                 *self._limit_notes(stage, limits, "-deal" if alone else ""),
             ]
-            lines.append(self._line(line_id, basis, stage.floored, units, self._rounded(stage.parts, units), notes))
+            parts = self._rounded(stage.parts, units)
+            notes += self.rounded_notes(stage.floored) + self._parts_notes(stage.parts, parts)
+            lines.append(self._line(line_id, basis, stage.floored, units, parts, notes))
         return lines + (self._on_the_sum(lines) if alone else [])
 
     def _groups(self, credits):
@@ -117,8 +119,13 @@ class Commission(Payer):
             return []
         basis = sum((one.basis for one in stage.parts), ZERO)
         exact = stage.floored - earned
-        notes = self._limit_notes(stage, self.config, "")
-        return [self._line(f"{self.id}.limits", basis, exact, units, self._rounded(stage.parts, units), notes)]
+        parts = self._rounded(stage.parts, units)
+        notes = [
+            *self._limit_notes(stage, self.config, ""),
+            *self.whole_notes("rounded-together", stage.floored),
+            *self._parts_notes(stage.parts, parts),
+        ]
+        return [self._line(f"{self.id}.limits", basis, exact, units, parts, notes)]
 
     def _to_date(self, now, before, quota, paid):
         """What all to date earns, rounded, less what the earlier earned, rounded, or less what was paid."""
@@ -134,13 +141,18 @@ class Commission(Payer):
         basis = every[self.paid_on] - sums(earlier)[self.paid_on]
         if paid is not None:
             parts = self._rounded(stage.parts, units)
+            moved = self._parts_notes(stage.parts, parts)
             if paid:
                 parts.append({"of": "paid", "basis": text(-paid), "rate": "1", "amount": text(-paid)})
         elif self.method == "whole":
             back = [one.negative() for one in past.parts] if before else []
-            parts = self._rounded(stage.parts, units) + self._rounded(back, -less)
+            ahead, behind = self._rounded(stage.parts, units), self._rounded(back, -less)
+            parts = ahead + behind
+            moved = self._parts_notes(stage.parts, ahead) or self._parts_notes(back, behind, taken=True)
         else:
-            parts = self._rounded(_difference(stage.parts, past.parts if before else []), units - less)
+            new = _difference(stage.parts, past.parts if before else [])
+            parts = self._rounded(new, units - less)
+            moved = self._parts_notes(new, parts)
         notes = [
             *self._deal_notes(limited, {credit.deal for credit in now}),
             *self._count_notes(placed, quota),
@@ -149,10 +161,17 @@ class Commission(Payer):
         ]
         if before or paid is not None:
             notes.append(note("commission-to-date", earned=self.of_units(units), paid=self.of_units(less)))
-        return self._line(self.id, basis, stage.floored - exact_less, units - less, parts, notes)
+            notes += self.whole_notes("rounded-to-date", stage.floored)
+            notes += self.whole_notes("rounded-before", past.floored) if paid is None else []
+        else:
+            notes += self.rounded_notes(stage.floored)
+        return self._line(self.id, basis, stage.floored - exact_less, units - less, parts, notes + moved)
 
     def _line(self, line_id, basis, exact, units, parts, notes):
         return self.line(basis, over(exact, basis), self.of_units(units), line_id, parts, notes)
+
+    def _parts_notes(self, exact, parts, taken=False):
+        return self.parts_notes([part.exact for part in exact], parts, taken)
 
     def _rounded(self, parts, units):
         amounts = self.share(units, [part.exact for part in parts])

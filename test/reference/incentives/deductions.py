@@ -28,8 +28,8 @@ class Deductions(Reducer):
             limits = self._limits(rule, state, taken, shortfall)
             tightest = min(limits, key=lambda one: one[0])
             room, made = max(0, tightest[0]), []
-            for name, day, due in dues:
-                made.append((name, day, due, min(due, room)))
+            for name, day, due, exact in dues:
+                made.append((name, day, due, min(due, room), exact))
                 room -= made[-1][3]
             lacking = self._lacking(rule, state, taken, shortfall)
             taken += sum(one[3] for one in made)
@@ -97,10 +97,14 @@ class Deductions(Reducer):
             parts = settle_remainders(total, {name: one * share * 10**self.decimals for name, one in bases.items()})
             for name, part in parts.items():
                 pay[name] -= self.of_units(part)
-            says = [note("suspended-for", events=", ".join(because))]
             written = [
                 {"of": name, "basis": text(bases[name]), "rate": text(-share), "amount": text(-self.of_units(part))}
                 for name, part in parts.items()
+            ]
+            says = [
+                note("suspended-for", events=", ".join(because)),
+                *self.taken_notes(sum(bases.values(), ZERO) * share),
+                *self.parts_notes([-bases[name] * share for name in parts], written, taken=True),
             ]
             line = self._own(rule, given, sum(bases.values(), ZERO), -share, -self.of_units(total), written, says)
             lines.append({**line, "rate": text(-share)})
@@ -110,8 +114,8 @@ class Deductions(Reducer):
 
     def _due(self, rule, given, state, taken):
         before = next((one["dues"] for one in given.get("balance", {}).get("deductions", []) if one["id"] == rule["id"]), [])
-        carried = [(one["id"], one["date"], self.units(number(one["amount"]))) for one in before]
-        new = [(name, day, self.units(amount)) for name, day, amount in self._fresh(rule, given, state, taken)]
+        carried = [(one["id"], one["date"], self.units(number(one["amount"])), None) for one in before]
+        new = [(name, day, self.units(amount), amount) for name, day, amount in self._fresh(rule, given, state, taken)]
         new.sort(key=lambda one: (one[1], one[0]))
         refuse("duplicate-id" for one in new if one[0] in {name for name, *_ in carried})
         return [one for one in carried + new if one[2] > 0]
@@ -159,18 +163,26 @@ class Deductions(Reducer):
         limits = []
         own = [(one, taken if one.get("counts") == "so-far" else 0) for one in rule.get("most", [])]
         for one, counted in own + [(one, taken) for one in self.config.get("most", [])]:
-            whole = floor(state.sum(one, already) * scale)
+            exact = state.sum(one, already)
+            whole = floor(exact * scale)
             of = {"share": ratio(one["share"]), "base": state.base(one, already)} if "share" in one else {}
-            says = note("deduction-most", most=self.of_units(whole), counted=self.of_units(counted), **of)
+            values = {"most": self.of_units(whole), **self._before_rounding(exact), "counted": self.of_units(counted)}
+            says = note("deduction-most", **values, **of)
             limits.append((whole - counted, says))
         for one, lacking in ((rule.get("leaves"), shortfall), (self.config.get("leaves"), 0)):
             if one is not None:
-                kept = ceil(state.sum(one, already) * scale)
+                exact = state.sum(one, already)
+                kept = ceil(exact * scale)
                 values = {"leaves": kept, "before": before, "lacking": lacking}
-                says = note("deduction-leaves", **{name: self.of_units(value) for name, value in values.items()})
+                money = {name: self.of_units(value) for name, value in values.items()}
+                says = note("deduction-leaves", **money, **self._before_rounding(exact))
                 limits.append((before - kept - lacking, says))
         limits.append((before, note("deduction-nothing-left", before=self.of_units(before))))
         return limits
+
+    def _before_rounding(self, limit):
+        """What a limit was before it was rounded, if it was."""
+        return {} if (limit * 10**self.decimals).denominator == 1 else {"exact": shown(limit)}
 
     def _lacking(self, rule, state, taken, shortfall):
         """What the protected sum lacks after the period."""
@@ -183,7 +195,7 @@ class Deductions(Reducer):
     def _carried(self, rule, made, lacking):
         open_dues = [
             {"id": name, "date": day, "amount": text(self.of_units(due - part))}
-            for name, day, due, part in made
+            for name, day, due, part, _ in made
             if due > part and rule.get("rest") != "dropped"
         ]
         if not open_dues and not lacking:
@@ -196,7 +208,8 @@ class Deductions(Reducer):
         if not due:
             return []
         kind = "deduction-dropped" if rule.get("rest") == "dropped" else "deduction-carried"
-        notes = [tightest[1], note(kind, amount=self.of_units(left))] if left else []
+        notes = [says for name, *_, one in made if one is not None for says in self.whole_notes("rounded-due", one, name)]
+        notes += [tightest[1], note(kind, amount=self.of_units(left))] if left else []
         parts = [
             {
                 "of": name,
@@ -204,7 +217,7 @@ class Deductions(Reducer):
                 "rate": shown(Fraction(-got, one)),
                 "amount": text(-self.of_units(got)),
             }
-            for name, _, one, got in made
+            for name, _, one, got, _ in made
         ]
         basis, amount = self.of_units(due), -self.of_units(part)
         return [self._own(rule, given, basis, amount / basis, amount, parts, notes)]

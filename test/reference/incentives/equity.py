@@ -112,5 +112,6 @@ class EquityPayout(Payer):
         elif "mostPerUnit" in self.config and each > number(self.config["mostPerUnit"]):
             each = number(self.config["mostPerUnit"])
             notes = [note("most-per-unit", most=each, price=price)]
+        notes = [*notes, *self.rounded_notes(count * each)]
         line = self.line(count, each, self.money(count * each), notes=notes, period=given.get("period"))
         return {**line, "rate": text(each)}

@@ -162,6 +162,7 @@ class Honours(Payer):
                 notes = [note("honour-rank", rank=str(one["rank"]), unit=unit.get("unit"))]
                 if among > 1:
                     notes.append(note("honour-shared", among=str(among)))
+                    notes += self.to_sum_notes(whole / among, self.of_units(got))
                 line = self._line(rule, rule["id"], whole, Fraction(1, among), self.of_units(got), notes, period)
             on = str(self.period.last_day)
             got = points[one["id"]][2] if points else 0

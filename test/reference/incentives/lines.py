@@ -4,6 +4,9 @@ from fractions import Fraction
 
 from exact import number, rounded, settle_remainders, shown, text, units
 
+MIRRORED = {"floor": "ceiling", "ceiling": "floor", "half-floor": "half-ceiling", "half-ceiling": "half-floor"}
+"""What a mode does to a positive amount, another does to the negative one."""
+
 MINOR_UNITS = {"JPY": 0, "USD": 2, "EUR": 2, "CNY": 2, "KWD": 3}
 
 
@@ -42,7 +45,30 @@ class Payer:
         return rounded(amount, self.decimals, self.mode)
 
     def rounded_notes(self, amount):
+        """How the amount of a line was rounded, if it was."""
         return [] if self.money(amount) == amount else [note("rounded", exact=shown(amount), mode=self.mode)]
+
+    def taken_notes(self, amount):
+        """The same where the rounded amount is taken away."""
+        if self.money(amount) == amount:
+            return []
+        return [note("rounded", exact=shown(-amount), mode=MIRRORED.get(self.mode, self.mode))]
+
+    def whole_notes(self, kind, amount, of=None):
+        """How something was rounded that the line is only made from."""
+        made = self.money(amount)
+        return [] if made == amount else [note(kind, of=of, exact=shown(amount), rounded=made, mode=self.mode)]
+
+    def to_sum_notes(self, exact, amount):
+        """That a line's amount was rounded together with others."""
+        return [] if exact == amount else [note("rounded-to-sum", exact=shown(exact))]
+
+    def parts_notes(self, exact, parts, taken=False):
+        """That parts sum to what they are of, where one of several is not what it would be alone."""
+        sign = -1 if taken else 1
+        alone = [sign * self.money(sign * one) for one in exact]
+        moved = alone != [number(part["amount"]) for part in parts]
+        return [note("parts-rounded-to-sum")] if len(parts) > 1 and moved else []
 
     def of_units(self, count):
         return Fraction(count, 10**self.decimals)

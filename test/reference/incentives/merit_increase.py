@@ -108,10 +108,11 @@ class MeritIncrease(Payer):
     def _award(self, claims, budget):
         total = sum((one.raise_by + one.lump for one in claims), ZERO)
         over = budget is not None and total > budget
-        self.by_id = set()
+        self.by_id, self.together = set(), False
         alone = [self._alone(one) for one in claims]
         if budget is None or (not over and sum((sum(one) for one in alone), ZERO) <= budget):
             return ONE, alone
+        self.together = True
         factor = budget / total if over else ONE
         return factor, self._within([one._replace(raise_by=one.raise_by * factor, lump=one.lump * factor) for one in claims], budget)
 
@@ -164,7 +165,10 @@ class MeritIncrease(Payer):
             notes.append(note("equal-remainder"))
         line = {}
         if lump:
-            made = self.line(claim.salary, lump / claim.salary, lump, f"{self.id}.{name}", notes=notes, period=period)
+            exact = claim.lump * factor
+            kept = [] if exact == lump else [note("rounded-to-budget", exact=shown(exact))]
+            says = [*notes, *(kept if self.together else self.rounded_notes(exact))]
+            made = self.line(claim.salary, lump / claim.salary, lump, f"{self.id}.{name}", notes=says, period=period)
             line = {"line": made}
         return {
             "id": name,

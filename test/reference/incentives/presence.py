@@ -112,5 +112,6 @@ def line_of_parts(payer, parts, **more):
     basis = over(amount, rate) if rate else parts[0][1]
     shared = payer.share(units, [one * rate_of for _, one, rate_of in parts])
     written = [part(of, one, rate_of, got) for (of, one, rate_of), got in zip(parts, shared)]
+    more["notes"] += payer.parts_notes([one * rate_of for _, one, rate_of in parts], written)
     line = payer.line(basis, rate, payer.of_units(units), parts=written, **more)
     return {**line, "basis": shown(basis) if rate else text(basis)}

@@ -137,6 +137,11 @@ class Spiff(Payer):
             if held:
                 parts.append(part(name, held, Fraction(1), held))
         notes = [note(f"spiff-{name}", **self._values(name, end)) for name in self._limits(end)]
+        earned_before, earned = start["counted"] * pays, end["counted"] * pays
+        if start["counted"] == 0 and paid == end["earned"]:
+            notes += self.rounded_notes(earned)
+        else:
+            notes += self.whole_notes("rounded-to-date", earned) + self.whole_notes("rounded-before", earned_before)
         return self.line(counted, over(paid, counted), paid, parts=parts, notes=notes, period=given.get("period"))
 
     def _values(self, name, at):

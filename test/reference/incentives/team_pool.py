@@ -239,6 +239,8 @@ class TeamPool(Payer):
             alone = by_count.get(member["id"], units)
             if alone != units:
                 says.append(note("pool-moved", share=self.of_units(alone), moved=self.of_units(units - alone)))
+            if not reduced and not any(bound for _, bound in parts):
+                says += self.to_sum_notes(over(counts, total) * self.of_units(pool), self.of_units(units))
             if held:
                 says.append(note("pool-reduced" if reduced else f"pool-held-{held}"))
             says += [one for one in notes if one["kind"] == "pool-gate"]

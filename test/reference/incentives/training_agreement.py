@@ -26,6 +26,7 @@ class TrainingAgreement(Payer):
             cost = number(one["cost"])
             part, notes = self._returned(given, one, cost)
             amount = self.money(-part * cost)
+            notes = [*notes, *self.rounded_notes(-part * cost)]
             lines.append(self.line(cost, -part, amount, f"{self.id}.{one['id']}", notes=notes))
         return {**self.paid(lines), "kind": "training-agreement"}
 

@@ -34,9 +34,9 @@ const AMOUNTS = {
 } as const;
 
 const NOTES = {
-  draw: ["draw-advanced", "draw-recovered"],
-  holdback: ["held-back", "released"],
-  advance: ["advance-paid", "advance-earned", "advance-charged-back"],
+  draw: ["draw-advanced", "draw-recovered", "rounded"],
+  holdback: ["held-back", "released", "rounded"],
+  advance: ["advance-paid", "advance-earned", "advance-charged-back", "rounded"],
 };
 
 const REFUSED = {

@@ -23,7 +23,15 @@ export const KINDS = {
   "basePay presence": PRESENCE,
   "basePay workdays": WORKDAYS,
   "basePay lines": LINES.filter((kind) => kind !== "negative"),
-  "basePay notes": ["location", "part-time", "prorated", "absence", "pay-period", "rounded"],
+  "basePay notes": [
+    "location",
+    "part-time",
+    "prorated",
+    "absence",
+    "pay-period",
+    "rounded",
+    "parts-rounded-to-sum",
+  ],
   "basePay refused": ["unknown-tier", "unknown-row", "missing", "dates-unsorted", "spans-overlap"],
 };
 

@@ -17,7 +17,7 @@ export const CLAWBACKS = {
     ...kindsOf("clawback", FIELDS.clawback),
     "clawback schedule": ["stated", "none"],
     "clawback lines": ["positive", "negative"],
-    "clawback notes": ["clawed-back"],
+    "clawback notes": ["clawed-back", "rounded"],
     "clawback refused": [...REFUSED, "cancelled-before", "wrong-currency"],
   },
   recomputedClawback: {

@@ -53,6 +53,11 @@ export const KINDS = {
     "commission-deal-floor",
     "commission-deal-limit",
     "commission-to-date",
+    "rounded",
+    "rounded-to-date",
+    "rounded-before",
+    "rounded-together",
+    "parts-rounded-to-sum",
   ],
   "commission refused": ["above-brackets"],
 } as const;

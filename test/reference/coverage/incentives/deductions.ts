@@ -30,6 +30,9 @@ export const KINDS = {
     "deduction-nothing-left",
     "deduction-carried",
     "deduction-dropped",
+    "rounded",
+    "rounded-due",
+    "parts-rounded-to-sum",
   ],
   "deductions refused": [
     "unknown-event",

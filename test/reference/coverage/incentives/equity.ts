@@ -32,7 +32,7 @@ export const EQUITY = {
   equityPayout: {
     ...kindsOf("equityPayout", PAYOUT),
     "equityPayout lines": ["positive", "nothing"],
-    "equityPayout notes": ["no-appreciation", "most-per-unit"],
+    "equityPayout notes": ["no-appreciation", "most-per-unit", "rounded"],
     "equityPayout refused": ["fact-missing", "unknown-property"],
   },
 };

@@ -37,6 +37,7 @@ export const HONOURED = {
       "training-served",
       "training-term",
       "training-most",
+      "rounded",
     ],
     "trainingAgreement refused": ["missing", "duplicate-id"],
   },

@@ -29,7 +29,7 @@ export const HONOURS = {
     "honours tied": ["-", "same", "shared"],
     "honours places": ["vacant", "more win than places", "others"],
     "honours people": ["money", "points", "nothing but the honour"],
-    "honours notes": ["honour-rank", "honour-shared", "honour-event"],
+    "honours notes": ["honour-rank", "honour-shared", "honour-event", "rounded-to-sum"],
     "honours not": ["honour-not-with", "honour-cooling", "honour-most-wins"],
     "honours refused": [
       "duplicate-id",

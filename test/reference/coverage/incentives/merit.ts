@@ -48,6 +48,7 @@ export const MERIT = {
     "meritIncrease at": POSITIONS,
     "meritIncrease people": ["raise", "lump sum", "both", "neither"],
     "meritIncrease notes": ["prorated", "absence", "range-maximum", "budget-factor", "equal-remainder"],
+    "meritIncrease line notes": ["rounded", "rounded-to-budget"],
     "meritIncrease refused": [
       "duplicate-id",
       "unknown-tier",
@@ -87,10 +88,12 @@ export function countMerit(config: MeritIncreaseConfig, outcome: Outcome<MeritIn
     budget === undefined ? "none" : config.budget === undefined ? "an amount" : "a part",
   );
   count("meritIncrease budget", "short", !factor.eq(1));
-  for (const { position, increase, lumpSum, notes } of people) {
+  for (const { position, increase, lumpSum, notes, line } of people) {
     count("meritIncrease at", position);
     const [raised, once] = [!increase.isZero(), !lumpSum.isZero()];
     count("meritIncrease people", raised ? (once ? "both" : "raise") : once ? "lump sum" : "neither");
     for (const { kind } of notes) count("meritIncrease notes", kind);
+    for (const { kind } of line?.notes ?? [])
+      if (kind.startsWith("rounded")) count("meritIncrease line notes", kind);
   }
 }

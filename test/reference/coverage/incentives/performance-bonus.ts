@@ -39,6 +39,7 @@ export const KINDS = {
     "payout-score",
     "payout-target",
     "rounded",
+    "parts-rounded-to-sum",
     "payout-threshold",
     "payout-multiplier",
     "payout-multiplier-curve",

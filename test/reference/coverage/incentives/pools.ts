@@ -46,6 +46,7 @@ export const POOLS = {
     "teamPool line notes": [
       "pool-counts",
       "pool-moved",
+      "rounded-to-sum",
       "pool-reduced",
       "pool-held-least",
       "pool-held-most",

@@ -14,7 +14,15 @@ export const KINDS = {
   ...kindsOf("spiff", FIELDS),
   "spiff rules": [...RULES, "first of everybody", "further"],
   "spiff lines": ["positive", "negative", "nothing"],
-  "spiff notes": ["spiff-first", "spiff-minimum", "spiff-maximum", "spiff-budget"],
+  "spiff notes": [
+    "spiff-first",
+    "spiff-minimum",
+    "spiff-maximum",
+    "spiff-budget",
+    "rounded",
+    "rounded-to-date",
+    "rounded-before",
+  ],
   "spiff deals": ["counted", "earlier", "later", "outside-dates", "other-deal", "too-small", "ineligible"],
   "spiff refused": ["duplicate-id", "missing", "unknown-person", "fact-missing"],
 };
