@@ -1,35 +1,24 @@
 import * as z from "zod/mini";
 import { type CalculatorFactory, defineCalculator, defineFactory } from "../../kernel/calculator.js";
 import { currencyDecimals } from "../../kernel/currency.js";
-import { type Curve, curveValue, polynomial } from "../../kernel/curve.js";
-import { exactDecimal } from "../../kernel/decimal.js";
 import type { Path } from "../../kernel/errors.js";
 import { inputNumber } from "../../kernel/fields.js";
-import { atOrAbove, atOrBelow, nextAbove, nextBelow } from "../../kernel/grid.js";
+import { atOrBelow } from "../../kernel/grid.js";
 import { readNumber } from "../../kernel/number.js";
-import {
-  add,
-  compare,
-  divide,
-  multiply,
-  negate,
-  type Rational,
-  rational,
-  rationalText,
-  subtract,
-  ZERO,
-} from "../../kernel/rational.js";
-import { round } from "../../kernel/rounding.js";
+import { add, compare, type Rational, rationalText, subtract } from "../../kernel/rational.js";
 import { described, lazySchema, type Written } from "../../kernel/schema.js";
 import { sayPlanWarning } from "./explain-warning.js";
 import { hiddenTables } from "./hidden-tables.js";
+import { jumpWarnings } from "./jump-warnings.js";
+import { type Found, type Looked, look } from "./look.js";
 import { mostGained } from "./moved-results.js";
-import { compilePayer, gridOf, type Payer, type ResultRange } from "./payer.js";
+import { compilePayer, type ResultRange } from "./payer.js";
 import { rangeFields, readRange, wholeCurve } from "./payout-curve.js";
-import { attainedPercent, beginsAt, isIn, type PlanPlaces } from "./plan-places.js";
+import { attainedPercent, isIn, type PlanPlaces } from "./plan-places.js";
 import { type CheckedPlan, checkPlanOfOne, type PlanConfig, planSchema } from "./plan-schema.js";
 import { planSentencesEn } from "./sentences.js";
-import type { PaidResult, PlanWarning, PlanWarningCode } from "./warning.js";
+import { slopeWarnings } from "./slope-warnings.js";
+import type { PlanWarning } from "./warning.js";
 
 const planRange = /* @__PURE__ */ lazySchema(() =>
   z.strictObject({
@@ -100,107 +89,8 @@ export const checkPlan: CalculatorFactory<PlanConfig, PlanRange, readonly PlanWa
     },
   });
 
-type Found = Omit<PlanWarning, "message">;
-
 function withMessage({ path, code, witness, values }: Found): PlanWarning {
   return { path, code, message: sayPlanWarning({ code, witness, values }, planSentencesEn), witness, values };
-}
-
-/** A curve that is looked at, and what a result is paid on it. */
-interface Looked {
-  readonly payer: Payer;
-  readonly curve: Curve;
-  readonly grid: Rational;
-  pay(result: Rational): Rational;
-  paid(result: Rational): PaidResult;
-}
-
-function look(payer: Payer, curve: Curve): Looked {
-  const decimals = currencyDecimals(payer.currency);
-  const pay = (result: Rational) => round(curveValue(curve, result) ?? ZERO, decimals, payer.rounding);
-  return {
-    payer,
-    curve,
-    grid: gridOf(payer),
-    pay,
-    paid: (result) => ({
-      result: exactDecimal(result),
-      ...attainedPercent(payer.places, result),
-      pay: exactDecimal(pay(result)),
-    }),
-  };
-}
-
-/** Pieces on which pay falls, or does not change. */
-function slopeWarnings({ payer: { places, counted }, curve, grid, paid, pay }: Looked): readonly Found[] {
-  const { pieces } = curve;
-  return pieces.flatMap(({ start, coefficients = [] }, index): readonly Found[] => {
-    const end = pieces[index + 1]?.start ?? { x: curve.to, after: true };
-    const first = start.after ? nextAbove(start.x, grid) : atOrAbove(start.x, grid);
-    const last = end.after ? atOrBelow(end.x, grid) : nextBelow(end.x, grid);
-    if (compare(first, last) >= 0) return [];
-    const witness = [paid(first), paid(last)];
-    const isLimited = compare(counted(last), last) < 0;
-    if (coefficients.length <= 1) {
-      const isFirst = index === 0 && pay(first).n === 0n;
-      const code = isFirst ? "nothing-paid" : index === pieces.length - 1 ? "pay-stops" : "dead-zone";
-      const path = isLimited ? [] : flatPlace(places, code, counted(start.x));
-      return [{ path, code, witness, values: {} }];
-    }
-    const fall = fallsFrom(coefficients, first, last, grid);
-    if (fall === undefined) return [];
-    const [high, low] = [paid(fall.from), paid(fall.to)];
-    if (high.pay.lte(low.pay)) return [];
-    return [{ path: isIn(places, counted(start.x)), code: "pay-falls", witness: [high, low], values: {} }];
-  });
-}
-
-/** Where it comes from that more result is paid nothing more: a threshold that is not reached, a bracket that begins there, or a cap. */
-function flatPlace(places: PlanPlaces, code: PlanWarningCode, from: Rational): Path {
-  const { threshold } = places;
-  if (code === "nothing-paid" && threshold !== undefined && compare(threshold.from, from) > 0)
-    return threshold.path;
-  const begins = beginsAt(places, from);
-  return begins.length > 0 ? begins : (places.cap ?? isIn(places, from));
-}
-
-/** Where a polynomial falls between two points of the grid, if it does: a square may do so on one side of where it turns. */
-function fallsFrom(
-  coefficients: readonly Rational[],
-  first: Rational,
-  last: Rational,
-  grid: Rational,
-): { readonly from: Rational; readonly to: Rational } | undefined {
-  const [, slope = ZERO, square = ZERO] = coefficients;
-  const slopeAt = (x: Rational) => add(slope, multiply(multiply(rational(2n), square), x));
-  const [falling, atEnd] = [slopeAt(first).n < 0n, slopeAt(last).n < 0n];
-  if (!falling && !atEnd) return undefined;
-  if (falling && atEnd) return { from: first, to: last };
-  const turn = divide(negate(slope), multiply(rational(2n), square));
-  return falling ? { from: first, to: atOrBelow(turn, grid) } : { from: atOrAbove(turn, grid), to: last };
-}
-
-/** Corners at which pay falls or jumps from one result to the next. */
-function jumpWarnings(
-  { payer: { places, counted }, curve, grid, paid, pay }: Looked,
-  largest: Rational,
-): readonly Found[] {
-  const { pieces } = curve;
-  return pieces.slice(1).flatMap(({ start, coefficients = [] }, index): readonly Found[] => {
-    const before = start.after ? atOrBelow(start.x, grid) : nextBelow(start.x, grid);
-    const after = add(before, grid);
-    if (compare(before, curve.from) < 0 || compare(after, curve.to) > 0) return [];
-    const rise = subtract(pay(after), pay(before));
-    const witness = [paid(before), paid(after)];
-    const path = beginsAt(places, counted(start.x));
-    if (rise.n < 0n) return [{ path, code: "pay-falls", witness, values: {} }];
-    const height = subtract(
-      polynomial(coefficients, start.x),
-      polynomial(pieces[index]?.coefficients ?? [], start.x),
-    );
-    if (compare(height, largest) <= 0) return [];
-    return [{ path, code: "pay-jumps", witness, values: { by: rationalText(height) } }];
-  });
 }
 
 function cornerWarnings({ payer, grid, paid }: Looked, { to }: ResultRange): readonly Found[] {
