@@ -1,4 +1,5 @@
 import type { Issue } from "../kernel/errors.js";
+import { isId } from "../kernel/fields.js";
 import { createReport, type Report } from "../kernel/report.js";
 import { notAmong, show } from "../kernel/show.js";
 import type { CompiledPolicy } from "../policy/compile.js";
@@ -114,6 +115,7 @@ function checkName(
     name === "tier" ||
     (first === "attributes" && rest !== "" && rest !== "tier") ||
     (first === "facts" && rest !== "") ||
+    (first === "certificates" && isId(rest)) ||
     (first === "bands" && axes.has(rest)) ||
     paid.has(name);
   if (known) return;
@@ -123,7 +125,7 @@ function checkName(
     ...[...evidence].map((one) => `evidence.${one}`),
     ...[...axes].map((axis) => `bands.${axis}`),
     ...paid,
-    "attributes. and facts. with a name",
+    "attributes., facts. and certificates. with a name",
   ];
   report.add(["columns", name], "unknown-column", notAmong(expected, "a column that this policy uses", name));
 }

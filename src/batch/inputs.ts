@@ -43,6 +43,8 @@ export interface LabelInput {
   readonly missing: "stays" | "set-aside";
   /** A label that is not among these counts as missing, where that is said. */
   readonly unknown?: "stays";
+  /** The label of the program in a row without one, where there is such. */
+  readonly otherwise?: string;
   /** The label of the program by the caller's label. */
   readonly labels: ReadonlyMap<Label, string>;
 }

@@ -8,10 +8,17 @@ export interface LabelSource {
   read(codes: Int32Array, aside: Uint8Array, count: number): void;
 }
 
+/** What becomes of labels that are missing or not known; `otherwise` is the position that stands in for a missing one. */
+export interface LabelRules {
+  readonly missing: "stays" | "set-aside";
+  readonly unknown: "missing" | "set-aside";
+  readonly otherwise?: number;
+}
+
 export function labelSource(
   column: InputColumn,
   meant: ReadonlyMap<Label, number>,
-  { missing, unknown }: { missing: "stays" | "set-aside"; unknown: "missing" | "set-aside" },
+  { missing, unknown, otherwise = -1 }: LabelRules,
 ): LabelSource {
   const codeAt = codesIn(column, meant);
   return {
@@ -19,7 +26,7 @@ export function labelSource(
     read(codes, aside, count) {
       for (let row = 0; row < count; row += 1) {
         const code = codeAt(this.from + row);
-        codes[row] = code < 0 ? -1 : code;
+        codes[row] = code === MISSING ? otherwise : Math.max(code, MISSING);
         if ((code === MISSING && missing === "set-aside") || (code === UNKNOWN && unknown === "set-aside"))
           aside[row] = 1;
       }

@@ -1,4 +1,5 @@
 import { isKey } from "../kernel/fields.js";
+import { isCertificateValue } from "./certificates.js";
 import type { CodesColumn, InputColumn } from "./columns.js";
 import { isCodes, isList, isTyped, isValid } from "./kinds.js";
 import { isSoundPay } from "./pay/names.js";
@@ -54,6 +55,7 @@ function soundness(
   if (first === "facts") return isNumber;
   if (first === "bands") return (value) => bands.get(second)?.has(value as string) === true;
   if (first === "evidence") return () => false;
+  if (first === "certificates") return isCertificateValue;
   return ["id", "tier", "attributes"].includes(first) ? isKey : (value) => isSoundPay(name, value);
 }
 

@@ -51,7 +51,7 @@ export function openInputs(
 }
 
 function labelForm(
-  { path, labels, missing, unknown }: LabelInput,
+  { path, labels, missing, unknown, otherwise }: LabelInput,
   columns: Readonly<Record<string, InputColumn>>,
 ): InputForm {
   const dictionary = [...new Set(labels.values())];
@@ -59,8 +59,9 @@ function labelForm(
   const source = labelSource(columns[path] ?? [], meant, {
     missing,
     unknown: unknown === undefined ? "set-aside" : "missing",
+    ...(otherwise === undefined ? {} : { otherwise: dictionary.indexOf(otherwise) }),
   });
-  const isNone = columns[path] === undefined && missing === "stays";
+  const isNone = columns[path] === undefined && missing === "stays" && otherwise === undefined;
   return { type: "label", dictionary, source, ...(isNone ? { isNone } : {}) };
 }
 

@@ -1,5 +1,6 @@
 import { isDecimal } from "../kernel/decimal.js";
 import type { Issue } from "../kernel/errors.js";
+import { isId } from "../kernel/fields.js";
 import { createReport, type Report } from "../kernel/report.js";
 import { notAmong, show } from "../kernel/show.js";
 import type { PayInput } from "../policy/pay-input.js";
@@ -33,6 +34,8 @@ export interface BatchRow extends Partial<PaidFields> {
   readonly evidence: Evidence;
   readonly attributes?: Readonly<Record<string, string>>;
   readonly facts?: Readonly<Record<string, number | string>>;
+  /** The certificates that the person holds. */
+  readonly certificates?: readonly string[];
   /** The band on each axis at the last review, where a margin keeps it. */
   readonly bands?: Readonly<Record<string, string>>;
 }
@@ -48,8 +51,9 @@ export interface PeopleColumns {
 
 const PLAIN = new Set(["id", "tier", "experienceYears", "grade", "step", "location", "share", "salary"]);
 const OF_PAY = new Set(["multipliers", "amounts", "toDate", "paid", "quotas", "yearEnd"]);
+const CERTIFICATES = "certificates";
 const RECORDS = new Set(["evidence", "attributes", "facts", "bands", ...OF_PAY]);
-const FIELDS = [...PLAIN, ...RECORDS];
+const FIELDS = [...PLAIN, ...RECORDS, CERTIFICATES];
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -75,6 +79,7 @@ function columnStore(people: readonly unknown[], known: KnownNames) {
   const cells = () => cellsBy(people.length);
   const plain = cells();
   const records = new Map([...RECORDS].map((field) => [field, cells()] as const));
+  const certificates = cells();
   const evidence = cells();
   const evidenceParts = new Map([...known.evidence].map((id) => [id, cells()] as const));
 
@@ -87,6 +92,11 @@ function columnStore(people: readonly unknown[], known: KnownNames) {
   const isKnown = (field: string, name: string) =>
     field === "bands" ? known.axes.has(name) : !OF_PAY.has(field) || known.paid.has(`${field}.${name}`);
   const put = (field: string, value: unknown, row: number) => {
+    if (field === CERTIFICATES) {
+      if (!Array.isArray(value) || !value.every(isId)) aside.add(row);
+      else for (const id of value) certificates.put(id, row, 1);
+      return;
+    }
     if (!RECORDS.has(field)) {
       plain.put(field, row, value);
       return;
@@ -102,7 +112,11 @@ function columnStore(people: readonly unknown[], known: KnownNames) {
   const columns = () => {
     for (const [id, parts] of evidenceParts)
       if (joined(evidence, id, parts, (row) => evidenceIn(people[row], id))) evidenceParts.delete(id);
-    const named = [["evidence", evidence] as const, ...records].flatMap(([field, made]) =>
+    const named = [
+      ["evidence", evidence] as const,
+      [CERTIFICATES, certificates] as const,
+      ...records,
+    ].flatMap(([field, made]) =>
       made.entries().map(([name, column]) => [`${field}.${name}`, column] as const),
     );
     const inParts = [...evidenceParts].flatMap(([id, made]) =>
@@ -160,7 +174,7 @@ function problemsOf(person: unknown): readonly Issue[] {
       const value = person[field];
       const isFit = RECORDS.has(field)
         ? value === null || value === undefined || isParts(value)
-        : PLAIN.has(field);
+        : PLAIN.has(field) || field === CERTIFICATES;
       if (!isFit) isSound = false;
     }
     if (isSound) return [];
@@ -177,7 +191,7 @@ function noteProblems(person: unknown, report: Report): void {
   }
   if (!("evidence" in person)) report.add(["evidence"], "missing", "this is required: expected an object");
   for (const [field, value] of Object.entries(person)) {
-    if (!PLAIN.has(field) && !RECORDS.has(field))
+    if (!FIELDS.includes(field))
       report.add([field], "unknown-property", notAmong(FIELDS, "a property of a row", field));
     else if (RECORDS.has(field) && value !== null && value !== undefined && !isParts(value))
       report.add([field], "wrong-type", `expected an object, got ${show(value)}`);
@@ -186,12 +200,15 @@ function noteProblems(person: unknown, report: Report): void {
 
 /** A row as the one-person functions take it. */
 export function personOf(row: unknown): PersonInput {
-  const { id, tier, evidence, attributes, facts, bands, ...pay } = withoutNothing(row as BatchRow);
+  const { id, tier, evidence, attributes, facts, certificates, bands, ...pay } = withoutNothing(
+    row as BatchRow,
+  );
   return {
     ...(id === undefined ? {} : { id }),
     evidence: withoutNothing(evidence ?? {}),
     attributes: { ...withoutNothing(attributes ?? {}), ...(tier === undefined ? {} : { tier }) },
     facts: withoutNothing(facts ?? {}),
+    ...(certificates === undefined ? {} : { certificates }),
     bands: withoutNothing(bands ?? {}),
     pay: pay as PayRow,
   };

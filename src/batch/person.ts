@@ -10,6 +10,7 @@ import { scoresOf } from "../policy/review.js";
 import type { CohortContext } from "../scoring/cohort-context.js";
 import type { ScoreInput } from "../scoring/input.js";
 import type { Score } from "../scoring/score.js";
+import { certificatesOf } from "./certificates.js";
 import type { PayPerson } from "./pay/person.js";
 import type { PersonInput } from "./rows.js";
 
@@ -41,6 +42,7 @@ export function compilePerson(
   return (person) => {
     const { id, evidence, attributes, facts, bands: previous } = person;
     const report = createReport("invalid-input", "batch");
+    const certificates = certificatesOf(person.certificates, report);
     const scores = report.within([], () => {
       const input: ScoreInput = {
         evidence,
@@ -58,12 +60,13 @@ export function compilePerson(
           ...judgedScores(gates, scores),
           facts,
           previous,
+          ...(certificates === undefined ? {} : { certificates }),
           ...(id === undefined ? {} : { person: id }),
           ...(bands === undefined ? {} : { cohort: bands }),
         } as Parameters<typeof classify>[0]),
       );
     if (scores === undefined || placement === undefined) return { issues: report.issues() };
-    const statement = pay?.(person, scores, placement, report);
+    const statement = pay?.({ ...person, certificates }, scores, placement, report);
     if (report.count() > 0) return { issues: report.issues() };
     return { scores, placement, ...(statement === undefined ? {} : { statement }) };
   };

@@ -12,6 +12,7 @@ import { SHOWN_DECIMALS } from "../kernel/decimal.js";
 import { readNumber } from "../kernel/number.js";
 import { own } from "../kernel/plain.js";
 import type { Program, Step } from "../program/program.js";
+import { certificateInput } from "./certificates.js";
 import type { NoColumns, ProgramInput } from "./inputs.js";
 import type { ScorePart } from "./score-part.js";
 
@@ -108,7 +109,7 @@ function linkOf(gate: CheckedGate, scores: readonly ScorePart[]): Link | undefin
         ? undefined
         : { to, steps: [{ step: "round", to, of: from, ...shown }], inputs: [] };
     }
-    default:
-      return undefined;
+    case "certificate":
+      return { to, steps: [], inputs: [certificateInput(to, id)] };
   }
 }

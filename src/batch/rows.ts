@@ -13,6 +13,8 @@ export interface PersonInput {
   readonly evidence: Evidence;
   readonly attributes: Readonly<Record<string, string>>;
   readonly facts: Readonly<Record<string, unknown>>;
+  /** A list of ids, or of columns whether each is held. */
+  readonly certificates?: unknown;
   /** The band on each axis at the last review. */
   readonly bands: Readonly<Record<string, string>>;
   /** What pay depends on beside: experience, salary, amounts. */
@@ -31,6 +33,7 @@ export function rowReader(columns: Readonly<Record<string, InputColumn>>): (row:
       attributes: Record<string, string>;
       facts: Record<string, unknown>;
       bands: Record<string, string>;
+      certificates?: Record<string, unknown>;
       pay: Record<string, unknown>;
     } = { evidence: {}, attributes: {}, facts: {}, bands: {}, pay: {} };
     for (const { path, valueAt } of readers) {
@@ -39,7 +42,10 @@ export function rowReader(columns: Readonly<Record<string, InputColumn>>): (row:
       const [first = "", ...rest] = path;
       if (first === "id") person.id = value;
       else if (first === "tier") person.attributes.tier = value as string;
-      else if (RECORDS.has(first)) put(person[first] as Record<string, unknown>, rest, value);
+      else if (first === "certificates") {
+        person.certificates ??= {};
+        put(person.certificates, rest, value);
+      } else if (RECORDS.has(first)) put(person[first] as Record<string, unknown>, rest, value);
       else put(person.pay, path, value);
     }
     return person as PersonInput & { evidence: Evidence };

@@ -164,6 +164,11 @@ function idProblem(value: unknown): Problem | undefined {
   };
 }
 
+/** Whether a value is an id. */
+export function isId(value: unknown): value is string {
+  return idProblem(value) === undefined;
+}
+
 /** Whether a value is a key of at most so many characters. */
 export function isKey(value: unknown, most = 200): value is string {
   return typeof value === "string" && value.length > 0 && value.length <= most && !isReservedName(value);

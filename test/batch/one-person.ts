@@ -21,19 +21,21 @@ export function onePerson(policy: Policy, period: string) {
     tier: string,
     details: Readonly<Record<string, unknown>>,
   ): Row => {
-    const { attributes: own, facts, amounts, ...others } = nested(details);
+    const { attributes: own, facts, amounts, certificates: held = {}, ...others } = nested(details);
+    const certificates = certificatesOf(held);
     const attributes = { ...own, tier } as Record<string, string>;
     const scored = score.safe({ evidence, attributes, period } as ScoreInput);
     if (!scored.ok) return scored.error.issues.map(({ code }) => code);
     const placing = placingOf(policy, Object.entries(scored.value));
     if ("codes" in placing) return placing.codes;
-    const placed = classify.safe(placing);
+    const placed = classify.safe({ ...placing, certificates });
     if (!placed.ok) return placed.error.issues.map(({ code }) => code);
     const { axes, cell, promotionBlocked, vetoed, capTier } = placed.value;
     const paid = pay?.safe({
       ...others,
       ...{ period, tier, attributes, scores: placing.scores },
       facts: facts ?? {},
+      certificates,
       at: Object.fromEntries(axes.map(({ axis, band }) => [axis, band])),
       amounts: { ...rawAmounts(policy, evidence), ...amounts },
     } as PayInput);
@@ -99,6 +101,11 @@ export function nested(details: Readonly<Record<string, unknown>>): Record<strin
     else made[first] = { ...made[first], [second]: value };
   }
   return made;
+}
+
+/** The certificates that are held. */
+export function certificatesOf(held: Readonly<Record<string, unknown>>): string[] {
+  return Object.entries(held).flatMap(([id, is]) => (is === true || is === 1 ? [id] : []));
 }
 
 const issuesByRow = new WeakMap<Batch, ReadonlyMap<number, Batch["issues"][number]["issues"]>>();

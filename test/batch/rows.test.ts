@@ -5,7 +5,7 @@ import { compilePolicy, type Policy, TierwiseError } from "../../src/index.js";
 import { keyAccountManagers } from "../../src/presets/index.js";
 import { randomOf } from "../reference/generate/random.js";
 import { planBatch } from "./generate/policy.js";
-import { nested, onePerson, rowOf } from "./one-person.js";
+import { certificatesOf, nested, onePerson, rowOf } from "./one-person.js";
 
 const { REFERENCE_SEED = "20261128", BATCH_POLICIES = "50", BATCH_PEOPLE = "24" } = process.env;
 const PERIOD = "2026-Q3";
@@ -20,7 +20,10 @@ it("objects and one-person functions agree on every row", () => {
       const tier = random.pick(["t1", "t2", "t3"]);
       return { tier, ...person(tier) };
     });
-    const rows = people.map(({ evidence, tier, details }) => ({ evidence, tier, ...nested(details) }));
+    const rows = people.map(({ evidence, tier, details }) => {
+      const { certificates = {}, ...others } = nested(details);
+      return { evidence, tier, ...others, certificates: certificatesOf(certificates) };
+    });
     const found = batchRows(policy)({ period: PERIOD, pay: true, rows: rows as never });
     const alone = onePerson(policy, PERIOD);
     for (const [row, { evidence, tier, details }] of people.entries())

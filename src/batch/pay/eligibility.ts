@@ -3,6 +3,7 @@ import type { EligibilityCondition } from "../../incentives/eligibility-conditio
 import { readNumber } from "../../kernel/number.js";
 import { rationalText } from "../../kernel/rational.js";
 import type { PiecewiseData, Step } from "../../program/program.js";
+import { certificateInput } from "../certificates.js";
 import type { ProgramInput } from "../inputs.js";
 import { type PayGiven, TIER } from "./part.js";
 
@@ -40,6 +41,7 @@ function conditionSteps(
     return { inputs: [], steps: oneOf(column, TIER, condition.tier, given.tiers), column };
   if ("attribute" in condition) return attributeSteps(condition, column);
   if ("fact" in condition) return factSteps(condition, column, given);
+  if ("certificate" in condition) return certificateSteps(condition.certificate, column);
   return "at" in condition ? placeSteps(condition.at, column, given) : undefined;
 }
 
@@ -85,6 +87,16 @@ function factSteps(
   return {
     inputs: isAxis ? [] : [{ column: of, type: "number", path: `facts.${fact}`, missing: "set-aside" }],
     steps: [{ step: "piecewise", to: column, of, function: { pieces } }],
+    column,
+  };
+}
+
+/** Whether a certificate is held. */
+function certificateSteps(certificate: string, column: string): EligibilitySteps {
+  const label = `${column} certificate`;
+  return {
+    inputs: [certificateInput(label, certificate)],
+    steps: oneOf(column, label, ["held"], ["held", "not-held"]),
     column,
   };
 }

@@ -26,13 +26,14 @@ export function compilePayPerson(
   const commissioned = new Set(
     policy.incentives?.flatMap((incentive) => (incentive.use === "commission" ? [incentive.on] : [])),
   );
-  return ({ evidence, attributes, facts, pay: row }, scores, placement, report) => {
+  return ({ evidence, attributes, facts, certificates, pay: row }, scores, placement, report) => {
     const outcome = pay?.safe({
       ...row,
       period,
       ...(attributes.tier === undefined ? {} : { tier: attributes.tier }),
       attributes,
       facts,
+      ...(certificates === undefined ? {} : { certificates }),
       scores: Object.fromEntries(Object.entries(scores).map(([axis, { value }]) => [axis, value])),
       at: Object.fromEntries(placement.axes.map(({ axis, band }) => [axis, band])),
       amounts: { ...amountsIn(evidence, commissioned, axes, attributes), ...row.amounts },

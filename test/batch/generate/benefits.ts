@@ -40,6 +40,7 @@ export function planBenefits(random: Random, { id, axes, currency }: Place): Inc
         { attribute: "site", is: ["x", "y"] },
         { fact: "days", atLeast: 3, atMost: "40.5" },
         { fact: axes[0], atLeast: 60 },
+        { certificate: "license" },
         { at: { [axes[0] as string]: ["low", "high"] } },
       ],
       1,

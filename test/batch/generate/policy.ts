@@ -5,6 +5,7 @@ import type { Details } from "./figures.js";
 import { planPay } from "./pay.js";
 
 type Axis = Policy["axes"][number];
+type Gate = NonNullable<Policy["matrix"]["gates"]>[number];
 type Item = Axis["indicators"][number];
 
 /** A random policy that people's figures of few decimals are scored by, and a function that makes such people, many of them at its boundaries. */
@@ -27,10 +28,11 @@ export function planBatch(random: Random, index: number): BatchPlan {
   const top = axes.flatMap((axis) => inAllSchemas(axis, (items) => items.map(({ id }) => id)));
   const gated = sure.filter((id) => top.includes(id));
   const tiers = [{ id: "t1" }, { id: "t2" }, { id: "t3" }];
-  const gates = gated.slice(0, random.int(0, 2)).map((indicator, place) => ({
+  const onScores = gated.map((indicator) => ({ indicator, atLeast: random.pick([50, 20, "79.5"]) }));
+  const subjects = [...onScores, { certificate: "license" }];
+  const gates = random.some<Omit<Gate, "id" | "onFail">>(subjects, 0, 2).map((subject, place) => ({
     id: `g${place}`,
-    indicator,
-    atLeast: random.pick([50, 20, "79.5"]),
+    ...subject,
     ...random.pick([
       { onFail: "block-promotion" as const },
       { onFail: "veto" as const },
@@ -57,7 +59,11 @@ export function planBatch(random: Random, index: number): BatchPlan {
     person(tier) {
       const line = random.pick(["field", "office", null]);
       const evidence = Object.fromEntries(plans.flatMap((plan) => evidenceOf(random, plan, { tier, line })));
-      return { evidence, details: { ...pay.person(), "attributes.line": line } };
+      const license = random.pick([true, false, 1, 0, null]);
+      return {
+        evidence,
+        details: { ...pay.person(), "attributes.line": line, "certificates.license": license },
+      };
     },
   };
 }
