@@ -1,11 +1,12 @@
 import * as z from "zod/mini";
 import { type CalculatorFactory, defineCalculator, defineFactory } from "../../kernel/calculator.js";
-import { monthsAfter } from "../../kernel/calendar.js";
+import { monthsAfter, monthsBetween } from "../../kernel/calendar.js";
 import { currencyDecimals } from "../../kernel/currency.js";
+import { dayNumber } from "../../kernel/days.js";
 import { type Decimal, exactDecimal, toDecimal } from "../../kernel/decimal.js";
 import { configRatio, date, key, wholeNumber } from "../../kernel/fields.js";
 import { readNumber, readRatio } from "../../kernel/number.js";
-import { multiply, negate, type Rational, rational, sum } from "../../kernel/rational.js";
+import { multiply, negate, type Rational, rational, ZERO } from "../../kernel/rational.js";
 import type { Report } from "../../kernel/report.js";
 import { roundToUnits } from "../../kernel/rounding.js";
 import { type Checked, described, lazySchema, list, type Written } from "../../kernel/schema.js";
@@ -28,6 +29,23 @@ const clawbackConfig = /* @__PURE__ */ lazySchema(() =>
           1,
         ),
         "What share is taken back of a deal that is cancelled within so many months of its day, in rising order of months; nothing after the last. Without it, all is taken back at any time.",
+      ),
+    ),
+    unserved: z.optional(
+      described(
+        z.strictObject({
+          months: described(wholeNumber(1, 1200), "How long the deal has to last, from its day on."),
+          by: z._default(z.enum(["days", "months"]), "days"),
+          counts: described(
+            z._default(z.enum(["whole", "begun"]), "whole"),
+            "Whether a month that the deal lasted in part counts not at all, or whole.",
+          ),
+          share: described(
+            z._default(configRatio({ above: 0, most: 1 }), 1),
+            "What share of it is taken back, where that is less than all (short rate).",
+          ),
+        }),
+        "In place of a schedule: the part of so many months that the deal did not last is taken back.",
       ),
     ),
   }),
@@ -73,12 +91,12 @@ export interface Clawback {
 
 /**
  * Takes back what was paid on deals that were cancelled or never paid by the customer, by reversing the deals' stored lines (M10). For each line of a cancelled deal there is a
- * line of minus its amount, times the share that the `schedule` says for the deal's age, rounded to the currency's minor unit; the note `rounded` says how. Without a schedule, the lines of the deal and their reversals
+ * line of minus its amount, times the share that the `schedule` says for the deal's age, or with `unserved` times the part of its months that the deal did not last: the days from the cancellation to the day so many months after the deal's (by `months` those that were not over, or with `begun` not begun either), of all of them, times its `share`; rounded to the currency's minor unit, and the note `rounded` says how. Without either, the lines of the deal and their reversals
  * sum to zero: balance of a deal = paid - taken back = 0, whatever else the deal moved (brackets, caps); where that is to be taken back too, use `recomputedClawback`.
  *
  * A deal that was paid in several periods has lines of one id, which are told apart by their `period`; then the lines that reverse them have it in their ids.
  *
- * A deal cancelled exactly `withinMonths` months after its day is within them. Errors of the config: months not in rising order (`rows-unsorted`). Errors of the input: a deal that nothing was paid on (`deal-not-paid`), one that was clawed
+ * A deal cancelled exactly `withinMonths` months after its day is within them; of one cancelled on its day nothing was served. The line's rate is the share, below zero. Errors of the config: months not in rising order (`rows-unsorted`), a schedule beside `unserved`, or days that are begun (`one-of`). Errors of the input: a deal that nothing was paid on (`deal-not-paid`), one that was clawed
  * back before (`deal-clawed-back`) or is there twice (`deal-twice`), a cancellation before the deal (`cancelled-before`), a line twice, or two without a period that have one id (`duplicate-id`), a line of another currency (`wrong-currency`).
  *
  * @example
@@ -97,7 +115,8 @@ export const clawback: CalculatorFactory<ClawbackConfig, ClawbackInput, Clawback
   /* @__PURE__ */ defineFactory({
     title: "clawback",
     config: clawbackConfig,
-    check({ schedule }, report) {
+    check({ schedule, unserved }, report) {
+      checkUnserved(unserved, schedule !== undefined, report);
       for (const [index, { withinMonths }] of report.items(schedule, ["schedule"])) {
         const before = schedule?.[index - 1]?.withinMonths;
         if (before === undefined || before < withinMonths) continue;
@@ -107,6 +126,13 @@ export const clawback: CalculatorFactory<ClawbackConfig, ClawbackInput, Clawback
     },
     compile: compileClawback,
   });
+
+function checkUnserved(unserved: CheckedClawback["unserved"], hasSchedule: boolean, report: Report): void {
+  if (unserved === undefined) return;
+  if (hasSchedule) report.add(["unserved"], "one-of", "a schedule says what is taken back: take this away");
+  if (report.sound(["unserved"]) && unserved.by !== "months" && unserved.counts === "begun")
+    report.add(["unserved", "counts"], "one-of", "days are whole: take this away");
+}
 
 type CheckedClawback = Checked<typeof clawbackConfig>;
 type CheckedInput = Checked<typeof clawbackInput>;
@@ -162,10 +188,29 @@ function nameOf({ id, period }: CheckedInput["paid"][number]["line"], { paid }: 
 }
 
 /** What share of a deal is taken back that was sold on one day and cancelled on another. */
-function shareOf({ schedule }: CheckedClawback, sold: string, cancelled: string): Rational {
+function shareOf({ schedule, unserved }: CheckedClawback, sold: string, cancelled: string): Rational {
+  if (unserved !== undefined)
+    return multiply(readRatio(unserved.share), unservedPart(unserved, sold, cancelled));
   if (schedule === undefined) return rational(1n);
   const row = schedule.find(({ withinMonths }) => cancelled <= monthsAfter(sold, withinMonths));
-  return row === undefined ? sum([]) : readRatio(row.share);
+  return row === undefined ? ZERO : readRatio(row.share);
+}
+
+/** What part of its time a deal did not last. */
+function unservedPart(
+  { months, by, counts }: NonNullable<CheckedClawback["unserved"]>,
+  sold: string,
+  cancelled: string,
+): Rational {
+  const end = monthsAfter(sold, months);
+  if (cancelled >= end) return ZERO;
+  if (by === "days") {
+    const [first, last] = [dayNumber(sold), dayNumber(end)];
+    return rational(BigInt(last - dayNumber(cancelled)), BigInt(last - first));
+  }
+  const whole = monthsBetween(sold, cancelled);
+  const begun = counts === "begun" && monthsAfter(sold, whole) < cancelled ? 1 : 0;
+  return rational(BigInt(months - whole - begun), BigInt(months));
 }
 
 function checkInput({ paid, cancelled, before }: CheckedInput, currency: string, report: Report): void {

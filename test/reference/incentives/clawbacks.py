@@ -64,12 +64,29 @@ class Clawback(Payer):
         return {**self.paid(lines), "before": before + cancelled}
 
     def _share(self, sold, cancelled):
+        if "unserved" in self.config:
+            return self._unserved(self.config["unserved"], sold, cancelled)
         if "schedule" not in self.config:
             return ONE
         for row in self.config["schedule"]:
             if cancelled <= months_after(sold, row["withinMonths"]):
                 return ratio(row["share"])
         return ZERO
+
+
+    def _unserved(self, rule, sold, cancelled):
+        end = months_after(sold, rule["months"])
+        if cancelled >= end:
+            return ZERO
+        if rule.get("by", "days") == "days":
+            part = Fraction((end - cancelled).days, (end - sold).days)
+        else:
+            over = [month for month in range(1, rule["months"] + 1) if months_after(sold, month) <= cancelled]
+            served = len(over)
+            if rule.get("counts") == "begun" and months_after(sold, served) < cancelled:
+                served += 1
+            part = Fraction(rule["months"] - served, rule["months"])
+        return ratio(rule.get("share", 1)) * part
 
 
 class RecomputedClawback(Payer):

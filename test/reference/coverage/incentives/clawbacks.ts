@@ -15,7 +15,7 @@ const REFUSED = ["deal-not-paid", "deal-clawed-back", "deal-twice"];
 export const CLAWBACKS = {
   clawback: {
     ...kindsOf("clawback", FIELDS.clawback),
-    "clawback schedule": ["stated", "none"],
+    "clawback schedule": ["stated", "unserved", "none"],
     "clawback lines": ["positive", "negative"],
     "clawback notes": ["clawed-back", "rounded"],
     "clawback refused": [...REFUSED, "cancelled-before", "wrong-currency"],
@@ -35,6 +35,9 @@ export function countClawback(
   count: Count,
 ): void {
   countChoices(group, config, Object.keys(FIELDS[group]), count);
-  if (group === "clawback") count("clawback schedule", Object.hasOwn(config, "schedule") ? "stated" : "none");
+  if (group === "clawback") {
+    const kind = Object.hasOwn(config, "unserved") ? "unserved" : "none";
+    count("clawback schedule", Object.hasOwn(config, "schedule") ? "stated" : kind);
+  }
   countLines(group, outcome, count);
 }

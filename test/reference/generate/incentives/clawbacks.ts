@@ -46,14 +46,26 @@ function planClawback(random: Random): ClawbackConfig {
     currency: random.pick(["USD", "JPY", "KWD"]),
     ...(random.chance(25) ? { id: "back", category: "special", rule: "Section 9" } : {}),
     ...(random.chance(60) ? { rounding: random.pick(ROUNDING_MODES) } : {}),
-    ...(random.chance(70)
-      ? {
-          schedule: months.map((withinMonths) => ({
-            withinMonths,
-            share: random.pick([1, "50%", "1/3", 0]),
-          })),
-        }
-      : {}),
+    ...(random.chance(30)
+      ? { unserved: planUnserved(random) }
+      : random.chance(70)
+        ? {
+            schedule: months.map((withinMonths) => ({
+              withinMonths,
+              share: random.pick([1, "50%", "1/3", 0]),
+            })),
+          }
+        : {}),
+  };
+}
+
+function planUnserved(random: Random): NonNullable<ClawbackConfig["unserved"]> {
+  const by = random.pick(["days", "months"] as const);
+  return {
+    months: random.pick([1, 6, 12, 25]),
+    ...(by === "days" && random.chance(50) ? {} : { by }),
+    ...(by === "months" && random.chance(50) ? { counts: "begun" } : {}),
+    ...(random.chance(40) ? { share: random.pick([1, "90%", "1/3"]) } : {}),
   };
 }
 
