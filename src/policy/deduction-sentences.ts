@@ -6,6 +6,8 @@ export interface SumWords {
   readonly categories: string;
   readonly fact: string;
   readonly times: string;
+  /** What the pay must be over for the share. */
+  readonly over: string;
 }
 
 /** The sentences that describe deductions. All values come as texts; what a rule does not say is empty. */
@@ -23,6 +25,8 @@ export interface DeductionSentences {
   deduction(value: { readonly item: string }): string;
   /** "For {events}: {amounts}, or a share of pay." */
   fine(value: SumWords & { readonly events: string; readonly amounts: readonly string[] }): string;
+  /** A sum in words: "{times} x {fact}". */
+  statedSum(value: SumWords): string;
   /** "In every period {sum}." */
   everyPeriod(value: SumWords): string;
   /** "By a table on a part of the pay:" */
@@ -43,10 +47,11 @@ const BASES_EN = {
   left: "the net pay that earlier deductions leave",
 };
 
-function sumEn({ amount, share, of, categories, fact, times }: SumWords): string {
+function sumEn({ amount, share, of, categories, fact, times, over }: SumWords): string {
   if (amount !== "") return amount;
   if (fact !== "") return times === "" ? fact : `${times} x ${fact}`;
-  return `${share} of ${categories === "" ? BASES_EN[of] : `the gross pay in ${categories}`}`;
+  const base = categories === "" ? BASES_EN[of] : `the gross pay in ${categories}`;
+  return over === "" ? `${share} of ${base}` : `${share} of what of ${base} is above ${over}`;
 }
 
 export const deductionSentencesEn: DeductionSentences = {
@@ -58,6 +63,7 @@ export const deductionSentencesEn: DeductionSentences = {
     amounts.length === 0
       ? `For each ${events}: ${sumEn(sum)}.`
       : `For ${events}: ${amounts.length === 1 ? `${amounts[0]} each` : `${amounts.join(", then ")}, in the order in which they happen in a period; each that follows costs the last amount`}.`,
+  statedSum: sumEn,
   everyPeriod: (sum) => `In every period ${sumEn(sum)}.`,
   byTable: ({ of, categories, method }) =>
     `By a table, on ${categories === "" ? BASES_EN[of] : `the gross pay in ${categories}`}, ${method === "whole" ? "all of it at the rate of the bracket that it reaches" : "each slice at its bracket's rate"}.`,
@@ -74,10 +80,11 @@ export const deductionSentencesEn: DeductionSentences = {
 
 const BASES_CN = { gross: "应发薪酬", net: "税后薪酬", left: "此前各项扣除后的税后薪酬" };
 
-function sumCN({ amount, share, of, categories, fact, times }: SumWords): string {
+function sumCN({ amount, share, of, categories, fact, times, over }: SumWords): string {
   if (amount !== "") return amount;
   if (fact !== "") return times === "" ? fact : `${fact} 的 ${times} 倍`;
-  return `${categories === "" ? BASES_CN[of] : `应发薪酬中 ${categories}`}的 ${share}`;
+  const base = categories === "" ? BASES_CN[of] : `应发薪酬中 ${categories}`;
+  return over === "" ? `${base}的 ${share}` : `${base}超过 ${over} 部分的 ${share}`;
 }
 
 export const deductionSentencesZhCN: DeductionSentences = {
@@ -89,6 +96,7 @@ export const deductionSentencesZhCN: DeductionSentences = {
     amounts.length === 0
       ? `${events}：每次 ${sumCN(sum)}。`
       : `${events}：${amounts.length === 1 ? `每次 ${amounts[0]}` : `按当期第几次依次为 ${amounts.join("、")}，其后各次同最后一项`}。`,
+  statedSum: sumCN,
   everyPeriod: (sum) => `每期 ${sumCN(sum)}。`,
   byTable: ({ of, categories, method }) =>
     `按区间表，以${categories === "" ? BASES_CN[of] : `应发薪酬中 ${categories}`}为基数，${method === "whole" ? "全额适用所达区间的比例" : "各段适用各自区间的比例"}。`,
@@ -102,10 +110,11 @@ export const deductionSentencesZhCN: DeductionSentences = {
 
 const BASES_TW = { gross: "應發薪酬", net: "稅後薪酬", left: "此前各項扣除後的稅後薪酬" };
 
-function sumTW({ amount, share, of, categories, fact, times }: SumWords): string {
+function sumTW({ amount, share, of, categories, fact, times, over }: SumWords): string {
   if (amount !== "") return amount;
   if (fact !== "") return times === "" ? fact : `${fact} 的 ${times} 倍`;
-  return `${categories === "" ? BASES_TW[of] : `應發薪酬中 ${categories}`}的 ${share}`;
+  const base = categories === "" ? BASES_TW[of] : `應發薪酬中 ${categories}`;
+  return over === "" ? `${base}的 ${share}` : `${base}超過 ${over} 部分的 ${share}`;
 }
 
 export const deductionSentencesZhTW: DeductionSentences = {
@@ -117,6 +126,7 @@ export const deductionSentencesZhTW: DeductionSentences = {
     amounts.length === 0
       ? `${events}：每次 ${sumTW(sum)}。`
       : `${events}：${amounts.length === 1 ? `每次 ${amounts[0]}` : `按當期第幾次依次為 ${amounts.join("、")}，其後各次同最後一項`}。`,
+  statedSum: sumTW,
   everyPeriod: (sum) => `每期 ${sumTW(sum)}。`,
   byTable: ({ of, categories, method }) =>
     `按級距表，以${categories === "" ? BASES_TW[of] : `應發薪酬中 ${categories}`}為基數，${method === "whole" ? "全額適用所達級距的比例" : "各段適用各自級距的比例"}。`,

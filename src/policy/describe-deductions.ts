@@ -95,11 +95,12 @@ function describeDue(due: Rule["due"], policy: CheckedPolicy, locale: Locale): r
 }
 
 function sumWords(
-  { amount = "", share = "", of = "net", categories = [], fact = "", times = "" }: Sum,
+  { amount = "", share = "", of = "net", categories = [], fact = "", times = "", over }: Sum,
   policy: CheckedPolicy,
   locale: Locale,
 ): SumWords {
   return {
+    over: over === undefined ? "" : locale.payRules.statedSum(sumWords(over, policy, locale)),
     amount: String(amount),
     share: String(share),
     of,

@@ -3,7 +3,7 @@ import type { Path } from "../../kernel/errors.js";
 import { configNumber, configRatio, id } from "../../kernel/fields.js";
 import { type NumberInput, readNumber, readRatio } from "../../kernel/number.js";
 import { own } from "../../kernel/plain.js";
-import { multiply, type Rational, subtract, sum, ZERO } from "../../kernel/rational.js";
+import { greater, multiply, type Rational, subtract, sum, ZERO } from "../../kernel/rational.js";
 import type { Report } from "../../kernel/report.js";
 import { described, list } from "../../kernel/schema.js";
 import { show } from "../../kernel/show.js";
@@ -27,6 +27,18 @@ export function sumFields() {
     amount: z.optional(configNumber({ least: 0 })),
     share: z.optional(described(configRatio({ least: 0 }), "A share of pay.")),
     ...baseFields(),
+    over: z.optional(
+      described(
+        z.strictObject({ amount: z.optional(configNumber({ least: 0 })), ...factFields() }),
+        "Of the pay only what is above this counts for the share.",
+      ),
+    ),
+    ...factFields(),
+  };
+}
+
+function factFields() {
+  return {
     fact: z.optional(described(id(), "A number of the input, such as an hourly minimum wage.")),
     times: z.optional(
       described(configRatio({ least: 0 }), "How often that number counts; once, if not said."),
@@ -40,12 +52,17 @@ export interface Base {
   readonly categories?: readonly string[] | undefined;
 }
 
-/** A sum of money: an amount, a share of pay, or a part of a fact. */
-export interface Sum extends Base {
+/** An amount, or a part of a fact. */
+export interface StatedSum {
   readonly amount?: number | string | undefined;
-  readonly share?: number | string | undefined;
   readonly fact?: string | undefined;
   readonly times?: number | string | undefined;
+}
+
+/** A sum of money: an amount, a share of pay or of what of it is over another sum, or a part of a fact. */
+export interface Sum extends Base, StatedSum {
+  readonly share?: number | string | undefined;
+  readonly over?: StatedSum | undefined;
 }
 
 /** The pay of a period, as deductions go on. */
@@ -60,7 +77,8 @@ export interface Pay {
 /** Notes a sum that is not one of three, and what belongs to another of them. */
 export function checkSum(one: Sum, path: Path, report: Report): void {
   if (!report.sound(path)) return;
-  const { amount, share, fact, times, of, categories } = one;
+  const { amount, share, fact, times, of, categories, over } = one;
+  if (over !== undefined) checkOver(over, share !== undefined, [...path, "over"], report);
   if ([amount, share, fact].filter((value) => value !== undefined).length !== 1)
     report.add(path, "one-of", "expected one of amount, share and fact");
   else if (times !== undefined && fact === undefined)
@@ -72,6 +90,15 @@ export function checkSum(one: Sum, path: Path, report: Report): void {
       "only a share is of something: take this away",
     );
   else checkBase(one, path, report);
+}
+
+function checkOver({ amount, fact, times }: StatedSum, isOfShare: boolean, path: Path, report: Report): void {
+  if (!report.sound(path)) return;
+  if (!isOfShare) report.add(path, "one-of", "only a share is of what exceeds something: take this away");
+  else if ((amount === undefined) === (fact === undefined))
+    report.add(path, "one-of", "expected either an amount or a fact");
+  else if (times !== undefined && fact === undefined)
+    report.add([...path, "times"], "one-of", "only a fact is multiplied: take this away");
 }
 
 /** Notes categories of what is not the gross pay. */
@@ -96,9 +123,19 @@ function baseAmount(of: "gross" | "net" | "left", { gross, net }: Pay, taken: Ra
 
 /** What a sum comes to; notes a fact that is not given, or below zero. */
 export function sumOf(one: Sum, pay: Pay, taken: Rational, report: Report): Rational {
-  const { amount, share, fact, times = 1 } = one;
+  if (one.share !== undefined) return multiply(readRatio(one.share), shareBase(one, pay, taken, report));
+  return statedSum(one, pay, report);
+}
+
+/** What a share is of: the pay, or what of it is over another sum. */
+export function shareBase(one: Sum, pay: Pay, taken: Rational, report: Report): Rational {
+  const base = baseOf(one, pay, taken);
+  if (one.over === undefined) return base;
+  return greater(subtract(base, statedSum(one.over, pay, report)), ZERO);
+}
+
+function statedSum({ amount, fact, times = 1 }: StatedSum, pay: Pay, report: Report): Rational {
   if (amount !== undefined) return readNumber(amount);
-  if (share !== undefined) return multiply(readRatio(share), baseOf(one, pay, taken));
   return multiply(readRatio(times), factOf(fact ?? "", pay, report));
 }
 

@@ -4,7 +4,7 @@ import { readRatio } from "../../kernel/number.js";
 import { divide, floor, multiply, negate, type Rational, rational } from "../../kernel/rational.js";
 import type { Report } from "../../kernel/report.js";
 import type { LineNote } from "../line.js";
-import { baseOf, type Pay, type Sum, sumOf } from "./bases.js";
+import { type Pay, type Sum, shareBase, sumOf } from "./bases.js";
 import type { CheckedDeductions, DeductionRule } from "./rules.js";
 
 /** The most that a deduction takes now, in units, and which limit that is. */
@@ -48,7 +48,7 @@ export function limitsOf(
       most: money(whole),
       ...beforeRounding(exact, scale),
       counted: money(counted),
-      ...shareOf(one, pay, rational(taken, scale.n)),
+      ...shareOf(one, pay, rational(taken, scale.n), report),
     };
     return { units: whole - counted, note: { kind: "deduction-most", values } };
   };
@@ -89,7 +89,10 @@ function beforeRounding(units: Rational, scale: Rational): LineNote["values"] {
   return units.d === 1n ? {} : { exact: shownDecimal(divide(units, scale)) };
 }
 
-function shareOf(one: Sum, pay: Pay, taken: Rational): LineNote["values"] {
+function shareOf(one: Sum, pay: Pay, taken: Rational, report: Report): LineNote["values"] {
   if (one.share === undefined) return {};
-  return { share: exactDecimal(readRatio(one.share)), base: exactDecimal(baseOf(one, pay, taken)) };
+  return {
+    share: exactDecimal(readRatio(one.share)),
+    base: exactDecimal(shareBase(one, pay, taken, report)),
+  };
 }

@@ -157,12 +157,17 @@ export type SuspensionRule = NonNullable<CheckedDeductions["suspensions"]>[numbe
 
 const MONEY = [
   "deductions.*.due.amount",
+  "deductions.*.due.over.amount",
   "deductions.*.due.fines.*.amounts.*",
   "deductions.*.due.brackets.*.pays",
   "deductions.*.most.*.amount",
+  "deductions.*.most.*.over.amount",
   "deductions.*.leaves.amount",
+  "deductions.*.leaves.over.amount",
   "most.*.amount",
+  "most.*.over.amount",
   "leaves.amount",
+  "leaves.over.amount",
 ];
 
 /** Notes what the schema cannot see in deductions. */

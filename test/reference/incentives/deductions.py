@@ -165,7 +165,7 @@ class Deductions(Reducer):
         for one, counted in own + [(one, taken) for one in self.config.get("most", [])]:
             exact = state.sum(one, already)
             whole = floor(exact * scale)
-            of = {"share": ratio(one["share"]), "base": state.base(one, already)} if "share" in one else {}
+            of = {"share": ratio(one["share"]), "base": state.share_base(one, already)} if "share" in one else {}
             values = {"most": self.of_units(whole), **self._before_rounding(exact), "counted": self.of_units(counted)}
             says = note("deduction-most", **values, **of)
             limits.append((whole - counted, says))
@@ -244,8 +244,12 @@ class Pay:
         if "amount" in one:
             return number(one["amount"])
         if "share" in one:
-            return ratio(one["share"]) * self.base(one, taken)
+            return ratio(one["share"]) * self.share_base(one, taken)
         refuse([] if one["fact"] in self.facts else ["fact-missing"])
         value = number(self.facts[one["fact"]])
         refuse(["out-of-range"] if value < 0 else [])
         return ratio(one.get("times", 1)) * value
+
+    def share_base(self, one, taken):
+        base = self.base(one, taken)
+        return max(ZERO, base - self.sum(one["over"], taken)) if "over" in one else base

@@ -19,7 +19,7 @@ export const KINDS = {
     "leaves of all",
     "dropped",
   ],
-  "deductions sums": ["amount", "share", "fact"],
+  "deductions sums": ["amount", "share", "over", "fact"],
   "deductions of": ["-", "gross", "net", "left", "categories"],
   "deductions amounts": AMOUNTS,
   "deductions lines": ["negative", "nothing"],
@@ -65,7 +65,7 @@ export function countDeductions(config: DeductionsConfig, outcome: Outcome<Deduc
     rule("shortfall", leaves?.shortfall === "carried");
     rule("dropped", rest === "dropped");
     for (const sum of [...most, ...(leaves === undefined ? [] : [leaves])]) {
-      count("deductions sums", ["amount", "share", "fact"].find((name) => name in sum) ?? "");
+      count("deductions sums", ["amount", "over", "share", "fact"].find((name) => name in sum) ?? "");
       if (sum.share !== undefined)
         count("deductions of", sum.categories === undefined ? (sum.of ?? "-") : "categories");
     }

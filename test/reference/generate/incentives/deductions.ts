@@ -41,10 +41,16 @@ const planBase = (random: Random) =>
     { of: "gross" as const, categories: ["base", "bonus"] },
   ]);
 
+const OVER = { fact: "minimum-wage", times: "1/3" };
+
 function planSum(random: Random, amounts: readonly (number | string)[]): Sum {
   return random.pick<() => Sum>([
     () => ({ amount: random.pick(amounts) }),
-    () => ({ share: random.pick(["20%", "1/3", "0.125"]), ...planBase(random) }),
+    () => ({
+      share: random.pick(["20%", "1/3", "0.125"]),
+      ...planBase(random),
+      ...(random.chance(40) ? { over: random.pick([{ amount: 700 }, { fact: "minimum-wage" }, OVER]) } : {}),
+    }),
     () => ({ fact: "minimum-wage", ...(random.chance(50) ? { times: random.pick([30, "1/3"]) } : {}) }),
   ])();
 }
