@@ -1,5 +1,5 @@
 import { type Issue, TierwiseError } from "./errors.js";
-import { copyPlain, deepFreeze } from "./plain.js";
+import { copyPlain, deepFreeze, withoutUndefined } from "./plain.js";
 import { createReport, type Report } from "./report.js";
 import { type AnySchema, type Checked, parseShape, type Written } from "./schema.js";
 
@@ -72,18 +72,27 @@ interface CalculatorParts<InputSchema extends () => AnySchema, Result> {
   readonly run: (input: Checked<InputSchema>, report: Report) => Result;
 }
 
+/** Whether a calculator is at work: what another one is given then is made of data that has been copied already. */
+let isAtWork = false;
+
 /** Makes a calculator: each input is copied and checked, then computed with. */
 export function defineCalculator<InputSchema extends () => AnySchema, Result>(
   parts: CalculatorParts<InputSchema, Result>,
 ): Calculator<Written<InputSchema>, Result> {
   const calculate = (input: unknown): Result => {
     const report = createReport("invalid-input", parts.title);
-    const copied = copyPlain(input, report, { decimals: true });
-    const shaped = parseShape(parts.input(), copied, report) as Checked<InputSchema> | undefined;
-    report.stop();
-    const result = parts.run(shaped as Checked<InputSchema>, report);
-    report.stop();
-    return result;
+    const isInner = isAtWork;
+    isAtWork = true;
+    try {
+      const copied = isInner ? withoutUndefined(input) : copyPlain(input, report, { decimals: true });
+      const shaped = parseShape(parts.input(), copied, report) as Checked<InputSchema> | undefined;
+      report.stop();
+      const result = parts.run(shaped as Checked<InputSchema>, report);
+      report.stop();
+      return result;
+    } finally {
+      isAtWork = isInner;
+    }
   };
   return Object.assign((input: Written<InputSchema>) => calculate(input), {
     safe(input: unknown): Safe<Result> {

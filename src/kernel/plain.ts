@@ -1,5 +1,5 @@
+import type { IssueCode } from "./codes.js";
 import { copyDecimal, isDecimal } from "./decimal.js";
-import type { Path } from "./errors.js";
 import type { Report } from "./report.js";
 import { show } from "./show.js";
 
@@ -47,12 +47,14 @@ export function copyPlain(value: unknown, report: Report, allowed: { readonly de
   const ancestors = new Set<object>();
   let values = 0;
   let full = false;
+  const path: (string | number)[] = [];
+  const note = (code: IssueCode, message: string, params?: Readonly<Record<string, unknown>>) =>
+    report.add([...path], code, message, params);
 
-  const copy = (current: unknown, path: Path): unknown => {
+  const copy = (current: unknown): unknown => {
     values += 1;
     if (values > MOST_VALUES) {
-      if (!full)
-        report.add(path, "too-large", `expected at most ${MOST_VALUES} values in all`, { most: MOST_VALUES });
+      if (!full) note("too-large", `expected at most ${MOST_VALUES} values in all`, { most: MOST_VALUES });
       full = true;
       return undefined;
     }
@@ -62,61 +64,56 @@ export function copyPlain(value: unknown, report: Report, allowed: { readonly de
         return current;
       case "string":
         if (current.length <= LONGEST_TEXT) return current;
-        report.add(
-          path,
-          "text-too-long",
-          `expected at most ${LONGEST_TEXT} characters, got ${current.length}`,
-          {
-            most: LONGEST_TEXT,
-            length: current.length,
-          },
-        );
+        note("text-too-long", `expected at most ${LONGEST_TEXT} characters, got ${current.length}`, {
+          most: LONGEST_TEXT,
+          length: current.length,
+        });
         return undefined;
       case "object":
-        return current === null ? null : copyObject(current, path);
+        return current === null ? null : copyObject(current);
       default:
-        report.add(path, "not-plain-data", `expected plain data as JSON has it, got ${show(current)}`);
+        note("not-plain-data", `expected plain data as JSON has it, got ${show(current)}`);
         return undefined;
     }
   };
 
-  const copyObject = (current: object, path: Path): unknown => {
+  const copyObject = (current: object): unknown => {
     if (isSealed(current)) return current;
+    const depth = path.length;
     try {
       if (allowed.decimals && isDecimal(current)) return copyDecimal(current);
       if (ancestors.has(current)) {
-        report.add(path, "cycle", "the data contains itself");
+        note("cycle", "the data contains itself");
         return undefined;
       }
       if (path.length >= DEEPEST) {
-        report.add(path, "too-deep", `expected at most ${DEEPEST} levels`, { most: DEEPEST });
+        note("too-deep", `expected at most ${DEEPEST} levels`, { most: DEEPEST });
         return undefined;
       }
       ancestors.add(current);
-      const copied = Array.isArray(current) ? copyList(current, path) : copyRecord(current, path);
+      const copied = Array.isArray(current) ? copyList(current) : copyRecord(current);
       ancestors.delete(current);
       return copied;
     } catch {
-      report.add(path, "not-plain-data", "expected plain data, got an object that cannot be read");
+      path.length = depth;
+      note("not-plain-data", "expected plain data, got an object that cannot be read");
       return undefined;
     }
   };
 
-  const copyList = (list: readonly unknown[], path: Path): unknown => {
+  const copyList = (list: readonly unknown[]): unknown => {
     if (values + list.length > MOST_VALUES) {
-      report.add(path, "too-large", `expected at most ${MOST_VALUES} values in all`, { most: MOST_VALUES });
+      note("too-large", `expected at most ${MOST_VALUES} values in all`, { most: MOST_VALUES });
       return undefined;
     }
-    return Array.from({ length: list.length }, (_, index) =>
-      copyProperty(list, String(index), [...path, index]),
-    );
+    return Array.from({ length: list.length }, (_, index) => copyProperty(list, String(index), index));
   };
 
-  const copyRecord = (record: object, path: Path): unknown => {
+  const copyRecord = (record: object): unknown => {
     const prototype = Object.getPrototypeOf(record);
     if (prototype !== null && Object.getPrototypeOf(prototype) !== null) {
       const hint = record instanceof Date ? ' (write a date as text, such as "2026-07-01")' : "";
-      report.add(path, "not-plain-data", `expected a plain object, got an instance of a class${hint}`);
+      note("not-plain-data", `expected a plain object, got an instance of a class${hint}`);
       return undefined;
     }
     const copied: Record<string, unknown> = {};
@@ -131,23 +128,46 @@ export function copyPlain(value: unknown, report: Report, allowed: { readonly de
         );
         continue;
       }
-      const property = copyProperty(record, key, [...path, key]);
+      const property = copyProperty(record, key, key);
       if (property !== undefined) copied[key] = property;
     }
     return copied;
   };
 
-  const copyProperty = (holder: object, key: string, path: Path): unknown => {
+  const copyProperty = (holder: object, key: string, place: string | number): unknown => {
+    path.push(place);
+    const copied = copyValue(holder, key);
+    path.pop();
+    return copied;
+  };
+
+  const copyValue = (holder: object, key: string): unknown => {
     const descriptor = Object.getOwnPropertyDescriptor(holder, key);
     if (descriptor === undefined || !("value" in descriptor)) {
       const found =
         descriptor === undefined ? "a hole in a list" : "a property that runs code when it is read";
-      report.add(path, "not-plain-data", `expected plain data as JSON has it, got ${found}`);
+      note("not-plain-data", `expected plain data as JSON has it, got ${found}`);
       return undefined;
     }
     if (descriptor.value === undefined && !Array.isArray(holder)) return undefined;
-    return copy(descriptor.value, path);
+    return copy(descriptor.value);
   };
 
-  return copy(value, []);
+  return copy(value);
+}
+
+/** Plain data of our own without properties that are undefined: itself where there are none. */
+export function withoutUndefined(value: unknown): unknown {
+  if (!hasUndefined(value) || typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map(withoutUndefined);
+  const kept = Object.entries(value).filter(([, property]) => property !== undefined);
+  return Object.fromEntries(kept.map(([key, property]) => [key, withoutUndefined(property)]));
+}
+
+function hasUndefined(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return value === undefined;
+  if (isSealed(value) || isDecimal(value)) return false;
+  for (const key of Object.keys(value))
+    if (hasUndefined((value as Readonly<Record<string, unknown>>)[key])) return true;
+  return false;
 }
