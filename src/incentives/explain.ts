@@ -7,6 +7,7 @@ import { roundToUnits } from "../kernel/rounding.js";
 import type { LineNote, NoteWords, RefusedPay, StatementLine } from "./line.js";
 import { moneyOfNote } from "./note-money.js";
 import { partName } from "./part-names.js";
+import { rateText } from "./percent.js";
 import { statementParts } from "./result-parts.js";
 import { type PaySentences, paySentencesEn } from "./sentences.js";
 import type { Statement } from "./statement/statement.js";
@@ -21,7 +22,7 @@ export const ENGLISH: PayLocale = { languageTag: "en", pay: paySentencesEn };
 
 /**
  * Says in sentences what a person is paid: the total, each line with its basis, rate, amount and parts, and what is not paid and why. Every number in them is in
- * the result; money is written with the decimals of its currency.
+ * the result; money is written with the decimals of its currency, and rates that are shares of money (`rateAs`) in percent.
  *
  * @example
  * ```ts
@@ -30,7 +31,7 @@ export const ENGLISH: PayLocale = { languageTag: "en", pay: paySentencesEn };
  * const { lines } = commission({ currency: "USD", brackets: [{ rate: "5%" }, { from: 100_000, rate: "6%" }] })({
  *   credits: [{ id: "q3", amount: 120_000 }],
  * });
- * explainStatement(statement({ currency: "USD" })({ period: "2026-Q3", lines }))[2]; // => "Of which 100000 at a rate of 0.05: 5000.00."
+ * explainStatement(statement({ currency: "USD" })({ period: "2026-Q3", lines }))[2]; // => "Of which 100000 at a rate of 5%: 5000.00."
  * ```
  */
 export function explainStatement(
@@ -56,11 +57,11 @@ const sayStatement = /* @__PURE__ */ inWords({
 
 /** Says a line, its parts and its notes. */
 export function explainLine(line: StatementLine, { pay: words, languageTag }: PayLocale): readonly string[] {
-  const { id, label, basis, rate, amount, currency, period, corrects, parts = [], notes = [] } = line;
+  const { id, label, basis, rate, rateAs, amount, currency, period, corrects, parts = [], notes = [] } = line;
   const shown = {
     line: labelText(label, languageTag, id),
     basis: String(basis),
-    rate: String(rate),
+    rate: rateText(rate, rateAs),
     amount: moneyText(amount, currency),
     currency,
   };
@@ -75,7 +76,7 @@ export function explainLine(line: StatementLine, { pay: words, languageTag }: Pa
       words.part({
         of: partName(part.of ?? "", words.partNames),
         basis: String(part.basis),
-        rate: String(part.rate),
+        rate: rateText(part.rate, rateAs),
         amount: moneyText(part.amount, currency),
       }),
     ),

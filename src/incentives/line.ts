@@ -49,6 +49,8 @@ export interface StatementLine {
   readonly basis: Decimal;
   /** The part of the basis that is paid, or the number that it is multiplied by. */
   readonly rate: Decimal;
+  /** That the rate and those of the parts are shares of money, which are read in percent: 0.05 as 5 %. Without it they are money per unit, or a number of times. */
+  readonly rateAs?: "percent";
   readonly amount: Decimal;
   readonly parts?: readonly LinePart[];
   readonly notes?: readonly LineNote[];
@@ -67,6 +69,7 @@ export interface LineConfig {
 /** What a calculator works out for a line. */
 export type LineFigures = Pick<StatementLine, "basis" | "rate" | "amount"> &
   Partial<Pick<StatementLine, "parts" | "notes" | "trace">> & {
+    readonly rateAs?: StatementLine["rateAs"] | undefined;
     readonly id?: string | undefined;
     readonly period?: string | undefined;
     readonly corrects?: string | undefined;
@@ -77,7 +80,7 @@ export function payLine(
   use: string,
   defaultCategory: string,
   { id = use, label, category = defaultCategory, rule, currency }: LineConfig,
-  { period, corrects, basis, rate, amount, parts, notes = [], trace = [], ...own }: LineFigures,
+  { period, corrects, basis, rate, rateAs, amount, parts, notes = [], trace = [], ...own }: LineFigures,
 ): StatementLine {
   return {
     id: own.id ?? id,
@@ -90,6 +93,7 @@ export function payLine(
     currency,
     basis,
     rate,
+    ...(rateAs === undefined ? {} : { rateAs }),
     amount,
     ...(parts === undefined ? {} : { parts }),
     ...(notes.length === 0 ? {} : { notes }),

@@ -26,11 +26,12 @@ export const payNotesEn: NoteWords = {
     `The target${daysEn(days)} is ${percentOf(share)} of ${salary}.`,
   "payout-threshold": ({ score, threshold }) =>
     `No payout for the score: ${score} is below ${threshold}, where the curve begins.`,
-  "payout-multiplier": ({ multiplier, payout }) => `The payout is multiplied by ${payout} for ${multiplier}.`,
+  "payout-multiplier": ({ multiplier, payout }) =>
+    `The payout is multiplied by ${percentOf(payout)} for ${multiplier}.`,
   "payout-multiplier-curve": ({ multiplier, value, payout }) =>
-    `The payout is multiplied by ${payout} for ${multiplier}, of which the score is ${value}.`,
+    `The payout is multiplied by ${percentOf(payout)} for ${multiplier}, of which the score is ${value}.`,
   "payout-added": ({ multiplier, value, payout, weight }) =>
-    `Added for ${multiplier}, which is ${value}: a payout of ${payout} with a weight of ${weight}.`,
+    `Added for ${multiplier}, which is ${value}: a payout of ${percentOf(payout)} with a weight of ${percentOf(weight)}.`,
   "payout-gate": ({ multiplier }) => `Nothing is paid, as the payout of ${multiplier} is 0.`,
   "payout-modifier": ({ tier, factor, days }) =>
     `The payout of ${tier}${daysEn(days)} is multiplied by ${factor}.`,
@@ -79,11 +80,11 @@ export const payNotesZhCN: NoteWords = {
   "payout-target": ({ share, salary, days }) =>
     `目标奖金${daysZh(days)}为薪酬 ${salary} 的 ${percentOf(share)}。`,
   "payout-threshold": ({ score, threshold }) => `得分 ${score} 低于曲线起点 ${threshold}，不予兑现。`,
-  "payout-multiplier": ({ multiplier, payout }) => `因 ${multiplier}，兑现比例乘以 ${payout}。`,
+  "payout-multiplier": ({ multiplier, payout }) => `因 ${multiplier}，兑现比例乘以 ${percentOf(payout)}。`,
   "payout-multiplier-curve": ({ multiplier, value, payout }) =>
-    `因 ${multiplier} 得分 ${value}，兑现比例乘以 ${payout}。`,
+    `因 ${multiplier} 得分 ${value}，兑现比例乘以 ${percentOf(payout)}。`,
   "payout-added": ({ multiplier, value, payout, weight }) =>
-    `${multiplier === "score" ? "得分" : multiplier}（${value}）计入兑现比例 ${payout}，权重 ${weight}。`,
+    `${multiplier === "score" ? "得分" : multiplier}（${value}）计入兑现比例 ${percentOf(payout)}，权重 ${percentOf(weight)}。`,
   "payout-gate": ({ multiplier }) => `${multiplier} 的兑现比例为 0，全部不予兑现。`,
   "payout-modifier": ({ tier, factor, days }) => `${tier} 的兑现比例${daysZh(days)}乘以 ${factor}。`,
   "payout-cap": ({ cap, payout, days }) =>
@@ -110,11 +111,11 @@ export const payNotesZhTW: NoteWords = {
   "payout-target": ({ share, salary, days }) =>
     `目標獎金${daysZh(days)}為薪酬 ${salary} 的 ${percentOf(share)}。`,
   "payout-threshold": ({ score, threshold }) => `得分 ${score} 低於曲線起點 ${threshold}，不予兌現。`,
-  "payout-multiplier": ({ multiplier, payout }) => `因 ${multiplier}，兌現比例乘以 ${payout}。`,
+  "payout-multiplier": ({ multiplier, payout }) => `因 ${multiplier}，兌現比例乘以 ${percentOf(payout)}。`,
   "payout-multiplier-curve": ({ multiplier, value, payout }) =>
-    `因 ${multiplier} 得分 ${value}，兌現比例乘以 ${payout}。`,
+    `因 ${multiplier} 得分 ${value}，兌現比例乘以 ${percentOf(payout)}。`,
   "payout-added": ({ multiplier, value, payout, weight }) =>
-    `${multiplier === "score" ? "得分" : multiplier}（${value}）計入兌現比例 ${payout}，權重 ${weight}。`,
+    `${multiplier === "score" ? "得分" : multiplier}（${value}）計入兌現比例 ${percentOf(payout)}，權重 ${percentOf(weight)}。`,
   "payout-gate": ({ multiplier }) => `${multiplier} 的兌現比例為 0，全部不予兌現。`,
   "payout-modifier": ({ tier, factor, days }) => `${tier} 的兌現比例${daysZh(days)}乘以 ${factor}。`,
   "payout-cap": ({ cap, payout, days }) =>

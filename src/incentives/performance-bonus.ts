@@ -117,6 +117,7 @@ function compileBonus(config: CheckedBonus): ProgramCalculator<PerformanceBonusI
       return payLine("performanceBonus", "bonus", config, {
         period,
         ...figures,
+        rateAs: "percent",
         notes: [
           ...payoutNotes(config, score, results.at(-1) as Run),
           ...held.flatMap((stretch, index) =>

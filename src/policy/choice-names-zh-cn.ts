@@ -158,6 +158,7 @@ export const choiceNamesZhCN: Readonly<Record<string, string>> = {
   "by-tier": "按层级",
   "by-attribute": "按属性",
   rate: "比率",
+  percent: "百分比",
   fines: "按事件扣款",
   brackets: "分级",
   claims: "债权扣款",

@@ -158,6 +158,7 @@ export const choiceNamesZhTW: Readonly<Record<string, string>> = {
   "by-tier": "按層級",
   "by-attribute": "按屬性",
   rate: "比率",
+  percent: "百分比",
   fines: "按事件扣款",
   brackets: "分級",
   claims: "債權扣款",

@@ -143,6 +143,7 @@ export const propertyNamesZhCN: Readonly<Record<string, string>> = {
   on: "依据指标",
   brackets: "区间",
   rate: "比例",
+  rateAs: "比例写法",
   quotaIn: "定额单位",
   paidOn: "计提基数",
   rising: "逐级递增",

@@ -143,6 +143,7 @@ export const propertyNamesZhTW: Readonly<Record<string, string>> = {
   on: "依據指標",
   brackets: "區間",
   rate: "比例",
+  rateAs: "比例寫法",
   quotaIn: "定額單位",
   paidOn: "計提基數",
   rising: "逐級遞增",

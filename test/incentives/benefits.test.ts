@@ -23,7 +23,7 @@ const result = benefits({
 
 test("benefits are explained line by line, and what is refused with the reason", () => {
   expect(explainBenefits(result)).toEqual([
-    "Housing fund: 30000 x 0.12 = 3600.00 CNY.",
+    "Housing fund: 30000 x 12% = 3600.00 CNY.",
     "salary of 45000 counts as 30000, the most.",
     "phone: 310 x 0.483871 = 150.00 CNY.",
     "Paid in part: 0.483871.",
@@ -34,7 +34,7 @@ test("benefits are explained line by line, and what is refused with the reason",
 
 test("in Chinese, and from what was stored as JSON", () => {
   expect(explain(asJson(result), { locale: zhCN })).toEqual([
-    "住房公积金：30000 × 0.12 = 3600.00 CNY。",
+    "住房公积金：30000 × 12% = 3600.00 CNY。",
     "salary 为 45000，按上限 30000 计。",
     "phone：310 × 0.483871 = 150.00 CNY。",
     "按 0.483871 折算。",

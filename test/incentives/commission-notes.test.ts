@@ -78,9 +78,9 @@ const plans: readonly [
     "a cap",
     { cap: { above: 50, share: "25%" }, brackets },
     { credits: [sold(900)] },
-    "The commission of 90.00 is above the cap of 50.00; of what exceeds it, the part 0.25 is paid.",
-    "应得佣金 90.00 超过上限 50.00，超出部分按 0.25 支付。",
-    "應得佣金 90.00 超過上限 50.00，超出部分按 0.25 支付。",
+    "The commission of 90.00 is above the cap of 50.00; of what exceeds it, 25% is paid.",
+    "应得佣金 90.00 超过上限 50.00，超出部分按 25% 支付。",
+    "應得佣金 90.00 超過上限 50.00，超出部分按 25% 支付。",
   ],
   [
     "a floor",
@@ -94,9 +94,9 @@ const plans: readonly [
     "a deal's cap",
     { per: "credit", perDeal: { cap: { above: 50 } }, brackets },
     { credits: [sold(900)] },
-    "The deal's commission of 90.00 is above the cap of 50.00 for a deal; of what exceeds it, the part 0 is paid.",
-    "该笔佣金 90.00 超过单笔上限 50.00，超出部分按 0 支付。",
-    "該筆佣金 90.00 超過單筆上限 50.00，超出部分按 0 支付。",
+    "The deal's commission of 90.00 is above the cap of 50.00 for a deal; what exceeds it is not paid.",
+    "该笔佣金 90.00 超过单笔上限 50.00，超出部分不予支付。",
+    "該筆佣金 90.00 超過單筆上限 50.00，超出部分不予支付。",
   ],
   [
     "a deal's floor",
@@ -187,10 +187,27 @@ test("parts of tables and limits say what they are of", () => {
   const credits = [sold(1000, { attributes: { product: "cloud" } }), { ...sold(400), id: "b" }];
   const [en, cn, tw] = shown({ tables, cap: { above: 100 } }, { credits });
   expect(en.filter((line) => line.startsWith("Of which"))).toEqual([
-    "Of which 1000 at a rate of 0.1 (cloud): 100.00.",
-    "Of which 400 at a rate of 0.05 (other): 20.00.",
-    "Of which -20 at a rate of 1 (cap): -20.00.",
+    "Of which 1000 at a rate of 10% (cloud): 100.00.",
+    "Of which 400 at a rate of 5% (other): 20.00.",
+    "Of which -20 at a rate of 100% (cap): -20.00.",
   ]);
-  expect(cn).toContain("其中 -20 按 1 计（上限）：-20.00。");
-  expect(tw).toContain("其中 -20 按 1 計（上限）：-20.00。");
+  expect(cn).toContain("其中 -20 按 100% 计（上限）：-20.00。");
+  expect(tw).toContain("其中 -20 按 100% 計（上限）：-20.00。");
+});
+
+test("rates are in percent where they are shares of money, and as they are where they are money per unit", () => {
+  const thirds = { brackets: [{ rate: "5%" }, { from: 300, rate: "1/3" }] };
+  const [en, cn, tw] = shown(thirds, { credits: [sold(600)] });
+  expect(en.slice(1, 4)).toEqual([
+    "commission: 115.00 USD on 600, a blended rate of 19.1667%.",
+    "Of which 300 at a rate of 5%: 15.00.",
+    "Of which 300 at a rate of 33.3333%: 100.00.",
+  ]);
+  expect(cn[3]).toBe("其中 300 按 33.3333% 计：100.00。");
+  expect(tw[1]).toBe("commission：按 600 計得 115.00 USD，綜合比例 19.1667%。");
+  const [units] = shown(
+    { counts: "units", brackets: [{ perUnit: 40 }] },
+    { credits: [{ id: "a", units: 3 }] },
+  );
+  expect(units[1]).toBe("commission: 3 x 40 = 120.00 USD.");
 });

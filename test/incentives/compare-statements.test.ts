@@ -42,11 +42,11 @@ describe("why a line of parts is another amount", () => {
     expect(compared.causes).toMatchObject([{ line: "deals", kind: "basis" }]);
     expect(explain(compared)).toEqual([
       "2026-02 is 613580.24 USD less than 2026-01: 1346419.69 instead of 1959999.93.",
-      "Commission (at a rate of 0.07): the basis is 14234567 instead of 22999999: -613580.24.",
+      "Commission (at a rate of 7%): the basis is 14234567 instead of 22999999: -613580.24.",
     ]);
     expect(why(lines(8_000_000), lines(6_500_000))).toEqual([
-      "Commission (at a rate of 0.05): the basis is 6500000 instead of 7000000: -25000.00.",
-      "Commission (1000000 at a rate of 0.07) is gone: -70000.00.",
+      "Commission (at a rate of 5%): the basis is 6500000 instead of 7000000: -25000.00.",
+      "Commission (1000000 at a rate of 7%) is gone: -70000.00.",
     ]);
   });
 
@@ -55,8 +55,8 @@ describe("why a line of parts is another amount", () => {
       commission({ ...named, brackets: [{ rate: "5%" }, { from: 1000, rate }] }),
     );
     expect(why(old?.(sold(3000)).lines ?? [], now?.(sold(4000)).lines ?? [])).toEqual([
-      "Commission (at a rate of 0.07): the basis is 3000 instead of 2000: 70.00.",
-      "Commission (at a rate of 0.07): the rate is 0.08 instead of 0.07: 30.00.",
+      "Commission (at a rate of 7%): the basis is 3000 instead of 2000: 70.00.",
+      "Commission (at a rate of 7%): the rate is 8% instead of 7%: 30.00.",
     ]);
   });
 
@@ -64,7 +64,7 @@ describe("why a line of parts is another amount", () => {
     const whole = commission({ ...named, method: "whole", brackets });
     expect(why(whole(sold(90_000)).lines, whole(sold(110_000)).lines)).toEqual([
       "Commission: the basis is 110000 instead of 90000: 1000.00.",
-      "Commission: the rate is 0.08 instead of 0.05: 3300.00.",
+      "Commission: the rate is 8% instead of 5%: 3300.00.",
     ]);
   });
 
@@ -99,8 +99,8 @@ describe("why a line of parts is another amount", () => {
         ],
       }).lines;
     expect(why(lines(3000, 5000), lines(900, 7000))).toEqual([
-      "Commission (new, at a rate of 0.1): the basis is 900 instead of 1000: -10.00.",
-      "Commission (new, 2000 at a rate of 0.12) is gone: -240.00.",
+      "Commission (new, at a rate of 10%): the basis is 900 instead of 1000: -10.00.",
+      "Commission (new, 2000 at a rate of 12%) is gone: -240.00.",
       "Commission (other): the basis is 7000 instead of 5000: 60.00.",
     ]);
   });
@@ -158,13 +158,13 @@ describe("why a line to date is another amount", () => {
 
   it("is what was earned to date and what was paid before", () => {
     expect(why(first.lines, second.lines)).toEqual([
-      "Commission (earned to date, at a rate of 0.05): the basis is 170000 instead of 90000: 4000.00.",
-      "Commission (earned to date, 60000 at a rate of 0.1) is gone: -6000.00.",
+      "Commission (earned to date, at a rate of 5%): the basis is 170000 instead of 90000: 4000.00.",
+      "Commission (earned to date, 60000 at a rate of 10%) is gone: -6000.00.",
       "Commission (paid before) is new: -10500.00.",
     ]);
     expect(why(second.lines, third.lines)).toEqual([
-      "Commission (earned to date, at a rate of 0.05): the basis is 270000 instead of 170000: 5000.00.",
-      "Commission (earned to date, 140000 at a rate of 0.1) is new: 14000.00.",
+      "Commission (earned to date, at a rate of 5%): the basis is 270000 instead of 170000: 5000.00.",
+      "Commission (earned to date, 140000 at a rate of 10%) is new: 14000.00.",
       "Commission (cap) is new: -7500.00.",
       "Commission (paid before): -8500.00 instead of -10500.00: 2000.00.",
     ]);
@@ -172,14 +172,14 @@ describe("why a line to date is another amount", () => {
 
   it("is said in Chinese too", () => {
     expect(why(second.lines, third.lines, { locale: zhCN })).toEqual([
-      "Commission（累计应得，按 0.05 计）：基数由 170000 变为 270000：5000.00。",
-      "新增“Commission（累计应得，140000 按 0.1 计）”：14000.00。",
+      "Commission（累计应得，按 5% 计）：基数由 170000 变为 270000：5000.00。",
+      "新增“Commission（累计应得，140000 按 10% 计）”：14000.00。",
       "新增“Commission（上限）”：-7500.00。",
       "Commission（此前已付）：由 -10500.00 变为 -8500.00：2000.00。",
     ]);
     expect(why(second.lines, third.lines, { locale: zhTW })).toEqual([
-      "Commission（累計應得，按 0.05 計）：基數由 170000 變為 270000：5000.00。",
-      "新增「Commission（累計應得，140000 按 0.1 計）」：14000.00。",
+      "Commission（累計應得，按 5% 計）：基數由 170000 變為 270000：5000.00。",
+      "新增「Commission（累計應得，140000 按 10% 計）」：14000.00。",
       "新增「Commission（上限）」：-7500.00。",
       "Commission（此前已付）：由 -10500.00 變為 -8500.00：2000.00。",
     ]);
@@ -190,7 +190,7 @@ describe("why a line to date is another amount", () => {
     const [one, two] = [whole(sold(90_000)), whole(sold(30_000, { toDate: 90_000 }))];
     expect(why(one.lines, two.lines)).toEqual([
       "Commission (earned to date): the basis is 120000 instead of 90000: 1500.00.",
-      "Commission (earned to date): the rate is 0.08 instead of 0.05: 3600.00.",
+      "Commission (earned to date): the rate is 8% instead of 5%: 3600.00.",
       "Commission (paid before) is new: -4500.00.",
     ]);
   });
@@ -199,8 +199,8 @@ describe("why a line to date is another amount", () => {
     const marginal = commission({ ...named, per: "to-date", brackets });
     const [one, two] = [marginal(sold(130_000)), marginal(sold(10_000, { toDate: 130_000 }))];
     expect(why(one.lines, two.lines)).toEqual([
-      "Commission (100000 at a rate of 0.05) is gone: -5000.00.",
-      "Commission (at a rate of 0.08): the basis is 10000 instead of 30000: -1600.00.",
+      "Commission (100000 at a rate of 5%) is gone: -5000.00.",
+      "Commission (at a rate of 8%): the basis is 10000 instead of 30000: -1600.00.",
     ]);
   });
 });

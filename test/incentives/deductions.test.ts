@@ -61,18 +61,18 @@ test("the notes of a statement say what held a deduction, in three languages", (
   });
   const slip = statement({ currency: "CNY" })({ period: "2026-07", lines });
   expect(explainStatement(slip).slice(1)).toEqual([
-    "Bonus suspended: 300 x -1 = -300.00 CNY.",
+    "Bonus suspended: 300 x -100% = -300.00 CNY.",
     "Suspended for: v2.",
-    "fines: 200 x -1 = -200.00 CNY.",
-    "damages: 6000 x -0.05 = -300.00 CNY.",
-    "Held at the most, 500.00 (0.2 of 2500.00), of which 200.00 was taken before.",
+    "fines: 200 x -100% = -200.00 CNY.",
+    "damages: 6000 x -5% = -300.00 CNY.",
+    "Held at the most, 500.00 (20% of 2500.00), of which 200.00 was taken before.",
     "Carried to the next period: 5700.00.",
-    "loan: 400 x 0 = 0.00 CNY.",
+    "loan: 400 x 0% = 0.00 CNY.",
     "Of 2000.00 only what is above 2000.00 is taken.",
     "Carried to the next period: 400.00.",
   ]);
   expect(explainStatement(asJson(slip), { locale: zhCN }).slice(5, 7)).toEqual([
-    "以扣款上限 500.00 为限（2500.00 的 0.2），其中 200.00 已先行扣除。",
+    "以扣款上限 500.00 为限（2500.00 的 20%），其中 200.00 已先行扣除。",
     "结转下期：5700.00。",
   ]);
   expect(explainStatement(slip, { locale: zhTW }).slice(-2)).toEqual([

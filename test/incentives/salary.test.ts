@@ -62,9 +62,9 @@ test("increases are explained by the matrix, the range and the budget", () => {
   expect(explain(increases)).toEqual([
     "Increases for 2026: 1710.00 of a budget of 1710.00 USD; left: 0.00.",
     "3420.00 USD was wanted; all is multiplied by 0.5 to stay in the budget.",
-    "ann: Meets, first quarter of the range (compa-ratio 0.833333); at 0.04 of 50000.00, 2000.00; the raise is 1000.00, the new salary 51000.00 (compa-ratio 0.85).",
+    "ann: Meets, first quarter of the range (compa-ratio 0.833333); at 4% of 50000.00, 2000.00; the raise is 1000.00, the new salary 51000.00 (compa-ratio 0.85).",
     "Multiplied by 0.5, as the budget is short.",
-    "ben: Meets, fourth quarter of the range (compa-ratio 1.183333); at 0.02 of 71000.00, 1420.00; the raise is 500.00, the new salary 71500.00 (compa-ratio 1.191667).",
+    "ben: Meets, fourth quarter of the range (compa-ratio 1.183333); at 2% of 71000.00, 1420.00; the raise is 500.00, the new salary 71500.00 (compa-ratio 1.191667).",
     "Paid once: 210.00 USD.",
     "A raise ends at the maximum of the range, 72000.00.",
     "Multiplied by 0.5, as the budget is short.",
@@ -72,7 +72,7 @@ test("increases are explained by the matrix, the range and the budget", () => {
   expect(explain(asJson(increases), { locale: zhCN }).slice(0, 3)).toEqual([
     "2026 调薪：1710.00 USD，预算 1710.00，剩余 0.00。",
     "应调 3420.00 USD；为不超预算，一律乘以 0.5。",
-    "ann：达标，区间第一四分位（比较比率 0.833333）；按 50000.00 的 0.04 计为 2000.00；调薪 1000.00，调后薪资 51000.00（比较比率 0.85）。",
+    "ann：达标，区间第一四分位（比较比率 0.833333）；按 50000.00 的 4% 计为 2000.00；调薪 1000.00，调后薪资 51000.00（比较比率 0.85）。",
   ]);
   expect(explain(asJson(increases), { locale: zhTW }).slice(-3)).toEqual([
     "一次性發放：210.00 USD。",

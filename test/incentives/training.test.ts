@@ -69,7 +69,7 @@ test("what is returned goes into deductions as a claim, and its line says why", 
   })({ left: "2026-03-31", trainings: [{ id: "certificate", cost: 10_000, completed: "2025-03-31" }] });
   const slip = statement({ currency: "CNY" })({ period: "2026-03", lines });
   expect(explainStatement(slip).slice(1)).toEqual([
-    "trainingAgreement.certificate: 10000 x -0.5 = -5000.00 CNY.",
+    "trainingAgreement.certificate: 10000 x -50% = -5000.00 CNY.",
     "Completed on 2025-03-31, agreed until 2027-03-31, left on 2026-03-31: 12 of 24 months were served.",
     "Held at the part that is not served, 50%, instead of 100%; 12 of 24 months were served.",
   ]);

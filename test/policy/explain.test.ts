@@ -108,7 +108,7 @@ describe.each(languages)("in %s", (tag, options) => {
       "26400.00",
       "8722.50",
       "7460.00",
-      "0.006907",
+      "0.6907%",
     ])
       expect(text).toContain(shown);
   });

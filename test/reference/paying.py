@@ -65,7 +65,8 @@ class PerformanceBonus(Incentive):
         score = review.scores[self.config["axis"]]
         payout = self._payout(score)
         notes = self._notes(score, payout) + self.rounded_notes(target * payout)
-        return [self.line(target, shown(payout), self.money(target * payout), notes=notes)]
+        amount = self.money(target * payout)
+        return [self.line(target, shown(payout), amount, notes=notes, rateAs="percent")]
 
     def _notes(self, score, payout):
         """What the curve pays for the score; below its first point nothing is paid, and the line says so."""
@@ -116,7 +117,7 @@ class Commission(Incentive):
         rate = earned / credited if credited else Fraction(0)
         parts = self._totals(before, after) if self.whole else self._slices(before, after, amount)
         notes = self._notes(before, after) + ([] if self.whole else self._parts_notes(before, after, parts))
-        return self.line(credited, shown(rate), amount, line_id, parts=parts, notes=notes or None)
+        return self.line(credited, shown(rate), amount, line_id, parts=parts, notes=notes or None, rateAs="percent")
 
     def _notes(self, before, after):
         """What all to date earns, and what was paid of it; and how the money was rounded."""

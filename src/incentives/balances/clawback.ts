@@ -167,6 +167,7 @@ function compileClawback(config: CheckedClawback) {
             corrects: line.id,
             basis: exactDecimal(readNumber(line.amount)),
             rate: exactDecimal(negate(share)),
+            rateAs: "percent",
             amount: money(units),
             notes: [
               { kind: "clawed-back", values: { deal, on, share: exactDecimal(share) } },

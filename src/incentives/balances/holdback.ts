@@ -150,7 +150,11 @@ function compileHoldback(config: CheckedHoldback) {
           ...added.map(({ id, amount }) => {
             const basis = readNumber(input.earned.find((one) => one.id === id)?.amount ?? 0);
             const share = readRatio(config.share);
-            const figures = { basis: exactDecimal(basis), rate: exactDecimal(negate(share)) };
+            const figures = {
+              basis: exactDecimal(basis),
+              rate: exactDecimal(negate(share)),
+              rateAs: "percent" as const,
+            };
             const exact = multiply(basis, share);
             const notes = takenRoundedNotes(exact, config.currency, config.rounding);
             return lineOf(config, now, id, "held", negate(amount), figures, notes);
@@ -177,7 +181,7 @@ function compileHoldback(config: CheckedHoldback) {
     deal: string,
     what: string,
     amount: Rational,
-    figures: Pick<StatementLine, "basis" | "rate">,
+    figures: Pick<StatementLine, "basis" | "rate" | "rateAs">,
     rounded: readonly LineNote[] = [],
   ): StatementLine {
     return payLine("holdback", "holdback", own, {

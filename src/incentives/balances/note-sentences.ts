@@ -1,4 +1,5 @@
 import type { NoteWords } from "../line.js";
+import { percentOf } from "../percent.js";
 
 export const balanceNotesEn: NoteWords = {
   "draw-advanced": ({ amount = "", outstanding = "" }) =>
@@ -8,12 +9,12 @@ export const balanceNotesEn: NoteWords = {
   "held-back": ({ deal = "" }) => `Held back on ${deal} until it is released.`,
   released: ({ deal = "" }) => `What was held back on ${deal} is released.`,
   "advance-paid": ({ deal = "", periods = "", share = "" }) =>
-    `Advanced on ${deal}: ${share && `a share of ${share} of `}the earnings of ${periods} periods.`,
+    `Advanced on ${deal}: ${share && `${percentOf(share)} of `}the earnings of ${periods} periods.`,
   "advance-earned": ({ deal = "" }) => `Earned on ${deal} beyond what was advanced.`,
   "advance-charged-back": ({ deal = "", earned = "", advanced = "" }) =>
     `${deal} ended: ${earned} of the ${advanced} that was advanced is earned; the rest is charged back.`,
   "clawed-back": ({ deal = "", on = "", share = "" }) =>
-    `${deal} was cancelled on ${on}: a share of ${share} of what was paid on it is taken back.`,
+    `${deal} was cancelled on ${on}: ${percentOf(share)} of what was paid on it is taken back.`,
   recomputed: ({ deals = "", from = "", to = "" }) =>
     `Worked out again without ${deals}: ${to} instead of ${from}.`,
 };
@@ -24,12 +25,12 @@ export const balanceNotesZhCN: NoteWords = {
   "held-back": ({ deal = "" }) => `${deal} 的部分款项留存，待释放后支付。`,
   released: ({ deal = "" }) => `释放 ${deal} 的留存款。`,
   "advance-paid": ({ deal = "", periods = "", share = "" }) =>
-    `预付 ${deal} 未来 ${periods} 期的收入${share && `，比例为 ${share}`}。`,
+    `预付 ${deal} 未来 ${periods} 期的收入${share && `，比例为 ${percentOf(share)}`}。`,
   "advance-earned": ({ deal = "" }) => `${deal} 的收入超出预付部分。`,
   "advance-charged-back": ({ deal = "", earned = "", advanced = "" }) =>
     `${deal} 已终止：预付的 ${advanced} 中已赚得 ${earned}，其余追回。`,
   "clawed-back": ({ deal = "", on = "", share = "" }) =>
-    `${deal} 于 ${on} 取消：按 ${share} 的比例追回已付款项。`,
+    `${deal} 于 ${on} 取消：按 ${percentOf(share)} 的比例追回已付款项。`,
   recomputed: ({ deals = "", from = "", to = "" }) => `剔除 ${deals} 后重算：由 ${from} 变为 ${to}。`,
 };
 
@@ -39,11 +40,11 @@ export const balanceNotesZhTW: NoteWords = {
   "held-back": ({ deal = "" }) => `${deal} 的部分款項保留，待釋放後支付。`,
   released: ({ deal = "" }) => `釋放 ${deal} 的保留款。`,
   "advance-paid": ({ deal = "", periods = "", share = "" }) =>
-    `預付 ${deal} 未來 ${periods} 期的收入${share && `，比例為 ${share}`}。`,
+    `預付 ${deal} 未來 ${periods} 期的收入${share && `，比例為 ${percentOf(share)}`}。`,
   "advance-earned": ({ deal = "" }) => `${deal} 的收入超出預付部分。`,
   "advance-charged-back": ({ deal = "", earned = "", advanced = "" }) =>
     `${deal} 已終止：預付的 ${advanced} 中已賺得 ${earned}，其餘追回。`,
   "clawed-back": ({ deal = "", on = "", share = "" }) =>
-    `${deal} 於 ${on} 取消：按 ${share} 的比例追回已付款項。`,
+    `${deal} 於 ${on} 取消：按 ${percentOf(share)} 的比例追回已付款項。`,
   recomputed: ({ deals = "", from = "", to = "" }) => `剔除 ${deals} 後重算：由 ${from} 變為 ${to}。`,
 };

@@ -53,7 +53,7 @@ export interface Benefits {
  * `most`, then less `over`, and at least 0. An amount for a month is paid for each month of the period, or for those of `months` alone; an amount for longer pays its part of the period's months. A benefit is paid whole to who is there on any day of the period (or month, where `months` are said),
  * or in part by its rule of `proration`. Who is not there at all, or does not meet the conditions, is refused it, with the reason.
  *
- * The line's basis is the amount or what the rate is on, its rate the number of months (or other units, or the rate) times the part that is paid, shown with 6 decimals, its amount their product, rounded to the currency's minor unit. Notes say the part, the bounds that held, and how the amount was rounded.
+ * The line's basis is the amount or what the rate is on, its rate the number of months (or other units, or the rate) times the part that is paid, shown with 6 decimals (a rate that the plan writes in percent is read so, `rateAs`), its amount their product, rounded to the currency's minor unit. Notes say the part, the bounds that held, and how the amount was rounded.
  *
  * Errors of the config: a stated amount finer than the currency (`amount-too-fine`), an id or a tier twice (`duplicate-id`, `row-twice`), a base whose least or over is above its most (`range-empty`), `months` for what is not paid by the month (`one-of`). Errors of the input: a tier or an attribute without an amount (`unknown-tier`, `row-missing`), a tier, an attribute or a fact that is
  * not given (`fact-missing`), a fact below zero (`out-of-range`), dates in the wrong order (`range-empty`), a period without a day that counts (`no-working-days`).
@@ -124,7 +124,7 @@ function refusalOf({ item: { id, label }, reasons }: RefusedItem): RefusedPay {
 
 function lineOf(
   { currency, rounding, category }: CheckedBenefits,
-  { item, basis, rate, notes }: PaidItem,
+  { item, basis, rate, isShare, notes }: PaidItem,
   of: string,
 ): StatementLine {
   const exact = multiply(basis, rate);
@@ -136,6 +136,7 @@ function lineOf(
       period: of,
       basis: exactDecimal(basis),
       rate: shownDecimal(rate),
+      rateAs: isShare ? "percent" : undefined,
       amount: toMoney(exact, currency, rounding),
       notes: [...notes, ...roundedNotes(exact, currency, rounding)],
     },

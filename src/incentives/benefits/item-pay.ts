@@ -30,6 +30,8 @@ export interface PaidItem {
   readonly item: BenefitItem;
   readonly basis: Rational;
   readonly rate: Rational;
+  /** Whether the rate is written in percent, as a share of money is. */
+  readonly isShare: boolean;
   readonly notes: readonly LineNote[];
 }
 
@@ -63,6 +65,7 @@ export function compileItem(item: BenefitItem) {
       item,
       basis: base.basis,
       rate: multiply(multiply(base.rate, units.count), share),
+      isShare: item.pays.kind === "rate" && String(item.pays.rate).endsWith("%"),
       notes: [
         ...base.notes,
         ...(prorated ? [{ kind: "benefit-prorated", values: { part: shownDecimal(share) } }] : []),

@@ -105,6 +105,7 @@ function compileYearEndBonus(config: CheckedYearEnd): ProgramCalculator<YearEndB
         period: input.period,
         basis: exactDecimal(result.number("basis")),
         rate: shownDecimal(result.number("rate")),
+        rateAs: row.share === undefined ? undefined : "percent",
         amount: toMoney(result.number("amount"), config.currency),
         notes: notesOf(config, input, result, { judged, row, factor, part, proration }),
         trace: result.trace(),

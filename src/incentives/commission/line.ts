@@ -2,7 +2,7 @@ import { exactDecimal, unitsToDecimal } from "../../kernel/decimal.js";
 import type { Rational } from "../../kernel/rational.js";
 import { roundToUnits } from "../../kernel/rounding.js";
 import { type LineFigures, payLine, type StatementLine } from "../line.js";
-import type { CheckedCommission, CommissionPlan } from "./plan.js";
+import { type CheckedCommission, type CommissionPlan, paysShares } from "./plan.js";
 
 /** What a line of commission comes to, with its amount in units of the currency. */
 export type CommissionFigures = Omit<LineFigures, "basis" | "amount" | "id"> & {
@@ -12,13 +12,14 @@ export type CommissionFigures = Omit<LineFigures, "basis" | "amount" | "id"> & {
 };
 
 export function commissionLine(
-  { config }: CommissionPlan,
+  plan: CommissionPlan,
   { basis, units, ...figures }: CommissionFigures,
   decimals: number,
 ): StatementLine {
-  return payLine("commission", "commission", config, {
+  return payLine("commission", "commission", plan.config, {
     ...figures,
     basis: exactDecimal(basis),
+    rateAs: paysShares(plan) ? "percent" : undefined,
     amount: unitsToDecimal(units, decimals),
   });
 }

@@ -1,4 +1,5 @@
 import type { NoteWords } from "../line.js";
+import { percentOf } from "../percent.js";
 
 /** What a count is called in a sentence; a table's name goes before it where there are several. */
 function counted(names: Readonly<Record<string, string>>, name: string | undefined): string {
@@ -13,6 +14,15 @@ const countsEn = {
   "margin-percent": "the margin in percent",
 };
 
+/** What of the excess over a cap is paid. */
+function excessEn(share: string | undefined): string {
+  return share === "0" ? "what exceeds it is not paid" : `of what exceeds it, ${percentOf(share)} is paid`;
+}
+
+function excessZh(share: string | undefined): string {
+  return share === "0" ? "超出部分不予支付" : `超出部分按 ${percentOf(share)} 支付`;
+}
+
 /** What the notes of a commission say, in English. */
 export const commissionNotesEn: NoteWords = {
   "commission-counted": ({ counts, counted: count, table }) =>
@@ -24,11 +34,11 @@ export const commissionNotesEn: NoteWords = {
   "commission-threshold-above": ({ counts, threshold }) =>
     `Only what is above the threshold of ${threshold} (${counted(countsEn, counts)}) is paid on.`,
   "commission-cap": ({ earned, above, share }) =>
-    `The commission of ${earned} is above the cap of ${above}; of what exceeds it, the part ${share} is paid.`,
+    `The commission of ${earned} is above the cap of ${above}; ${excessEn(share)}.`,
   "commission-floor": ({ earned, floor }) =>
     `The commission of ${earned} is raised to the floor of ${floor}.`,
   "commission-deal-cap": ({ earned, above, share }) =>
-    `The deal's commission of ${earned} is above the cap of ${above} for a deal; of what exceeds it, the part ${share} is paid.`,
+    `The deal's commission of ${earned} is above the cap of ${above} for a deal; ${excessEn(share)}.`,
   "commission-deal-floor": ({ earned, floor }) =>
     `The deal's commission of ${earned} is raised to ${floor}, the least for a deal.`,
   "commission-deal-limit": ({ deal, quantity, credited, counted: count }) =>
@@ -55,10 +65,10 @@ export const commissionNotesZhCN: NoteWords = {
   "commission-threshold-above": ({ counts, threshold }) =>
     `仅就超过起付线 ${threshold}（${counted(countsZhCN, counts)}）的部分计提。`,
   "commission-cap": ({ earned, above, share }) =>
-    `应得佣金 ${earned} 超过上限 ${above}，超出部分按 ${share} 支付。`,
+    `应得佣金 ${earned} 超过上限 ${above}，${excessZh(share)}。`,
   "commission-floor": ({ earned, floor }) => `应得佣金 ${earned}，按下限 ${floor} 支付。`,
   "commission-deal-cap": ({ earned, above, share }) =>
-    `该笔佣金 ${earned} 超过单笔上限 ${above}，超出部分按 ${share} 支付。`,
+    `该笔佣金 ${earned} 超过单笔上限 ${above}，${excessZh(share)}。`,
   "commission-deal-floor": ({ earned, floor }) => `该笔佣金 ${earned}，按单笔下限 ${floor} 支付。`,
   "commission-deal-limit": ({ deal, quantity, credited, counted: count }) =>
     `交易 ${deal} 的${counted(countsZhCN, quantity)}为 ${credited}，仅计入 ${count}。`,
@@ -84,10 +94,10 @@ export const commissionNotesZhTW: NoteWords = {
   "commission-threshold-above": ({ counts, threshold }) =>
     `僅就超過起付線 ${threshold}（${counted(countsZhTW, counts)}）的部分計提。`,
   "commission-cap": ({ earned, above, share }) =>
-    `應得佣金 ${earned} 超過上限 ${above}，超出部分按 ${share} 支付。`,
+    `應得佣金 ${earned} 超過上限 ${above}，${excessZh(share)}。`,
   "commission-floor": ({ earned, floor }) => `應得佣金 ${earned}，按下限 ${floor} 支付。`,
   "commission-deal-cap": ({ earned, above, share }) =>
-    `該筆佣金 ${earned} 超過單筆上限 ${above}，超出部分按 ${share} 支付。`,
+    `該筆佣金 ${earned} 超過單筆上限 ${above}，${excessZh(share)}。`,
   "commission-deal-floor": ({ earned, floor }) => `該筆佣金 ${earned}，按單筆下限 ${floor} 支付。`,
   "commission-deal-limit": ({ deal, quantity, credited, counted: count }) =>
     `交易 ${deal} 的${counted(countsZhTW, quantity)}為 ${credited}，僅計入 ${count}。`,

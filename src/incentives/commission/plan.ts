@@ -94,6 +94,11 @@ export function countOf(counts: Count, counted: Quantity, sums: Quantities, quot
   return sums[counted];
 }
 
+/** Whether the rates of lines are shares of money: neither what is paid on nor what amounts are paid for is a number of units. */
+export function paysShares({ paidOn, counted, kind }: CommissionPlan): boolean {
+  return paidOn !== "units" && (kind !== "direct" || counted !== "units");
+}
+
 /** Whether a plan divides anything by a quota. */
 export function asksForQuota({ counts, threshold }: CommissionPlan): boolean {
   return counts === "attainment" || threshold?.counts === "attainment";

@@ -253,7 +253,7 @@ function lineOf(
       "deductions",
       "deductions",
       { ...rule, currency },
-      { period, ...figures(due, taken), parts, notes },
+      { period, ...figures(due, taken), rateAs: "percent", parts, notes },
     ),
   ];
 }

@@ -1,10 +1,11 @@
 import type { NoteWords } from "../line.js";
+import { percentOf } from "../percent.js";
 
 /** What the notes of deductions are called in English. */
 export const deductionsNotesEn: NoteWords = {
   "suspended-for": ({ events }) => `Suspended for: ${events}.`,
   "deduction-most": ({ most, counted, share, base, exact }) =>
-    `Held at the most, ${most}${share === undefined ? "" : ` (${share} of ${base})`}${exact === undefined ? "" : `, rounded down from ${exact}`}${isNothing(counted) ? "" : `, of which ${counted} was taken before`}.`,
+    `Held at the most, ${most}${share === undefined ? "" : ` (${percentOf(share)} of ${base})`}${exact === undefined ? "" : `, rounded down from ${exact}`}${isNothing(counted) ? "" : `, of which ${counted} was taken before`}.`,
   "deduction-leaves": ({ leaves, before, lacking, exact }) =>
     `Of ${before} only what is above ${leaves}${exact === undefined ? "" : ` (rounded up from ${exact})`} is taken${isNothing(lacking) ? "" : `, after ${lacking} that earlier periods lacked`}.`,
   "deduction-nothing-left": ({ before }) => `Only ${before} is left to take it from.`,
@@ -15,7 +16,7 @@ export const deductionsNotesEn: NoteWords = {
 export const deductionsNotesZhCN: NoteWords = {
   "suspended-for": ({ events }) => `因以下事由停发：${events}。`,
   "deduction-most": ({ most, counted, share, base, exact }) =>
-    `以扣款上限 ${most} 为限${share === undefined ? "" : `（${base} 的 ${share}）`}${exact === undefined ? "" : `，由 ${exact} 向下取整`}${isNothing(counted) ? "" : `，其中 ${counted} 已先行扣除`}。`,
+    `以扣款上限 ${most} 为限${share === undefined ? "" : `（${base} 的 ${percentOf(share)}）`}${exact === undefined ? "" : `，由 ${exact} 向下取整`}${isNothing(counted) ? "" : `，其中 ${counted} 已先行扣除`}。`,
   "deduction-leaves": ({ leaves, before, lacking, exact }) =>
     `${before} 中仅扣除超过 ${leaves}${exact === undefined ? " " : `（由 ${exact} 向上取整）`}的部分${isNothing(lacking) ? "" : `，并先补足以往不足的 ${lacking}`}。`,
   "deduction-nothing-left": ({ before }) => `可供扣除的仅余 ${before}。`,
@@ -26,7 +27,7 @@ export const deductionsNotesZhCN: NoteWords = {
 export const deductionsNotesZhTW: NoteWords = {
   "suspended-for": ({ events }) => `因以下事由停發：${events}。`,
   "deduction-most": ({ most, counted, share, base, exact }) =>
-    `以扣款上限 ${most} 為限${share === undefined ? "" : `（${base} 的 ${share}）`}${exact === undefined ? "" : `，由 ${exact} 向下取整`}${isNothing(counted) ? "" : `，其中 ${counted} 已先行扣除`}。`,
+    `以扣款上限 ${most} 為限${share === undefined ? "" : `（${base} 的 ${percentOf(share)}）`}${exact === undefined ? "" : `，由 ${exact} 向下取整`}${isNothing(counted) ? "" : `，其中 ${counted} 已先行扣除`}。`,
   "deduction-leaves": ({ leaves, before, lacking, exact }) =>
     `${before} 中僅扣除超過 ${leaves}${exact === undefined ? " " : `（由 ${exact} 向上取整）`}的部分${isNothing(lacking) ? "" : `，並先補足以往不足的 ${lacking}`}。`,
   "deduction-nothing-left": ({ before }) => `可供扣除的僅餘 ${before}。`,

@@ -64,6 +64,7 @@ export function suspendPay(
           period,
           basis: exactDecimal(sum(shares.map(({ basis }) => basis))),
           rate,
+          rateAs: "percent",
           amount: unitsToDecimal(-units.reduce((all, one) => all + one, 0n), decimals),
           parts,
           notes: [

@@ -88,6 +88,7 @@ export function prizeLine(
       period,
       basis: exactDecimal(whole),
       rate: shownDecimal(rational(1n, BigInt(among))),
+      rateAs: among === 1 ? undefined : "percent",
       amount: unitsToDecimal(units, decimals),
       notes:
         among === 1

@@ -6,6 +6,7 @@ import { labelText } from "../../kernel/label.js";
 import { list } from "../../kernel/schema.js";
 import { moneyText, noteTexts } from "../explain.js";
 import { exactMoneyText } from "../note-money.js";
+import { percentOf } from "../percent.js";
 import { type PaySentences, paySentencesEn } from "../sentences.js";
 import type { PersonIncrease } from "./increase.js";
 import type { MarketPosition } from "./market.js";
@@ -158,7 +159,7 @@ function explainPerson(person: PersonIncrease, currency: string, locale: SalaryL
       band: labelText(person.bandLabel, languageTag, person.band),
       position: positionText(person, locale),
       compaRatio: String(person.compaRatio),
-      percent: String(person.percent),
+      percent: percentOf(String(person.percent)),
       salary: money(person.salary),
       wanted: exactMoneyText(String(person.wanted), currency),
       increase: money(person.increase),

@@ -91,6 +91,7 @@ function lumpSumLine(
     period,
     basis: exactDecimal(salary),
     rate: shownDecimal(divide(lump, salary)),
+    rateAs: "percent",
     amount: toDecimal(lump, currencyDecimals(config.currency)),
     notes,
   });

@@ -20,6 +20,8 @@ export interface Cause {
   readonly of?: string;
   /** The rate of the part, where several parts of this name differ in their rates; where the rate itself has changed, the old one. */
   readonly rate?: Decimal;
+  /** That rates are shares of money, which are read in percent, in both statements; see `StatementLine`. */
+  readonly rateAs?: "percent";
   /** The basis, rate or amount before and now, by the kind; of a part that is new or gone the basis, before or now 0. */
   readonly from?: Decimal;
   readonly to?: Decimal;

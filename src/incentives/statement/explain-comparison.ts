@@ -6,6 +6,7 @@ import type { Stored } from "../../kernel/stored.js";
 import { ENGLISH, moneyText, type PayLocale } from "../explain.js";
 import type { StatementLine } from "../line.js";
 import { partName } from "../part-names.js";
+import { rateText } from "../percent.js";
 import type { Cause } from "./cause.js";
 import type { StatementComparison } from "./compare.js";
 
@@ -66,12 +67,13 @@ const sayComparison = /* @__PURE__ */ inWords({
 });
 
 function sayCause(
-  { line, label, period, corrects, kind, of, rate, from, to, amount }: Cause,
+  { line, label, period, corrects, kind, of, rate, rateAs, from, to, amount }: Cause,
   currency: string,
   { pay: { comparison: words, partNames }, languageTag }: PayLocale,
 ): string {
   const shown = (value: Cause["from"]) => {
     if (value === undefined) return "";
+    if (kind === "rate") return rateText(value, rateAs);
     return kind === "amount" ? moneyText(value, currency) : String(value);
   };
   const basis = kind === "new" ? shown(to) : kind === "gone" ? shown(from) : "";
@@ -79,7 +81,7 @@ function sayCause(
   const details = [
     ...(period === undefined ? [] : [entry(period)]),
     ...(of === undefined ? [] : [partName(of, partNames)]),
-    ...(rate === undefined ? [] : [words.slice({ basis, rate: String(rate) })]),
+    ...(rate === undefined ? [] : [words.slice({ basis, rate: rateText(rate, rateAs) })]),
   ];
   return words.causes[kind]({
     line: words.subject(labelText(label, languageTag, (period && corrects) ?? line), details),

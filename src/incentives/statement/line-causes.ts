@@ -32,7 +32,8 @@ export function causesOf(
   const units = roundToTotal(shares, total, decimals);
   return effects.flatMap((effect, index) => {
     const unit = units[index] ?? 0n;
-    return unit === 0n ? [] : [{ ...name, ...causeOf(effect), amount: unitsToDecimal(unit, decimals) }];
+    const cause = { ...name, ...causeOf(effect), ...rateAs(effect, before, after) };
+    return unit === 0n ? [] : [{ ...cause, amount: unitsToDecimal(unit, decimals) }];
   });
 }
 
@@ -74,6 +75,12 @@ function causeOf({ kind, of, rate, from, to }: Effect): Omit<Cause, "line" | "am
     ...(from === undefined ? {} : { from: exactDecimal(from) }),
     ...(to === undefined ? {} : { to: exactDecimal(to) }),
   };
+}
+
+/** How a rate that a cause says is read, where both lines say the same of it. */
+function rateAs({ kind, rate }: Effect, before: StatementLine, after: StatementLine): Pick<Cause, "rateAs"> {
+  const isSaid = kind === "rate" || rate !== undefined;
+  return isSaid && before.rateAs === "percent" && after.rateAs === "percent" ? { rateAs: "percent" } : {};
 }
 
 function amountOf(line: StatementLine | undefined): Rational {

@@ -35,6 +35,7 @@ export const lineSchema = /* @__PURE__ */ lazySchema(() => {
     corrects: z.optional(key(LONGEST_ID)),
     currency: currency(),
     ...amounts,
+    rateAs: z.optional(z.literal("percent")),
     parts: z.optional(z.array(z.strictObject({ of: z.optional(key(LONGEST_ID)), ...amounts }))),
     notes: z.optional(notesSchema()),
     trace: z._default(z.array(z.strictObject({ column: z.string(), value: z.string() })), []),
@@ -80,11 +81,12 @@ export function checkLine(
 
 /** A line that may have been stored as JSON, with its decimals. */
 export function readLine(line: CheckedLine): StatementLine {
-  const { id, use, category, period: paid, corrects, parts, notes, trace } = line;
+  const { id, use, category, period: paid, corrects, rateAs, parts, notes, trace } = line;
   return payLine(use, category, line as LineConfig, {
     id,
     period: paid,
     corrects,
+    rateAs,
     trace,
     ...readAmounts(line),
     ...(parts === undefined ? {} : { parts: parts.map(readPart) }),

@@ -12,7 +12,7 @@ import type { Statement } from "./statement.js";
 /**
  * A statement as a table that a sheet, a page or a CSV file can show: rows of texts, the first with the heads of the columns (line, line id, category, category id, period, basis, rate, amount, currency, rule, notes, year to date, kind of row). Each line
  * is followed by its parts where it has several, which have its id; then come the categories with their year-to-date figures, and the total. Lines sum to categories, and categories to the total; parts sum to their line. The ids stay the
- * same in every language. The notes of a line are its sentences, with a space between them. Texts are as they were given: what writes a CSV file quotes them, and keeps a text that begins with `=`, `+`, `-` or `@` from being taken for a formula.
+ * same in every language. The notes of a line are its sentences, with a space between them. A rate is a number here, also where sentences say it in percent. Texts are as they were given: what writes a CSV file quotes them, and keeps a text that begins with `=`, `+`, `-` or `@` from being taken for a formula.
  *
  * @example
  * ```ts

@@ -4,6 +4,7 @@ import { inWords, resultNumber } from "../../kernel/in-words.js";
 import { labelText } from "../../kernel/label.js";
 import { list } from "../../kernel/schema.js";
 import { moneyText, noteTexts } from "../explain.js";
+import { rateText } from "../percent.js";
 import type { PaySentences } from "../sentences.js";
 import { paySentencesEn } from "../sentences.js";
 import { type TeamPoolSentences, teamPoolSentencesEn } from "./sentences.js";
@@ -34,7 +35,7 @@ const ENGLISH: TeamPoolLocale = { languageTag: "en", pay: paySentencesEn, teamPo
  * const members = [{ id: "ann", facts: { hours: 8 } }, { id: "ben", facts: { hours: 4 } }];
  * const result = tips({ period: "2026-07", figures: { tips: 300 }, members });
  * explainTeamPool(result)[0]; // => "tips, 2026-07: 300.00 of 300.00 USD shared; members who share: 2."
- * explainTeamPool(result)[2]; // => "ann: 300.00 x 0.666667 = 200.00 USD."
+ * explainTeamPool(result)[2]; // => "ann: 300.00 x 66.6667% = 200.00 USD."
  * explainTeamPool(result)[3]; // => "Counts 8 of 12 in all."
  * ```
  */
@@ -75,8 +76,12 @@ const sayTeamPool = /* @__PURE__ */ inWords({
         currency,
         members: String(members.length),
       }),
-      ...result.funded.map(({ amount, basis, rate }) =>
-        words.funded({ amount: moneyText(amount, currency), basis: String(basis), rate: String(rate) }),
+      ...result.funded.map(({ kind, amount, basis, rate }) =>
+        words.funded({
+          amount: moneyText(amount, currency),
+          basis: String(basis),
+          rate: rateText(rate, kind === "fixed" || kind === "per-member" ? undefined : "percent"),
+        }),
       ),
       ...noteTexts(result.notes, pay.notes, currency),
       ...members.flatMap((member) => explainMember(member, locale)),
@@ -95,12 +100,12 @@ function explainMember(
   { id, line }: PoolMember,
   { teamPool: words, pay }: TeamPoolLocale,
 ): readonly string[] {
-  const { basis, rate, amount, currency } = line;
+  const { basis, rate, rateAs, amount, currency } = line;
   return [
     words.member({
       member: id,
       basis: moneyText(basis, currency),
-      rate: String(rate),
+      rate: rateText(rate, rateAs),
       amount: moneyText(amount, currency),
       currency,
     }),

@@ -319,6 +319,7 @@ function lineOf(
     period: of,
     basis: unitsToDecimal(pool, decimals),
     rate: shownDecimal(rate),
+    rateAs: "percent",
     amount: unitsToDecimal(amount, decimals),
     notes: [
       { kind: "pool-counts", values: { counts: exactDecimal(counts), total: exactDecimal(total) } },

@@ -122,6 +122,7 @@ function lineOf(config: CheckedAgreement, input: CheckedAgreementInput, training
     id: `${config.id ?? "trainingAgreement"}.${training.id}`,
     basis: exactDecimal(cost),
     rate: shownDecimal(rate),
+    rateAs: "percent",
     amount: toMoney(exact, config.currency, config.rounding),
     notes: [...notes, ...roundedNotes(exact, config.currency, config.rounding)],
   });

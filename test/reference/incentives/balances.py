@@ -164,7 +164,8 @@ class Holdback(Reducer):
 
     def _line(self, now, deal, what, basis, rate, amount, rounding=()):
         notes = [note("held-back" if what == "held" else "released", deal=deal), *rounding]
-        line = self.line(basis, rate, amount, f"{self.id}.{deal}.{what}", notes=notes, period=now)
+        rate_as = "percent" if what == "held" else None
+        line = self.line(basis, rate, amount, f"{self.id}.{deal}.{what}", notes=notes, period=now, rateAs=rate_as)
         return {**line, "rate": text(rate)}
 
 

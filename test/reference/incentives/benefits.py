@@ -59,6 +59,7 @@ class Benefits(Payer):
             item["id"],
             notes=notes,
             period=given["period"],
+            rateAs="percent" if str(item["pays"].get("rate", "")).endswith("%") else None,
         )
         return {**line, **{name: item[name] for name in ("category", "rule") if name in item}}
 

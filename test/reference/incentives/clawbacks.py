@@ -59,6 +59,7 @@ class Clawback(Payer):
                         notes=[says, *self.rounded_notes(-amount * share)],
                         corrects=line["id"],
                         period=line.get("period"),
+                        rateAs="percent",
                     )
                     lines.append({**made, "rate": text(-share)})
         return {**self.paid(lines), "before": before + cancelled}

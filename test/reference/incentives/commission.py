@@ -58,6 +58,8 @@ class Commission(Payer):
             self.method != "each" and not self.shared and self.counts != "margin-percent" and own
         )
         """Whether the count alone says what is earned."""
+        shares = self.paid_on != "units" and not (self.by_count and self.counted == "units")
+        self.rate_as = "percent" if shares else None
 
     def _quantity(self, counts):
         if counts == "attainment":
@@ -168,7 +170,7 @@ class Commission(Payer):
         return self._line(self.id, basis, stage.floored - exact_less, units - less, parts, notes + moved)
 
     def _line(self, line_id, basis, exact, units, parts, notes):
-        return self.line(basis, over(exact, basis), self.of_units(units), line_id, parts, notes)
+        return self.line(basis, over(exact, basis), self.of_units(units), line_id, parts, notes, rateAs=self.rate_as)
 
     def _parts_notes(self, exact, parts, taken=False):
         return self.parts_notes([part.exact for part in exact], parts, taken)

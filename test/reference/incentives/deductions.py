@@ -224,7 +224,7 @@ class Deductions(Reducer):
 
     def _own(self, rule, given, basis, rate, amount, parts, notes):
         named = {name: rule[name] for name in ("category", "rule") if name in rule}
-        line = self.line(basis, rate, amount, rule["id"], parts, notes, period=given["period"])
+        line = self.line(basis, rate, amount, rule["id"], parts, notes, period=given["period"], rateAs="percent")
         return {**line, **named}
 
 

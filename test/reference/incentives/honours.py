@@ -189,7 +189,8 @@ class Honours(Payer):
         return shares
 
     def _line(self, rule, line_id, basis, rate, amount, notes, period):
-        line = self.line(basis, rate, amount, line_id, notes=notes, period=period)
+        shared = "percent" if rate != 1 else None
+        line = self.line(basis, rate, amount, line_id, notes=notes, period=period, rateAs=shared)
         return {**line, **{name: rule[name] for name in ("category", "rule") if name in rule}}
 
     # Events

@@ -168,7 +168,8 @@ class MeritIncrease(Payer):
             exact = claim.lump * factor
             kept = [] if exact == lump else [note("rounded-to-budget", exact=shown(exact))]
             says = [*notes, *(kept if self.together else self.rounded_notes(exact))]
-            made = self.line(claim.salary, lump / claim.salary, lump, f"{self.id}.{name}", notes=says, period=period)
+            named = {"line_id": f"{self.id}.{name}", "notes": says, "period": period, "rateAs": "percent"}
+            made = self.line(claim.salary, lump / claim.salary, lump, **named)
             line = {"line": made}
         return {
             "id": name,

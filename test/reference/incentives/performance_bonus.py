@@ -71,7 +71,7 @@ class PerformanceBonus(Payer):
             notes += own
         if "period" in given:
             notes += stretch_notes(given, held, self.proration)
-        return line_of_parts(self, parts, notes=notes, period=given.get("period"))
+        return line_of_parts(self, parts, notes=notes, period=given.get("period"), rateAs="percent")
 
     def _problems(self, given):
         if "period" not in given and any(given.get(name) for name in ("employment", "absences", "changes")):

@@ -246,7 +246,13 @@ class TeamPool(Payer):
             says += [one for one in notes if one["kind"] == "pool-gate"]
             rate = Fraction(units, pool) if pool else over(counts, total)
             line = self.line(
-                self.of_units(pool), rate, self.of_units(units), line_id, notes=says, period=given["period"]
+                self.of_units(pool),
+                rate,
+                self.of_units(units),
+                line_id,
+                notes=says,
+                period=given["period"],
+                rateAs="percent",
             )
             members.append(
                 {"id": member["id"], "counts": lossless(counts), **({"held": held} if held else {}), "line": line}

@@ -27,7 +27,7 @@ class TrainingAgreement(Payer):
             part, notes = self._returned(given, one, cost)
             amount = self.money(-part * cost)
             notes = [*notes, *self.rounded_notes(-part * cost)]
-            lines.append(self.line(cost, -part, amount, f"{self.id}.{one['id']}", notes=notes))
+            lines.append(self.line(cost, -part, amount, f"{self.id}.{one['id']}", notes=notes, rateAs="percent"))
         return {**self.paid(lines), "kind": "training-agreement"}
 
     def _returned(self, given, training, cost):

@@ -40,4 +40,4 @@ class YearEndBonus(Payer):
             notes += [] if "share" in row else presence_notes(given, [(part, None)], self.proration)
         rate = ratio(row.get("months", row.get("share", 1))) * (ZERO if failed else factor) * part
         notes += self.rounded_notes(basis * rate)
-        return self.line(basis, rate, self.money(basis * rate), notes=notes, period=given["period"])
+        return self.line(basis, rate, self.money(basis * rate), notes=notes, period=given["period"], rateAs="percent" if "share" in row else None)

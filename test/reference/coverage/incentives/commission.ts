@@ -41,6 +41,7 @@ export const KINDS = {
     "line of limits",
   ],
   "commission before": ["nothing", "earlier", "toDate", "paid"],
+  "commission rates": ["in percent", "as they are"],
   "commission lines": ["positive", "negative", "nothing"],
   "commission notes": [
     "commission-counted",
@@ -79,6 +80,8 @@ export function countCommission(
   count("commission before", "toDate", toDate !== undefined);
   count("commission before", "paid", paid !== undefined);
   countLines("commission", outcome, count);
+  for (const { rateAs } of outcome.ok ? outcome.value.lines : [])
+    count("commission rates", rateAs === undefined ? "as they are" : "in percent");
   count(
     "commission limits",
     "line of limits",

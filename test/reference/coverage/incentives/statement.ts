@@ -19,7 +19,7 @@ export const STATEMENTS = {
   statement: {
     ...kindsOf("statement", STATEMENT),
     "statement year to date": ["begins", "goes on", "a new year"],
-    "statement lines": ["none", "some", "without a category"],
+    "statement lines": ["none", "some", "without a category", "rates in percent"],
     "statement refused": [
       "duplicate-id",
       "wrong-currency",
@@ -61,6 +61,11 @@ export function countStatement(
     lines.some(({ category }) => category === undefined),
   );
   if (isRefused("statement", outcome, count) || !outcome.ok) return;
+  count(
+    "statement lines",
+    "rates in percent",
+    outcome.value.lines.some(({ rateAs }) => rateAs === "percent"),
+  );
   const { total, yearToDate } = outcome.value;
   if (previous === undefined) count("statement year to date", "begins");
   else count("statement year to date", total.eq(yearToDate) ? "a new year" : "goes on");

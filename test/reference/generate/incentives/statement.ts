@@ -51,6 +51,7 @@ function planStatement(
     currency: random.chance(99) ? currency : "GBP",
     basis: random.pick(["1000", "1e3", 12.5]),
     rate: "0.05",
+    ...(random.chance(40) ? { rateAs: "percent" } : {}),
     ...planAmount(random, cents),
     ...(random.chance(30) ? { notes: [{ kind: "prorated", values: { part: "0.5" } }] } : {}),
     trace: [],
