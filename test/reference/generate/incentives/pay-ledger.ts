@@ -145,7 +145,7 @@ function planLines(random: Random, currency: string) {
       currency: random.chance(99) ? currency : "GBP",
       basis: random.pick(["1000", "1e3", 12.5]),
       rate: "0.05",
-      ...(random.chance(20) ? { rateAs: "percent" } : {}),
+      ...(random.chance(20) ? { rateAs: "percent" as const } : {}),
       amount,
       ...(random.chance(20) ? { parts } : {}),
       ...(random.chance(20)
