@@ -51,7 +51,7 @@ function sumEn({ amount, share, of, categories, fact, times, over }: SumWords): 
   if (amount !== "") return amount;
   if (fact !== "") return times === "" ? fact : `${times} x ${fact}`;
   const base = categories === "" ? BASES_EN[of] : `the gross pay in ${categories}`;
-  return over === "" ? `${share} of ${base}` : `${share} of what of ${base} is above ${over}`;
+  return over === "" ? `${share} of ${base}` : `${share} of what ${base} exceeds ${over} by`;
 }
 
 export const deductionSentencesEn: DeductionSentences = {
@@ -82,7 +82,7 @@ const BASES_CN = { gross: "应发薪酬", net: "税后薪酬", left: "此前各�
 
 function sumCN({ amount, share, of, categories, fact, times, over }: SumWords): string {
   if (amount !== "") return amount;
-  if (fact !== "") return times === "" ? fact : `${fact} 的 ${times} 倍`;
+  if (fact !== "") return times === "" ? fact : `${fact} 的 ${times}${times.endsWith("%") ? "" : " 倍"}`;
   const base = categories === "" ? BASES_CN[of] : `应发薪酬中 ${categories}`;
   return over === "" ? `${base}的 ${share}` : `${base}超过 ${over} 部分的 ${share}`;
 }
@@ -112,7 +112,7 @@ const BASES_TW = { gross: "應發薪酬", net: "稅後薪酬", left: "此前各�
 
 function sumTW({ amount, share, of, categories, fact, times, over }: SumWords): string {
   if (amount !== "") return amount;
-  if (fact !== "") return times === "" ? fact : `${fact} 的 ${times} 倍`;
+  if (fact !== "") return times === "" ? fact : `${fact} 的 ${times}${times.endsWith("%") ? "" : " 倍"}`;
   const base = categories === "" ? BASES_TW[of] : `應發薪酬中 ${categories}`;
   return over === "" ? `${base}的 ${share}` : `${base}超過 ${over} 部分的 ${share}`;
 }

@@ -1,3 +1,4 @@
+import type { BenefitBound } from "../incentives/benefits/items.js";
 import { labelText } from "../kernel/label.js";
 import { describeEligibility, factText, tierTexts } from "./describe-eligibility.js";
 import { prorationWords } from "./describe-pay.js";
@@ -71,11 +72,27 @@ function describeItem({ id, label, pays }: Item, policy: CheckedPolicy, locale: 
         amountFor(`${pays.attribute} ${of.join(general.separator)}`, amount, pays.per),
       );
     case "rate": {
-      const { rate, fact, least = "", most = "", over = "" } = pays;
-      const bounds = { least: String(least), most: String(most), over: String(over) };
+      const { rate, fact, least, most, over } = pays;
+      const [low, high, from] = [least, most, over].map((bound) => boundText(bound, policy, locale));
+      const bounds = { least: low ?? "", most: high ?? "", over: from ?? "" };
       return [
         words.benefitRate({ item, rate: String(rate), fact: factText(fact, policy, locale), ...bounds }),
       ];
     }
   }
+}
+
+/** A bound: a number, or a part of a fact; empty where there is none. */
+function boundText(bound: BenefitBound | undefined, policy: CheckedPolicy, locale: Locale): string {
+  if (bound === undefined || typeof bound !== "object") return bound === undefined ? "" : String(bound);
+  const { fact, times = "" } = bound;
+  return locale.payRules.statedSum({
+    amount: "",
+    share: "",
+    over: "",
+    of: "net",
+    categories: "",
+    fact: factText(fact, policy, locale),
+    times: String(times),
+  });
 }

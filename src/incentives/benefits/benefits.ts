@@ -50,7 +50,7 @@ export interface Benefits {
  * Benefits as lines of pay (M10): allowances, contributions to funds, gifts; each with its own conditions of eligibility.
  *
  * `pays` says what: an `amount`, the same for all, or `by-tier` or `by-attribute`, for a month (or a quarter, half-year or year, or once for the period); or a `rate` on a fact of the person for the period: first kept between `least` and
- * `most`, then less `over`, and at least 0. An amount for a month is paid for each month of the period, or for those of `months` alone; an amount for longer pays its part of the period's months. A benefit is paid whole to who is there on any day of the period (or month, where `months` are said),
+ * `most` (which holds above the least), then less `over`, and at least 0; each of them a number, or `times` another fact: an employer's match of a contribution, up to a part of the salary. An amount for a month is paid for each month of the period, or for those of `months` alone; an amount for longer pays its part of the period's months. A benefit is paid whole to who is there on any day of the period (or month, where `months` are said),
  * or in part by its rule of `proration`. Who is not there at all, or does not meet the conditions, is refused it, with the reason.
  *
  * The line's basis is the amount or what the rate is on, its rate the number of months (or other units, or the rate) times the part that is paid, shown with 6 decimals (a rate that the plan writes in percent is read so, `rateAs`), its amount their product, rounded to the currency's minor unit. Notes say the part, the bounds that held, and how the amount was rounded.

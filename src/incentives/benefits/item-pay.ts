@@ -7,6 +7,7 @@ import { compileProration, periodSpan, type Span } from "../../kernel/proration.
 import {
   compare,
   greater,
+  lesser,
   multiply,
   ONE,
   type Rational,
@@ -20,7 +21,7 @@ import { show } from "../../kernel/show.js";
 import { type EligiblePerson, ineligibleNotes, judgeEligibility } from "../eligibility.js";
 import type { LineNote } from "../line.js";
 import { rowOf } from "../rows.js";
-import type { BenefitItem } from "./items.js";
+import type { BenefitBound, BenefitItem } from "./items.js";
 
 /** The person, the period and the days away. */
 export type BenefitPerson = EligiblePerson & { readonly period: string; readonly absences: readonly Span[] };
@@ -137,9 +138,43 @@ function baseOf({ id, pays }: BenefitItem, person: EligiblePerson, report: Repor
 function rateBase(
   id: string,
   { fact, rate, least, most, over }: Extract<BenefitItem["pays"], { kind: "rate" }>,
-  { facts }: EligiblePerson,
+  person: EligiblePerson,
   report: Report,
 ): Base {
+  const value = factOf(id, fact, person, report);
+  const [low, high, from] = [least, most, over].map((bound) => boundOf(id, bound, person, report));
+  const raised = low === undefined ? value : greater(value, low);
+  const held = high === undefined ? raised : lesser(raised, high);
+  const kinds = [
+    ...(compare(held, value) === 0
+      ? []
+      : [{ kind: compare(held, value) > 0 ? "benefit-base-least" : "benefit-base-most", bound: held }]),
+    ...(from === undefined ? [] : [{ kind: "benefit-base-over", bound: from }]),
+  ];
+  return {
+    basis: greater(subtract(held, from ?? ZERO), ZERO),
+    rate: readRatio(rate),
+    notes: kinds.map(({ kind, bound }) => ({
+      kind,
+      values: { fact, got: exactDecimal(value), bound: exactDecimal(bound) },
+    })),
+  };
+}
+
+/** A bound of that number; nothing where there is none. */
+function boundOf(
+  id: string,
+  bound: BenefitBound | undefined,
+  person: EligiblePerson,
+  report: Report,
+): Rational | undefined {
+  if (bound === undefined || typeof bound !== "object")
+    return bound === undefined ? undefined : readNumber(bound);
+  return multiply(readRatio(bound.times ?? 1), factOf(id, bound.fact, person, report));
+}
+
+/** A number of the person; notes one that is not given, or below zero. */
+function factOf(id: string, fact: string, { facts }: EligiblePerson, report: Report): Rational {
   const here = ["facts", fact];
   const stated = own(facts, fact);
   if (stated === undefined && report.clean(here))
@@ -147,25 +182,5 @@ function rateBase(
   const value = readNumber(stated ?? 0);
   if (value.n < 0n && report.clean(here))
     report.add(here, "out-of-range", `expected at least 0, got ${show(stated)}`);
-  const [low, high] = [least, most].map((bound) => (bound === undefined ? undefined : readNumber(bound)));
-  const held =
-    low !== undefined && compare(value, low) < 0
-      ? low
-      : high !== undefined && compare(value, high) > 0
-        ? high
-        : value;
-  const kinds = [
-    ...(held === value
-      ? []
-      : [{ kind: held === low ? "benefit-base-least" : "benefit-base-most", bound: held }]),
-    ...(over === undefined ? [] : [{ kind: "benefit-base-over", bound: readNumber(over) }]),
-  ];
-  return {
-    basis: greater(subtract(held, readNumber(over ?? 0)), ZERO),
-    rate: readRatio(rate),
-    notes: kinds.map(({ kind, bound }) => ({
-      kind,
-      values: { fact, got: exactDecimal(value), bound: exactDecimal(bound) },
-    })),
-  };
+  return value;
 }

@@ -70,15 +70,26 @@ function paysSchema() {
           kind: z.literal("rate"),
           fact: described(id(), "The number of the person that it is worked out from: salary, days at work."),
           rate: described(configRatio({ least: 0 }), "What is paid for each unit of it."),
-          least: z.optional(described(amount(), "It counts as at least this.")),
-          most: z.optional(described(amount(), "It counts as at most this.")),
-          over: z.optional(described(amount(), "Only what is above this counts.")),
+          least: z.optional(described(bound(), "It counts as at least this.")),
+          most: z.optional(described(bound(), "It counts as at most this.")),
+          over: z.optional(described(bound(), "Only what is above this counts.")),
         }),
         "A rate on a number of the person for the period.",
       ),
     ]),
     "What is paid.",
   );
+}
+
+/** A bound: a number, or a part of another number of the person. */
+function bound() {
+  return z.union([
+    configNumber({ least: 0 }),
+    z.strictObject({
+      fact: described(id(), "Another number of the person, such as the salary."),
+      times: z.optional(described(configRatio({ least: 0 }), "What part of it; all of it, if not said.")),
+    }),
+  ]);
 }
 
 /** The schema of benefits. */
@@ -90,6 +101,9 @@ export const benefitsConfig = /* @__PURE__ */ lazySchema(() => z.strictObject(be
  * @useDeclaredType
  */
 export type BenefitsConfig = Written<typeof benefitsConfig>;
+
+/** What bounds the number that a rate is on. */
+export type BenefitBound = z.output<ReturnType<typeof bound>>;
 
 /** The same after the check, with defaults filled in. */
 export type CheckedBenefits = Checked<typeof benefitsConfig>;
@@ -130,10 +144,10 @@ function checkBase(
   path: Path,
   report: Report,
 ): void {
-  const above = (low: number | string | undefined) =>
-    low !== undefined && most !== undefined && compare(readNumber(low), readNumber(most)) > 0;
+  if (most === undefined || typeof most === "object") return;
   for (const [name, low] of [["least", least] as const, ["over", over] as const]) {
-    if (above(low))
+    if (low === undefined || typeof low === "object") continue;
+    if (compare(readNumber(low), readNumber(most)) > 0)
       report.add([...path, name], "range-empty", `expected at most ${show(most)}, got ${show(low)}`);
   }
 }

@@ -82,15 +82,25 @@ class Benefits(Payer):
         return number(rows[0]["amount"]), ONE, []
 
     def _rate(self, pays, given):
-        refuse([] if pays["fact"] in given.get("facts", {}) else ["fact-missing"])
-        value = number(given["facts"][pays["fact"]])
+        value = self._fact(pays["fact"], given)
+        low, high, over = (self._bound(pays.get(name), given) for name in ("least", "most", "over"))
+        held = value if low is None else max(value, low)
+        held = held if high is None else min(held, high)
+        notes = []
+        if held != value:
+            name = "benefit-base-least" if held > value else "benefit-base-most"
+            notes.append(note(name, fact=pays["fact"], got=value, bound=held))
+        if over is not None:
+            notes.append(note("benefit-base-over", fact=pays["fact"], got=value, bound=over))
+        return max(ZERO, held - (over or 0)), ratio(pays["rate"]), notes
+
+    def _bound(self, bound, given):
+        if not isinstance(bound, dict):
+            return None if bound is None else number(bound)
+        return ratio(bound.get("times", 1)) * self._fact(bound["fact"], given)
+
+    def _fact(self, name, given):
+        refuse([] if name in given.get("facts", {}) else ["fact-missing"])
+        value = number(given["facts"][name])
         refuse(["out-of-range"] if value < 0 else [])
-        held, notes = value, []
-        for name, out in (("least", lambda bound: value < bound), ("most", lambda bound: value > bound)):
-            if name in pays and out(number(pays[name])):
-                held = number(pays[name])
-                notes = [note(f"benefit-base-{name}", fact=pays["fact"], got=value, bound=held)]
-                break
-        if "over" in pays:
-            notes.append(note("benefit-base-over", fact=pays["fact"], got=value, bound=number(pays["over"])))
-        return max(ZERO, held - number(pays.get("over", 0))), ratio(pays["rate"]), notes
+        return value

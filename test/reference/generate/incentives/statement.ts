@@ -93,6 +93,8 @@ export const benefitsSubject: Subject = {
     ),
 };
 
+const A_THIRD = { fact: "hours", times: "1/3" };
+
 function planBenefits(random: Random): BenefitsConfig {
   const amount = () => random.pick([100, "33.335", "1e15", 0, "0.001"]);
   const per = () =>
@@ -119,9 +121,9 @@ function planBenefits(random: Random): BenefitsConfig {
         kind: "rate",
         fact: "hours",
         rate: random.pick([15, "7.5%", "1/3"]),
-        ...(random.chance(40) ? { least: random.pick([10, 100]) } : {}),
-        ...(random.chance(40) ? { most: random.pick([110, 150]) } : {}),
-        ...(random.chance(40) ? { over: random.pick([5, 90]) } : {}),
+        ...(random.chance(40) ? { least: random.pick([10, 100, A_THIRD]) } : {}),
+        ...(random.chance(40) ? { most: random.pick([110, 150, A_THIRD]) } : {}),
+        ...(random.chance(40) ? { over: random.pick([5, 90, { fact: "hours" }]) } : {}),
       }),
     ])();
     const monthly = made.kind !== "rate" && (made.per ?? "month") === "month";

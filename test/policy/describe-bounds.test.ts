@@ -1,0 +1,83 @@
+import { expect, test } from "vitest";
+import { describePolicy, type Policy } from "../../src/index.js";
+import { zhCN, zhTW } from "../../src/locales/index.js";
+
+const policy: Policy = {
+  format: 1,
+  id: "desk",
+  effectiveFrom: "2026-01-01",
+  axes: [
+    {
+      id: "performance",
+      indicators: [{ id: "audits", weight: 1, measure: { kind: "points" } }],
+      bands: [{ id: "low" }, { id: "good", from: 80 }],
+    },
+  ],
+  tiers: [{ id: "junior" }, { id: "senior" }],
+  matrix: {
+    cells: [
+      { at: { performance: "low" }, move: "stay" },
+      { at: { performance: "good" }, move: "up" },
+    ],
+  },
+  adjustment: { cycle: "month", promote: { when: [{ kind: "cell" }] } },
+  currency: "USD",
+  incentives: [
+    {
+      use: "benefits",
+      items: [
+        {
+          id: "match",
+          pays: {
+            kind: "rate",
+            fact: "contribution",
+            rate: "50%",
+            most: { fact: "salary", times: "6%" },
+            over: { fact: "free" },
+          },
+        },
+      ],
+    },
+    {
+      use: "deductions",
+      deductions: [
+        {
+          id: "order",
+          due: { kind: "claims" },
+          most: [
+            { share: "40%", over: { fact: "minimum-wage", times: 48 } },
+            { share: "20%", over: { amount: 700 } },
+          ],
+        },
+      ],
+    },
+  ],
+};
+
+/** The lines that say what bounds a number, and what the pay must be over. */
+const boundsIn = (locale?: typeof zhCN) =>
+  describePolicy(policy, locale === undefined ? {} : { locale })
+    .split("\n")
+    .filter((line) => /contribution|minimum-wage|700/.test(line))
+    .map((line) => line.trim());
+
+test("bounds that are a part of another number, and a share of what exceeds something, are described", () => {
+  expect(boundsIn()).toEqual([
+    "match: 50% x contribution, which counts as at most 6% x salary, of which only what is above free counts.",
+    "At most 40% of what the net pay exceeds 48 x minimum-wage by.",
+    "At most 20% of what the net pay exceeds 700 by.",
+  ]);
+});
+
+test("in Chinese", () => {
+  expect(boundsIn(zhCN)).toEqual([
+    "match：contribution × 50%，基数至多计 salary 的 6%，只计超过 free 的部分。",
+    "至多税后薪酬超过 minimum-wage 的 48 倍部分的 40%。",
+    "至多税后薪酬超过 700 部分的 20%。",
+  ]);
+  expect(boundsIn(zhTW)).toEqual([
+    "match：contribution × 50%，基數至多計 salary 的 6%，只計超過 free 的部分。",
+    "至多稅後薪酬超過 minimum-wage 的 48 倍部分的 40%。",
+    "至多稅後薪酬超過 700 部分的 20%。",
+  ]);
+});
