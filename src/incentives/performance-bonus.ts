@@ -44,8 +44,10 @@ type CheckedInput = Checked<typeof performanceBonusInput>;
  * first point nothing is paid, above the last its payout, or the last line goes on (`above: "extended"`). A line that comes to `below` at a point jumps there. With `payoutDecimals` a payout
  * is rounded when it is read off a curve.
  *
- * In this order, none of them needed: `multipliers` (each with a curve of its own, or a factor that the input says) are multiplied with the score's payout, or added to it (`combine`), with weights that sum to
+ * In this order, none of them needed: `multipliers` (each with a curve of its own, with a matrix `byScore`, or a factor that the input says) are multiplied with the score's payout, or added to it (`combine`), with weights that sum to
  * 1, or each whole; where they are added, a payout of 0 of one that is `required` leaves nothing. `modifiers` multiply the payout of some tiers. `floor` and `cap` bound it; a floor holds below the threshold too.
+ * A matrix has a curve for each of some scores, and its payout is that of the row of the last score that is reached (`steps`), or goes in a straight line from row to row (`lines`): below the first row nothing, above the last its own. Where the matrix is all, the score's
+ * own curve pays 100 % from the lowest score on, or where payouts are added 0.
  * Joiners, leavers, absences and changes of tier or salary in the period are paid by the part of its days (`proration`; calendar days where it is not said), as in `basePay`.
  *
  * The line's basis is the target, its rate the payout (shown with 6 decimals) times the part of the period, its amount their product, rounded once to the currency's minor unit. Where something changes in the period,
@@ -54,7 +56,7 @@ type CheckedInput = Checked<typeof performanceBonusInput>;
  * Notes: `payout-score` (what the curve pays at the score) or `payout-threshold` (the score is below the first point), `payout-multiplier` and `payout-multiplier-curve` or `payout-added` (each), `payout-gate`,
  * all of which are the same all the period; `payout-target` (of a salary), `payout-modifier`, `payout-cap`, `payout-floor`, each with its stretch of days where something changes; `prorated`, `absence`, `rounded`, `parts-rounded-to-sum` (where a part is a unit off what rounding it alone would make).
  *
- * Errors of the config: points out of order (`points-unsorted`), a jump or an end that the curve cannot have (`one-of`, `points-falling`), a tier twice (`row-twice`), neither or both of amount and share (`one-of`),
+ * Errors of the config: points or rows out of order (`points-unsorted`), a multiplier with a curve and a matrix (`one-of`), a jump or an end that the curve cannot have (`one-of`, `points-falling`), a tier twice (`row-twice`), neither or both of amount and share (`one-of`),
  * weights that do not sum to 1 (`weights-sum`), that only some have (`missing`), or that nothing is added by (`one-of`), a cap below the floor (`range-empty`). Errors of the input: a tier without a target
  * (`unknown-tier`), no salary, multiplier or period where it is needed (`missing`), a multiplier that the plan does not have (`unknown-multiplier`), or below zero (`out-of-range`) where it is the factor itself,
  * and those of `basePay` for days.

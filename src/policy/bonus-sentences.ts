@@ -32,6 +32,10 @@ export interface BonusSentences {
     readonly curve: "steps" | "lines" | "factor";
     readonly required: boolean;
   }): string;
+  /** How a matrix goes from row to row. */
+  byScore(value: { readonly curve: "steps" | "lines" }): string;
+  /** "Where the score of the bonus is {score}:" */
+  matrixRow(value: { readonly score: string }): string;
   /** "The payout of {tier} is multiplied by {factor}." */
   modifier(value: { readonly tier: string; readonly factor: string }): string;
   /** "The payout is at least {floor}." */
@@ -57,6 +61,9 @@ export const bonusSentencesEn: BonusSentences = {
       : `To the payout${weight && `, which has a weight of ${weight},`} these are added:`,
   multiplier: ({ multiplier, weight, curve, required }) =>
     `${multiplier}${weight && `, with a weight of ${weight}`}: ${{ factor: "the factor that is stated", lines: "its own payout, with straight lines between the points", steps: "its own payout, of the last point reached" }[curve]}${required ? "; where that is 0, nothing is paid" : ""}.`,
+  byScore: ({ curve }) =>
+    `It depends on the score, too${curve === "lines" ? ", with straight lines between the rows" : ": the row of the last score reached"}; below the first row nothing is paid.`,
+  matrixRow: ({ score }) => `Where the score of the bonus is ${score}:`,
   modifier: ({ tier, factor }) => `The payout of ${tier} is multiplied by ${factor}.`,
   payoutFloor: ({ floor }) => `The payout is at least ${floor}.`,
   payoutCap: ({ cap }) => `The payout is at most ${cap}.`,
@@ -79,6 +86,9 @@ export const bonusSentencesZhCN: BonusSentences = {
       : `兑现比例${weight && `（权重 ${weight}）`}加上下列各项：`,
   multiplier: ({ multiplier, weight, curve, required }) =>
     `${multiplier}${weight && `，权重 ${weight}`}：${{ factor: "按给定系数", lines: "按其自身兑现比例，各点之间按直线计算", steps: "按其自身兑现比例，取已达到的最后一点" }[curve]}${required ? "；其为 0 时全部不予兑现" : ""}。`,
+  byScore: ({ curve }) =>
+    `同时取决于得分，${curve === "lines" ? "各行之间按直线计算" : "取已达到的最后一行"}；低于第一行不予兑现。`,
+  matrixRow: ({ score }) => `奖金得分为 ${score} 时：`,
   modifier: ({ tier, factor }) => `${tier} 的兑现比例乘以 ${factor}。`,
   payoutFloor: ({ floor }) => `兑现比例至少为 ${floor}。`,
   payoutCap: ({ cap }) => `兑现比例至多为 ${cap}。`,
@@ -101,6 +111,9 @@ export const bonusSentencesZhTW: BonusSentences = {
       : `兌現比例${weight && `（權重 ${weight}）`}加上下列各項：`,
   multiplier: ({ multiplier, weight, curve, required }) =>
     `${multiplier}${weight && `，權重 ${weight}`}：${{ factor: "按給定係數", lines: "按其自身兌現比例，各點之間按直線計算", steps: "按其自身兌現比例，取已達到的最後一點" }[curve]}${required ? "；其為 0 時全部不予兌現" : ""}。`,
+  byScore: ({ curve }) =>
+    `同時取決於得分，${curve === "lines" ? "各列之間按直線計算" : "取已達到的最後一列"}；低於第一列不予兌現。`,
+  matrixRow: ({ score }) => `獎金得分為 ${score} 時：`,
   modifier: ({ tier, factor }) => `${tier} 的兌現比例乘以 ${factor}。`,
   payoutFloor: ({ floor }) => `兌現比例至少為 ${floor}。`,
   payoutCap: ({ cap }) => `兌現比例至多為 ${cap}。`,

@@ -1,3 +1,4 @@
+import { isFactor } from "../incentives/bonus/program.js";
 import type { ProrationRule } from "../kernel/proration.js";
 import type { OfUse } from "./incentives.js";
 import type { Locale } from "./locale.js";
@@ -71,9 +72,32 @@ function describeMultipliers(
   if (multipliers.length === 0) return [];
   return [
     words.combine({ combine, weight: String(weight) }),
-    ...multipliers.flatMap(({ id, curve, above, payout, required, weight: own = "" }) => [
-      `  ${words.multiplier({ multiplier: id, weight: String(own), curve: payout === undefined ? "factor" : curve, required })}`,
-      ...(payout === undefined ? [] : describeCurve({ above, payout }, words).map((line) => `    ${line}`)),
+    ...multipliers.flatMap((one) => {
+      const { id, curve, above, payout, byScore, required, weight: own = "" } = one;
+      const rows = [
+        ...(payout === undefined ? [] : describeCurve({ above, payout }, words)),
+        ...(byScore === undefined ? [] : describeMatrix(byScore, above, words)),
+      ];
+      const read = isFactor(one) ? "factor" : curve;
+      return [
+        `  ${words.multiplier({ multiplier: id, weight: String(own), curve: read, required })}`,
+        ...rows.map((line) => `    ${line}`),
+      ];
+    }),
+  ];
+}
+
+/** The rows of a matrix, each with its curve. */
+function describeMatrix(
+  { curve, rows }: NonNullable<NonNullable<OfUse<"performanceBonus">["multipliers"]>[number]["byScore"]>,
+  above: "level" | "extended",
+  words: PayRulesSentences,
+): readonly string[] {
+  return [
+    words.byScore({ curve }),
+    ...rows.flatMap(({ score, payout }) => [
+      `  ${words.matrixRow({ score: String(score) })}`,
+      ...describeCurve({ above, payout }, words).map((line) => `    ${line}`),
     ]),
   ];
 }

@@ -136,6 +136,7 @@ export const propertyNamesZhCN: Readonly<Record<string, string>> = {
   payoutDecimals: "兑现比例小数位数",
   multiplier: "乘数",
   multipliers: "乘数",
+  byScore: "按得分的矩阵",
   combine: "合并方式",
   required: "必要",
   modifiers: "层级系数",

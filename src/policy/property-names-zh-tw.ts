@@ -136,6 +136,7 @@ export const propertyNamesZhTW: Readonly<Record<string, string>> = {
   payoutDecimals: "兌現比例小數位數",
   multiplier: "乘數",
   multipliers: "乘數",
+  byScore: "按得分的矩陣",
   combine: "合併方式",
   required: "必要",
   modifiers: "層級係數",

@@ -39,6 +39,27 @@ const policy: Policy = {
       ],
     },
     {
+      use: "performanceBonus",
+      axis: "performance",
+      target: [
+        { tier: "junior", amount: 1000 },
+        { tier: "senior", amount: 1000 },
+      ],
+      payout: [{ score: 80, pays: 1 }],
+      multipliers: [
+        {
+          id: "income",
+          curve: "steps",
+          byScore: {
+            rows: [
+              { score: 80, payout: [{ score: 90, pays: "20%" }] },
+              { score: 100, payout: [{ score: 90, pays: "40%" }] },
+            ],
+          },
+        },
+      ],
+    },
+    {
       use: "deductions",
       deductions: [
         {
@@ -79,5 +100,39 @@ test("in Chinese", () => {
     "match：contribution × 50%，基數至多計 salary 的 6%，只計超過 free 的部分。",
     "至多稅後薪酬超過 minimum-wage 的 48 倍部分的 40%。",
     "至多稅後薪酬超過 700 部分的 20%。",
+  ]);
+});
+
+/** The lines of a multiplier, from its name on. */
+const matrixIn = (locale?: typeof zhCN) => {
+  const lines = describePolicy(policy, locale === undefined ? {} : { locale }).split("\n");
+  const first = lines.findIndex((line) => line.includes("income"));
+  return lines.slice(first, first + 6).map((line) => line.trim());
+};
+
+test("a matrix of payouts is described row by row", () => {
+  expect(matrixIn()).toEqual([
+    "income: its own payout, of the last point reached.",
+    "It depends on the score, too, with straight lines between the rows; below the first row nothing is paid.",
+    "Where the score of the bonus is 80:",
+    "At a score of 90 it pays 20%.",
+    "Where the score of the bonus is 100:",
+    "At a score of 90 it pays 40%.",
+  ]);
+  expect(matrixIn(zhCN)).toEqual([
+    "income：按其自身兑现比例，取已达到的最后一点。",
+    "同时取决于得分，各行之间按直线计算；低于第一行不予兑现。",
+    "奖金得分为 80 时：",
+    "得分 90 时兑现 20%。",
+    "奖金得分为 100 时：",
+    "得分 90 时兑现 40%。",
+  ]);
+  expect(matrixIn(zhTW)).toEqual([
+    "income：按其自身兌現比例，取已達到的最後一點。",
+    "同時取決於得分，各列之間按直線計算；低於第一列不予兌現。",
+    "獎金得分為 80 時：",
+    "得分 90 時兌現 20%。",
+    "獎金得分為 100 時：",
+    "得分 90 時兌現 40%。",
   ]);
 });

@@ -1,5 +1,5 @@
 import { scoreColumn } from "../../classification/placement-program.js";
-import { bonusProgram, multiplierColumn } from "../../incentives/bonus/program.js";
+import { bonusProgram, isFactor, multiplierColumn } from "../../incentives/bonus/program.js";
 import { ONE } from "../../kernel/rational.js";
 import { incentiveId, type OfUse } from "../../policy/incentives.js";
 import { renameColumns } from "../../program/rename.js";
@@ -31,7 +31,7 @@ export function bonusSteps(incentive: OfUse<"performanceBonus">, { currency }: P
           type: "number",
           path: `multipliers.${one.id}`,
           missing: "set-aside",
-          ...(one.payout === undefined ? { sign: "not-negative" } : {}),
+          ...(isFactor(one) ? { sign: "not-negative" } : {}),
         }),
       ),
       sameNumber(at("part"), ONE),

@@ -6,6 +6,7 @@ import type { Plain } from "../../kernel/schema.js";
 import { show, showChoices } from "../../kernel/show.js";
 import type { Stretch } from "../presence.js";
 import type { BonusRules, performanceBonusInputSchema } from "./fields.js";
+import { isFactor } from "./program.js";
 
 type BonusInput = Plain<z.output<ReturnType<typeof performanceBonusInputSchema>>>;
 
@@ -26,11 +27,12 @@ export function checkMultipliers(
   given: Readonly<Record<string, NumberInput>>,
   report: Report,
 ): void {
-  for (const { id, payout } of multipliers) {
+  for (const one of multipliers) {
+    const { id } = one;
     const at = ["multipliers", id];
     const value = Object.hasOwn(given, id) ? given[id] : undefined;
     if (value === undefined) report.add(at, "missing", `this is required: the multiplier ${show(id)}`);
-    else if (payout === undefined && compare(readNumber(value), ZERO) < 0)
+    else if (isFactor(one) && compare(readNumber(value), ZERO) < 0)
       report.add(at, "out-of-range", `expected a factor of at least 0, got ${show(value)}`);
   }
   const known = multipliers.map(({ id }) => id);

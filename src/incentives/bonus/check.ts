@@ -1,10 +1,10 @@
 import type { Path } from "../../kernel/errors.js";
 import { checkIds } from "../../kernel/ids.js";
-import { readRatio } from "../../kernel/number.js";
+import { readNumber, readRatio } from "../../kernel/number.js";
 import { compare, ONE, rationalText, sum } from "../../kernel/rational.js";
 import type { Report } from "../../kernel/report.js";
 import { show } from "../../kernel/show.js";
-import { checkCurve } from "./curve.js";
+import { checkCurve, type PayoutCurve } from "./curve.js";
 import type { BonusRules } from "./fields.js";
 
 /** Notes what the schema cannot see in a bonus. */
@@ -43,6 +43,24 @@ function checkTiersOnce(rows: readonly { readonly tier: string }[], at: Path, re
   }
 }
 
+/** Notes rows out of order, and what is wrong with the curve of a row. */
+function checkMatrix(
+  { rows }: NonNullable<NonNullable<BonusRules["multipliers"]>[number]["byScore"]>,
+  curve: Omit<PayoutCurve, "payout">,
+  path: Path,
+  report: Report,
+): void {
+  const at = [...path, "rows"];
+  for (const [index, { score, payout }] of report.items(rows, at)) {
+    const before = rows[index - 1];
+    if (before !== undefined && compare(readNumber(before.score), readNumber(score)) >= 0) {
+      const message = `expected scores in rising order: ${score} is not above ${before.score}`;
+      report.add([...at, index, "score"], "points-unsorted", message);
+    }
+    checkCurve({ ...curve, payout }, [...at, index], report);
+  }
+}
+
 function checkMultipliers(
   { multipliers = [], weight, combine = "multiply" }: BonusRules,
   path: Path,
@@ -51,8 +69,11 @@ function checkMultipliers(
   const at = [...path, "multipliers"];
   if (!report.sound(at) || !report.sound([...path, "weight"]) || !report.sound([...path, "combine"])) return;
   checkIds(multipliers, at, report);
-  for (const [index, { payout, required, ...curve }] of multipliers.entries()) {
+  for (const [index, { payout, byScore, required, ...curve }] of multipliers.entries()) {
     if (payout !== undefined) checkCurve({ ...curve, payout }, [...at, index], report);
+    if (byScore !== undefined) checkMatrix(byScore, curve, [...at, index, "byScore"], report);
+    if (payout !== undefined && byScore !== undefined)
+      report.add([...at, index], "one-of", "expected either one payout curve or one by score");
     if (required && combine === "multiply") {
       const message = "a payout of 0 leaves nothing wherever payouts are multiplied: take this away";
       report.add([...at, index, "required"], "one-of", message);

@@ -64,6 +64,12 @@ function multipliers() {
         payout: z.optional(
           described(payoutPoints(), "Its own curve; without one, the input says the factor itself."),
         ),
+        byScore: z.optional(
+          described(
+            matrixFields(),
+            "In place of one curve a matrix: a curve for each of some scores, so that both measures make the payout together.",
+          ),
+        ),
         required: described(
           z._default(z.boolean(), false),
           "Where payouts are added: a payout of 0 here leaves nothing to be paid at all.",
@@ -73,6 +79,20 @@ function multipliers() {
     ),
     "What else than the score makes the payout, such as the result of the company or the team.",
   );
+}
+
+/** A matrix of payouts: by the score, and by what the curve of a row counts. */
+function matrixFields() {
+  return z.strictObject({
+    curve: described(
+      z._default(z.enum(["steps", "lines"]), "lines"),
+      "steps: the row of the last score that is reached. lines: straight lines from row to row.",
+    ),
+    rows: described(
+      list(z.strictObject({ score: configNumber(), payout: payoutPoints() }), 1),
+      "The rows in rising order of score. Below the first nothing is paid, above the last its curve.",
+    ),
+  });
 }
 
 /** The fields of an input of a performance bonus, without the tier and the score; a policy's input of pay has them too. */

@@ -6,7 +6,7 @@ import type { LineNote } from "../line.js";
 import type { Stretch } from "../presence.js";
 import type { BonusPlace } from "./check-input.js";
 import type { BonusRules } from "./fields.js";
-import { multiplierColumn, payoutColumn, scoreColumn } from "./program.js";
+import { isFactor, multiplierColumn, payoutColumn, scoreColumn } from "./program.js";
 
 /** What made the payout, and is the same all the period: the score, and each multiplier. */
 export function payoutNotes(config: BonusRules, score: Rational, result: Run): readonly LineNote[] {
@@ -37,7 +37,7 @@ export function payoutNotes(config: BonusRules, score: Rational, result: Run): r
       const [value, paid] = [result.number(multiplierColumn(one.id)), decimal(payoutColumn(one))];
       if (added) return addedNote(one.id, exactDecimal(value), paid, one.weight);
       const values = { multiplier: one.id, value: exactDecimal(value), payout: paid };
-      return { kind: one.payout === undefined ? "payout-multiplier" : "payout-multiplier-curve", values };
+      return { kind: isFactor(one) ? "payout-multiplier" : "payout-multiplier-curve", values };
     }),
     ...multipliers
       .filter((one) => one.required && result.number(payoutColumn(one)).n === 0n)

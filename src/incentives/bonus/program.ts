@@ -13,9 +13,14 @@ export function multiplierColumn(name: string): string {
   return `multiplier.${name}`;
 }
 
+/** Whether the input says the factor itself. */
+export function isFactor({ payout, byScore }: Multiplier): boolean {
+  return payout === undefined && byScore === undefined;
+}
+
 /** The column of a multiplier's payout. */
-export function payoutColumn({ id, payout }: Multiplier): string {
-  return payout === undefined ? multiplierColumn(id) : `payout.${id}`;
+export function payoutColumn(multiplier: Multiplier): string {
+  return isFactor(multiplier) ? multiplierColumn(multiplier.id) : `payout.${multiplier.id}`;
 }
 
 /** The column of what the curve pays for the score: where nothing else makes the payout, it is that of the payout itself. */
@@ -51,11 +56,7 @@ export function bonusProgram(config: BonusRules & { readonly currency: string })
 /** The steps that make the payout: the curve, the multipliers, the modifier of the tier, floor and cap. */
 function payoutSteps(config: BonusRules): readonly Step[] {
   const { multipliers = [], modifiers, floor, cap } = config;
-  const ofMultipliers = multipliers.flatMap(({ id, payout, ...curve }) =>
-    payout === undefined
-      ? []
-      : curveSteps({ ...curve, payout }, `payout.${id}`, multiplierColumn(id), config),
-  );
+  const ofMultipliers = multipliers.flatMap((one) => multiplierSteps(one, config));
   const made = [
     ...curveSteps(config, "payout.score", "score", config),
     ...ofMultipliers,
@@ -76,17 +77,59 @@ function calling(steps: readonly Step[], to: string): readonly Step[] {
   return steps.map((step, index) => (index === steps.length - 1 ? { ...step, to } : step));
 }
 
+function multiplierSteps(one: Multiplier, config: BonusRules): readonly Step[] {
+  const { id, payout, byScore, ...curve } = one;
+  if (byScore !== undefined) return matrixSteps(one, byScore, config);
+  if (payout === undefined) return [];
+  return curveSteps({ ...curve, payout }, `payout.${id}`, multiplierColumn(id), config);
+}
+
+/** The payout of a matrix: the curve of each row times how far the score is at that row, added. */
+function matrixSteps(
+  { id, curve, above }: Multiplier,
+  { curve: between, rows }: NonNullable<Multiplier["byScore"]>,
+  { payoutDecimals, rounding }: BonusRules,
+): readonly Step[] {
+  const [value, to] = [multiplierColumn(id), `payout.${id}`];
+  const parts = rows.map((_, index) => `part.${id}.${index + 1}`);
+  const steps = rows.flatMap(({ payout }, index): readonly Step[] => {
+    const [weight, row] = [`weight.${id}.${index + 1}`, `row.${id}.${index + 1}`];
+    const atRow = rows.map(({ score }, other) => ({ score, pays: other === index ? 1 : 0 }));
+    return [
+      readStep({ curve: between, above: "level", payout: atRow }, weight, "score"),
+      readStep({ curve, above, payout }, row, value),
+      { step: "product", to: parts[index] ?? "", of: [weight, row] },
+    ];
+  });
+  const sum: Step = {
+    step: "weighted-sum",
+    to,
+    of: parts.map((column) => ({ column, weight: "1" })),
+  };
+  if (payoutDecimals === undefined) return [...steps, sum];
+  return [...steps, ...roundedSteps(sum, payoutDecimals, rounding)];
+}
+
 function curveSteps(
   curve: PayoutCurve,
   to: string,
   of: string,
   { payoutDecimals, rounding }: BonusRules,
 ): readonly Step[] {
-  const read = writePiecewise(payoutFunction(curve));
-  if (payoutDecimals === undefined) return [{ step: "piecewise", to, of, function: read }];
+  const read = readStep(curve, to, of);
+  return payoutDecimals === undefined ? [read] : roundedSteps(read, payoutDecimals, rounding);
+}
+
+function readStep(curve: PayoutCurve, to: string, of: string): Step {
+  return { step: "piecewise", to, of, function: writePiecewise(payoutFunction(curve)) };
+}
+
+/** A step, and one that rounds what it makes. */
+function roundedSteps(step: Step, decimals: number, mode: BonusRules["rounding"]): readonly Step[] {
+  const exact = `exact ${step.to}`;
   return [
-    { step: "piecewise", to: `exact ${to}`, of, function: read },
-    { step: "round", to, of: `exact ${to}`, decimals: payoutDecimals, mode: rounding },
+    { ...step, to: exact },
+    { step: "round", to: step.to, of: exact, decimals, mode },
   ];
 }
 

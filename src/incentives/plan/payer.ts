@@ -124,6 +124,23 @@ function commissionCorners(
   );
 }
 
+/** Where the curve of the score has its points, and a matrix its rows. */
+function bonusCorners({
+  payout,
+  multipliers = [],
+}: PlanOf<"performanceBonus">["plan"]): PlanPlaces["corners"] {
+  const lists = [
+    { path: ["plan", "payout"], scores: payout },
+    ...multipliers.map(({ byScore }, index) => ({
+      path: ["plan", "multipliers", index, "byScore", "rows"],
+      scores: byScore?.rows ?? [],
+    })),
+  ];
+  return lists.flatMap(({ path, scores }) =>
+    scores.map(({ score }, index) => ({ path: [...path, index], from: readNumber(score) })),
+  );
+}
+
 function bonusPayer({ plan, tier, salary = 0, multipliers }: PlanOf<"performanceBonus">): Payer {
   const program = bonusProgram(plan);
   return {
@@ -147,10 +164,7 @@ function bonusPayer({ plan, tier, salary = 0, multipliers }: PlanOf<"performance
     },
     counted: (result) => result,
     places: {
-      corners: plan.payout.map(({ score }, index) => ({
-        path: ["plan", "payout", index],
-        from: readNumber(score),
-      })),
+      corners: bonusCorners(plan),
       ...(plan.cap === undefined ? {} : { cap: ["plan", "cap"] }),
     },
   };

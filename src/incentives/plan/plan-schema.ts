@@ -139,4 +139,20 @@ function checkBonus({ plan, tier, multipliers = {} }: BonusPlan, at: Path, repor
     const message = "a payout that is rounded before it is paid has no curve of a few pieces: take this away";
     report.add([...at, "payoutDecimals"], "not-a-choice", message);
   }
+  checkDegree(plan, at, report);
+}
+
+/** Notes more lines by the score that are multiplied than a curve of degree two has. */
+function checkDegree(
+  { curve, multipliers = [], combine }: BonusPlan["plan"],
+  at: Path,
+  report: Report,
+): void {
+  const rising = multipliers.flatMap(({ byScore }, index) => (byScore?.curve === "lines" ? [index] : []));
+  const most = curve === "lines" ? 1 : 2;
+  const over = combine === "multiply" ? rising[most] : undefined;
+  if (over === undefined) return;
+  const message =
+    "only two payouts that go in lines with the score are multiplied in a curve: take one away, or make it steps";
+  report.add([...at, "multipliers", over, "byScore", "curve"], "not-a-choice", message);
 }

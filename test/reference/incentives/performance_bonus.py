@@ -35,6 +35,35 @@ class PayoutCurve:
         return low + (high - low) * (score - left) / (right - left)
 
 
+class PayoutMatrix:
+    """A curve for each of some scores; between rows the last that is reached, or a straight line."""
+
+    def __init__(self, config, decimals, mode):
+        by_score = config["byScore"]
+        curve = {name: config[name] for name in ("curve", "above") if name in config}
+        self.rows = [
+            (number(row["score"]), PayoutCurve({**curve, "payout": row["payout"]}, None, mode))
+            for row in by_score["rows"]
+        ]
+        self.steps = by_score.get("curve") == "steps"
+        self.decimals, self.mode = decimals, mode
+
+    def pays(self, value, score):
+        exact = self._exact(value, score)
+        return exact if self.decimals is None else rounded(exact, self.decimals, self.mode)
+
+    def _exact(self, value, score):
+        reached = [row for row in self.rows if row[0] <= score]
+        if not reached:
+            return ZERO
+        at, curve = reached[-1]
+        above = self.rows[len(reached) :]
+        low = curve.pays(value)
+        if self.steps or not above:
+            return low
+        return low + (above[0][1].pays(value) - low) * (score - at) / (above[0][0] - at)
+
+
 class PerformanceBonus(Payer):
     use, category = "performanceBonus", "bonus"
 
@@ -44,6 +73,10 @@ class PerformanceBonus(Payer):
         self.curve = self._curve(config)
         self.multipliers = config.get("multipliers", [])
         self.curves = {one["id"]: self._curve(one) for one in self.multipliers if "payout" in one}
+        decimals = config.get("payoutDecimals")
+        self.matrices = {
+            one["id"]: PayoutMatrix(one, decimals, self.mode) for one in self.multipliers if "byScore" in one
+        }
         self.modifiers = {one["tier"]: number(one["factor"]) for one in config.get("modifiers", [])}
         self.added = config.get("combine") == "add" and bool(self.multipliers)
         self.proration = Proration(config.get("proration"))
@@ -80,10 +113,13 @@ class PerformanceBonus(Payer):
         for one in self.multipliers:
             if one["id"] not in said:
                 yield "missing"
-            elif "payout" not in one and number(said[one["id"]]) < 0:
+            elif self._is_factor(one) and number(said[one["id"]]) < 0:
                 yield "out-of-range"
         if set(said) - {one["id"] for one in self.multipliers}:
             yield "unknown-multiplier"
+
+    def _is_factor(self, one):
+        return "payout" not in one and "byScore" not in one
 
     def _place_problems(self, values):
         if values["tier"] not in self.targets:
@@ -100,7 +136,10 @@ class PerformanceBonus(Payer):
         payouts = {"": self.curve.pays(number(given["score"]))}
         for one in self.multipliers:
             said = number(given["multipliers"][one["id"]])
-            payouts[one["id"]] = self.curves[one["id"]].pays(said) if "payout" in one else said
+            if one["id"] in self.matrices:
+                payouts[one["id"]] = self.matrices[one["id"]].pays(said, number(given["score"]))
+            else:
+                payouts[one["id"]] = self.curves[one["id"]].pays(said) if "payout" in one else said
         return payouts
 
     def _made(self, payouts, values):
@@ -137,7 +176,7 @@ class PerformanceBonus(Payer):
             if self.added:
                 notes.append(self._added(one["id"], said, paid, one.get("weight", 1)))
             else:
-                kind = "payout-multiplier-curve" if "payout" in one else "payout-multiplier"
+                kind = "payout-multiplier" if self._is_factor(one) else "payout-multiplier-curve"
                 notes.append(note(kind, multiplier=one["id"], value=said, payout=shown(paid)))
         return notes + [note("payout-gate", multiplier=name) for name in self._gates(payouts)]
 

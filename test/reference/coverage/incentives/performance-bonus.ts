@@ -25,6 +25,8 @@ export const KINDS = {
     "jumps",
     "weights",
     "own curve",
+    "matrix in steps",
+    "matrix in lines",
     "factor",
     "required",
     "modifiers",
@@ -73,9 +75,14 @@ export function countPerformanceBonus(
     "own curve",
     multipliers.some((one) => one.payout !== undefined),
   );
+  for (const between of ["steps", "lines"] as const)
+    seen(
+      `matrix in ${between}`,
+      multipliers.some(({ byScore }) => byScore !== undefined && (byScore.curve ?? "lines") === between),
+    );
   seen(
     "factor",
-    multipliers.some((one) => one.payout === undefined),
+    multipliers.some((one) => one.payout === undefined && one.byScore === undefined),
   );
   seen(
     "required",

@@ -42,6 +42,24 @@ function planCurve(random: Random) {
   };
 }
 
+function planMatrix(random: Random) {
+  const { payout: _, ...curve } = planCurve(random);
+  const pays = () => random.pick(["0", "50%", "1", "150%", "2/3"]);
+  const between = random.pick([undefined, "lines", "steps"] as const);
+  const scores = random.some([0, 40, "59.99", 60, 100, "340/3"], 1, 4);
+  const values = random.some([10, 50, "80", 100], curve.above === "extended" ? 2 : 1, 3);
+  return {
+    ...curve,
+    byScore: {
+      ...(between === undefined ? {} : { curve: between }),
+      rows: scores.map((score) => ({
+        score,
+        payout: values.map((value) => ({ score: value, pays: pays() })),
+      })),
+    },
+  };
+}
+
 function planBonus(random: Random): PerformanceBonusConfig {
   const ofSalary = random.chance(40);
   const ids = names("m", random.pick([0, 0, 1, 2]));
@@ -80,7 +98,7 @@ function planBonus(random: Random): PerformanceBonusConfig {
           multipliers: ids.map((id, index) => ({
             id,
             ...(weights === undefined ? {} : { weight: weights[index + 1] as string }),
-            ...(random.chance(60) ? planCurve(random) : {}),
+            ...random.pick([() => planCurve(random), () => planMatrix(random), () => ({})])(),
             ...(adds && random.chance(40) ? { required: true } : {}),
           })),
         }),
@@ -138,9 +156,9 @@ function planInput(
           multipliers: Object.fromEntries(
             multipliers
               .filter(() => random.chance(98))
-              .map(({ id, payout }) => [
+              .map(({ id, payout, byScore }) => [
                 id,
-                payout === undefined
+                payout === undefined && byScore === undefined
                   ? random.pick(["1.1", 0, "2/3", 1, "0.05", random.chance(10) ? -1 : 2])
                   : score(),
               ]),
