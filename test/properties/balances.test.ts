@@ -91,9 +91,17 @@ it("what is held back is released, forfeited or still held", () => {
     release: someDeals,
     forfeit: someDeals,
   });
-  const config = fc.record(
-    { share, releasedAfter: fc.integer({ min: 1, max: 4 }) },
-    { requiredKeys: ["share"] },
+  const after = fc.integer({ min: 1, max: 4 });
+  const config = fc.oneof(
+    fc.record({ share, releasedAfter: after }, { requiredKeys: ["share"] }),
+    fc.record(
+      { share, releasedAfter: after, instalments: fc.integer({ min: 1, max: 4 }) },
+      { requiredKeys: ["share", "instalments"] },
+    ),
+    fc.record(
+      { share, releasedAfter: after, releasedShare: share },
+      { requiredKeys: ["share", "releasedShare"] },
+    ),
   );
   fc.assert(
     fc.property(config, fc.array(month, { minLength: 1, maxLength: 8 }), (rules, months) => {

@@ -6,7 +6,7 @@ import { type Decimal, exactDecimal, toDecimal } from "../../kernel/decimal.js";
 import { configRatio, inputNumber, key, period, wholeNumber } from "../../kernel/fields.js";
 import { checkIds } from "../../kernel/ids.js";
 import { readNumber, readRatio } from "../../kernel/number.js";
-import { multiply, negate, type Rational, rational, sum } from "../../kernel/rational.js";
+import { multiply, negate, type Rational, rational, subtract, sum, ZERO } from "../../kernel/rational.js";
 import type { Report } from "../../kernel/report.js";
 import { round } from "../../kernel/rounding.js";
 import { type Checked, described, lazySchema, type Written } from "../../kernel/schema.js";
@@ -25,6 +25,16 @@ const holdbackConfig = /* @__PURE__ */ lazySchema(() =>
       described(
         wholeNumber(1, 1000),
         "What is still held so many periods after its own is released; without it, only what the input releases is.",
+      ),
+    ),
+    instalments: described(
+      z._default(wholeNumber(1, 1000), 1),
+      "In how many equal parts it is released, one a period: the first when it is due, or in the next period.",
+    ),
+    releasedShare: z.optional(
+      described(
+        configRatio({ above: 0, most: 1 }),
+        "In place of instalments: the share of what is still held that is released in each period (a bonus bank).",
       ),
     ),
   }),
@@ -87,11 +97,11 @@ export interface Holdback {
  * goes in, and the next one comes out.
  *
  * Of each amount its `share`, rounded to the currency's minor unit (the note `rounded` of the line says how), is held back. What is held is released when the input names its deal, or `releasedAfter` periods after
- * its own; forfeited when the input says so, and then never paid. Over any periods, held back = released + forfeited + outstanding. The share of a negative amount (a return) is
+ * its own; in `instalments` from then on (or from the next period on, where it is not said), each the rest divided by the parts that are left, rounded; or with `releasedShare` in each period this share of what is still held, rounded, as a bonus bank pays out. Parts of periods that nobody asked for are released with the next. It is forfeited when the input says so, and then never paid. Over any periods, held back = released + forfeited + outstanding. The share of a negative amount (a return) is
  * held back as well: the deduction is smaller now, and the rest of it comes at the release.
  *
  * Errors: a deal twice in a period (`duplicate-id`); a deal that is released or forfeited of which nothing is held
- * (`nothing-held`), or both at once (`one-of`); money finer than the currency (`amount-too-fine`); a period not after the balance's (`period-not-after`) or of another unit (`wrong-cycle`).
+ * (`nothing-held`), or both at once (`one-of`); instalments and a released share (`one-of`); money finer than the currency (`amount-too-fine`); a period not after the balance's (`period-not-after`) or of another unit (`wrong-cycle`).
  *
  * @example
  * ```ts
@@ -104,7 +114,15 @@ export interface Holdback {
  * ```
  */
 export const holdback: CalculatorFactory<HoldbackConfig, HoldbackInput, Holdback> =
-  /* @__PURE__ */ defineFactory({ title: "holdback", config: holdbackConfig, compile: compileHoldback });
+  /* @__PURE__ */ defineFactory({
+    title: "holdback",
+    config: holdbackConfig,
+    check({ instalments = 1, releasedShare }, report) {
+      if (instalments === 1 || releasedShare === undefined || !report.sound(["instalments"])) return;
+      report.add(["releasedShare"], "one-of", "what is held is released in instalments: take this away");
+    },
+    compile: compileHoldback,
+  });
 
 type CheckedHoldback = Checked<typeof holdbackConfig>;
 type CheckedInput = Checked<typeof holdbackInput>;
@@ -127,12 +145,18 @@ function compileHoldback(config: CheckedHoldback) {
       checkInput(input, config, report);
       report.stop();
       const before = readHeld(input.balance);
-      const isDue = ({ id, period: of }: Held) =>
-        input.release.includes(id) ||
-        (config.releasedAfter !== undefined && periodsAfter(now, of) >= config.releasedAfter);
       const forfeited = before.filter(({ id }) => input.forfeit.includes(id));
-      const released = before.filter((held) => !forfeited.includes(held) && isDue(held));
-      const kept = before.filter((held) => !forfeited.includes(held) && !released.includes(held));
+      const settled = before
+        .filter((one) => !forfeited.includes(one))
+        .map((one) => ({
+          ...one,
+          due: input.release.includes(one.id)
+            ? one.amount
+            : dueOf(config, one, now, input.balance?.period ?? now),
+        }));
+      const rest = settled.map((one) => ({ ...one, left: subtract(one.amount, one.due) }));
+      const released = rest.flatMap((one) => (one.due.n === 0n ? [] : [{ ...one, amount: one.due }]));
+      const kept = rest.flatMap((one) => (one.left.n === 0n ? [] : [{ ...one, amount: one.left }]));
       const added = input.earned.flatMap(({ id, amount }): readonly Held[] => {
         const held = heldOf(readNumber(amount), config, decimals);
         return held.n === 0n ? [] : [{ id, period: now, amount: held }];
@@ -159,11 +183,16 @@ function compileHoldback(config: CheckedHoldback) {
             const notes = takenRoundedNotes(exact, config.currency, config.rounding);
             return lineOf(config, now, id, "held", negate(amount), figures, notes);
           }),
-          ...released.map(({ id, period: of, amount }) =>
-            lineOf(config, now, id, `released-${of}`, amount, {
-              basis: money(amount),
-              rate: toDecimal(rational(1n), 0),
-            }),
+          ...released.map(({ id, period: of, amount, left }) =>
+            lineOf(
+              config,
+              now,
+              id,
+              `released-${of}`,
+              amount,
+              { basis: money(amount), rate: toDecimal(rational(1n), 0) },
+              left.n === 0n ? [] : [{ kind: "still-held", values: { left: money(left) } }],
+            ),
           ),
         ],
         balance: {
@@ -182,16 +211,40 @@ function compileHoldback(config: CheckedHoldback) {
     what: string,
     amount: Rational,
     figures: Pick<StatementLine, "basis" | "rate" | "rateAs">,
-    rounded: readonly LineNote[] = [],
+    more: readonly LineNote[],
   ): StatementLine {
     return payLine("holdback", "holdback", own, {
       id: `${id}.${deal}.${what}`,
       period: now,
       ...figures,
       amount: money(amount),
-      notes: [{ kind: what === "held" ? "held-back" : "released", values: { deal } }, ...rounded],
+      notes: [{ kind: what === "held" ? "held-back" : "released", values: { deal } }, ...more],
     });
   }
+}
+
+/** What of a held amount is released by now, and was not by the period of the balance: part by part, as if every period had been asked for. */
+function dueOf(config: CheckedHoldback, { period: of, amount }: Held, now: string, before: string): Rational {
+  const { instalments, releasedShare } = config;
+  const inParts = instalments > 1 || releasedShare !== undefined;
+  const first = config.releasedAfter ?? (inParts ? 1 : undefined);
+  if (first === undefined) return ZERO;
+  const decimals = currencyDecimals(config.currency);
+  let left = amount;
+  for (let part = Math.max(0, partsBy(before, of, first)); part < partsBy(now, of, first); part += 1) {
+    const open = instalments - part;
+    const share =
+      releasedShare === undefined ? rational(1n, BigInt(Math.max(open, 1))) : readRatio(releasedShare);
+    const due = round(multiply(left, share), decimals, config.rounding);
+    left = subtract(left, due);
+    if (left.n === 0n || (due.n === 0n && releasedShare !== undefined)) break;
+  }
+  return subtract(amount, left);
+}
+
+/** How many parts of what is held since a period are due by another. */
+function partsBy(now: string, of: string, first: number): number {
+  return periodsAfter(now, of) - first + 1;
 }
 
 function heldOf(amount: Rational, { share, rounding }: CheckedHoldback, decimals: number): Rational {

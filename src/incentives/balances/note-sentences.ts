@@ -8,6 +8,7 @@ export const balanceNotesEn: NoteWords = {
     `Draw: ${amount} is kept for what was advanced; ${outstanding} is still owed.`,
   "held-back": ({ deal = "" }) => `Held back on ${deal} until it is released.`,
   released: ({ deal = "" }) => `What was held back on ${deal} is released.`,
+  "still-held": ({ left = "" }) => `It is released in part; ${left} is still held.`,
   "advance-paid": ({ deal = "", periods = "", share = "" }) =>
     `Advanced on ${deal}: ${share && `${percentOf(share)} of `}the earnings of ${periods} periods.`,
   "advance-earned": ({ deal = "" }) => `Earned on ${deal} beyond what was advanced.`,
@@ -24,6 +25,7 @@ export const balanceNotesZhCN: NoteWords = {
   "draw-recovered": ({ amount = "", outstanding = "" }) => `扣回预支 ${amount}；尚欠 ${outstanding}。`,
   "held-back": ({ deal = "" }) => `${deal} 的部分款项留存，待释放后支付。`,
   released: ({ deal = "" }) => `释放 ${deal} 的留存款。`,
+  "still-held": ({ left = "" }) => `分次释放，尚留存 ${left}。`,
   "advance-paid": ({ deal = "", periods = "", share = "" }) =>
     `预付 ${deal} 未来 ${periods} 期的收入${share && `，比例为 ${percentOf(share)}`}。`,
   "advance-earned": ({ deal = "" }) => `${deal} 的收入超出预付部分。`,
@@ -39,6 +41,7 @@ export const balanceNotesZhTW: NoteWords = {
   "draw-recovered": ({ amount = "", outstanding = "" }) => `扣回預支 ${amount}；尚欠 ${outstanding}。`,
   "held-back": ({ deal = "" }) => `${deal} 的部分款項保留，待釋放後支付。`,
   released: ({ deal = "" }) => `釋放 ${deal} 的保留款。`,
+  "still-held": ({ left = "" }) => `分次釋放，尚保留 ${left}。`,
   "advance-paid": ({ deal = "", periods = "", share = "" }) =>
     `預付 ${deal} 未來 ${periods} 期的收入${share && `，比例為 ${percentOf(share)}`}。`,
   "advance-earned": ({ deal = "" }) => `${deal} 的收入超出預付部分。`,

@@ -131,11 +131,14 @@ class Holdback(Reducer):
         for one in before:
             if one["id"] in forfeit:
                 sums["forfeited"] += number(one["amount"])
-            elif one["id"] in release or self._is_due(now, one["period"]):
-                released.append(one)
-                sums["released"] += number(one["amount"])
             else:
-                kept.append(one)
+                amount = number(one["amount"])
+                due = amount if one["id"] in release else self._due(amount, now, one["period"], balance["period"])
+                if due:
+                    released.append((one, due, amount - due))
+                    sums["released"] += due
+                if amount != due:
+                    kept.append({**one, "amount": text(amount - due)})
         share, held = ratio(self.config["share"]), ZERO
         for one in given["earned"]:
             own = self.money(number(one["amount"]) * share)
@@ -144,9 +147,9 @@ class Holdback(Reducer):
                 kept.append({"id": one["id"], "period": now, "amount": text(own)})
                 rounding = self.taken_notes(number(one["amount"]) * share)
                 lines.append(self._line(now, one["id"], "held", number(one["amount"]), -share, -own, rounding))
-        for one in released:
-            amount = number(one["amount"])
-            lines.append(self._line(now, one["id"], f"released-{one['period']}", amount, ONE, amount))
+        for one, due, left in released:
+            more = [note("still-held", left=left)] if left else []
+            lines.append(self._line(now, one["id"], f"released-{one['period']}", due, ONE, due, more))
         return {
             "kind": "holdback",
             "period": now,
@@ -158,9 +161,22 @@ class Holdback(Reducer):
             "balance": {"period": now, "held": [{**one, "amount": text(number(one["amount"]))} for one in kept]},
         }
 
-    def _is_due(self, now, of):
-        after = self.config.get("releasedAfter")
-        return after is not None and periods_after(now, of) >= after
+    def _due(self, amount, now, of, before):
+        """What is released from after one period until another, one part after the other."""
+        parts, share = self.config.get("instalments", 1), self.config.get("releasedShare")
+        start = self.config.get("releasedAfter", 1 if parts > 1 or share is not None else None)
+        if start is None:
+            return ZERO
+        left = amount
+        for age in range(max(start, periods_after(before, of) + 1), periods_after(now, of) + 1):
+            number_of_part = age - start + 1
+            if share is not None:
+                left -= self.money(left * ratio(share))
+            elif number_of_part >= parts:
+                left = ZERO
+            else:
+                left -= self.money(left / (parts - number_of_part + 1))
+        return amount - left
 
     def _line(self, now, deal, what, basis, rate, amount, rounding=()):
         notes = [note("held-back" if what == "held" else "released", deal=deal), *rounding]

@@ -18,6 +18,8 @@ const FIELDS = {
     currency: ["USD", "JPY", "KWD"],
     share: ["20%", "1/3", "0", "0.125", "1"],
     releasedAfter: ["-", "1", "2", "4"],
+    instalments: ["-", "1", "2", "3"],
+    releasedShare: ["-", "50%", "1/3", "1"],
   },
   advance: {
     rounding: ["-", ...ROUNDING_MODES],
@@ -35,7 +37,7 @@ const AMOUNTS = {
 
 const NOTES = {
   draw: ["draw-advanced", "draw-recovered", "rounded"],
-  holdback: ["held-back", "released", "rounded"],
+  holdback: ["held-back", "released", "still-held", "rounded"],
   advance: ["advance-paid", "advance-earned", "advance-charged-back", "rounded"],
 };
 

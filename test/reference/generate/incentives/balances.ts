@@ -111,6 +111,12 @@ function planHoldback(random: Random): HoldbackConfig {
     ...head(random),
     share: random.pick(["20%", "1/3", 0, "0.125", 1]),
     ...(random.chance(50) ? { releasedAfter: random.pick([1, 2, 4]) } : {}),
+    ...random.pick([
+      {},
+      {},
+      { instalments: random.pick([1, 2, 3]) },
+      { releasedShare: random.pick(["50%", "1/3", 1]) },
+    ]),
   };
 }
 
