@@ -42,7 +42,8 @@ export function planBand(step: StepOf<"band">, planning: Planning): Form | Refus
       if (!fits(...from.flatMap((one) => one ?? []))) return { because: "too-large" };
       const thresholds = Float64Array.from(from, (one) => Number(one ?? 0n));
       planning.operations.push((count) => thresholdsReached(out, form.n, thresholds, count));
-      if (form.mayMiss) planning.operations.push((count) => missingLabels(out, form.n, count));
+      if (!form.mayMiss) return { ...made, isThere: true };
+      planning.operations.push((count) => missingLabels(out, form.n, count));
       return made;
     }
     return raised({ ...step, bands }, form, out, planning) ?? made;

@@ -1,5 +1,7 @@
 import { floor, greatestCommonDivisor, type Rational } from "../kernel/rational.js";
 import type { BallForm } from "./balls/form.js";
+import type { WholePiecesBy } from "./piecewise-kernels.js";
+import type { FloatReading } from "./read-floats.js";
 
 /** The rows that one pass goes over: as many as fit the processor's nearest memory, with all columns of a program. */
 export const BLOCK = 512;
@@ -30,6 +32,15 @@ export interface NumberForm {
   readonly known?: "same" | "none";
   /** Where n is still to be read from; once it is in n, this is gone. */
   readonly source?: Source;
+  /** Of a number with a divisor: the columns that n and the divisor are still to be read from, and the function of their quotient that is still to be worked out. */
+  readonly unread?: UnreadQuotient;
+}
+
+/** A quotient of two columns of floating-point numbers, or a function of three pieces of it, which is worked out as they are read. */
+export interface UnreadQuotient {
+  readonly of: string;
+  readonly by: string;
+  readonly held?: WholePiecesBy;
 }
 
 /** A column of the caller's, of which a block is read at a time. */
@@ -41,10 +52,17 @@ export interface Source {
   most: bigint;
   /** Whether all rows have the same number, or may be without one and are. */
   readonly known?: "same" | "none";
-  /** Floating-point numbers that all have a value, times this scale. */
-  readonly floats?: { readonly values: Float64Array; readonly scale: number };
+  /** Of floating-point numbers that all have a value: what a loop needs that reads them. The bounds are final when all steps are planned, so nobody asks before. */
+  floats?(): FloatReading;
   /** Reads a block of any other column into n, NaN for a missing value, and sets rows aside that it cannot hold. */
   read(n: Float64Array, aside: Uint8Array, count: number): void;
+}
+
+/** Floating-point numbers that all have a value. */
+export type FloatSource = Source & Required<Pick<Source, "floats">>;
+
+export function hasFloats(source: Source): source is FloatSource {
+  return source.floats !== undefined;
 }
 
 /** A divisor of each row. */
@@ -58,6 +76,8 @@ export interface LabelForm {
   readonly type: "label";
   readonly codes: Int32Array;
   readonly dictionary: readonly string[];
+  /** Whether every row has one that is not set aside. */
+  readonly isThere?: true;
   /** Whether no row has one, so that no code changes. */
   readonly isNone?: true;
 }

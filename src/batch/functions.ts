@@ -30,7 +30,7 @@ import {
   unreadForm,
   withinBounds,
 } from "./planning.js";
-import { ofQuotient } from "./quotient-functions.js";
+import { ofQuotient, unreadHeld } from "./quotient-functions.js";
 import { firstOf, valueBounds, wholeFunction } from "./whole-functions.js";
 import { wholeOperation } from "./whole-operations.js";
 
@@ -44,7 +44,8 @@ export function planPiecewise(step: StepOf<"piecewise">, planning: Planning): Fo
   const value = same && evaluate(made, same);
   if (value !== undefined) return constantForm(rationalText(value));
   const shifted = form.num > 0n ? shiftedLine(made, form, planning) : undefined;
-  return shifted ?? planOf(made, numberForm(planning, step.of), planning);
+  if (shifted !== undefined) return shifted;
+  return unreadHeld(made, form) ?? planOf(made, numberForm(planning, step.of), planning);
 }
 
 /** One straight line needs no work: it changes what n is multiplied by and what is added. */

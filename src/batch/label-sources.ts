@@ -1,4 +1,4 @@
-import type { FloatColumn, InputColumn, UnitsColumn } from "./columns.js";
+import type { CodesColumn, FloatColumn, InputColumn, UnitsColumn } from "./columns.js";
 import type { Label } from "./inputs.js";
 import { isCodes, isList, isTyped, isValid } from "./kinds.js";
 
@@ -21,9 +21,12 @@ export function labelSource(
   { missing, unknown, otherwise = -1 }: LabelRules,
 ): LabelSource {
   const codeAt = codesIn(column, meant);
+  const table = isCodes(column) ? Int32Array.from(meaningsOf(column, meant)) : new Int32Array();
+  const known = isCodes(column) && column.valid === undefined ? column.codes : undefined;
   return {
     from: 0,
     read(codes, aside, count) {
+      if (known !== undefined && areAllKnown(codes, known, table, this.from, count)) return;
       for (let row = 0; row < count; row += 1) {
         const code = codeAt(this.from + row);
         codes[row] = code === MISSING ? otherwise : Math.max(code, MISSING);
@@ -39,8 +42,8 @@ const UNKNOWN = -2;
 
 function codesIn(column: InputColumn, meant: ReadonlyMap<Label, number>): (row: number) => number {
   if (isCodes(column)) {
-    const { codes, dictionary, valid } = column;
-    const table = dictionary.map((text) => meant.get(text) ?? UNKNOWN);
+    const { codes, valid } = column;
+    const table = meaningsOf(column, meant);
     return (row) => (isValid(valid, row) ? (table[codes[row] as number] ?? UNKNOWN) : MISSING);
   }
   if (isList(column))
@@ -51,6 +54,27 @@ function codesIn(column: InputColumn, meant: ReadonlyMap<Label, number>): (row: 
     };
   const { values, valid } = isTyped(column) ? { values: column, valid: undefined } : numbersOf(column);
   return (row) => (isValid(valid, row) ? (meant.get(values[row] as number) ?? UNKNOWN) : MISSING);
+}
+
+function meaningsOf({ dictionary }: CodesColumn, meant: ReadonlyMap<Label, number>): readonly number[] {
+  return dictionary.map((text) => meant.get(text) ?? UNKNOWN);
+}
+
+/** Reads codes that all stand for a known label, as they do in most blocks; false where one does not. */
+function areAllKnown(
+  out: Int32Array,
+  codes: CodesColumn["codes"],
+  table: Int32Array,
+  from: number,
+  count: number,
+): boolean {
+  let isKnown = true;
+  for (let row = 0; row < count; row += 1) {
+    const code = table[codes[from + row] as number] ?? UNKNOWN;
+    out[row] = code;
+    if (code < 0) isKnown = false;
+  }
+  return isKnown;
 }
 
 /** Numbers that name something, such as a step; units are no names. */

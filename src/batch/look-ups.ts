@@ -8,7 +8,7 @@ import {
   type NumberForm,
   type Refusal,
 } from "./forms.js";
-import { addPosition, firstPosition, labelAt, numberAt } from "./label-kernels.js";
+import { labelAt, numberAt, type Placed } from "./label-kernels.js";
 import { codes, labelForm, noneForm, numbers, type Planning } from "./planning.js";
 
 type StepOf<Kind extends Step["step"]> = Extract<Step, { step: Kind }>;
@@ -17,45 +17,39 @@ export function planLookUp(step: StepOf<"look-up">, planning: Planning): Form | 
   const by = step.by.map((column) => labelForm(planning, column));
   if (step.type === "number" && by.some(({ isNone }) => isNone)) return noneForm();
   const worth = by.map((_, index) =>
-    by.slice(index + 1).reduce((all, { dictionary }) => all * dictionary.length, 1),
+    by.slice(index + 1).reduce((all, { dictionary }) => all * (dictionary.length + 1), 1),
   );
-  const places = by.reduce((all, { dictionary }) => all * dictionary.length, 1);
+  const places = by.reduce((all, { dictionary }) => all * (dictionary.length + 1), 1);
   if (places > 1_000_000) return { because: "too-large" };
   const placeOf = (labels: readonly string[]) => {
     const found = labels.map((label, index) => by[index]?.dictionary.indexOf(label) ?? -1);
     if (labels.length !== by.length || found.includes(-1)) return undefined;
-    return found.reduce((all, code, index) => all + code * (worth[index] as number), 0);
+    return found.reduce((all, code, index) => all + (code + 1) * (worth[index] as number), 0);
   };
-  const positions = codes();
-  planning.operations.push((count) => {
-    for (const [index, form] of by.entries()) {
-      const add = index === 0 ? firstPosition : addPosition;
-      add(positions, form.codes, worth[index] as number, count);
-    }
-  });
   const rows = step.rows.flatMap(({ labels, value }) => {
     const place = placeOf(labels);
     return place === undefined ? [] : [{ place, value }];
   });
+  const placed = by.map((form, index) => ({ codes: form.codes, worth: worth[index] as number }));
   return step.type === "label"
-    ? labelsAt(rows, positions, places, planning)
-    : numbersAt(rows, positions, places, planning);
+    ? labelsAt(rows, placed, places, planning)
+    : numbersAt(rows, placed, places, planning);
 }
 
 type Rows = readonly { readonly place: number; readonly value: string }[];
 
-function labelsAt(rows: Rows, positions: Int32Array, places: number, planning: Planning): LabelForm {
+function labelsAt(rows: Rows, by: readonly Placed[], places: number, planning: Planning): LabelForm {
   const dictionary = [...new Set(rows.map(({ value }) => value))];
   const table = new Int32Array(places).fill(-1);
   for (const { place, value } of rows) table[place] = dictionary.indexOf(value);
   const out = codes();
-  planning.operations.push((count) => labelAt(out, positions, table, count));
+  planning.operations.push((count) => labelAt(out, table, by, count));
   return { type: "label", codes: out, dictionary };
 }
 
 function numbersAt(
   rows: Rows,
-  positions: Int32Array,
+  by: readonly Placed[],
   places: number,
   planning: Planning,
 ): NumberForm | Refusal {
@@ -66,7 +60,8 @@ function numbersAt(
   const table = new Float64Array(places).fill(Number.NaN);
   for (const [index, { place }] of rows.entries()) table[place] = Number(whole[index]);
   const out = numbers();
-  planning.operations.push((count) => numberAt(out, positions, table, count));
+  const at = codes();
+  planning.operations.push((count) => numberAt(out, table, by, at, count));
   return {
     type: "number",
     n: out,

@@ -31,9 +31,43 @@ export function boundedLine(
   }
 }
 
-/** Adds a column times its factor to out. */
-export function addScaled(out: Float64Array, a: Float64Array, factor: number, count: number): void {
+/** A column and what it is multiplied by. */
+export interface Scaled {
+  readonly n: Float64Array;
+  readonly factor: number;
+}
+
+/** Adds columns, each times its factor, to out: three in one loop, which costs little more than one. */
+export function addScaled(out: Float64Array, columns: readonly Scaled[], count: number): void {
+  let at = 0;
+  for (; at + 3 <= columns.length; at += 3) {
+    const [a, b, c] = columns.slice(at, at + 3) as [Scaled, Scaled, Scaled];
+    addThree(out, a.n, a.factor, b.n, b.factor, c.n, c.factor, count);
+  }
+  for (; at < columns.length; at += 1) {
+    const { n, factor } = columns[at] as Scaled;
+    addOne(out, n, factor, count);
+  }
+}
+
+function addOne(out: Float64Array, a: Float64Array, factor: number, count: number): void {
   for (let row = 0; row < count; row += 1) out[row] = (out[row] as number) + factor * (a[row] as number);
+}
+
+function addThree(
+  out: Float64Array,
+  a: Float64Array,
+  factorA: number,
+  b: Float64Array,
+  factorB: number,
+  c: Float64Array,
+  factorC: number,
+  count: number,
+): void {
+  for (let row = 0; row < count; row += 1) {
+    const sum = (out[row] as number) + factorA * (a[row] as number);
+    out[row] = sum + factorB * (b[row] as number) + factorC * (c[row] as number);
+  }
 }
 
 /** out = a * b */

@@ -2,8 +2,9 @@ import { type Rational, rational, readRationalText } from "../kernel/rational.js
 import type { Program } from "../program/program.js";
 import { columnsRead } from "../program/rename.js";
 import type { BallForm } from "./balls/form.js";
-import { BLOCK, type Form, type LabelForm, type NumberForm } from "./forms.js";
+import { BLOCK, type Form, type LabelForm, type NumberForm, type UnreadQuotient } from "./forms.js";
 import { line, setAside } from "./number-kernels.js";
+import { threePiecesBy } from "./piecewise-kernels.js";
 
 /** Works on the first `count` rows of the block's columns. */
 export type Operation = (count: number) => void;
@@ -50,11 +51,18 @@ export function numberForm(planning: Planning, column: string): NumberForm {
 /** A column of numbers as it is, something added or not. */
 export function shiftedForm(planning: Planning, column: string): NumberForm {
   const form = unreadForm(planning, column);
-  if (form.source === undefined) return form;
-  const { source, ...read } = form;
-  planning.operations.push((count) => source.read(read.n, planning.aside, count));
+  const { source, unread, ...read } = form;
+  if (source === undefined && unread === undefined) return form;
+  if (source !== undefined) planning.operations.push((count) => source.read(read.n, planning.aside, count));
+  if (unread !== undefined) readQuotient(unread, read, planning);
   planning.columns.set(column, read);
   return read;
+}
+
+/** Reads the two columns of a quotient, and works out the function of it. */
+function readQuotient({ of, by, held }: UnreadQuotient, { n }: NumberForm, planning: Planning): void {
+  const [top, bottom] = [shiftedForm(planning, of), shiftedForm(planning, by)];
+  if (held !== undefined) planning.operations.push((count) => threePiecesBy(n, top.n, bottom.n, held, count));
 }
 
 /** A column of numbers that may still have to be read. */

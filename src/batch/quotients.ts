@@ -2,7 +2,7 @@ import { greatestCommonDivisor } from "../kernel/rational.js";
 import { readPiecewise } from "../program/interpreter.js";
 import type { Step } from "../program/program.js";
 import { sharedDivisor } from "./divisors.js";
-import { type Form, fits, type Refusal, sizeOf } from "./forms.js";
+import { type Form, fits, hasFloats, type NumberForm, type Refusal, sizeOf } from "./forms.js";
 import { planOf } from "./functions.js";
 import { missingQuotient } from "./number-kernels.js";
 import {
@@ -20,13 +20,15 @@ type StepOf<Kind extends Step["step"]> = Extract<Step, { step: Kind }>;
 
 /** A quotient needs no work: the divisor stays beside the number. Rows whose divisor is not positive are set aside. */
 export function planRatio(step: StepOf<"ratio">, planning: Planning): Form | Refusal {
-  const [top, given] = [numberForm(planning, step.of), unreadForm(planning, step.by)];
+  const isLate = isReadLate(unreadForm(planning, step.of)) && isReadLate(unreadForm(planning, step.by));
+  const formOf = isLate ? unreadForm : numberForm;
+  const [top, given] = [formOf(planning, step.of), unreadForm(planning, step.by)];
   if (given.plus !== undefined || given.num < 0n) return { because: "divisor-not-positive" };
   if (top.by !== undefined || given.by !== undefined) return { because: "two-divisors" };
   if (given.most < 1n) return { because: "divisor-not-positive" };
   const positive = withinBounds(given, { least: 1n }, planning);
   planning.columns.set(step.by, positive);
-  const bottom = { ...numberForm(planning, step.by), least: positive.least };
+  const bottom = { ...formOf(planning, step.by), least: positive.least };
   const [num, den] = [top.num * bottom.den, top.den * bottom.num];
   const shared = greatestCommonDivisor(num, den);
   const [n, by] = bottom.mayMiss ? [numbers(), numbers()] : [top.n, bottom.n];
@@ -40,7 +42,13 @@ export function planRatio(step: StepOf<"ratio">, planning: Planning): Form | Ref
     den: den / shared,
     by: { n: by, most: bottom.most },
     mayMiss: top.mayMiss || bottom.mayMiss,
+    ...(isLate ? { unread: { of: step.of, by: step.by } } : {}),
   };
+}
+
+/** Whether a column is still to be read, of floating-point numbers that are all there, and nothing else is to be done to it. */
+function isReadLate({ source, mayMiss, plus, num }: NumberForm): boolean {
+  return source !== undefined && hasFloats(source) && !mayMiss && plus === undefined && num > 0n;
 }
 
 /** The function that belongs to a label, for each row. */

@@ -35,7 +35,7 @@ export interface PlacementColumns {
   readonly capTier: LabelColumn;
 }
 
-/** Columns with nothing in any row yet. */
+/** Columns in which no row is written yet. */
 export function emptyColumns(
   { axes, tiers = [] }: CheckedMatrix,
   schemas: readonly { readonly id: string; readonly scoreDecimals: number }[],
@@ -43,14 +43,14 @@ export function emptyColumns(
 ): PlacementColumns {
   const decimals = new Map(schemas.map(({ id, scoreDecimals }) => [id, scoreDecimals] as const));
   const labels = (dictionary: readonly string[]): LabelColumn => ({
-    codes: new Int16Array(rows).fill(-1),
+    codes: new Int16Array(rows),
     dictionary,
   });
   const byAxis = <T>(make: (axis: CheckedMatrix["axes"][number]) => T) =>
     Object.fromEntries(axes.map((axis) => [axis.id, make(axis)]));
   return {
     scores: byAxis(({ id }) => ({
-      units: new Float64Array(rows).fill(Number.NaN),
+      units: new Float64Array(rows),
       scale: decimals.get(id) ?? 0,
     })),
     bands: byAxis(({ bands }) => labels(bands.map(({ id }) => id))),

@@ -21,7 +21,9 @@ export function roundHalfUpBy(
   out: Float64Array,
   a: Float64Array,
   by: Float64Array,
-  [factor, half, divisor]: readonly [number, number, number],
+  factor: number,
+  half: number,
+  divisor: number,
   count: number,
 ): void {
   for (let row = 0; row < count; row += 1) {
@@ -35,7 +37,8 @@ export function roundBy(
   out: Float64Array,
   a: Float64Array,
   by: Float64Array | undefined,
-  [factor, divisor]: readonly [number, number],
+  factor: number,
+  divisor: number,
   mode: RoundingMode,
   count: number,
 ): void {

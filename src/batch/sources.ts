@@ -1,7 +1,7 @@
 import type { InputColumn, ListColumn, UnitsColumn } from "./columns.js";
-import { EXACT, type Source } from "./forms.js";
+import { EXACT, type FloatSource, type Source } from "./forms.js";
 import { isList, isTyped, isValid, type Typed } from "./kinds.js";
-import { readFloats } from "./read-floats.js";
+import { type FloatReading, readFloats } from "./read-floats.js";
 import { formatOf, type NumberFormat, type Sizes, unitsOfText } from "./read-numbers.js";
 
 /** A source and the denominator of its whole numbers. */
@@ -101,17 +101,20 @@ function scaleOf({ decimals }: NumberFormat): bigint {
   return 10n ** BigInt(decimals);
 }
 
-function floatSource(values: Float64Array, { decimals, most }: NumberFormat): Source {
+function floatSource(values: Float64Array, { decimals, most }: NumberFormat): FloatSource {
   const scale = 10 ** decimals;
-  return {
+  let reading: FloatReading | undefined;
+  const source: FloatSource = {
     from: 0,
     least: -most,
     most,
-    floats: { values, scale },
-    read(n, aside, count) {
-      readFloats(n, values, this.from, scale, Number(this.least), Number(this.most), aside, count);
+    floats() {
+      reading ??= { values, rules: Float64Array.of(scale, Number(source.least), Number(source.most)) };
+      return reading;
     },
+    read: (n, aside, count) => readFloats(n, source.floats(), source.from, aside, count),
   };
+  return source;
 }
 
 /** Reads row by row: numbers, decimal texts, nothing. */

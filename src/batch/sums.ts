@@ -1,19 +1,20 @@
 import { multiply, type Rational, rational, readRationalText, sum } from "../kernel/rational.js";
 import type { Step } from "../program/program.js";
+import { type AddFloats, floatAddition } from "./add-floats.js";
 import { withoutDivisors } from "./divisors.js";
 import {
   absolute,
+  type FloatSource,
   type Form,
   fits,
+  hasFloats,
   leastCommonMultiple,
   type NumberForm,
   type Refusal,
-  type Source,
   sizeOf,
 } from "./forms.js";
 import * as kernels from "./number-kernels.js";
 import { numbers, type Planning, unreadForm } from "./planning.js";
-import { type AddedFloats, addFloats } from "./read-floats.js";
 
 type StepOf<Kind extends Step["step"]> = Extract<Step, { step: Kind }>;
 
@@ -95,27 +96,22 @@ function addAll(
   terms: readonly { readonly form: NumberForm; readonly factor: bigint }[],
   aside: Uint8Array,
 ): (count: number) => void {
-  const floats: AddedFloats[] = [];
-  const additions = terms.flatMap(({ form: { n, source }, factor }): readonly ((count: number) => void)[] => {
-    const by = Number(factor);
-    if (source === undefined) return [(count) => kernels.addScaled(out, n, by, count)];
-    if (hasFloats(source)) {
-      floats.push({ source, factor: by });
-      return [];
+  const unread: { readonly source: FloatSource; readonly factor: number }[] = [];
+  const read: kernels.Scaled[] = [];
+  const readings: ((count: number) => void)[] = [];
+  for (const { form, factor } of terms) {
+    const { n, source } = form;
+    if (source !== undefined && hasFloats(source)) unread.push({ source, factor: Number(factor) });
+    else {
+      if (source !== undefined) readings.push((count) => source.read(n, aside, count));
+      read.push({ n, factor: Number(factor) });
     }
-    return [
-      (count) => {
-        source.read(n, aside, count);
-        kernels.addScaled(out, n, by, count);
-      },
-    ];
-  });
+  }
+  let addFloats: AddFloats | undefined;
   return (count) => {
-    addFloats(out, floats, aside, count);
-    for (const add of additions) add(count);
+    addFloats ??= floatAddition(unread.map(({ source, factor }) => ({ reading: source.floats(), factor })));
+    addFloats(out, unread[0]?.source.from ?? 0, aside, count);
+    for (const readColumn of readings) readColumn(count);
+    kernels.addScaled(out, read, count);
   };
-}
-
-function hasFloats(source: Source): source is AddedFloats["source"] {
-  return source.floats !== undefined;
 }

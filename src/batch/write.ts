@@ -2,7 +2,7 @@ import type { CheckedMatrix } from "../classification/matrix.js";
 import { bandColumn, gateColumn, scoreColumn } from "../classification/placement-program.js";
 import type { BallForm } from "./balls/form.js";
 import { ballWriter } from "./balls/write.js";
-import { EXACT, type Form, type LabelForm, type NumberForm, sizeOf } from "./forms.js";
+import { EXACT, type LabelForm, type NumberForm, sizeOf } from "./forms.js";
 import { setAside } from "./number-kernels.js";
 import type { Plan } from "./plan.js";
 import type { DecimalColumn, LabelColumn, PlacementColumns } from "./results.js";
@@ -37,7 +37,7 @@ export function writeNumbers({ outputs, aside }: Plan, output: string, column: D
   const exact = (10n ** BigInt(scale) * num) / den;
   const factor = Number(exact);
   const write: WriteBlock = (from, count) => {
-    for (let row = 0; row < count; row += 1) units[from + row] = factor * (n[row] as number) + 0;
+    writeUnits(units, n, factor, from, count);
   };
   if (exact === 0n || sizeOf(form) <= EXACT / exact) return write;
   const most = Number(EXACT / exact);
@@ -45,6 +45,10 @@ export function writeNumbers({ outputs, aside }: Plan, output: string, column: D
     write(from, count);
     setAside(aside, n, -most, most, count);
   };
+}
+
+function writeUnits(units: Float64Array, n: Float64Array, factor: number, from: number, count: number): void {
+  for (let row = 0; row < count; row += 1) units[from + row] = factor * (n[row] as number) + 0;
 }
 
 /** The position in a column's dictionary of each label of a form, and first of all of none. */
@@ -69,9 +73,10 @@ function gateWriter(
   columns: PlacementColumns,
 ): WriteBlock {
   const read = gates.map(({ id, onFail, tier }) => {
-    const { codes, dictionary } = plan.outputs.get(gateColumn(id)) as Extract<Form, { type: "label" }>;
+    const { codes, dictionary, isThere } = plan.outputs.get(gateColumn(id)) as LabelForm;
     return {
       codes,
+      isThere,
       failed: dictionary.indexOf("failed"),
       caps: onFail === "cap-tier",
       vetoes: onFail === "veto",
@@ -80,8 +85,11 @@ function gateWriter(
   });
   const { promotionBlocked, vetoed, capTier, cell } = columns;
   return (from, count) => {
-    for (const { codes, failed, caps, vetoes, tier } of read) {
-      setUnjudgedAside(plan.aside, codes, count);
+    promotionBlocked.fill(0, from, from + count);
+    vetoed.fill(0, from, from + count);
+    capTier.codes.fill(-1, from, from + count);
+    for (const { codes, isThere, failed, caps, vetoes, tier } of read) {
+      if (isThere !== true) setUnjudgedAside(plan.aside, codes, count);
       if (caps) capFailed(capTier.codes, from, codes, failed, tier, count);
       else noteFailed(promotionBlocked, from, codes, failed, count);
       if (vetoes) veto(vetoed, cell.codes, from, codes, failed, count);

@@ -92,7 +92,13 @@ test("a float is kept only where it prints as the decimal that it is read as", (
   let kept = 0;
   for (const decimals of [0, 1, 2, 5, 9]) {
     const [out, aside] = [new Float64Array(values.length), new Uint8Array(values.length)];
-    readFloats(out, values, 0, 10 ** decimals, -(1e15 - 1), 1e15 - 1, aside, values.length);
+    readFloats(
+      out,
+      { values, rules: Float64Array.of(10 ** decimals, -(1e15 - 1), 1e15 - 1) },
+      0,
+      aside,
+      values.length,
+    );
     for (const [row, value] of values.entries()) {
       if (aside[row] === 1) continue;
       kept += 1;
@@ -129,7 +135,7 @@ test("a quotient beside a whole number or a half, at 2^53, is rounded as the exa
     const mode = random.pick(ROUNDING_MODES);
     const exact = roundToUnits(rational(BigInt(x), BigInt(divisor) * BigInt(by)), 0, mode);
     const out = new Float64Array(1);
-    roundBy(out, Float64Array.of(x), Float64Array.of(by), [1, divisor], mode, 1);
+    roundBy(out, Float64Array.of(x), Float64Array.of(by), 1, divisor, mode, 1);
     expect(BigInt(out[0] as number), `${x} / (${divisor} * ${by}), ${mode}`).toBe(exact);
     if (x < 0 || by !== 1) continue;
     roundHalfUp(out, Float64Array.of(x), 2, divisor, 2 * divisor, 1);

@@ -28,14 +28,14 @@ export interface PayColumns {
   readonly total: MoneyColumn;
 }
 
-/** Columns of pay with nothing in any row yet. */
+/** Columns of pay in which no row is written yet. */
 export function emptyPay(
   { incentives = [], currency = "" }: CheckedPolicy,
   period: string,
   rows: number,
 ): PayColumns {
   const scale = currencyDecimals(currency);
-  const column = () => ({ units: new Float64Array(rows).fill(Number.NaN), scale });
+  const column = () => ({ units: new Float64Array(rows), scale });
   const lines = incentives.flatMap((incentive) => linesOf(incentive, period));
   return {
     currency,

@@ -11,7 +11,10 @@ export function payWriter(plan: Plan, lines: readonly PaidLine[], pay: PayColumn
     { from: TOTAL, column: pay.total },
   ];
   const writers = columns.map(({ from, column }) => writeNumbers(plan, from, column));
+  const made = new Set(lines.map(({ id }) => id));
+  const others = Object.keys(pay.lines).filter((id) => !made.has(id));
   return (from, count) => {
+    for (const id of others) pay.lines[id]?.units.fill(Number.NaN, from, from + count);
     for (const write of writers) write(from, count);
   };
 }
