@@ -33,6 +33,7 @@ const MONEY: Readonly<Record<string, readonly string[]>> = {
   "rounded-due": ["rounded"],
   "rounded-to-date": ["rounded"],
   "rounded-together": ["rounded"],
+  "salary-rounded": ["newSalary"],
   "spiff-budget": ["budget", "due", "paid"],
   "spiff-maximum": ["maximum"],
   "training-budget": ["most", "before", "needed"],

@@ -47,6 +47,7 @@ export const roundedNotesEn: NoteWords = {
     `What is due for ${of}, ${rounded}, is rounded from ${exact} ${MODES_EN[mode]}.`,
   "rounded-to-sum": ({ exact }) => `Rounded from ${exact}, so that all lines sum to what is paid.`,
   "rounded-to-budget": ({ exact }) => `Rounded from ${exact}, so that all increases stay within the budget.`,
+  "salary-rounded": ({ exact, newSalary }) => `The new salary, ${newSalary}, is rounded from ${exact}.`,
   "parts-rounded-to-sum": () => "The parts are rounded so that they sum to the line.",
 };
 
@@ -63,6 +64,7 @@ export const roundedNotesZhCN: NoteWords = {
     `${of} 应扣 ${rounded}，由 ${exact} ${MODES_ZH_CN[mode]}。`,
   "rounded-to-sum": ({ exact }) => `由 ${exact} 取整至最小货币单位，使各项合计与发放总额相符。`,
   "rounded-to-budget": ({ exact }) => `由 ${exact} 取整至最小货币单位，使各项合计不超出预算。`,
+  "salary-rounded": ({ exact, newSalary }) => `调后薪资 ${newSalary} 由 ${exact} 取整。`,
   "parts-rounded-to-sum": () => "各部分取整后的合计与本项金额相符。",
 };
 
@@ -79,5 +81,6 @@ export const roundedNotesZhTW: NoteWords = {
     `${of} 應扣 ${rounded}，由 ${exact} ${MODES_ZH_TW[mode]}。`,
   "rounded-to-sum": ({ exact }) => `由 ${exact} 取整至最小貨幣單位，使各項合計與發放總額相符。`,
   "rounded-to-budget": ({ exact }) => `由 ${exact} 取整至最小貨幣單位，使各項合計不超出預算。`,
+  "salary-rounded": ({ exact, newSalary }) => `調後薪資 ${newSalary} 由 ${exact} 取整。`,
   "parts-rounded-to-sum": () => "各部分取整後的合計與本項金額相符。",
 };

@@ -131,6 +131,7 @@ test("equal remainders of raises in a short budget", () => {
   const short = raises("0.02", ["c", "a", "b"]);
   expect(short.people.map(({ id, increase }) => `${id} ${increase}`)).toEqual(["c 0", "a 0.01", "b 0.01"]);
   expect(explainMeritIncrease(short).filter((one) => one === note).length).toBe(3);
+  expect(explainMeritIncrease(short)).toContain("The new salary, 40000.01, is rounded from 40000.006667.");
   expect(explainMeritIncrease(short, { locale: zhCN }).at(-1)).toBe(
     "预算不足以使余数相同者都再进一档：按标识先后决定。",
   );

@@ -27,7 +27,7 @@ export interface PersonIncrease {
   readonly newSalary: Decimal;
   /** What is paid once. */
   readonly lumpSum: Decimal;
-  /** What made the increase other than the matrix says: `prorated`, `absence`, `range-maximum`, `budget-factor`, `equal-remainder`. */
+  /** What made the increase other than the matrix says: `prorated`, `absence`, `range-maximum`, `budget-factor`, `equal-remainder`; and `salary-rounded`. */
   readonly notes: readonly LineNote[];
   /** The line of the lump sum, where there is one. */
   readonly line?: StatementLine;
@@ -52,13 +52,13 @@ export function increaseOf(
     ...(factor === ONE || isNothing
       ? []
       : [{ kind: "budget-factor", values: { factor: shownDecimal(factor) } }]),
-    ...(byId ? [{ kind: "equal-remainder", values: {} }] : []),
   ];
+  const tie = byId ? [{ kind: "equal-remainder", values: {} }] : [];
   const exact = multiply(claim.lump, factor);
   const rounded = together
     ? roundedToSumNotes(exact, lump, "rounded-to-budget")
     : roundedNotes(exact, config.currency, config.rounding);
-  const said = [...notes, ...rounded];
+  const said = [...notes, ...rounded, ...tie];
   const line = lump.n === 0n ? undefined : lumpSumLine(person.id, claim.salary, lump, said, config, period);
   return {
     id: person.id,
@@ -73,9 +73,17 @@ export function increaseOf(
     increase: exactDecimal(raise),
     newSalary: exactDecimal(newSalary),
     lumpSum: toDecimal(lump, currencyDecimals(config.currency)),
-    notes,
+    notes: [...notes, ...salaryNotes(add(claim.salary, multiply(claim.raise, factor)), newSalary), ...tie],
     ...(line === undefined ? {} : { line }),
   };
+}
+
+/** How a new salary was rounded. */
+function salaryNotes(exact: Rational, newSalary: Rational): readonly LineNote[] {
+  if (compare(exact, newSalary) === 0) return [];
+  return [
+    { kind: "salary-rounded", values: { exact: shownDecimal(exact), newSalary: exactDecimal(newSalary) } },
+  ];
 }
 
 function lumpSumLine(

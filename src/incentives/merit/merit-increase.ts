@@ -60,7 +60,7 @@ export interface MeritIncrease {
  *    rounded above the maximum, and one without a raise stays as it is. Where the budget is short, or rounding would overspend it, all are rounded down instead, and one step each goes to the largest
  *    remainders, of equal ones to the id that comes first by code point, as long as the budget lasts. So the cost is never above the budget, and in a short budget of minor units all of it is spent.
  *
- * Salaries, ranges and budget are for the same time, usually a year. The line of a lump sum has the salary as its basis and the part of it that is paid (shown with 6 decimals) as its rate; `rounded`, or `rounded-to-budget` where all are rounded within the budget, says what it was before.
+ * Salaries, ranges and budget are for the same time, usually a year. The line of a lump sum has the salary as its basis and the part of it that is paid (shown with 6 decimals) as its rate; `rounded`, or `rounded-to-budget` where all are rounded within the budget, says what it was before, as `salary-rounded` does of a new salary.
  *
  * Errors of the config: those of `salaryPosition` for ranges and positions; bands out of order (`bands-unsorted`), a band and position without an increase (`cell-missing`) or with two (`cell-twice`), a
  * band or position that is not there (`unknown-band`), a cell with neither or both of percent and target (`one-of`), least, target and most out of order (`range-empty`). Errors of the input: a person twice

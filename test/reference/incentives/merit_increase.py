@@ -161,13 +161,14 @@ class MeritIncrease(Payer):
             notes.append(note("range-maximum", maximum=claim.of.maximum))
         if factor != 1 and claim.raise_by + claim.lump:
             notes.append(note("budget-factor", factor=shown(factor)))
-        if name in self.by_id:
-            notes.append(note("equal-remainder"))
+        tie = [note("equal-remainder")] if name in self.by_id else []
+        exact_new = claim.salary + claim.raise_by * factor
+        rounding = [] if exact_new == new else [note("salary-rounded", exact=shown(exact_new), newSalary=new)]
         line = {}
         if lump:
             exact = claim.lump * factor
             kept = [] if exact == lump else [note("rounded-to-budget", exact=shown(exact))]
-            says = [*notes, *(kept if self.together else self.rounded_notes(exact))]
+            says = [*notes, *(kept if self.together else self.rounded_notes(exact)), *tie]
             named = {"line_id": f"{self.id}.{name}", "notes": says, "period": period, "rateAs": "percent"}
             made = self.line(claim.salary, lump / claim.salary, lump, **named)
             line = {"line": made}
@@ -183,6 +184,6 @@ class MeritIncrease(Payer):
             "increase": text(raised),
             "newSalary": text(new),
             "lumpSum": text(lump),
-            "notes": notes,
+            "notes": [*notes, *rounding, *tie],
             **line,
         }

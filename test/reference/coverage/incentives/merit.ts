@@ -47,7 +47,14 @@ export const MERIT = {
     "meritIncrease proration": PRORATIONS,
     "meritIncrease at": POSITIONS,
     "meritIncrease people": ["raise", "lump sum", "both", "neither"],
-    "meritIncrease notes": ["prorated", "absence", "range-maximum", "budget-factor", "equal-remainder"],
+    "meritIncrease notes": [
+      "prorated",
+      "absence",
+      "range-maximum",
+      "budget-factor",
+      "equal-remainder",
+      "salary-rounded",
+    ],
     "meritIncrease line notes": ["rounded", "rounded-to-budget"],
     "meritIncrease refused": [
       "duplicate-id",
