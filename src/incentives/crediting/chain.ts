@@ -1,4 +1,6 @@
 import type { Path } from "../../kernel/errors.js";
+import { readNumber } from "../../kernel/number.js";
+import type { Rational } from "../../kernel/rational.js";
 import type { Report } from "../../kernel/report.js";
 import { show } from "../../kernel/show.js";
 import type { PersonRow } from "./input.js";
@@ -7,6 +9,8 @@ import type { PersonRow } from "./input.js";
 export interface Organisation {
   /** Those above a person, the nearest first; a cycle or an unknown name ends it. */
   above(person: string, on: string): readonly string[];
+  /** The rate of a person on a day: 0 of who has no row then. */
+  rate(person: string, on: string): Rational;
   /** The rows that hold on a day. */
   rows(on: string): readonly PersonRow[];
   /** Whether there is such a person on any day. */
@@ -17,8 +21,8 @@ export interface Organisation {
 export function compileOrganisation(people: readonly PersonRow[]): Organisation {
   const byPerson = new Map<string, PersonRow[]>();
   for (const row of people) byPerson.set(row.id, [...(byPerson.get(row.id) ?? []), row]);
-  const managerOf = (person: string, on: string) =>
-    byPerson.get(person)?.find((row) => holds(row, on))?.manager;
+  const rowOf = (person: string, on: string) => byPerson.get(person)?.find((row) => holds(row, on));
+  const managerOf = (person: string, on: string) => rowOf(person, on)?.manager;
   return {
     above(person, on) {
       const chain: string[] = [];
@@ -29,6 +33,7 @@ export function compileOrganisation(people: readonly PersonRow[]): Organisation 
       }
       return chain;
     },
+    rate: (person, on) => readNumber(rowOf(person, on)?.rate ?? 0),
     rows: (on) => people.filter((row) => holds(row, on)),
     knows: (person) => byPerson.has(person),
   };

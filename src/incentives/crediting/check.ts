@@ -8,7 +8,7 @@ import type { Report } from "../../kernel/report.js";
 import { notAmong, show } from "../../kernel/show.js";
 import type { CheckedCrediting } from "./config.js";
 import { checkEvents, creditingSteps } from "./events.js";
-import type { Deal } from "./input.js";
+import type { Deal, PersonRow } from "./input.js";
 import { type CreditingPlan, rateOf, splitsOf } from "./plan.js";
 
 /** Notes what the schema cannot see in crediting rules. */
@@ -19,6 +19,7 @@ export function checkCrediting(config: CheckedCrediting, report: Report): void {
     report.add([], "one-of", "expected either a currency or decimals");
   else if (config.currency === undefined && config.exchange !== undefined)
     report.add(["exchange"], "one-of", "without a currency nothing is converted: take this away");
+  checkRollUp(config.rollUp, report);
   if (config.events === undefined || !report.sound(["events"])) return;
   const seen = new Set<string>();
   for (const [index, { on }] of config.events.entries()) {
@@ -35,6 +36,32 @@ export function checkCrediting(config: CheckedCrediting, report: Report): void {
         sum: rationalText(total),
       },
     );
+}
+
+function checkRollUp(rollUp: CheckedCrediting["rollUp"], report: Report): void {
+  if (rollUp === undefined || !report.sound(["rollUp"])) return;
+  const { by = "levels", levels, beyond } = rollUp;
+  if (by === "levels") {
+    if (levels === undefined)
+      report.add(["rollUp", "levels"], "missing", "this is required: what part rolls up to each level");
+    return;
+  }
+  for (const [name, value] of Object.entries({ levels, beyond })) {
+    if (value !== undefined)
+      report.add(["rollUp", name], "one-of", "the rates of people say what rolls up: take this away");
+  }
+}
+
+/** Notes people without a rate where credit rolls up by differences of rates, and rates that nothing looks at. */
+export function checkRates({ rollUp }: CheckedCrediting, people: readonly PersonRow[], report: Report): void {
+  const isByRates = rollUp?.by === "differences";
+  for (const [index, { id, rate }] of people.entries()) {
+    const here = ["people", index, "rate"];
+    if (isByRates && rate === undefined)
+      report.add(here, "missing", `this is required: credit rolls up to ${show(id)} by differences of rates`);
+    if (!isByRates && rate !== undefined)
+      report.add(here, "unknown-property", "credit does not roll up by differences of rates: take this away");
+  }
 }
 
 /** Notes what is wrong with deals: their ids, shares, roles, events and currencies. */

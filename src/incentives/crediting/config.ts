@@ -74,9 +74,15 @@ export const creditingConfig = /* @__PURE__ */ lazySchema(() =>
     rollUp: z.optional(
       described(
         z.strictObject({
-          levels: described(
-            list(configRatio({ least: 0 }), 1),
-            "What part of a person's credit the manager gets, that one's manager, and so on.",
+          by: described(
+            z._default(z.enum(["levels", "differences"]), "levels"),
+            "differences: by the people's own rates; each above gets by how much the own rate is over the highest below.",
+          ),
+          levels: z.optional(
+            described(
+              list(configRatio({ least: 0 }), 1),
+              "By levels: what part of a person's credit the manager gets, that one's manager, and so on.",
+            ),
           ),
           beyond: z.optional(
             described(configRatio({ above: 0 }), "What part everybody above these levels gets."),

@@ -4,11 +4,13 @@ import {
   absolute,
   add,
   compare,
+  greater,
   multiply,
   negate,
   ONE,
   type Rational,
   rational,
+  subtract,
   ZERO,
 } from "../../kernel/rational.js";
 import { roundToUnits } from "../../kernel/rounding.js";
@@ -114,17 +116,31 @@ interface RisingCredit {
   readonly size: bigint;
 }
 
-/** Credits those above the people of a deal, with a share of their credit by level. */
-function rollUpCredits({ config, organisation }: CreditingPlan) {
+/** Who gets what share of a person's credit: those above, by level, or by how much the own rate is over the highest below. */
+function sharesAbove({ config, organisation }: CreditingPlan, person: string, on: string) {
+  const { by, levels = [], beyond } = config.rollUp ?? {};
+  const above = organisation.above(person, on);
+  if (by !== "differences")
+    return above.map((manager, level) => ({ manager, share: readRatio(levels[level] ?? beyond ?? 0) }));
+  let highest = organisation.rate(person, on);
+  return above.map((manager) => {
+    const own = greater(organisation.rate(manager, on), highest);
+    const share = subtract(own, highest);
+    highest = own;
+    return { manager, share };
+  });
+}
+
+/** Credits those above the people of a deal, with a share of their credit. */
+function rollUpCredits(plan: CreditingPlan) {
+  const { config } = plan;
   const running = runningTotals(config.rounding);
-  const { levels = [], beyond, most } = config.rollUp ?? {};
-  const shareAt = (level: number) => levels[level] ?? beyond ?? 0;
+  const most = config.rollUp?.most;
   return (on: string, rising: readonly RisingCredit[], total: bigint) => {
     if (config.rollUp === undefined) return [];
     const from = new Map<string, Set<string>>();
     for (const { person, size } of rising) {
-      for (const [level, manager] of organisation.above(person, on).entries()) {
-        const share = readRatio(shareAt(level));
+      for (const { manager, share } of sharesAbove(plan, person, on)) {
         if (share.n === 0n) continue;
         running.add(manager, multiply(share, rational(size)));
         from.set(manager, (from.get(manager) ?? new Set()).add(person));

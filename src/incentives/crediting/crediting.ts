@@ -5,7 +5,7 @@ import { compileFiscal, type FiscalDates } from "../../kernel/fiscal-periods.js"
 import type { Report } from "../../kernel/report.js";
 import { show } from "../../kernel/show.js";
 import { checkOrganisation, compileOrganisation } from "./chain.js";
-import { checkCrediting, checkDeals } from "./check.js";
+import { checkCrediting, checkDeals, checkRates } from "./check.js";
 import { type CreditingConfig, creditingConfig } from "./config.js";
 import { creditingSteps } from "./events.js";
 import { checkCreditIds, gatherCredits } from "./gather.js";
@@ -23,7 +23,7 @@ import type { Crediting } from "./result.js";
  * credits sum to the rounded sum of their shares; where it is `house`, nobody is credited with the rest, which is shown.
  *
  * Beside the people of a deal, those in the roles of `overlays` get a share of it: members of its `team`, and people who cover deals of its attributes (the first overlay of a role
- * that fits holds). Credit rolls up from those who share a deal to their managers on that day, by level; what rolls up of one deal to one person is summed, held
+ * that fits holds). Credit rolls up from those who share a deal to their managers on that day, by level, or `by: "differences"` of the people's own `rate`s, as contract levels of insurers and differential bonuses do: each above gets by how much the own rate is over the highest below (a credit of the difference itself, to be paid whole); what rolls up of one deal to one person is summed, held
  * within `most` of the deal, and rounded to date. Weights of over 1 count a deal for more than it is. The minimum is compared with the whole deal, without its sign, at the rate of its first day, before weights.
  *
  * Every deal of the input is either credited to somebody in the period, or is in `uncredited` with the reason: no event is known (`not-booked`, `not-invoiced`, `not-paid`, `not-scheduled`, by
@@ -31,7 +31,7 @@ import type { Crediting } from "./result.js";
  * independent of one another: the credits of any division of them are those of all. With one event, the booking, a credit has the id of its deal, else that and the day (`d1.2026-07-03`), and in a role or by
  * roll-up that, too (`d1.roll-up`, `d1.overlay.specialist`).
  *
- * Errors of the config: neither a currency nor decimals (`one-of`), shares of events that do not sum to 1 (`shares-sum`). Errors of the input: a deal twice (`duplicate-id`), shares of a deal that do not sum as
+ * Errors of the config: neither a currency nor decimals (`one-of`), shares of events that do not sum to 1 (`shares-sum`), a roll-up without levels (`missing`), or by differences with them (`one-of`). Errors of the input: a person without a rate where credit rolls up by differences (`missing`), or with one where it does not (`unknown-property`); a deal twice (`duplicate-id`), shares of a deal that do not sum as
  * they should (`shares-sum`, which names the sum), a role without an overlay (`unknown-role`), more invoiced or paid than the deal (`deal-exceeded`), a currency without a rate
  * (`exchange-rate-missing`, which names both), a person without a row where credit rolls up (`unknown-person`), managers in a circle (`reporting-cycle`), two credits with one id (`duplicate-id`).
  *
@@ -82,6 +82,7 @@ export const crediting: CalculatorFactory<CreditingConfig, CreditingInput, Credi
             period: period as FiscalDates,
           };
           checkPeople(plan, input, report);
+          checkRates(config, input.people, report);
           checkDeals(plan, input.deals, report);
           report.stop();
           const result = gatherCredits(plan, input);

@@ -39,6 +39,12 @@ export const creditingInput = /* @__PURE__ */ lazySchema(() => {
         z.strictObject({
           id: key(),
           manager: z.optional(key()),
+          rate: z.optional(
+            described(
+              inputNumber({ least: 0 }),
+              "Where credit rolls up by differences: the part of a deal that the person's own level pays.",
+            ),
+          ),
           from: z.optional(date()),
           to: z.optional(date()),
           covers: z.optional(

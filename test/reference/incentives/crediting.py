@@ -106,6 +106,8 @@ class Crediting:
         roles = {one["role"]: one for one in reversed(self.config.get("overlays", []))}
         codes = ["duplicate-id"] if len({one["id"] for one in deals}) < len(deals) else []
         codes += ["unknown-person" for one in people if one.get("manager", one["id"]) not in known]
+        by_rates = self.config.get("rollUp", {}).get("by") == "differences"
+        codes += ["missing" for one in people if by_rates and "rate" not in one]
         days = {last}
         for deal in deals:
             total = sum((share for _, share in self._shares(deal)), ZERO)
@@ -327,8 +329,13 @@ class Crediting:
         amounts, rose = [], defaultdict(set)
         for person, size in rising:
             level, manager = 0, self._manager(people, person, on)
+            highest = self._rate_of(people, person, on)
             while manager is not None:
-                share = ratio(rule["levels"][level] if level < len(rule["levels"]) else rule.get("beyond", 0))
+                if rule.get("by") == "differences":
+                    own = self._rate_of(people, manager, on)
+                    share, highest = max(ZERO, own - highest), max(own, highest)
+                else:
+                    share = ratio(rule["levels"][level] if level < len(rule["levels"]) else rule.get("beyond", 0))
                 if share:
                     amounts.append((manager, share * size))
                     rose[manager].add(person)
@@ -338,6 +345,12 @@ class Crediting:
             Credit(name, "roll-up", on, events, size, rose_from=tuple(sorted(rose[name])))
             for name, size in running.grow(amounts, most).items()
         ]
+
+    def _rate_of(self, people, person, on):
+        for one in people:
+            if one["id"] == person and one.get("from", on) <= on <= one.get("to", on):
+                return number(one.get("rate", 0))
+        return ZERO
 
     def _manager(self, people, person, on):
         for one in people:

@@ -18,6 +18,7 @@ export const KINDS = {
     "weights",
     "roll-up",
     "beyond",
+    "differences",
     "most",
     "overlays",
     "rate of the event",
@@ -41,6 +42,7 @@ export const KINDS = {
     "deal-exceeded",
     "exchange-rate-missing",
     "unknown-person",
+    "missing",
     "reporting-cycle",
   ],
 };
@@ -52,6 +54,7 @@ export function countCrediting(config: CreditingConfig, outcome: Outcome<Crediti
   count("crediting rules", "weights", weights !== undefined);
   count("crediting rules", "roll-up", rollUp !== undefined);
   count("crediting rules", "beyond", rollUp?.beyond !== undefined);
+  count("crediting rules", "differences", rollUp?.by === "differences");
   count("crediting rules", "most", rollUp?.most !== undefined);
   count("crediting rules", "overlays", overlays !== undefined);
   if (exchange !== undefined) count("crediting rules", `rate of the ${exchange.at ?? "event"}`);

@@ -62,8 +62,14 @@ function planCrediting(random: Random): CreditingConfig {
     ...(random.chance(50)
       ? {
           rollUp: {
-            levels: random.pick([["100%"], ["50%", "1/3"], [0, "25%"]]),
-            ...(random.chance(40) ? { beyond: "10%" } : {}),
+            ...random.pick([
+              () => ({ by: "differences" as const }),
+              () => ({
+                levels: random.pick([["100%"], ["50%", "1/3"], [0, "25%"]]),
+                ...(random.chance(40) ? { beyond: "10%" } : {}),
+              }),
+              () => ({ by: "levels" as const, levels: ["1/3", "20%"] }),
+            ])(),
             ...(random.chance(40) ? { most: random.pick(["60%", "1/3"]) } : {}),
           },
         }
@@ -110,7 +116,8 @@ function planPeople(random: Random, config: CreditingConfig): NonNullable<Credit
     config.overlays === undefined || random.chance(60)
       ? {}
       : { covers: [{ role: random.pick(["specialist", "engineer"]), ...(random.chance(50) ? WHEN : {}) }] };
-  return [
+  const isByRates = config.rollUp?.by === "differences" && random.chance(98);
+  const rows = [
     { id: "ann", manager: "eve", to: "2026-08-14" },
     { id: "ann", manager: "fay", from: "2026-08-15" },
     ...(random.chance(96) ? [{ id: "ben", manager: "eve" }] : []),
@@ -119,6 +126,8 @@ function planPeople(random: Random, config: CreditingConfig): NonNullable<Credit
     { id: "fay", ...(random.chance(4) ? { manager: "eve" } : {}) },
     { id: "sam", manager: "eve", ...covers, ...(random.chance(40) ? { from: "2026-07-03" } : {}) },
   ];
+  const rate = () => ({ rate: random.pick(["0.25", "0.35", "1/3", 0, "0.4"]) });
+  return rows.map((row) => ({ ...row, ...(isByRates ? rate() : {}) }));
 }
 
 function planDeal(random: Random, config: CreditingConfig, id: string): CreditingInput["deals"][number] {
