@@ -1,4 +1,5 @@
 import type { InputColumn } from "./columns.js";
+import { inOrder } from "./in-order.js";
 
 /** Columns by name, which come about cell by cell. */
 export interface CellsByName {
@@ -25,9 +26,10 @@ export function cellsBy(rows: number): CellsByName {
     columns.set(name, column);
     return column;
   };
+  const columnFor = inOrder((name) => columns.get(name) ?? start(name));
   return {
     put(name, row, value) {
-      const column = columns.get(name) ?? start(name);
+      const column = columnFor(name) as Cells;
       if (typeof value === "number" && column.list === undefined && !Number.isNaN(value)) {
         column.numbers[row] = value;
         column.filled += 1;

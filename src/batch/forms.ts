@@ -3,8 +3,8 @@ import type { BallForm } from "./balls/form.js";
 import type { WholePiecesBy } from "./piecewise-kernels.js";
 import type { FloatReading } from "./read-floats.js";
 
-/** The rows that one pass goes over: as many as fit the processor's nearest memory, with all columns of a program. */
-export const BLOCK = 512;
+/** The rows that one pass goes over: as many as fit the memory near the processor with all columns of a program, and enough that reading a column seldom starts anew. */
+export const BLOCK = 2048;
 
 /** Whole numbers up to this are exact in a floating-point number, and so are their sums, differences and products up to it. */
 export const EXACT = 2n ** 53n;

@@ -7,6 +7,7 @@ import type { PayInput } from "../policy/pay-input.js";
 import type { Evidence } from "../scoring/input.js";
 import { type CellsByName, cellsBy } from "./cells.js";
 import type { InputColumn } from "./columns.js";
+import { inOrder } from "./in-order.js";
 import type { KnownNames } from "./names.js";
 import type { PayRow, PersonInput } from "./rows.js";
 
@@ -83,8 +84,9 @@ function columnStore(people: readonly unknown[], known: KnownNames) {
   const evidence = cells();
   const evidenceParts = new Map([...known.evidence].map((id) => [id, cells()] as const));
 
+  const partsOf = inOrder((id) => evidenceParts.get(id));
   const putEvidence = (id: string, value: unknown, row: number) => {
-    const parts = evidenceParts.get(id);
+    const parts = partsOf(id);
     if (parts === undefined) aside.add(row);
     else if (!isParts(value)) evidence.put(id, row, value);
     else if (!putParts(parts, value, row)) aside.add(row);
