@@ -15,14 +15,13 @@ export interface CellsByName {
 interface Cells {
   /** NaN where there is nothing. */
   readonly numbers: Float64Array;
-  filled: number;
   list: unknown[] | undefined;
 }
 
 export function cellsBy(rows: number): CellsByName {
   const columns = new Map<string, Cells>();
   const start = (name: string): Cells => {
-    const column = { numbers: new Float64Array(rows).fill(Number.NaN), filled: 0, list: undefined };
+    const column = { numbers: new Float64Array(rows).fill(Number.NaN), list: undefined };
     columns.set(name, column);
     return column;
   };
@@ -30,10 +29,9 @@ export function cellsBy(rows: number): CellsByName {
   return {
     put(name, row, value) {
       const column = columnFor(name) as Cells;
-      if (typeof value === "number" && column.list === undefined && !Number.isNaN(value)) {
+      if (typeof value === "number" && column.list === undefined && !Number.isNaN(value))
         column.numbers[row] = value;
-        column.filled += 1;
-      } else listOf(column)[row] = value;
+      else listOf(column)[row] = value;
     },
     listed(name) {
       const column = columns.get(name);
@@ -46,12 +44,13 @@ export function cellsBy(rows: number): CellsByName {
 
 function listOf(column: Cells): unknown[] {
   if (column.list !== undefined) return column.list;
-  const { numbers, filled } = column;
-  column.list =
-    filled === 0
-      ? new Array(numbers.length).fill(null)
-      : Array.from(numbers, (value) => (Number.isNaN(value) ? null : value));
-  return column.list;
+  const list: unknown[] = new Array(column.numbers.length).fill(null);
+  for (let row = 0; row < list.length; row += 1) {
+    const value = column.numbers[row] as number;
+    if (!Number.isNaN(value)) list[row] = value;
+  }
+  column.list = list;
+  return list;
 }
 
 function hasCell({ numbers, list }: Cells, row: number): boolean {
@@ -59,9 +58,9 @@ function hasCell({ numbers, list }: Cells, row: number): boolean {
   return list[row] !== null && list[row] !== undefined;
 }
 
-function columnOf({ numbers, filled, list }: Cells): InputColumn {
+function columnOf({ numbers, list }: Cells): InputColumn {
   if (list !== undefined) return list as InputColumn;
-  return filled === numbers.length ? numbers : { values: numbers, valid: validityOf(numbers) };
+  return numbers.includes(Number.NaN) ? { values: numbers, valid: validityOf(numbers) } : numbers;
 }
 
 function validityOf(numbers: Float64Array): Uint8Array {

@@ -1,5 +1,7 @@
 /** Looks names up that come in the same order again and again: whoever comes next is compared first, which costs less than a map. What is found for a name stays; what is not found is looked for again. */
-export function inOrder<Found>(find: (name: string) => Found | undefined): (name: string) => Found | undefined {
+export function inOrder<Found>(
+  find: (name: string) => Found | undefined,
+): (name: string) => Found | undefined {
   const names: string[] = [];
   const found: Found[] = [];
   const places = new Map<string, number>();

@@ -62,7 +62,8 @@ type Row = Readonly<Record<string, unknown>>;
 export function columnsOf(people: readonly unknown[], known: KnownNames, pays: boolean): PeopleColumns {
   const refused = new Map<number, readonly Issue[]>();
   const { put, columns, aside } = columnStore(people, known);
-  for (const [row, person] of people.entries()) {
+  for (let row = 0; row < people.length; row += 1) {
+    const person = people[row];
     const issues = problemsOf(person);
     if (issues.length > 0) refused.set(row, issues);
     else
