@@ -1,4 +1,4 @@
-import { compare, floor, multiply, type Rational, rational, subtract, sum } from "./rational.js";
+import { compare, floor, multiply, powerOfTen, type Rational, rational, subtract, sum } from "./rational.js";
 import { type RoundingMode, roundToUnits } from "./rounding.js";
 
 /** What belongs to one id: a share in any unit. */
@@ -36,7 +36,7 @@ export function roundTogether(
  * total a difference of two rounded ones, one or two units beside it. Each is rounded down, and those with the largest remainders up; nothing stays nothing.
  */
 export function roundToTotal(values: readonly Share[], total: bigint, decimals: number): readonly bigint[] {
-  const scale = rational(10n ** BigInt(decimals));
+  const scale = rational(powerOfTen(decimals));
   return toWholes(
     total,
     values.map(({ id, share }) => ({ id, share: multiply(share, scale) })),
@@ -47,6 +47,7 @@ export function roundToTotal(values: readonly Share[], total: bigint, decimals: 
 function toWholes(total: bigint, values: readonly Share[]): readonly bigint[] {
   const wholes = values.map(({ share }) => floor(share));
   const left = total - wholes.reduce((all, whole) => all + whole, 0n);
+  if (left === 0n) return wholes;
   const step = left < 0n ? -1n : 1n;
   const byRemainder = values
     .map(({ id, share }, index) => ({ id, index, share, remainder: subtract(share, rational(floor(share))) }))
@@ -61,10 +62,13 @@ function toWholes(total: bigint, values: readonly Share[]): readonly bigint[] {
 
 /** Orders ids by code point, the one order that is the same everywhere. */
 export function compareIds(a: string, b: string): number {
-  const [left, right] = [Array.from(a), Array.from(b)];
-  for (let index = 0; index < Math.min(left.length, right.length); index += 1) {
-    const difference = (left[index]?.codePointAt(0) ?? 0) - (right[index]?.codePointAt(0) ?? 0);
-    if (difference !== 0) return Math.sign(difference);
-  }
-  return Math.sign(left.length - right.length);
+  const most = Math.min(a.length, b.length);
+  let index = 0;
+  while (index < most && a[index] === b[index]) index += 1;
+  if (index === most) return Math.sign(a.length - b.length);
+  // The two halves of a code point are compared together.
+  const isSecondHalf = index > 0 && (a.codePointAt(index - 1) as number) > 0xffff;
+  const isSecondOfB = index > 0 && (b.codePointAt(index - 1) as number) > 0xffff;
+  const at = isSecondHalf || isSecondOfB ? index - 1 : index;
+  return Math.sign((a.codePointAt(at) as number) - (b.codePointAt(at) as number));
 }

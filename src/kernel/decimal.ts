@@ -1,5 +1,13 @@
 import { Decimal as SharedDecimal } from "decimal.js";
-import { multiply, type Rational, rational, rationalText, readRationalText, scaledText } from "./rational.js";
+import {
+  decimalsOf,
+  multiply,
+  powerOfTen,
+  type Rational,
+  rational,
+  readRationalText,
+  scaledText,
+} from "./rational.js";
 import { type RoundingMode, roundToUnits } from "./rounding.js";
 
 /** A decimal of decimal.js, in which results come out. It prints and serialises as its exact decimal text. */
@@ -17,7 +25,37 @@ export function toDecimal(value: Rational, decimals: number, mode: RoundingMode 
 
 /** `units` / 10^`decimals` as a `Decimal`. */
 export function unitsToDecimal(units: bigint, decimals: number): Decimal {
-  return new (door())(scaledText(units, decimals));
+  const small = Number(units);
+  return Number.isSafeInteger(small) && decimals <= WORD_DIGITS
+    ? smallDecimal(small, decimals)
+    : new (door())(scaledText(units, decimals));
+}
+
+/** decimal.js keeps a number as words of 7 digits, the point between two of them, without words of zeros at either end. */
+const WORD_DIGITS = 7;
+const WORD = 10 ** WORD_DIGITS;
+
+/** The same of a small number, without a text in between: most numbers of results are small. */
+function smallDecimal(units: number, decimals: number): Decimal {
+  const made = new (door())(0);
+  if (units === 0) return made;
+  const size = Math.abs(units);
+  const part = size % 10 ** decimals;
+  const whole = (size - part) / 10 ** decimals;
+  const words = part === 0 ? [] : [part * 10 ** (WORD_DIGITS - decimals)];
+  for (let rest = whole; rest > 0; rest = Math.floor(rest / WORD))
+    if (words.length > 0 || rest % WORD > 0) words.unshift(rest % WORD);
+  const fields: { s: number; e: number; d: number[] } = made;
+  fields.s = units < 0 ? -1 : 1;
+  fields.e = (whole === 0 ? digitsOf(part) - decimals : digitsOf(whole)) - 1;
+  fields.d = words;
+  return made;
+}
+
+function digitsOf(whole: number): number {
+  let digits = 0;
+  for (let rest = whole; rest > 0; rest = Math.floor(rest / 10)) digits += 1;
+  return digits;
 }
 
 const MOST_WORDS = 200;
@@ -96,12 +134,15 @@ const LONGEST_EXACT = 400;
 
 /** A number of the config or the input as a `Decimal`: exact where its decimal ends; a third, say, is rounded to be shown. */
 export function exactDecimal(value: Rational): Decimal {
-  const text = rationalText(value);
-  return text.includes("/") || text.length > LONGEST_EXACT ? shownDecimal(value) : new (door())(text);
+  const decimals = decimalsOf(value.d);
+  if (decimals === undefined) return shownDecimal(value);
+  const units = (value.n * powerOfTen(decimals)) / value.d;
+  if (decimals <= WORD_DIGITS && Number.isSafeInteger(Number(units))) return unitsToDecimal(units, decimals);
+  const text = scaledText(units, decimals);
+  return text.length > LONGEST_EXACT ? shownDecimal(value) : new (door())(text);
 }
 
 /** A number as plain data keeps it: a decimal, or a fraction text where the decimal does not end. */
 export function lossless(value: Rational): Decimal | string {
-  const text = rationalText(value);
-  return text.includes("/") ? text : exactDecimal(value);
+  return decimalsOf(value.d) === undefined ? `${value.n}/${value.d}` : exactDecimal(value);
 }

@@ -32,7 +32,7 @@ export function parseNumber(value: unknown): Rational | NumberProblem {
   if (typeof value === "number") {
     if (Number.isSafeInteger(value)) return rational(BigInt(value));
     if (!Number.isFinite(value)) return problem("number-not-finite", `${EXPECTED}, got ${value}`);
-    return parseText(String(value), value);
+    return shortDecimal(value) ?? parseText(String(value), value);
   }
   if (typeof value === "string") return parseText(value, value);
   if (value === undefined || value === null)
@@ -44,6 +44,17 @@ export function parseNumber(value: unknown): Rational | NumberProblem {
       : parseText(text, value);
   }
   return problem("number-invalid", `${EXPECTED}, got ${show(value)}`);
+}
+
+const LONGEST_SHORT = 1e15;
+
+/**
+ * A number with two decimals at most, without its text. No two decimals of 15 digits at most are nearest to the same JS number, so that the one that it
+ * prints as, the shortest of all, is this one.
+ */
+function shortDecimal(value: number): Rational | undefined {
+  const units = Math.round(value * 100);
+  return Math.abs(units) < LONGEST_SHORT && units / 100 === value ? rational(BigInt(units), 100n) : undefined;
 }
 
 /** As `parseNumber`, and `"25%"` is a quarter. */

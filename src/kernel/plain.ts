@@ -19,6 +19,16 @@ export function own<T>(record: Readonly<Record<string, T>> | undefined, name: st
   return record !== undefined && Object.hasOwn(record, name) ? record[name] : undefined;
 }
 
+/** What an object is written with, some of whose properties may be undefined. */
+type MaybeAbsent<T> = { readonly [Key in keyof T]: T[Key] | undefined };
+
+/** An object of the properties that are not undefined, in the same order. */
+export function withoutAbsent<T extends object>(given: MaybeAbsent<T>): T {
+  const made: Partial<T> = {};
+  for (const key in given) if (given[key] !== undefined) made[key] = given[key];
+  return made as T;
+}
+
 /** Freezes a config, of which results hold parts: whoever changes a result changes nothing of the calculator. */
 export function deepFreeze<T>(value: T): T {
   if (typeof value === "object" && value !== null) Object.values(Object.freeze(value)).forEach(deepFreeze);
@@ -36,6 +46,19 @@ export function seal<T extends object>(made: T): T {
 /** Whether a value is plain data that we have made, and that nobody can have changed. */
 export function isSealed(value: unknown): boolean {
   return typeof value === "object" && value !== null && sealed.has(value);
+}
+
+const owned = new WeakSet<object>();
+
+/** Marks an input that we have made ourselves, of copies and of results, for a calculator: it need not be copied again, only checked. */
+export function ownInput<T extends object>(made: T): T {
+  owned.add(made);
+  return made;
+}
+
+/** Whether an input is our own. */
+export function isOwnInput(value: unknown): boolean {
+  return typeof value === "object" && value !== null && owned.has(value);
 }
 
 /**

@@ -10,13 +10,23 @@ export const HUNDRED: Rational = { n: 100n, d: 1n };
 
 export function rational(n: bigint, d: bigint = 1n): Rational {
   if (d === 1n) return { n, d };
+  if (n === 0n && d !== 0n) return ZERO;
   if (d === 0n) throw new RangeError("a fraction has no zero denominator");
-  const divisor = greatestCommonDivisor(n, d) * (d < 0n ? -1n : 1n);
-  return { n: n / divisor, d: d / divisor };
+  const shared = greatestCommonDivisor(n, d);
+  const divisor = d < 0n ? -shared : shared;
+  return divisor === 1n ? { n, d } : { n: n / divisor, d: d / divisor };
 }
+
+/** 10^`exponent`. */
+export function powerOfTen(exponent: number): bigint {
+  return POWERS_OF_TEN[exponent] ?? 10n ** BigInt(exponent);
+}
+
+const POWERS_OF_TEN = Array.from({ length: 21 }, (_, exponent) => 10n ** BigInt(exponent));
 
 /** What the denominators share is taken out first, so that the numbers that are reduced stay small (Knuth, 4.5.1). */
 export function add(a: Rational, b: Rational): Rational {
+  if (a.d === b.d) return rational(a.n + b.n, a.d);
   const shared = greatestCommonDivisor(a.d, b.d);
   const [ofA, ofB] = [a.d / shared, b.d / shared];
   const n = a.n * ofB + b.n * ofA;
@@ -29,6 +39,7 @@ export function subtract(a: Rational, b: Rational): Rational {
 }
 
 export function multiply(a: Rational, b: Rational): Rational {
+  if (a.d === 1n && b.d === 1n) return { n: a.n * b.n, d: 1n };
   return rational(a.n * b.n, a.d * b.d);
 }
 
@@ -74,7 +85,15 @@ export function floor(a: Rational): bigint {
 
 /** `"83.25"` where the decimal ends, `"250/3"` where it does not: a text that reads back as the same value. */
 export function rationalText(a: Rational): string {
-  let rest = a.d;
+  const decimals = decimalsOf(a.d);
+  if (decimals === undefined) return `${a.n}/${a.d}`;
+  return scaledText((a.n * powerOfTen(decimals)) / a.d, decimals);
+}
+
+/** How many digits after the point a fraction in lowest terms has, or undefined where they do not end. */
+export function decimalsOf(denominator: bigint): number | undefined {
+  if (denominator === 1n) return 0;
+  let rest = denominator;
   let twos = 0;
   let fives = 0;
   while (rest % 2n === 0n) {
@@ -85,9 +104,7 @@ export function rationalText(a: Rational): string {
     rest /= 5n;
     fives += 1;
   }
-  if (rest !== 1n) return `${a.n}/${a.d}`;
-  const decimals = Math.max(twos, fives);
-  return scaledText((a.n * 10n ** BigInt(decimals)) / a.d, decimals);
+  return rest === 1n ? Math.max(twos, fives) : undefined;
 }
 
 /** Reads what `rationalText` wrote, of any length. */
@@ -95,7 +112,7 @@ export function readRationalText(text: string): Rational {
   const [top = "", bottom] = text.split("/");
   if (bottom !== undefined) return rational(BigInt(top), BigInt(bottom));
   const [whole = "", decimals = ""] = top.split(".");
-  return rational(BigInt(whole + decimals), 10n ** BigInt(decimals.length));
+  return rational(BigInt(whole + decimals), powerOfTen(decimals.length));
 }
 
 /** The decimal text of `units` / 10^`decimals`, with exactly that many decimals. */
@@ -109,6 +126,22 @@ export function scaledText(units: bigint, decimals: number): string {
 /** The greatest whole number that divides both; it is not negative. */
 export function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   let [x, y] = [a, b];
-  while (y !== 0n) [x, y] = [y, x % y];
+  while (y !== 0n) {
+    if (isSmall(x) && isSmall(y)) return BigInt(smallDivisor(Number(x), Number(y)));
+    [x, y] = [y, x % y];
+  }
   return x < 0n ? -x : x;
+}
+
+const MOST_SMALL = BigInt(Number.MAX_SAFE_INTEGER);
+
+/** Whether a number is one that a JS number holds exactly, and every remainder of it too. */
+function isSmall(value: bigint): boolean {
+  return value <= MOST_SMALL && value >= -MOST_SMALL;
+}
+
+function smallDivisor(a: number, b: number): number {
+  let [x, y] = [Math.abs(a), Math.abs(b)];
+  while (y !== 0) [x, y] = [y, x % y];
+  return x;
 }

@@ -1,4 +1,4 @@
-import { floor, multiply, type Rational, rational, subtract } from "./rational.js";
+import { powerOfTen, type Rational, rational } from "./rational.js";
 
 /**
  * The rounding modes by name. `half-up` (the default everywhere) goes away from zero on a tie, `half-even` to the even
@@ -22,17 +22,20 @@ export type RoundingMode = (typeof ROUNDING_MODES)[number];
 
 /** Rounds to a whole multiple of 10^-decimals and returns how many of those units there are. */
 export function roundToUnits(value: Rational, decimals: number, mode: RoundingMode): bigint {
-  const scaled = multiply(value, rational(10n ** BigInt(decimals)));
-  const below = floor(scaled);
-  const rest = subtract(scaled, rational(below));
-  if (rest.n === 0n) return below;
-  const againstHalf = Number(2n * rest.n > rest.d) - Number(2n * rest.n < rest.d);
+  const scaled = value.n * powerOfTen(decimals);
+  if (value.d === 1n) return scaled;
+  const quotient = scaled / value.d;
+  const remainder = scaled - quotient * value.d;
+  if (remainder === 0n) return quotient;
+  const below = remainder < 0n ? quotient - 1n : quotient;
+  const twice = 2n * (remainder < 0n ? remainder + value.d : remainder);
+  const againstHalf = Number(twice > value.d) - Number(twice < value.d);
   return goesUp(mode, againstHalf, below < 0n, below % 2n !== 0n) ? below + 1n : below;
 }
 
 /** Rounds to `decimals` digits after the point. */
 export function round(value: Rational, decimals: number, mode: RoundingMode): Rational {
-  return rational(roundToUnits(value, decimals, mode), 10n ** BigInt(decimals));
+  return rational(roundToUnits(value, decimals, mode), powerOfTen(decimals));
 }
 
 /** Whether a value strictly between a whole number and the next is rounded to the upper of the two: it lies below, at or above the half, and the lower one is negative or odd. */

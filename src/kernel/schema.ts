@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import type { IssueCode } from "./codes.js";
 import { type Decimal, isDecimal } from "./decimal.js";
 import type { Path } from "./errors.js";
+import { judgeBy, MISFIT, readerOf } from "./fit.js";
 import { isSealed } from "./plain.js";
 import { type Report, startsWith } from "./report.js";
 import { didYouMean, show, showChoices } from "./show.js";
@@ -102,6 +103,7 @@ export function judged<T>(
     });
   });
   notes.add(schema, { json });
+  judgeBy(schema, problem);
   return schema;
 }
 
@@ -232,6 +234,8 @@ export function parseShape<S extends AnySchema>(
   value: unknown,
   report: Report,
 ): z.output<S> | undefined {
+  const fitting = readerOf(schema)(value);
+  if (fitting !== MISFIT) return fitting as z.output<S>;
   const noted = [...report.issues()];
   const places = new Set<string>();
   const note = (issues: readonly z.core.$ZodIssue[]) => {

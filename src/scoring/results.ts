@@ -8,6 +8,7 @@ import {
   toDecimal,
   unitsToDecimal,
 } from "../kernel/decimal.js";
+import { withoutAbsent } from "../kernel/plain.js";
 import { add, compare, multiply, type Rational, rational, subtract, sum, ZERO } from "../kernel/rational.js";
 import { round } from "../kernel/rounding.js";
 import type { Run } from "../program/interpreter.js";
@@ -47,44 +48,90 @@ type Settings = ScoreRounding & { readonly scoreDecimals: number };
 export interface ResultParts {
   readonly whole: Whole;
   readonly settings: Settings;
-  readonly fullMarks: ReadonlyMap<string, Rational>;
+  readonly list: ListParts;
+  readonly fullMarks: readonly Rational[];
+  readonly groups: readonly Group[];
+  readonly extras: readonly { readonly extra: Extra; readonly raw: readonly RawColumn[] }[];
+}
+
+/** The indicators of a list, and the columns that their results are read from. */
+interface ListParts {
+  readonly branch: Branch;
+  readonly indicators: readonly IndicatorParts[];
+}
+
+interface IndicatorParts {
+  readonly node: Leaf | CompositeNode;
+  readonly score: string;
+  readonly raw: readonly RawColumn[];
+  /** What a composite is made of. */
+  readonly inner?: ListParts;
+}
+
+/** A raw value, and the column that it is shown from: as it was given, a label, or what steps made. */
+interface RawColumn {
+  readonly name: string;
+  readonly column: string;
+  readonly shows: "label" | "given" | "made";
 }
 
 /** Works out what all results of a schema need. */
 export function resultParts(whole: Whole, settings: Settings): ResultParts {
-  const fullMarks = indicatorsOf(whole.branch).map(
-    (node) => [node.id, scoreEnd(node, "fullMarks", settings) ?? ZERO] as const,
-  );
-  return { whole, settings, fullMarks: new Map(fullMarks) };
+  return {
+    whole,
+    settings,
+    list: listParts(whole.branch),
+    fullMarks: indicatorsOf(whole.branch).map((node) => scoreEnd(node, "fullMarks", settings) ?? ZERO),
+    groups: groupsOf(whole.branch),
+    extras: whole.extras.map((extra) => ({ extra, raw: rawColumns(extra.id, extra.source) })),
+  };
+}
+
+function listParts(branch: Branch): ListParts {
+  const indicators = indicatorsOf(branch).map((node) => ({
+    node,
+    score: scoreColumn(node.id),
+    ...(node.kind === "indicator"
+      ? { raw: rawColumns(node.id, node.source) }
+      : { raw: [], inner: listParts(node.branch) }),
+  }));
+  return { branch, indicators };
+}
+
+function rawColumns(id: string, { inputs, shown }: Source): readonly RawColumn[] {
+  const given = new Map(inputs.map(({ column, type }) => [column, type]));
+  return shown.map(({ name, column }) => {
+    const type = given.get(column);
+    const shows = type === undefined ? "made" : type === "label" ? "label" : "given";
+    return { name, column: `${id}.${column}`, shows };
+  });
 }
 
 /** The result of a run: every part of the score, as it is shown. */
 export function scoreResult(parts: ResultParts, read: ReadScoreInput, run: Run): Score {
-  const { whole, settings, fullMarks } = parts;
+  const { whole, settings, fullMarks, list } = parts;
   const weights = effectiveWeights(whole.branch, run);
-  const nodes = indicatorsOf(whole.branch);
-  const scoreOf = (id: string) => (run.has(scoreColumn(id)) ? run.number(scoreColumn(id)) : undefined);
-  const exactPoints = nodes.map(({ id }) => ({
+  const scores = list.indicators.map(({ score }) => (run.has(score) ? run.number(score) : undefined));
+  const exactPoints = list.indicators.map(({ node: { id } }, index) => ({
     id,
-    share: multiply(weights.get(id) ?? ZERO, scoreOf(id) ?? ZERO),
+    share: multiply(weights.get(id) ?? ZERO, scores[index] ?? ZERO),
   }));
   const points = roundTogether(exactPoints, SHOWN_DECIMALS);
-  const results = indicatorResults(nodes, weights, read, run, settings);
-  const indicators = nodes.map(({ id, group }, index): IndicatorScore => {
-    return {
-      ...(results[index] as IndicatorResult),
-      ...(group === undefined ? {} : { group }),
+  const results = indicatorResults(list, weights, read, run, settings);
+  const indicators = list.indicators.map(({ node: { id, group } }, index): IndicatorScore => {
+    const own = {
       points: unitsToDecimal(points[index] ?? 0n, SHOWN_DECIMALS),
-      toFullMarks: shownDecimal(toWin(weights.get(id), scoreOf(id), fullMarks.get(id))),
+      toFullMarks: shownDecimal(toWin(weights.get(id), scores[index], fullMarks[index])),
     };
+    return Object.assign(results[index] as IndicatorResult, group === undefined ? own : { group, ...own });
   });
-  const extras = whole.extras.map((extra) => extraScore(extra, run, settings));
+  const extras = parts.extras.map((extra) => extraScore(extra, run, settings));
   return {
     kind: "score",
     value: toDecimal(run.number("score"), settings.scoreDecimals),
     coverage: shownDecimal(coverageOf(whole.leaves, read)),
     indicators,
-    groups: groupsOf(whole.branch).map((group) => groupScore(group, indicators, run)),
+    groups: parts.groups.map((group) => groupScore(group, indicators, run)),
     extras,
     ...differences(
       whole,
@@ -138,34 +185,29 @@ function toShown(value: Rational): Rational {
 
 /** What each indicator of a list found; `weights` are parts of that list. */
 function indicatorResults(
-  nodes: readonly (Leaf | CompositeNode)[],
+  { indicators }: ListParts,
   weights: ReadonlyMap<string, Rational>,
   read: ReadScoreInput,
   run: Run,
   settings: Settings,
 ): readonly IndicatorResult[] {
-  const shownWeights = apportioned(nodes.map(({ id }) => ({ id, share: weights.get(id) ?? ZERO })));
-  return nodes.map((node, index) => {
+  const shares = indicators.map(({ node: { id } }) => ({ id, share: weights.get(id) ?? ZERO }));
+  const shownWeights = apportioned(shares);
+  return indicators.map(({ node, score, raw, inner }, index) => {
     const { id, label, measure } = node;
     const filled = read.present.has(id) ? undefined : read.filled.get(id);
-    return {
+    return withoutAbsent<IndicatorResult>({
       id,
-      ...(label === undefined ? {} : { label }),
+      label,
       measure,
-      ...(node.kind === "indicator" ? rawResults(id, node.source, run) : { raw: {} }),
-      ...(run.has(scoreColumn(id))
-        ? { score: toDecimal(run.number(scoreColumn(id)), settings.decimals) }
-        : {}),
+      ...(node.kind === "indicator" ? rawResults(id, node.source, raw, run) : { raw: {} }),
+      score: run.has(score) ? toDecimal(run.number(score), settings.decimals) : undefined,
       weight: shownWeights[index] as Decimal,
-      ...(filled === undefined
-        ? {}
-        : {
-            missing: { rule: filled.rule, ...(filled.period === undefined ? {} : { period: filled.period }) },
-          }),
-      ...(node.kind === "indicator"
-        ? raterResults(node, read, run)
-        : compositeResults(node, read, run, settings)),
-    };
+      missing: filled && withoutAbsent({ rule: filled.rule, period: filled.period }),
+      raters: node.kind === "indicator" ? raterResults(node, read, run) : undefined,
+      parts: inner && indicatorResults(inner, effectiveWeights(inner.branch, run), read, run, settings),
+      limitedBy: inner && appliedLimit(inner.branch, exactColumn(id), run),
+    });
   });
 }
 
@@ -176,72 +218,55 @@ function apportioned(shares: readonly Share[]): readonly Decimal[] {
   return units.map((unit) => unitsToDecimal(unit, SHOWN_DECIMALS));
 }
 
-function rawValues(id: string, { inputs, shown }: Source, run: Run): RawValues {
-  const given = new Map(inputs.map(({ column, type }) => [column, type]));
-  return Object.fromEntries(
-    shown
-      .filter(({ column }) => run.has(`${id}.${column}`))
-      .map(({ name, column }) => {
-        const type = given.get(column);
-        if (type === "label") return [name, run.label(`${id}.${column}`)];
-        const number = run.number(`${id}.${column}`);
-        return [name, type === undefined ? shownDecimal(number) : exactDecimal(number)];
-      }),
-  );
+function rawValues(columns: readonly RawColumn[], run: Run): RawValues {
+  const values: Record<string, Decimal | string> = {};
+  for (const { name, column, shows } of columns) {
+    if (!run.has(column)) continue;
+    if (shows === "label") values[name] = run.label(column);
+    else values[name] = (shows === "made" ? shownDecimal : exactDecimal)(run.number(column));
+  }
+  return values;
 }
 
 /** The raw values, and what belongs to them. */
 function rawResults(
   id: string,
   source: Source,
+  columns: readonly RawColumn[],
   run: Run,
 ): Pick<IndicatorResult, "raw" | "rawLabels" | "rawDescription" | "targetRow"> {
   const { rawLabels, rawDescriptions, targetRow } = source;
-  const raw = rawValues(id, source, run);
+  const raw = rawValues(columns, run);
   const rawDescription = typeof raw.value === "string" ? rawDescriptions?.get(raw.value) : undefined;
   const row = targetRow && `${id}.${targetRow.column}`;
-  return {
+  return withoutAbsent({
     raw,
-    ...(rawLabels === undefined ? {} : { rawLabels }),
-    ...(rawDescription === undefined ? {} : { rawDescription }),
-    ...(targetRow === undefined || row === undefined || !run.has(row)
-      ? {}
-      : { targetRow: { by: targetRow.by, is: run.label(row) } }),
-  };
+    rawLabels,
+    rawDescription,
+    targetRow:
+      targetRow === undefined || row === undefined || !run.has(row)
+        ? undefined
+        : { by: targetRow.by, is: run.label(row) },
+  });
 }
 
-function raterResults({ id, source }: Leaf, read: ReadScoreInput, run: Run): Pick<IndicatorResult, "raters"> {
+function raterResults({ id, source }: Leaf, read: ReadScoreInput, run: Run): IndicatorResult["raters"] {
   const ratings = read.ratings.get(id);
-  if (source.raters === undefined || ratings === undefined) return {};
+  if (source.raters === undefined || ratings === undefined) return undefined;
   const kinds = source.raters.map((kind) => ({ ...kind, has: run.has(`${id}.${kind.column}`) }));
   const weights = apportioned(
     kinds.map(({ kind, weight, has }) => ({ id: kind, share: has ? weight : ZERO })),
   );
-  return {
-    raters: kinds.map(({ label, column, has }, index): RaterScore => {
-      const { kind, ...counts } = ratings[index] as RatingsOfKind;
-      return {
-        kind,
-        ...(label === undefined ? {} : { label }),
-        ...counts,
-        weight: weights[index] as Decimal,
-        ...(has ? { score: shownDecimal(run.number(`${id}.${column}`)) } : {}),
-      };
-    }),
-  };
-}
-
-/** The parts of a composite, those of its groups in place of the groups; their weights are parts of the composite. */
-function compositeResults(
-  { id, branch }: CompositeNode,
-  read: ReadScoreInput,
-  run: Run,
-  settings: Settings,
-): Pick<IndicatorResult, "parts" | "limitedBy"> {
-  return {
-    parts: indicatorResults(indicatorsOf(branch), effectiveWeights(branch, run), read, run, settings),
-    ...limitResult(branch, exactColumn(id), run),
-  };
+  return kinds.map(({ label, column, has }, index): RaterScore => {
+    const { kind, ...counts } = ratings[index] as RatingsOfKind;
+    return {
+      kind,
+      ...(label === undefined ? {} : { label }),
+      ...counts,
+      weight: weights[index] as Decimal,
+      ...(has ? { score: shownDecimal(run.number(`${id}.${column}`)) } : {}),
+    };
+  });
 }
 
 function limitResult(branch: Branch, to: string, run: Run): Pick<Score, "limitedBy"> {
@@ -271,12 +296,16 @@ function groupScore(
   };
 }
 
-function extraScore({ id, label, measure, source }: Extra, run: Run, { decimals }: Settings): ExtraScore {
+function extraScore(
+  { extra: { id, label, measure, source }, raw }: ResultParts["extras"][number],
+  run: Run,
+  { decimals }: Settings,
+): ExtraScore {
   return {
     id,
     ...(label === undefined ? {} : { label }),
     measure,
-    ...rawResults(id, source, run),
+    ...rawResults(id, source, raw, run),
     points: toDecimal(run.number(scoreColumn(id)), decimals),
   };
 }
