@@ -87,6 +87,14 @@ export function decimalText(value: Decimal): string | undefined {
   return `${s < 0 ? "-" : ""}${digits}e${e - digits.length + 1}`;
 }
 
+/** How many units of 10^-7 a `Decimal` is, where it has 7 digits at most before the point and 7 behind it. */
+export function smallUnits({ s, e, d }: Decimal): number | undefined {
+  if (!Array.isArray(d) || d.length > 2 || !d.every(isWord) || (s !== 1 && s !== -1)) return undefined;
+  const [whole = 0, part = 0] = d;
+  if (e !== Math.max(1, digitsOf(whole)) - 1) return undefined;
+  return s * (whole * WORD + part);
+}
+
 function isWord(value: unknown): boolean {
   return Number.isInteger(value) && (value as number) >= 0 && (value as number) < 1e7;
 }

@@ -1,5 +1,4 @@
 import type * as z from "zod/mini";
-import { isDecimal } from "./decimal.js";
 
 /** What a reader says of a value that it does not take: zod has to look at it, and says what is wrong, if anything is. */
 export const MISFIT = Symbol("misfit");
@@ -41,7 +40,8 @@ function makeReader(schema: z.ZodMiniType): Reader {
       return (value) => (value === undefined ? def.defaultValue : read(value));
     }
     case "object":
-      return def.catchall?._zod.def.type === "never" ? objectReader(def.shape) : readByZod(schema);
+      if (def.catchall === undefined) return objectReader(def.shape, "others-left-out");
+      return isOf("never", def.catchall) ? objectReader(def.shape, "no-others") : readByZod(schema);
     case "array":
       return listReader(readerOf(def.element));
     case "record":
@@ -72,8 +72,11 @@ function readByZod(schema: z.ZodMiniType): Reader {
   };
 }
 
-/** A strict object: no other properties than those of its shape, which come out in the order of the shape. */
-function objectReader(shape: Readonly<Record<string, z.ZodMiniType>>): Reader {
+/** An object, whose properties come out in the order of its shape. */
+function objectReader(
+  shape: Readonly<Record<string, z.ZodMiniType>>,
+  others: "no-others" | "others-left-out",
+): Reader {
   const keys = new Set(Object.keys(shape));
   const makeFields = () =>
     Object.entries(shape).map(([key, schema]) => ({
@@ -86,7 +89,7 @@ function objectReader(shape: Readonly<Record<string, z.ZodMiniType>>): Reader {
     if (!isRecord(value)) return MISFIT;
     // Only now, as a schema may have itself among its fields.
     fields ??= makeFields();
-    for (const key in value) if (!keys.has(key)) return MISFIT;
+    if (others === "no-others") for (const key in value) if (!keys.has(key)) return MISFIT;
     const made: Record<string, unknown> = {};
     for (const { key, read, maybeAbsent } of fields) {
       const given = value[key];
@@ -129,7 +132,10 @@ function listReader(read: Reader): Reader {
 }
 
 /** A list with nothing but a least length. */
-function checkedList({ element, checks = [] }: Extract<Definition, { type: "array" }>, schema: z.ZodMiniType): Reader {
+function checkedList(
+  { element, checks = [] }: Extract<Definition, { type: "array" }>,
+  schema: z.ZodMiniType,
+): Reader {
   const lengths = checks.map(({ _zod: { def } }) => (def.check === "min_length" ? def.minimum : undefined));
   if (!lengths.every((length) => length !== undefined)) return readByZod(schema);
   const [least, read] = [Math.max(...lengths), listReader(readerOf(element))];
@@ -155,7 +161,8 @@ function unionReader({ options, discriminator }: Extract<Definition, { type: "un
         .map((name) => [name, readerOf(option)] as const),
     ),
   );
-  return (value) => (isRecord(value) ? (byName.get(value[discriminator] as string) ?? misfit)(value) : MISFIT);
+  return (value) =>
+    isRecord(value) ? (byName.get(value[discriminator] as string) ?? misfit)(value) : MISFIT;
 }
 
 function misfit(): typeof MISFIT {
@@ -163,7 +170,9 @@ function misfit(): typeof MISFIT {
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value) && !isDecimal(value);
+  if (typeof value !== "object" || value === null) return false;
+  const prototype = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
 }
 
 function isOf(type: Definition["type"], schema: z.ZodMiniType): boolean {
@@ -183,7 +192,7 @@ type Definition = { readonly checks?: readonly Check[] } & (
   | { readonly type: "array"; readonly element: z.ZodMiniType }
   | { readonly type: "record"; readonly keyType: z.ZodMiniType; readonly valueType: z.ZodMiniType }
   | { readonly type: "union"; readonly options: readonly z.ZodMiniType[]; readonly discriminator?: string }
-  | { readonly type: "enum" | "literal" | "string" | "boolean" | "unknown" | "custom" }
+  | { readonly type: "enum" | "literal" | "string" | "boolean" | "unknown" | "never" | "custom" }
 );
 
 interface Check {

@@ -1,4 +1,4 @@
-import { type Decimal, decimalText, isDecimal } from "./decimal.js";
+import { type Decimal, decimalText, isDecimal, smallUnits } from "./decimal.js";
 import { absolute, compare, divide, type Rational, rational, rationalText } from "./rational.js";
 import { show } from "./show.js";
 
@@ -20,6 +20,8 @@ export interface NumberProblem {
   readonly message: string;
 }
 
+/** Units in which decimal.js keeps what is behind the point. */
+const UNITS_IN_ONE = 10_000_000n;
 const MOST_CHARACTERS = 1000;
 const LARGEST_EXPONENT = 308;
 const MOST_DECIMALS = 400;
@@ -38,6 +40,8 @@ export function parseNumber(value: unknown): Rational | NumberProblem {
   if (value === undefined || value === null)
     return problem("number-missing", `${EXPECTED}, got ${show(value)}`);
   if (typeof value === "object" && isDecimal(value)) {
+    const units = smallUnits(value);
+    if (units !== undefined) return rational(BigInt(units), UNITS_IN_ONE);
     const text = decimalText(value);
     return text === undefined
       ? problem("number-not-finite", `expected a finite number, got ${show(value)}`)

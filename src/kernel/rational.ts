@@ -127,19 +127,15 @@ export function scaledText(units: bigint, decimals: number): string {
 export function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   let [x, y] = [a, b];
   while (y !== 0n) {
-    if (isSmall(x) && isSmall(y)) return BigInt(smallDivisor(Number(x), Number(y)));
+    const [smallX, smallY] = [Number(x), Number(y)];
+    if (Number.isSafeInteger(smallX) && Number.isSafeInteger(smallY))
+      return BigInt(smallDivisor(smallX, smallY));
     [x, y] = [y, x % y];
   }
   return x < 0n ? -x : x;
 }
 
-const MOST_SMALL = BigInt(Number.MAX_SAFE_INTEGER);
-
-/** Whether a number is one that a JS number holds exactly, and every remainder of it too. */
-function isSmall(value: bigint): boolean {
-  return value <= MOST_SMALL && value >= -MOST_SMALL;
-}
-
+/** The same of numbers that JS numbers hold exactly, as they do all remainders. */
 function smallDivisor(a: number, b: number): number {
   let [x, y] = [Math.abs(a), Math.abs(b)];
   while (y !== 0) [x, y] = [y, x % y];

@@ -85,7 +85,8 @@ export function compileReview(
       const fits = checkStanding(standing, policy, reviewed, ["standing"], report);
       const attributes = attributesOf(input, report);
       const scores = report.within([], () => scoresOf(score(ownInput(scoreInputOf(input, attributes)))));
-      const placement = scores && report.within([], () => classify(ownInput(placementInput(policy, given, scores))));
+      const placement =
+        scores && report.within([], () => classify(ownInput(placementInput(policy, given, scores))));
       const promotionScore = scores && promotion?.(given, scores, report);
       const decision =
         placement &&
@@ -189,8 +190,9 @@ export function placementInput(
   const computed = [...computedFacts(input, adjustment.violations)].map(
     ([name, value]) => [name, lossless(value)] as const,
   );
-  const known = new Set(axes.flatMap((axis) => axis.bands.map((band) => `${axis.id}.${band.id}`)));
-  const previous = Object.entries(standing.bands ?? {}).filter((entry) => known.has(entry.join(".")));
+  const previous = Object.entries(standing.bands ?? {}).filter(([id, band]) =>
+    axes.some((axis) => axis.id === id && axis.bands.some((one) => one.id === band)),
+  );
   return {
     scores: Object.fromEntries(Object.entries(scores).map(([axis, score]) => [axis, score.value])),
     ...judgedScores(gates, scores),

@@ -66,24 +66,18 @@ export function chosen({ choices }: AxisChoices, attributes: Readonly<Record<str
 /** The scores of all axes, each by the weight schema that is for the person. */
 export function compileScores(axes: readonly AxisChoices[]): Calculator<ScoreInput, Scores> {
   const all = axes.flatMap(({ choices }) => choices);
-  const everScored = namesOf(all.map(({ scored }) => scored));
+  const everScored = all.map(({ scored }) => scored);
   const calculator = defineCalculator({
     title: "score",
     input: scoreInput,
     run({ evidence, ...context }, report): Scores {
       const used = axes.map((axis) => ({ id: axis.id, ...chosen(axis, context.attributes ?? {}) }));
       const { previous, cohort } = context;
-      const forPerson = namesOf(used.map(({ names }) => names));
-      noteUnknown(
-        evidence,
-        forPerson,
-        "an indicator that this policy has for this person",
-        ["evidence"],
-        report,
-      );
-      const known = "an indicator that this policy has";
-      noteUnknown(previous, everScored, known, ["previous"], report);
-      noteUnknown(cohort?.indicators, everScored, known, ["cohort", "indicators"], report);
+      const forPerson = used.map(({ names }) => names);
+      const what = "an indicator that this policy has";
+      noteUnknown(evidence, forPerson, `${what} for this person`, ["evidence"], report);
+      noteUnknown(previous, everScored, what, ["previous"], report);
+      noteUnknown(cohort?.indicators, everScored, what, ["cohort", "indicators"], report);
       const scores = used.map((choice) => {
         const input = ownInput(inputFor(choice, { evidence, ...context } as ScoreInput));
         return [choice.id, report.within([], () => choice.score(input))] as const;
@@ -108,26 +102,25 @@ export function inputFor(
   };
 }
 
-function namesOf(sets: readonly ReadonlySet<string>[]): ReadonlySet<string> {
-  return new Set(sets.flatMap((set) => [...set]));
-}
-
 function only<T>(
   given: Readonly<Record<string, T>>,
   names: ReadonlySet<string>,
 ): Readonly<Record<string, T>> {
-  return Object.fromEntries(Object.entries(given).filter(([name]) => names.has(name)));
+  const found: Record<string, T> = {};
+  for (const name of Object.keys(given)) if (names.has(name)) found[name] = given[name] as T;
+  return found;
 }
 
 function noteUnknown(
   given: object | undefined,
-  known: ReadonlySet<string>,
+  known: readonly ReadonlySet<string>[],
   what: string,
   path: Path,
   report: Report,
 ): void {
-  for (const indicator of Object.keys(given ?? {}).filter((name) => !known.has(name))) {
-    const message = notAmong([...known], what, indicator);
+  for (const indicator of Object.keys(given ?? {})) {
+    if (known.some((names) => names.has(indicator))) continue;
+    const message = notAmong([...new Set(known.flatMap((names) => [...names]))], what, indicator);
     report.add([...path, indicator], "unknown-indicator", message, { indicator });
   }
 }

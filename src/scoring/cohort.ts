@@ -38,7 +38,7 @@ import type { CohortContext, CohortIndicator } from "./cohort-context.js";
 import { isAbsent } from "./evidence.js";
 import { contextFields, type Evidence, evidenceField, presenceOf, type ScoreInput } from "./input.js";
 import type { Compared } from "./measures/measure.js";
-import { noteUnknown, readScoreInput } from "./read.js";
+import { readScoreInput, unknownNoter } from "./read.js";
 import { median } from "./reducers.js";
 import {
   type CheckedWeightSchema,
@@ -117,8 +117,9 @@ export function comparesPeople(schema: WeightSchema): boolean {
 function makeContext(schema: CheckedWeightSchema, { people }: CohortInput, report: Report): CohortContext {
   checkIds(people, ["people"], report);
   const whole = compileWhole(schema);
+  const noteUnknown = unknownNoter(whole);
   const read = people.map((person, index) =>
-    report.within(["people", index], () => readPerson(whole, person)),
+    report.within(["people", index], () => readPerson(whole, noteUnknown, person)),
   );
   report.stop();
   const there = read as readonly ReadPerson[];
@@ -154,7 +155,11 @@ interface ReadPerson {
 }
 
 /** Reads all that is given of one person: what is compared, and the rest so that nothing wrong in it is passed over. */
-function readPerson(whole: Whole, person: CohortInput["people"][number]): ReadPerson {
+function readPerson(
+  whole: Whole,
+  noteUnknown: ReturnType<typeof unknownNoter>,
+  person: CohortInput["people"][number],
+): ReadPerson {
   const report = createReport("invalid-input", "cohortContext");
   const presence = presenceOf(person.presence, report);
   const compared = new Map<string, Rational>();
@@ -170,7 +175,7 @@ function readPerson(whole: Whole, person: CohortInput["people"][number]): ReadPe
     const value = source.compared.read(given, at, report);
     if (value !== undefined) compared.set(id, value);
   }
-  noteUnknown(whole, person, report);
+  noteUnknown(person, report);
   report.stop();
   return { presence, compared };
 }

@@ -114,23 +114,25 @@ function rangeOf(node: Leaf | CompositeNode, rule: "previous" | "cohort-median",
   return { ...ends("lowest"), ...ends("highest") };
 }
 
-/** Notes evidence, earlier scores and a cohort's figures of what is not in the schema. */
-export function noteUnknown(
-  { branch, leaves, extras }: Pick<Whole, "branch" | "leaves" | "extras">,
-  { evidence, previous = {}, cohort }: ScoreInput,
-  report: Report,
-): void {
-  const withEvidence = [...leaves.map(({ leaf }) => leaf.id), ...extras.map(({ id }) => id)];
-  const scored = [...withEvidence, ...compositesOf(branch).map(({ id }) => id)];
-  noteUnknownNames(evidence, withEvidence, ["evidence"], report);
-  noteUnknownNames(previous, scored, ["previous"], report);
-  noteUnknownNames(cohort?.indicators ?? {}, scored, ["cohort", "indicators"], report);
+/** Makes what notes evidence, earlier scores and a cohort's figures of what is not in the schema. */
+export function unknownNoter({
+  branch,
+  leaves,
+  extras,
+}: Pick<Whole, "branch" | "leaves" | "extras">): (input: ScoreInput, report: Report) => void {
+  const withEvidence = new Set([...leaves.map(({ leaf }) => leaf.id), ...extras.map(({ id }) => id)]);
+  const scored = new Set([...withEvidence, ...compositesOf(branch).map(({ id }) => id)]);
+  return ({ evidence, previous = {}, cohort }, report) => {
+    noteUnknownNames(evidence, withEvidence, ["evidence"], report);
+    noteUnknownNames(previous, scored, ["previous"], report);
+    noteUnknownNames(cohort?.indicators ?? {}, scored, ["cohort", "indicators"], report);
+  };
 }
 
-function noteUnknownNames(given: object, known: readonly string[], path: Path, report: Report): void {
-  const names = new Set(known);
-  for (const indicator of Object.keys(given).filter((name) => !names.has(name))) {
-    const message = notAmong(known, "an indicator of this schema", indicator);
+function noteUnknownNames(given: object, known: ReadonlySet<string>, path: Path, report: Report): void {
+  for (const indicator of Object.keys(given)) {
+    if (known.has(indicator)) continue;
+    const message = notAmong([...known], "an indicator of this schema", indicator);
     report.add([...path, indicator], "unknown-indicator", message, { indicator });
   }
 }

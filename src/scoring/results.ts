@@ -20,6 +20,8 @@ import {
   indicatorsOf,
   type Leaf,
   type LeafShare,
+  type Node,
+  nodeMayBeMissing,
   scoreColumn,
 } from "./branch.js";
 import { effectiveWeights } from "./effective.js";
@@ -57,6 +59,8 @@ export interface ResultParts {
 /** The indicators of a list, and the columns that their results are read from. */
 interface ListParts {
   readonly branch: Branch;
+  /** The weights, where they are the same for everybody. */
+  readonly weights?: ReadonlyMap<string, Rational>;
   readonly indicators: readonly IndicatorParts[];
 }
 
@@ -95,7 +99,17 @@ function listParts(branch: Branch): ListParts {
       ? { raw: rawColumns(node.id, node.source) }
       : { raw: [], inner: listParts(node.branch) }),
   }));
-  return { branch, indicators };
+  const isSure = !branch.nodes.some(canBeMissing);
+  return {
+    branch,
+    indicators,
+    ...(isSure ? { weights: effectiveWeights(branch, { has: () => true }) } : {}),
+  };
+}
+
+/** Whether an entry, or one of a group, can be without a score. */
+function canBeMissing(node: Node): boolean {
+  return nodeMayBeMissing(node) || (node.kind === "group" && node.branch.nodes.some(canBeMissing));
 }
 
 function rawColumns(id: string, { inputs, shown }: Source): readonly RawColumn[] {
@@ -110,7 +124,7 @@ function rawColumns(id: string, { inputs, shown }: Source): readonly RawColumn[]
 /** The result of a run: every part of the score, as it is shown. */
 export function scoreResult(parts: ResultParts, read: ReadScoreInput, run: Run): Score {
   const { whole, settings, fullMarks, list } = parts;
-  const weights = effectiveWeights(whole.branch, run);
+  const weights = list.weights ?? effectiveWeights(whole.branch, run);
   const scores = list.indicators.map(({ score }) => (run.has(score) ? run.number(score) : undefined));
   const exactPoints = list.indicators.map(({ node: { id } }, index) => ({
     id,
@@ -205,10 +219,20 @@ function indicatorResults(
       weight: shownWeights[index] as Decimal,
       missing: filled && withoutAbsent({ rule: filled.rule, period: filled.period }),
       raters: node.kind === "indicator" ? raterResults(node, read, run) : undefined,
-      parts: inner && indicatorResults(inner, effectiveWeights(inner.branch, run), read, run, settings),
+      parts: inner && partResults(inner, read, run, settings),
       limitedBy: inner && appliedLimit(inner.branch, exactColumn(id), run),
     });
   });
+}
+
+/** The parts of a composite, those of its groups in place of the groups; their weights are parts of the composite. */
+function partResults(
+  list: ListParts,
+  read: ReadScoreInput,
+  run: Run,
+  settings: Settings,
+): readonly IndicatorResult[] {
+  return indicatorResults(list, list.weights ?? effectiveWeights(list.branch, run), read, run, settings);
 }
 
 /** Weights as they are shown; none where all of them are zero. */

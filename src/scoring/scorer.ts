@@ -10,7 +10,7 @@ import { compileBranch, leavesOf } from "./branch.js";
 import { compileExtras, type Extras } from "./extras.js";
 import { presenceOf, type ScoreInput, scoreInput } from "./input.js";
 import type { CheckedItems } from "./items.js";
-import { noteUnknown, type ReadScoreInput, readScoreInput } from "./read.js";
+import { type ReadScoreInput, readScoreInput, unknownNoter } from "./read.js";
 import { coverageOf, resultParts, scoreResult } from "./results.js";
 import {
   type CheckedWeightSchema,
@@ -88,6 +88,7 @@ function compileScorer(schema: CheckedWeightSchema): Scorer {
   const program = scoreProgram(whole, settings);
   const run = compileProgram(program);
   const parts = resultParts(whole, settings);
+  const noteUnknown = unknownNoter(whole);
   const calculator = defineCalculator({
     title: "scorer",
     input: scoreInput,
@@ -95,7 +96,7 @@ function compileScorer(schema: CheckedWeightSchema): Scorer {
       const input = given as ScoreInput;
       const presence = presenceOf(input.presence, report);
       const read = readScoreInput(whole, input, presence, settings, report);
-      noteUnknown(whole, input, report);
+      noteUnknown(input, report);
       report.stop();
       const because = whatIsTooLittle(whole, schema, read, presence);
       if (because !== undefined) return insufficient(whole, schema, read, presence, because);

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { apportion, compareIds, roundTogether, roundToTotal } from "../../src/kernel/apportion.js";
 import { readNumber } from "../../src/kernel/number.js";
@@ -35,4 +36,31 @@ test("values are rounded to a total that was rounded elsewhere, each within one 
   const whole = shares({ a: "0", b: "2", c: "1" });
   expect(roundToTotal(whole, 4n, 0)).toEqual([0n, 3n, 1n]);
   expect(roundToTotal(whole, 2n, 0)).toEqual([0n, 1n, 1n]);
+});
+
+test("ids are ordered by code point, also halves of one", () => {
+  const letters = fc.constantFrom(
+    "a",
+    "b",
+    "\u{1f600}",
+    "\u{1f601}",
+    "\ud83d",
+    "\ude00",
+    "\uffff",
+    "\ue000",
+    "é",
+  );
+  const text = fc.array(letters, { maxLength: 5 }).map((all) => all.join(""));
+  const byPoint = (a: string, b: string) => {
+    const [left, right] = [a, b].map((one) => Array.from(one, (letter) => letter.codePointAt(0) as number));
+    const at = left?.findIndex((point, index) => point !== right?.[index]) ?? -1;
+    if (at < 0) return Math.sign((left?.length ?? 0) - (right?.length ?? 0));
+    return Math.sign((left?.[at] ?? 0) - (right?.[at] ?? -1));
+  };
+  fc.assert(
+    fc.property(text, text, (a, b) => {
+      expect(compareIds(a, b)).toBe(byPoint(a, b));
+    }),
+    { numRuns: 1000 },
+  );
 });

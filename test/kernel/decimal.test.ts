@@ -1,6 +1,10 @@
 import { Decimal } from "decimal.js";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { allocation, commission, currencyDecimals } from "../../src/index.js";
+import { exactDecimal, smallUnits, unitsToDecimal } from "../../src/kernel/decimal.js";
+import { parseNumber } from "../../src/kernel/number.js";
+import { rational, rationalText, scaledText } from "../../src/kernel/rational.js";
 
 const whole = allocation({ decimals: 0 });
 const only = (amount: Parameters<typeof whole>[0]["amount"], share = whole) =>
@@ -107,4 +111,74 @@ test.each<[string, number]>([
   ["CLF", 4],
 ])("%s has %i decimals", (currency, decimals) => {
   expect(currencyDecimals(currency)).toBe(decimals);
+});
+
+const Wide = Decimal.clone({ defaults: true, precision: 1000, toExpNeg: -400, toExpPos: 400 });
+const edge = 2n ** 53n;
+const units = fc.oneof(
+  fc.constantFrom(edge - 2n, edge - 1n, edge, edge + 1n, 1n - edge, -edge, 0n, 1n, -1n),
+  fc.constantFrom(
+    9_999_999n,
+    10_000_000n,
+    10_000_001n,
+    99_999_999_999_999n,
+    100_000_000_000_000n,
+    10n ** 15n,
+  ),
+  fc.bigInt({ min: -(10n ** 9n), max: 10n ** 9n }),
+  fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n }),
+);
+
+/** All that a `Decimal` is made of. */
+function fieldsOf({ s, e, d }: Decimal) {
+  return { s, e, d };
+}
+
+describe("decimals that are made without a text", () => {
+  test("are those that decimal.js makes of the text, word for word", () => {
+    fc.assert(
+      fc.property(units, fc.nat(9), (count, decimals) => {
+        const text = scaledText(count, decimals);
+        expect(fieldsOf(unitsToDecimal(count, decimals))).toEqual(fieldsOf(new Wide(text)));
+        const value = rational(count, 10n ** BigInt(decimals));
+        const exact = exactDecimal(value);
+        expect(fieldsOf(exact)).toEqual(fieldsOf(new Wide(rationalText(value))));
+        expect(String(exact)).toBe(String(new Wide(text)));
+      }),
+    );
+  });
+
+  test("are read back as the same numbers, and so is what decimal.js reads", () => {
+    fc.assert(
+      fc.property(units, fc.nat(9), (count, decimals) => {
+        const value = rational(count, 10n ** BigInt(decimals));
+        const made = new Wide(scaledText(count, decimals));
+        expect(parseNumber(made)).toEqual(value);
+        const found = smallUnits(made);
+        if (found !== undefined) expect(rational(BigInt(found), 10n ** 7n)).toEqual(value);
+      }),
+    );
+  });
+
+  test("but not what only claims to be one", () => {
+    expect(smallUnits({ s: 1, e: 5, d: [1] } as never)).toBeUndefined();
+    expect(smallUnits({ s: 1, e: 0, d: [0.5] } as never)).toBeUndefined();
+    expect(smallUnits({ s: 2, e: 0, d: [1] } as never)).toBeUndefined();
+    expect(smallUnits({ s: 1, e: 0, d: null } as never)).toBeUndefined();
+    expect(smallUnits({ s: 1, e: 0, d: [1, 10_000_000] } as never)).toBeUndefined();
+  });
+});
+
+test("a JS number is the decimal that it prints as", () => {
+  const numbers = fc.oneof(
+    fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e300, max: 1e300 }),
+    fc.tuple(fc.maxSafeInteger(), fc.nat(6)).map(([count, decimals]) => count / 10 ** decimals),
+    fc.tuple(fc.integer(), fc.nat(4)).map(([count, decimals]) => count / 10 ** decimals),
+    fc.constantFrom(0, -0, 0.1 + 0.2, 1e15, 1e15 - 0.25, 9.995e14, 1e13 + 0.01, 90071992547409.92, 5e-324),
+  );
+  fc.assert(
+    fc.property(numbers, (number) => {
+      expect(parseNumber(number)).toEqual(parseNumber(String(number)));
+    }),
+  );
 });

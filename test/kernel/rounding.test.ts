@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { rational } from "../../src/kernel/rational.js";
+import { compare, rational, subtract } from "../../src/kernel/rational.js";
 import { ROUNDING_MODES, round, roundToUnits } from "../../src/kernel/rounding.js";
 
 // What each mode makes of these tenths, to a whole number.
@@ -37,4 +38,34 @@ test("a third and two thirds are never a tie", () => {
   expect(roundToUnits(rational(1n, 3n), 4, "half-up")).toBe(3333n);
   expect(roundToUnits(rational(2n, 3n), 4, "half-down")).toBe(6667n);
   expect(roundToUnits(rational(-2n, 3n), 4, "half-even")).toBe(-6667n);
+});
+
+const edge = 2n ** 53n;
+const whole = fc.oneof(
+  fc.constantFrom(edge - 1n, edge, edge + 1n, 1n - edge, -edge, 0n, 1n, -1n),
+  fc.bigInt({ min: -1000n, max: 1000n }),
+  fc.bigInt({ min: -(10n ** 40n), max: 10n ** 40n }),
+);
+
+test("what is rounded is one of its two neighbours, and in the modes of halves the nearer one", () => {
+  fc.assert(
+    fc.property(
+      whole,
+      whole.map((one) => (one < 0n ? -one : one) + 1n),
+      fc.integer({ min: 0, max: 25 }),
+      fc.constantFrom(...ROUNDING_MODES),
+      (n, d, decimals, mode) => {
+        const value = rational(n, d);
+        const units = roundToUnits(value, decimals, mode);
+        const scaled = rational(n * 10n ** BigInt(decimals), d);
+        const away = subtract(scaled, rational(units));
+        const size = { n: away.n < 0n ? -away.n : away.n, d: away.d };
+        expect(compare(size, rational(1n))).toBeLessThan(0);
+        if (mode.startsWith("half")) expect(compare(size, rational(1n, 2n))).toBeLessThanOrEqual(0);
+        if (mode === "floor" || (mode === "down" && n > 0n)) expect(away.n >= 0n).toBe(true);
+        if (mode === "ceiling" || (mode === "up" && n > 0n)) expect(away.n <= 0n).toBe(true);
+        expect(round(value, decimals, mode)).toEqual(rational(units, 10n ** BigInt(decimals)));
+      },
+    ),
+  );
 });
