@@ -1,7 +1,7 @@
 import { type Issue, TierwiseError } from "./errors.js";
-import { copyPlain, deepFreeze, withoutUndefined } from "./plain.js";
+import { copyPlain, deepFreeze } from "./plain.js";
 import { createReport, type Report } from "./report.js";
-import { type AnySchema, type Checked, parseShape, type Written } from "./schema.js";
+import { type AnySchema, type Checked, parseInner, parseShape, type Written } from "./schema.js";
 
 /** What `.safe` returns: the value, or the error that says what is wrong with the input. */
 export type Safe<Result> =
@@ -84,8 +84,11 @@ export function defineCalculator<InputSchema extends () => AnySchema, Result>(
     const isInner = isAtWork;
     isAtWork = true;
     try {
-      const copied = isInner ? withoutUndefined(input) : copyPlain(input, report, { decimals: true });
-      const shaped = parseShape(parts.input(), copied, report) as Checked<InputSchema> | undefined;
+      const shaped = (
+        isInner
+          ? parseInner(parts.input(), input, report)
+          : parseShape(parts.input(), copyPlain(input, report, { decimals: true }), report)
+      ) as Checked<InputSchema> | undefined;
       report.stop();
       const result = parts.run(shaped as Checked<InputSchema>, report);
       report.stop();

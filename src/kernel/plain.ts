@@ -48,19 +48,6 @@ export function isSealed(value: unknown): boolean {
   return typeof value === "object" && value !== null && sealed.has(value);
 }
 
-const owned = new WeakSet<object>();
-
-/** Marks an input that we have made ourselves, of copies and of results, for a calculator: it need not be copied again, only checked. */
-export function ownInput<T extends object>(made: T): T {
-  owned.add(made);
-  return made;
-}
-
-/** Whether an input is our own. */
-export function isOwnInput(value: unknown): boolean {
-  return typeof value === "object" && value !== null && owned.has(value);
-}
-
 /**
  * Copies plain data (as JSON has it, and `Decimal`s where they are allowed) in a bounded walk, and notes all else: values that are
  * too deep, too long or too many, cycles, accessors, class instances, functions, reserved keys. Properties that are

@@ -3,7 +3,7 @@ import type { IssueCode } from "./codes.js";
 import { type Decimal, isDecimal } from "./decimal.js";
 import type { Path } from "./errors.js";
 import { judgeBy, MISFIT, readerOf } from "./fit.js";
-import { isSealed } from "./plain.js";
+import { isSealed, withoutUndefined } from "./plain.js";
 import { type Report, startsWith } from "./report.js";
 import { didYouMean, show, showChoices } from "./show.js";
 
@@ -259,6 +259,16 @@ export function parseShape<S extends AnySchema>(
     report.add([], "too-large", "there are more problems than can be counted: check fewer items at a time");
   }
   return undefined;
+}
+
+/** The same of what one calculator gives to another, in which a property may be undefined. */
+export function parseInner<S extends AnySchema>(
+  schema: S,
+  value: unknown,
+  report: Report,
+): z.output<S> | undefined {
+  const fitting = readerOf(schema)(value);
+  return fitting === MISFIT ? parseShape(schema, withoutUndefined(value), report) : (fitting as z.output<S>);
 }
 
 const LONGEST_SHORTENED = 1000;

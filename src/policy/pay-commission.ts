@@ -5,7 +5,6 @@ import type { StatementLine } from "../incentives/line.js";
 import { countedQuantity } from "../incentives/rate-table/terms.js";
 import { inputNumber } from "../kernel/fields.js";
 import type { NumberInput } from "../kernel/number.js";
-import { ownInput } from "../kernel/plain.js";
 import type { Report } from "../kernel/report.js";
 import { described, list } from "../kernel/schema.js";
 import { show } from "../kernel/show.js";
@@ -60,7 +59,7 @@ export function compileCommissionPay(
       report.add(["amounts", on], "amount-missing", message);
       return undefined;
     }
-    const outcome = pay.safe(ownInput(given));
+    const outcome = pay.safe(given);
     if (outcome.ok) return outcome.value.lines;
     const isAmount = valueFor(input.credits, on) === undefined;
     for (const { path, code, message, params } of outcome.error.issues) {

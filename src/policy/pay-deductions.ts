@@ -2,7 +2,6 @@ import { type DeductionsBalance, deductions } from "../incentives/deductions/ded
 import type { DeductionsInput } from "../incentives/deductions/input.js";
 import type { DeductionsConfig } from "../incentives/deductions/rules.js";
 import type { StatementLine } from "../incentives/line.js";
-import { ownInput } from "../kernel/plain.js";
 import type { Report } from "../kernel/report.js";
 import type { CheckedIncentive, OfUse } from "./incentives.js";
 import type { CheckedPay } from "./pay-input.js";
@@ -32,7 +31,7 @@ export function compileDeductions(
       facts,
       ...(balance === undefined ? {} : { balance }),
     };
-    return report.within([], () => deduct(ownInput(given as DeductionsInput)));
+    return report.within([], () => deduct(given as DeductionsInput));
   };
 }
 

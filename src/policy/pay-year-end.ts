@@ -5,7 +5,6 @@ import {
 } from "../incentives/bonus/year-end-bonus.js";
 import type { StatementLine } from "../incentives/line.js";
 import { periodEnd, periodOf } from "../kernel/calendar.js";
-import { ownInput } from "../kernel/plain.js";
 import type { Report } from "../kernel/report.js";
 import type { OfUse } from "./incentives.js";
 import type { CheckedPay } from "./pay-input.js";
@@ -22,7 +21,7 @@ export function compileYearEndPay(
     const time = periodOf(periodEnd(period), per);
     if (periodEnd(time) !== periodEnd(period)) return [];
     const given = { period: time, ...yearEnd, ...eligiblePerson(input), absences };
-    const outcome = pay.safe(ownInput(given as YearEndBonusInput));
+    const outcome = pay.safe(given as YearEndBonusInput);
     if (outcome.ok) return [outcome.value];
     for (const { path, code, message, params } of outcome.error.issues)
       report.add(OWN.includes(String(path[0])) ? ["yearEnd", ...path] : path, code, message, params);

@@ -9,7 +9,6 @@ import { type Statement, statement } from "../incentives/statement/statement.js"
 import { type Calculator, defineCalculator } from "../kernel/calculator.js";
 import type { Issue } from "../kernel/errors.js";
 import { type NumberInput, readNumber } from "../kernel/number.js";
-import { ownInput } from "../kernel/plain.js";
 import { createReport, type Report } from "../kernel/report.js";
 import { show } from "../kernel/show.js";
 import { type CheckedIncentive, incentiveId, type OfUse } from "./incentives.js";
@@ -54,7 +53,7 @@ export function compilePay(
       report.stop();
       const { lines, balance } = deduct?.(input, made, report) ?? { lines: [] };
       report.stop();
-      const outcome = total.safe(ownInput({ period: input.period, lines: [...made, ...lines] }));
+      const outcome = total.safe({ period: input.period, lines: [...made, ...lines] });
       if (!outcome.ok) return noteLines(outcome.error.issues, made.length - input.lines.length, report);
       return {
         ...outcome.value,
@@ -181,7 +180,7 @@ function compileIncentive(incentive: CheckedIncentive, parts: PolicyParts): Make
     case "basePay": {
       const pay = basePay(configOf(incentive, parts));
       return (input, report) => {
-        const line = report.within([], () => pay(ownInput(basePayInput(input))));
+        const line = report.within([], () => pay(basePayInput(input)));
         return line === undefined ? undefined : [line];
       };
     }
@@ -199,7 +198,7 @@ function compileIncentive(incentive: CheckedIncentive, parts: PolicyParts): Make
     case "benefits": {
       const pay = benefits(configOf(incentive, parts));
       return (input, report) => {
-        const paid = report.within([], () => pay(ownInput(benefitsInput(input))));
+        const paid = report.within([], () => pay(benefitsInput(input)));
         return paid && [...paid.lines, ...paid.refused];
       };
     }
@@ -222,7 +221,7 @@ function compileBonusPay(incentive: OfUse<"performanceBonus">, parts: PolicyPart
       report.add(["scores", axis], "score-missing", message);
       return undefined;
     }
-    const line = report.within([], () => pay(ownInput(bonusInput(incentive, score, input))));
+    const line = report.within([], () => pay(bonusInput(incentive, score, input)));
     return line === undefined ? undefined : [line];
   };
 }

@@ -4,7 +4,6 @@ import type { Placement } from "../classification/classifier.js";
 import type { Calculator } from "../kernel/calculator.js";
 import { lossless } from "../kernel/decimal.js";
 import type { Path } from "../kernel/errors.js";
-import { ownInput } from "../kernel/plain.js";
 import type { Report } from "../kernel/report.js";
 import type { Checked } from "../kernel/schema.js";
 import type { Score } from "../scoring/score.js";
@@ -47,7 +46,7 @@ export function compileReviewPay(
     const told = known.pay?.events ?? [];
     const found = eventsIn(reviewed, kinds);
     const events = [...told, ...found.map(({ event }) => event)];
-    const outcome = pay?.safe(ownInput(payInputOf(policy, reviewed, events)));
+    const outcome = pay?.safe(payInputOf(policy, reviewed, events));
     if (outcome === undefined || outcome.ok) return outcome?.value;
     for (const { path, code, message, params } of outcome.error.issues)
       report.add(placeOf(path, { input, details, told: told.length, found }), code, message, params);

@@ -9,7 +9,6 @@ import type { EquityGrant } from "../incentives/equity/equity-grant.js";
 import { type Calculator, defineCalculator } from "../kernel/calculator.js";
 import { lossless } from "../kernel/decimal.js";
 import type { Label } from "../kernel/label.js";
-import { ownInput } from "../kernel/plain.js";
 import { createReport, type Report } from "../kernel/report.js";
 import type { Checked } from "../kernel/schema.js";
 import { show } from "../kernel/show.js";
@@ -84,15 +83,14 @@ export function compileReview(
       if (periods === "in-force") checkInForce(policy, reviewed, report);
       const fits = checkStanding(standing, policy, reviewed, ["standing"], report);
       const attributes = attributesOf(input, report);
-      const scores = report.within([], () => scoresOf(score(ownInput(scoreInputOf(input, attributes)))));
-      const placement =
-        scores && report.within([], () => classify(ownInput(placementInput(policy, given, scores))));
+      const scores = report.within([], () => scoresOf(score(scoreInputOf(input, attributes))));
+      const placement = scores && report.within([], () => classify(placementInput(policy, given, scores)));
       const promotionScore = scores && promotion?.(given, scores, report);
       const decision =
         placement &&
         fits &&
         (promotionScore !== undefined || promotion === undefined) &&
-        report.within([], () => adjust(ownInput(decisionInput(input, placement, promotionScore))));
+        report.within([], () => adjust(decisionInput(input, placement, promotionScore)));
       const paid = policy.tiers.some(({ id }) => id === standing.tier);
       const statement =
         scores && placement && paid

@@ -1,7 +1,6 @@
 import { type Calculator, defineCalculator } from "../kernel/calculator.js";
 import type { Path } from "../kernel/errors.js";
 import type { Label } from "../kernel/label.js";
-import { ownInput } from "../kernel/plain.js";
 import type { Report } from "../kernel/report.js";
 import { notAmong } from "../kernel/show.js";
 import { evidenceNames, scoredNames } from "../scoring/check-items.js";
@@ -79,7 +78,7 @@ export function compileScores(axes: readonly AxisChoices[]): Calculator<ScoreInp
       noteUnknown(previous, everScored, what, ["previous"], report);
       noteUnknown(cohort?.indicators, everScored, what, ["cohort", "indicators"], report);
       const scores = used.map((choice) => {
-        const input = ownInput(inputFor(choice, { evidence, ...context } as ScoreInput));
+        const input = inputFor(choice, { evidence, ...context } as ScoreInput);
         return [choice.id, report.within([], () => choice.score(input))] as const;
       });
       report.stop();
