@@ -4,7 +4,7 @@ import { show } from "../kernel/show.js";
 import { checkPolicyParts } from "../policy/check.js";
 import { compile } from "../policy/compile.js";
 import { type Policy, policySchema } from "../policy/policy.js";
-import { checkInput } from "./check-input.js";
+import { compileCheckInput } from "./check-input.js";
 import type { BatchInput } from "./input.js";
 import { knownNames } from "./names.js";
 import { type BatchRow, columnsOf, personOf } from "./people.js";
@@ -56,12 +56,13 @@ export const batchRows: Factory<Policy, BatchRowsReviewer> = /* @__PURE__ */ def
   compile(policy) {
     const compiled = compile(policy);
     const run = compileRun(policy, compiled);
+    const checkInput = compileCheckInput(policy, compiled);
     return (input) => {
       const { rows, ...shared } = checkRows(input);
       const known = knownNames(policy, shared.pay === true);
       const { columns, refused, aside } = columnsOf(rows, known, shared.pay === true);
       const whole = { ...shared, columns };
-      checkInput(policy, compiled, whole);
+      checkInput(whole);
       return run(whole, rows.length, {
         personAt: (row) => personOf(rows[row]),
         refused,

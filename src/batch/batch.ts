@@ -2,7 +2,7 @@ import { defineFactory, type Factory } from "../kernel/calculator.js";
 import { checkPolicyParts } from "../policy/check.js";
 import { compile } from "../policy/compile.js";
 import { type Policy, policySchema } from "../policy/policy.js";
-import { checkInput } from "./check-input.js";
+import { compileCheckInput } from "./check-input.js";
 import type { BatchInput } from "./input.js";
 import type { Batch } from "./result.js";
 import { compileRun } from "./run.js";
@@ -52,7 +52,8 @@ export const batch: Factory<Policy, BatchReviewer> = /* @__PURE__ */ defineFacto
   compile(policy) {
     const compiled = compile(policy);
     const run = compileRun(policy, compiled);
-    return (input) => run(input, checkInput(policy, compiled, input));
+    const checkInput = compileCheckInput(policy, compiled);
+    return (input) => run(input, checkInput(input));
   },
 });
 
@@ -62,7 +63,6 @@ export const batchRowCount: Factory<Policy, (input: BatchInput) => number> = /* 
   config: policySchema,
   check: checkPolicyParts,
   compile(policy) {
-    const compiled = compile(policy);
-    return (input) => checkInput(policy, compiled, input);
+    return compileCheckInput(policy, compile(policy));
   },
 });

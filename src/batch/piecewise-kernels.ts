@@ -24,6 +24,25 @@ export function pieces(
   }
 }
 
+/** The same of three lines, of which what the later ones add counts once or not at all: that costs less than to look up which holds. */
+export function threeLines(
+  out: Float64Array,
+  a: Float64Array,
+  { from, constant, linear }: WholePieces,
+  count: number,
+): void {
+  const [from1, from2] = [from[1] as number, from[2] as number];
+  const [c0, l0] = [constant[0] as number, linear[0] as number];
+  const [c1, l1] = [(constant[1] as number) - c0, (linear[1] as number) - l0];
+  const [c2, l2] = [(constant[2] as number) - c0 - c1, (linear[2] as number) - l0 - l1];
+  for (let row = 0; row < count; row += 1) {
+    const n = a[row] as number;
+    const second = +(n >= from1) | 0;
+    const third = +(n >= from2) | 0;
+    out[row] = c0 + l0 * n + second * (c1 + l1 * n) + third * (c2 + l2 * n);
+  }
+}
+
 /** The same of a quotient a / by: where each piece begins is a quotient too, and some include it. */
 export interface WholePiecesBy {
   readonly fromBy: Float64Array;

@@ -1,4 +1,4 @@
-import { multiply, type Rational, rational, readRationalText, sum } from "../kernel/rational.js";
+import { compare, multiply, type Rational, rational, readRationalText, sum } from "../kernel/rational.js";
 import type { Step } from "../program/program.js";
 import { type AddFloats, floatAddition } from "./add-floats.js";
 import { withoutDivisors } from "./divisors.js";
@@ -53,6 +53,8 @@ export function planWeightedSum(step: StepOf<"weighted-sum">, planning: Planning
     form: unreadForm(planning, column),
     weight: readRationalText(weight),
   }));
+  const [only] = terms;
+  if (terms.length === 1 && only !== undefined && compare(only.weight, WHOLE) === 0) return only.form;
   return withoutDivisors(
     terms.map(({ form }) => form),
     () => {

@@ -1,6 +1,6 @@
-import { absolute, fits, sizeOf } from "./forms.js";
+import { absolute, EXACT, fits, sizeOf } from "./forms.js";
 import { boundedLine, line } from "./number-kernels.js";
-import { pieces as runPieces, type WholePieces } from "./piecewise-kernels.js";
+import { pieces as runPieces, threeLines, type WholePieces } from "./piecewise-kernels.js";
 import { codes } from "./planning.js";
 import { firstOf, type WholePiece } from "./whole-functions.js";
 
@@ -35,8 +35,18 @@ export function wholeOperation(
     linear: column(({ coefficients }) => Number(coefficients[1])),
     square: column(({ coefficients }) => Number(coefficients[2])),
   };
+  if (within.length === 3 && fits(5n * greatestLine(within, sizeOf({ least, most }))))
+    return (count) => threeLines(out, a, data, count);
   const at = codes();
   return (count) => runPieces(out, a, data, at, count);
+}
+
+/** The greatest size that any of some lines comes to between whole numbers of a size; more than is exact where one is no line. */
+function greatestLine(pieces: readonly WholePiece[], size: bigint): bigint {
+  return pieces.reduce((greatest, { coefficients: [constant, linear, square] }) => {
+    const own = square === 0n ? absolute(constant) + absolute(linear) * size : EXACT;
+    return own > greatest ? own : greatest;
+  }, 0n);
 }
 
 /** One line, with level pieces before and after it that go on from its ends. */

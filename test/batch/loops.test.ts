@@ -126,3 +126,21 @@ test("sums of up to fourteen columns set aside the rows with a number that is no
     }
   }
 });
+
+test("three lines of whole numbers meet the exact ones at their ends, however steep", () => {
+  for (let index = 0; index < 200; index += 1) {
+    const [first, second] = [random.int(-1000, 1000), random.int(1001, 5000)];
+    const steep = random.pick([1, 3, 10 ** 6, 10 ** 11, 3 * 10 ** 11]);
+    const line = () => [random.int(-steep, steep), random.int(-steep, steep)].map(String);
+    const pieces = [
+      { coefficients: line() },
+      { from: String(first), includesFrom: random.chance(50), coefficients: line() },
+      { from: String(second), includesFrom: random.chance(50), coefficients: line() },
+    ];
+    const steps = [{ step: "piecewise", to: "out", of: "x", function: { pieces } }] as unknown as Step[];
+    const near = [first, second, 0].flatMap((at) => [at - 1, at, at + 1]);
+    const x = Float64Array.from([...near, -5100, 5100, -0]);
+    const aside = programCompared(steps, { x }, "whole");
+    expect(aside).toEqual(typeof aside === "string" ? "too-large" : []);
+  }
+});
