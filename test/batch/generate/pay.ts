@@ -88,8 +88,26 @@ function planBase(random: Random, { id }: Place): IncentivePlan {
 
 function planBonus(random: Random, { id, axes }: Place): IncentivePlan {
   const salaried = random.chance(40);
-  const [own, factor] = [random.chance(40), random.chance(40)];
+  const [own, factor, matrix] = [random.chance(40), random.chance(40), random.chance(25)];
   const multipliers = [
+    ...(matrix
+      ? [
+          {
+            id: `matrix-${id}`,
+            byScore: {
+              curve: random.pick(["lines", "steps"] as const),
+              rows: [0, 60, "85.5"].map((score, row) => ({
+                score,
+                payout: [
+                  { score: 0, pays: `${40 + 20 * row}%` },
+                  { score: 75, pays: random.pick(["100%", "112.5%"]) },
+                  { score: 100, pays: `${120 + 15 * row}%` },
+                ],
+              })),
+            },
+          },
+        ]
+      : []),
     ...(own
       ? [
           {
@@ -129,6 +147,7 @@ function planBonus(random: Random, { id, axes }: Place): IncentivePlan {
     } as Incentive,
     person: () => ({
       salary: random.chance(2) ? null : figure(random, [1000, 90_000], 2),
+      ...(matrix ? { [`multipliers.matrix-${id}`]: figure(random, [-5, 110], 2) } : {}),
       ...(own ? { [`multipliers.company-${id}`]: figure(random, [-5, 110], 1) } : {}),
       ...(factor ? { [`multipliers.team-${id}`]: random.pick(["1.1", 0.9, random.chance(2) ? -1 : 1]) } : {}),
     }),
