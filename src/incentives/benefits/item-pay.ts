@@ -1,5 +1,5 @@
 import { periodMonths, periodOf, periodStart, shiftPeriod } from "../../kernel/calendar.js";
-import { exactDecimal, shownDecimal } from "../../kernel/decimal.js";
+import { exactDecimal } from "../../kernel/decimal.js";
 import { readNumber, readRatio } from "../../kernel/number.js";
 import { presence } from "../../kernel/period-part.js";
 import { own } from "../../kernel/plain.js";
@@ -20,6 +20,7 @@ import type { Report } from "../../kernel/report.js";
 import { show } from "../../kernel/show.js";
 import { type EligiblePerson, ineligibleNotes, judgeEligibility } from "../eligibility.js";
 import type { LineNote } from "../line.js";
+import { presenceNotes } from "../presence.js";
 import { rowOf } from "../rows.js";
 import type { BenefitBound, BenefitItem } from "./items.js";
 
@@ -61,18 +62,22 @@ export function compileItem(item: BenefitItem) {
     const units = unitsOf(item, period);
     const days = presence(whole, employment ?? {}, absences);
     const share = part(units.spans, days, report);
-    const prorated = compare(share, ONE) < 0;
     return {
       item,
       basis: base.basis,
       rate: multiply(multiply(base.rate, units.count), share),
       isShare: item.pays.kind === "rate" && String(item.pays.rate).endsWith("%"),
-      notes: [
-        ...base.notes,
-        ...(prorated ? [{ kind: "benefit-prorated", values: { part: shownDecimal(share) } }] : []),
-      ],
+      notes: [...base.notes, ...partNotes(item, period, share)],
     };
   };
+}
+
+/** The note of a part: with the days that it is, but for the mean of some months. */
+function partNotes({ months, proration }: BenefitItem, period: string, part: Rational): readonly LineNote[] {
+  if (compare(part, ONE) >= 0) return [];
+  return months === undefined && proration !== undefined
+    ? presenceNotes(period, part, { absences: [] }, compileProration(proration))
+    : [{ kind: "prorated", values: { part: exactDecimal(part) } }];
 }
 
 /** How many times the amount is paid in the period, and for which days. */

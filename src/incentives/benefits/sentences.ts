@@ -11,7 +11,6 @@ export const benefitsSentencesEn: BenefitsSentences = { refused: ({ benefit }) =
 /** What the notes of benefits are called in English. */
 export const benefitsNotesEn: NoteWords = {
   "benefit-not-employed": ({ period }) => `Not employed on any day of ${period}.`,
-  "benefit-prorated": ({ part }) => `Paid in part: ${part}.`,
   "benefit-base-least": ({ fact, got, bound }) => `${fact} of ${got} counts as ${bound}, the least.`,
   "benefit-base-most": ({ fact, got, bound }) => `${fact} of ${got} counts as ${bound}, the most.`,
   "benefit-base-over": ({ fact, bound }) => `Only what ${fact} is above ${bound} counts.`,
@@ -21,7 +20,6 @@ export const benefitsSentencesZhCN: BenefitsSentences = { refused: ({ benefit })
 
 export const benefitsNotesZhCN: NoteWords = {
   "benefit-not-employed": ({ period }) => `${period} 期间不在职。`,
-  "benefit-prorated": ({ part }) => `按 ${part} 折算。`,
   "benefit-base-least": ({ fact, got, bound }) => `${fact} 为 ${got}，按下限 ${bound} 计。`,
   "benefit-base-most": ({ fact, got, bound }) => `${fact} 为 ${got}，按上限 ${bound} 计。`,
   "benefit-base-over": ({ fact, bound }) => `只计 ${fact} 超过 ${bound} 的部分。`,
@@ -31,7 +29,6 @@ export const benefitsSentencesZhTW: BenefitsSentences = { refused: ({ benefit })
 
 export const benefitsNotesZhTW: NoteWords = {
   "benefit-not-employed": ({ period }) => `${period} 期間不在職。`,
-  "benefit-prorated": ({ part }) => `按 ${part} 折算。`,
   "benefit-base-least": ({ fact, got, bound }) => `${fact} 為 ${got}，按下限 ${bound} 計。`,
   "benefit-base-most": ({ fact, got, bound }) => `${fact} 為 ${got}，按上限 ${bound} 計。`,
   "benefit-base-over": ({ fact, bound }) => `只計 ${fact} 超過 ${bound} 的部分。`,

@@ -6,7 +6,6 @@ const PLAIN: ReadonlySet<string> = new Set([
   "adjusted",
   "advance-earned",
   "advance-paid",
-  "benefit-prorated",
   "clawed-back",
   "commission-attainment",
   "commission-counted",

@@ -2,10 +2,10 @@
 
 from fractions import Fraction
 
-from exact import number, ratio, shown
+from exact import number, ratio
 from incentives.eligibility import ineligible
 from incentives.lines import Payer, note, refuse
-from incentives.presence import whole_of
+from incentives.presence import presence_notes, whole_of
 from incentives.proration import Proration, days, read_day
 
 ZERO, ONE = Fraction(0), Fraction(1)
@@ -49,7 +49,7 @@ class Benefits(Payer):
         parts = [self._part(item, span, present) for span in spans]
         part = sum(parts, ZERO) / len(parts) if parts else ONE
         if part < 1:
-            notes.append(note("benefit-prorated", part=shown(part)))
+            notes.append(self._part_note(item, part, given))
         exact = basis * rate * count * part
         notes += self.rounded_notes(exact)
         line = self.line(
@@ -62,6 +62,12 @@ class Benefits(Payer):
             rateAs="percent" if str(item["pays"].get("rate", "")).endswith("%") else None,
         )
         return {**line, **{name: item[name] for name in ("category", "rule") if name in item}}
+
+    def _part_note(self, item, part, given):
+        if "months" in item or "proration" not in item:
+            return note("prorated", part=part)
+        [said] = presence_notes({**given, "absences": []}, [(part, None)], Proration(item["proration"]))
+        return said
 
     def _part(self, item, span, present):
         inside = {day: 1 for day in span if day in present}
