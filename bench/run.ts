@@ -7,7 +7,7 @@ import { outputsOf, tierwiseBatch } from "./contestants/tierwise.js";
 import { workerContestants } from "./contestants/workers.js";
 import { type Data, dataOf, firstRows } from "./data.js";
 import { measured } from "./goals.js";
-import { type Contestant, measure, spread } from "./measure.js";
+import { type Contestant, measure, spread, type Times } from "./measure.js";
 import { memoryPerPerson } from "./memory.js";
 import { sizes, timings } from "./once.js";
 import { differences } from "./outputs.js";
@@ -29,9 +29,12 @@ export async function bench({ rows, rounds, seed, once, folder }: BenchOptions):
   const wrong = checkContestants(data);
   const others = otherProjects(data, folder);
   const { contestants: ofWorkers, close } = await workerContestants(data);
-  const all = [...contestants(data), ...objectContestants(data), ...ofWorkers, ...others.contestants];
-  const times = await measure(all, rounds);
+  const first = [...contestants(data), ...ofWorkers, ...others.contestants];
+  const timesOfFirst = await measure(first, rounds);
   await close();
+  const ofObjects = objectContestants(data);
+  const times: Times = new Map([...timesOfFirst, ...(await measure(ofObjects, rounds))]);
+  const all = [...first, ...ofObjects];
   const perRow = all.map(({ name }) => {
     const { least, median, most } = spread(times.get(name) ?? []);
     return [name, ...[least, median, most].map((one) => String(Math.round(one)))];
