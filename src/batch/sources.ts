@@ -56,7 +56,7 @@ function listSource(list: ListColumn, { rows, missing, sizes }: Reading): MadeSo
   const read = (row: number) => {
     const value = list[row];
     if (value === null || value === undefined || typeof value === "number") return value ?? undefined;
-    return String(value);
+    return Array.isArray(value) ? Number.NaN : String(value);
   };
   return {
     den: scaleOf(format),

@@ -118,6 +118,19 @@ describe("rows", () => {
     expect(paths).toEqual({ columns: 3, exact: 0, person: 2, failed: 0 });
   });
 
+  test("a list of one number is no number", () => {
+    const { units, issues } = results([
+      person,
+      { evidence: { sales: [90] } },
+      { evidence: { sales: ["90"] } },
+    ]);
+    expect(units).toEqual([9000, Number.NaN, Number.NaN]);
+    expect(issues.map(({ row, issues: [issue] }) => [row, issue?.code])).toEqual([
+      [1, "number-invalid"],
+      [2, "number-invalid"],
+    ]);
+  });
+
   test("their order changes nothing but the order", () => {
     const rows = Array.from({ length: 40 }, (_, row) => ({
       evidence: { sales: row % 7 === 3 ? "much" : row * 2.5 },
