@@ -155,6 +155,7 @@ function compileMatrix(config: CheckedMatrix): Classifier {
   ) as Cell;
   const program = placementProgram(config);
   const run = compileProgram(program);
+  const begins = axes.map(axisBegins);
   const calculator = defineCalculator({
     title: "classifier",
     input: placementInput,
@@ -167,9 +168,9 @@ function compileMatrix(config: CheckedMatrix): Classifier {
       const vetoed = failed.some(({ onFail }) => onFail === "veto");
       const caps = failed.flatMap(({ tier }) => tier ?? []);
       const capTier = tiers?.find(({ id }) => caps.includes(id))?.id;
-      const placed = axes.map((axis) => ({
-        ...placeOn(axis, input.cohort?.axes[axis.id], result),
-        ...calibratedOn(axis, input.calibrated),
+      const placed = begins.map((begin) => ({
+        ...placeOn(begin, input.cohort?.axes[begin.axis.id], result),
+        ...calibratedOn(begin.axis, input.calibrated),
       }));
       const counted = placed.map(({ axis, band, calibrated }) => [axis, calibrated?.band ?? band] as const);
       return {
@@ -212,19 +213,30 @@ interface Begin {
   readonly tied: boolean;
 }
 
-function placeOn(
-  axis: CheckedMatrix["axes"][number],
-  group: GroupBands | undefined,
-  run: Run,
-): AxisPlacement {
+/** An axis, and where its bands begin by the config. */
+interface AxisBegins {
+  readonly axis: CheckedMatrix["axes"][number];
+  readonly fixed: readonly Begin[];
+}
+
+function axisBegins(axis: CheckedMatrix["axes"][number]): AxisBegins {
+  const fixed = axis.bands.map(({ from }) => ({
+    ...(from === undefined ? {} : { from: readNumber(from) }),
+    tied: false,
+  }));
+  return { axis, fixed };
+}
+
+function placeOn({ axis, fixed }: AxisBegins, group: GroupBands | undefined, run: Run): AxisPlacement {
   const { id, label, bands, relative, margin } = axis;
   const score = run.number(scoreColumn(id));
   const position = bands.findIndex((band) => band.id === run.label(bandColumn(id)));
-  const begins = bands.map((band, index) =>
-    relative !== undefined && (index > 0 || !isFixed(axis, group))
-      ? beginIn(group?.bands[index - 1])
-      : { ...(band.from === undefined ? {} : { from: readNumber(band.from) }), tied: false },
-  );
+  const begins =
+    relative === undefined
+      ? fixed
+      : fixed.map((begin, index) =>
+          index > 0 || !isFixed(axis, group) ? beginIn(group?.bands[index - 1]) : begin,
+        );
   const band = bands[position] as CheckedMatrix["axes"][number]["bands"][number];
   const from = begins[position]?.from;
   const keeps = position > 0 && margin !== undefined && !reaches(fromColumn(id, band.id), score, run);

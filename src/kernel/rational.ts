@@ -93,17 +93,18 @@ export function rationalText(a: Rational): string {
 /** How many digits after the point a fraction in lowest terms has, or undefined where they do not end. */
 export function decimalsOf(denominator: bigint): number | undefined {
   if (denominator === 1n) return 0;
-  let rest = denominator;
-  let twos = 0;
-  let fives = 0;
-  while (rest % 2n === 0n) {
-    rest /= 2n;
-    twos += 1;
-  }
-  while (rest % 5n === 0n) {
-    rest /= 5n;
-    fives += 1;
-  }
+  const small = Number(denominator);
+  if (!Number.isSafeInteger(small)) return decimalsOfLarge(denominator);
+  let [rest, twos, fives] = [small, 0, 0];
+  for (; rest % 2 === 0; rest /= 2) twos += 1;
+  for (; rest % 5 === 0; rest /= 5) fives += 1;
+  return rest === 1 ? Math.max(twos, fives) : undefined;
+}
+
+function decimalsOfLarge(denominator: bigint): number | undefined {
+  let [rest, twos, fives] = [denominator, 0, 0];
+  for (; rest % 2n === 0n; rest /= 2n) twos += 1;
+  for (; rest % 5n === 0n; rest /= 5n) fives += 1;
   return rest === 1n ? Math.max(twos, fives) : undefined;
 }
 
@@ -135,9 +136,15 @@ export function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   return x < 0n ? -x : x;
 }
 
+const MOST_OF_32_BITS = 2 ** 31 - 1;
+
 /** The same of numbers that JS numbers hold exactly, as they do all remainders. */
 function smallDivisor(a: number, b: number): number {
   let [x, y] = [Math.abs(a), Math.abs(b)];
-  while (y !== 0) [x, y] = [y, x % y];
-  return x;
+  while (y > MOST_OF_32_BITS) [x, y] = [y, x % y];
+  if (y === 0) return x;
+  // Processors divide whole numbers of 32 bits many times as fast.
+  let [left, right] = [y | 0, (x % y) | 0];
+  while (right !== 0) [left, right] = [right, left % right];
+  return left;
 }

@@ -49,7 +49,8 @@ export function readScoreInput(
         : undefined,
   });
   const read = (id: string, source: Source) => {
-    for (const { column } of source.inputs) columns.set(`${id}.${column}`, null);
+    const names = columnNames(id, source);
+    for (const name of names.values()) columns.set(name, null);
     const given = Object.hasOwn(input.evidence, id) ? input.evidence[id] : undefined;
     if (isAbsent(given)) return;
     const before = report.count();
@@ -58,7 +59,8 @@ export function readScoreInput(
       present.add(id);
       return;
     }
-    for (const [column, value] of Object.entries(found.columns)) columns.set(`${id}.${column}`, value);
+    for (const column of Object.keys(found.columns))
+      columns.set(names.get(column) ?? `${id}.${column}`, found.columns[column] as Value);
     if (found.ratings !== undefined) ratings.set(id, found.ratings);
     if (found.counts) present.add(id);
   };
@@ -102,6 +104,17 @@ export function readScoreInput(
     if (!present.has(id)) fill(missing, id, nothing, report);
   }
   return { columns, present, filled, ratings };
+}
+
+const namesOfSources = new WeakMap<Source, ReadonlyMap<string, string>>();
+
+/** The names of the columns that a source fills, each made once; a source belongs to one indicator or extra. */
+function columnNames(id: string, source: Source): ReadonlyMap<string, string> {
+  const known = namesOfSources.get(source);
+  if (known !== undefined) return known;
+  const made = new Map(source.inputs.map(({ column }) => [column, `${id}.${column}`]));
+  namesOfSources.set(source, made);
+  return made;
 }
 
 /** What an earlier score can be, which a rule may have filled itself, or the median of scores that were measured. */
