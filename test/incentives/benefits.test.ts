@@ -26,7 +26,7 @@ test("benefits are explained line by line, and what is refused with the reason",
     "Housing fund: 30000 x 12% = 3600.00 CNY.",
     "salary of 45000 counts as 30000, the most.",
     "phone: 310 x 0.483871 = 150.00 CNY.",
-    "Paid in part: 0.483871.",
+    "Paid for a part of the period: 15 of 31 days = 0.483871.",
     "Car allowance is not paid.",
     "Not eligible: the tier is junior, not one of: senior.",
   ]);
@@ -37,12 +37,12 @@ test("in Chinese, and from what was stored as JSON", () => {
     "住房公积金：30000 × 12% = 3600.00 CNY。",
     "salary 为 45000，按上限 30000 计。",
     "phone：310 × 0.483871 = 150.00 CNY。",
-    "按 0.483871 折算。",
+    "按期间的一部分计付：31 天中的 15 = 0.483871。",
     "不享有交通补贴。",
     "不符合资格：层级为 junior，须为 senior 之一。",
   ]);
   expect(explain(asJson(result), { locale: zhTW }).slice(3, 5)).toEqual([
-    "按 0.483871 折算。",
+    "按期間的一部分計付：31 天中的 15 = 0.483871。",
     "不享有交通津貼。",
   ]);
 });
