@@ -30,8 +30,8 @@ export function roundedWholeNotes(
   currency: string,
   mode: RoundingMode,
   of?: string,
+  decimals = currencyDecimals(currency),
 ): readonly LineNote[] {
-  const decimals = currencyDecimals(currency);
   if (compare(round(exact, decimals, mode), exact) === 0) return [];
   const values = { exact: shownDecimal(exact), rounded: toDecimal(exact, decimals, mode), mode };
   return [{ kind, values: of === undefined ? values : { of, ...values } }];

@@ -33,6 +33,8 @@ export interface DeductionSentences {
   byTable(value: SumWords & { readonly method: "marginal" | "whole" }): string;
   /** "What is claimed: damages, loans, orders." */
   claims(): string;
+  /** "What is newly due is rounded to {decimals} decimals." */
+  roundedDue(value: { readonly decimals: number }): string;
   /** "At most {sum}"; of one deduction, of one with those before it, or of all. */
   mostDeducted(value: SumWords & { readonly counts: "own" | "so-far" | "all" }): string;
   /** What is left of the net pay; what is lacking may be made good later. */
@@ -68,6 +70,10 @@ export const deductionSentencesEn: DeductionSentences = {
   byTable: ({ of, categories, method }) =>
     `By a table, on ${categories === "" ? BASES_EN[of] : `the gross pay in ${categories}`}, ${method === "whole" ? "all of it at the rate of the bracket that it reaches" : "each slice at its bracket's rate"}.`,
   claims: () => "What is claimed: damages, loans, orders.",
+  roundedDue: ({ decimals }) =>
+    decimals === 0
+      ? "What is newly due is rounded to whole units of the currency."
+      : `What is newly due is rounded to ${decimals} ${decimals === 1 ? "decimal" : "decimals"}.`,
   mostDeducted: ({ counts, ...sum }) =>
     `${{ own: "At most", "so-far": "With those before it at most", all: "All together at most" }[counts]} ${sumEn(sum)}.`,
   leaves: ({ shortfall, by, ...sum }) =>
@@ -101,6 +107,8 @@ export const deductionSentencesZhCN: DeductionSentences = {
   byTable: ({ of, categories, method }) =>
     `按区间表，以${categories === "" ? BASES_CN[of] : `应发薪酬中 ${categories}`}为基数，${method === "whole" ? "全额适用所达区间的比例" : "各段适用各自区间的比例"}。`,
   claims: () => "按所主张的款项：赔偿、借款、法院指令。",
+  roundedDue: ({ decimals }) =>
+    decimals === 0 ? "新的应扣款取整为整数金额。" : `新的应扣款取 ${decimals} 位小数。`,
   mostDeducted: ({ counts, ...sum }) =>
     `${{ own: "至多", "so-far": "连同此前各项至多", all: "全部合计至多" }[counts]} ${sumCN(sum)}。`,
   leaves: ({ shortfall, by, ...sum }) =>
@@ -131,6 +139,8 @@ export const deductionSentencesZhTW: DeductionSentences = {
   byTable: ({ of, categories, method }) =>
     `按級距表，以${categories === "" ? BASES_TW[of] : `應發薪酬中 ${categories}`}為基數，${method === "whole" ? "全額適用所達級距的比例" : "各段適用各自級距的比例"}。`,
   claims: () => "按所主張的款項：賠償、借款、法院命令。",
+  roundedDue: ({ decimals }) =>
+    decimals === 0 ? "新的應扣款取整為整數金額。" : `新的應扣款取 ${decimals} 位小數。`,
   mostDeducted: ({ counts, ...sum }) =>
     `${{ own: "至多", "so-far": "連同此前各項至多", all: "全部合計至多" }[counts]} ${sumTW(sum)}。`,
   leaves: ({ shortfall, by, ...sum }) =>

@@ -39,7 +39,7 @@ export function describeDeductions(
 }
 
 function describeRule(
-  { due, most = [], leaves, rest }: Rule,
+  { due, most = [], leaves, rest, decimals }: Rule,
   policy: CheckedPolicy,
   locale: Locale,
 ): readonly string[] {
@@ -47,6 +47,7 @@ function describeRule(
   const sum = (one: Sum) => sumWords(one, policy, locale);
   return [
     ...describeDue(due, policy, locale),
+    ...(decimals === undefined ? [] : [words.roundedDue({ decimals })]),
     ...most.map(({ counts, ...one }) => words.mostDeducted({ ...sum(one), counts })),
     ...(leaves === undefined
       ? []

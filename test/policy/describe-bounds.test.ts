@@ -65,6 +65,7 @@ const policy: Policy = {
         {
           id: "order",
           due: { kind: "claims" },
+          decimals: 0,
           most: [
             { share: "40%", over: { fact: "minimum-wage", times: 48 } },
             { share: "20%", over: { amount: 700 } },
@@ -79,12 +80,13 @@ const policy: Policy = {
 const boundsIn = (locale?: typeof zhCN) =>
   describePolicy(policy, locale === undefined ? {} : { locale })
     .split("\n")
-    .filter((line) => /contribution|minimum-wage|700/.test(line))
+    .filter((line) => /contribution|minimum-wage|700|newly due|取整/.test(line))
     .map((line) => line.trim());
 
 test("bounds that are a part of another number, and a share of what exceeds something, are described", () => {
   expect(boundsIn()).toEqual([
     "match: 50% x contribution, which counts as at most 6% x salary, of which only what is above free counts.",
+    "What is newly due is rounded to whole units of the currency.",
     "At most 40% of what the net pay exceeds 48 x minimum-wage by.",
     "At most 20% of what the net pay exceeds 700 by.",
   ]);
@@ -93,11 +95,13 @@ test("bounds that are a part of another number, and a share of what exceeds some
 test("in Chinese", () => {
   expect(boundsIn(zhCN)).toEqual([
     "match：contribution × 50%，基数至多计 salary 的 6%，只计超过 free 的部分。",
+    "新的应扣款取整为整数金额。",
     "至多税后薪酬超过 minimum-wage 的 48 倍部分的 40%。",
     "至多税后薪酬超过 700 部分的 20%。",
   ]);
   expect(boundsIn(zhTW)).toEqual([
     "match：contribution × 50%，基數至多計 salary 的 6%，只計超過 free 的部分。",
+    "新的應扣款取整為整數金額。",
     "至多稅後薪酬超過 minimum-wage 的 48 倍部分的 40%。",
     "至多稅後薪酬超過 700 部分的 20%。",
   ]);

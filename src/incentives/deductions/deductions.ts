@@ -71,7 +71,7 @@ export interface Deductions {
  * `pay` is `{ category, amount }` of each line of the period, those of corrections that are paid with it among them.
  *
  * First `suspensions`: an event of the kinds in `for` takes away a share of the pay in some categories (those that pay something), before anything is deducted. Then the `deductions`, in the order of the list. What is **due** of each: what was carried (in its order), then what is new, by day and
- * id: `fines` for the events of the period, priced by their kind and by which of that price's events in the period they are (by day and id), or as a share of pay; a `sum`, the same in every period without an end (a loan is a claim with a `most`); what `brackets` make of the pay (of no pay nothing); or the `claims` of the input. Each new due is rounded to the minor unit. The id of a fine among the sanctions of
+ * id: `fines` for the events of the period, priced by their kind and by which of that price's events in the period they are (by day and id), or as a share of pay; a `sum`, the same in every period without an end (a loan is a claim with a `most`); what `brackets` make of the pay (of no pay nothing); or the `claims` of the input. Each new due is rounded to the minor unit, or to `decimals` (0: whole units of the currency, as a student loan is). The id of a fine among the sanctions of
  * `adjuster` is a kind of event: so a decision's fine is priced here.
  *
  * It is **taken** as far as all limits allow: each `most` of the deduction (counting what it takes itself, or with `so-far` also what earlier ones took), each `most` of all, what it `leaves` of the net pay (after earlier deductions), what all `leaves`, and what is left of the net pay, which never goes below nothing. A share is of the
@@ -79,7 +79,7 @@ export interface Deductions {
  *
  * Each deduction with something due has a line: its basis is what is due, its rate the part that is taken, below zero, its amount what is taken, below zero; its parts are the dues. Notes say how a new due was rounded (`rounded-due`), the limit that held it (the tightest; of equal ones the first of most, most of all, leaves, leaves of all) with what it was before rounding, and what is carried or dropped. A suspension says how it was rounded (`rounded`, `parts-rounded-to-sum`).
  *
- * Errors of the config: a stated amount finer than the currency (`amount-too-fine`), a sum that is not one of amount, share and fact, or an `over` without a share (`one-of`), a kind of event with two prices (`row-twice`), an id twice (`duplicate-id`), brackets out of order (`brackets-unsorted`, `brackets-overlap`, `brackets-hole`). Errors of the input: an event that nothing knows (`unknown-event`), a claim or a balance of an
+ * Errors of the config: a stated amount finer than the currency (`amount-too-fine`), `decimals` beyond those of the currency (`out-of-range`), a sum that is not one of amount, share and fact, or an `over` without a share (`one-of`), a kind of event with two prices (`row-twice`), an id twice (`duplicate-id`), brackets out of order (`brackets-unsorted`, `brackets-overlap`, `brackets-hole`). Errors of the input: an event that nothing knows (`unknown-event`), a claim or a balance of an
  * unknown deduction (`unknown-deduction`), a day after the period (`event-in-future`), a fact that is not given (`fact-missing`) or below zero (`out-of-range`), pay beyond a table (`above-brackets`), something due twice (`duplicate-id`), money finer than the currency (`amount-too-fine`), a period not after the balance's (`period-not-after`) or of another unit (`wrong-cycle`).
  *
  * Source: among others China's Interim Provisions on Payment of Wages (1994), article 16; Title III of the US Consumer Credit Protection Act; the UK's Attachment of Earnings Act 1971, schedule 3.
@@ -241,7 +241,9 @@ function lineOf(
   const left = due - taken;
   const notes: readonly LineNote[] = [
     ...dues.flatMap(({ id, exact }) =>
-      exact === undefined ? [] : roundedWholeNotes("rounded-due", exact, currency, rounding, id),
+      exact === undefined
+        ? []
+        : roundedWholeNotes("rounded-due", exact, currency, rounding, id, rule.decimals),
     ),
     ...(left === 0n
       ? []

@@ -5,7 +5,7 @@ import { readNumber, readRatio } from "../../kernel/number.js";
 import { evaluate } from "../../kernel/piecewise.js";
 import { multiply, type Rational, rational, rationalText, ZERO } from "../../kernel/rational.js";
 import type { Report } from "../../kernel/report.js";
-import { roundToUnits } from "../../kernel/rounding.js";
+import { round, roundToUnits } from "../../kernel/rounding.js";
 import { show } from "../../kernel/show.js";
 import { compileRateTable, directFunction } from "../rate-table/compile.js";
 import { baseOf, type Pay, sumOf } from "./bases.js";
@@ -24,8 +24,9 @@ export interface Due {
 type DueOf<Kind extends DeductionRule["due"]["kind"]> = Extract<DeductionRule["due"], { kind: Kind }>;
 
 /** Compiles what is due of one deduction: first what was carried, in its order, then what is new, by day and id. */
-export function compileDue({ currency, rounding }: CheckedDeductions, { id, due }: DeductionRule) {
+export function compileDue({ currency, rounding }: CheckedDeductions, { id, due, decimals }: DeductionRule) {
   const scale = rational(10n ** BigInt(currencyDecimals(currency)));
+  const rounded = (amount: Rational) => (decimals === undefined ? amount : round(amount, decimals, rounding));
   const toUnits = (amount: Rational) => roundToUnits(multiply(amount, scale), 0, rounding);
   const fresh = freshDues(id, due);
   return (input: CheckedDeductionsInput, pay: Pay, taken: Rational, report: Report): readonly Due[] => {
@@ -36,7 +37,7 @@ export function compileDue({ currency, rounding }: CheckedDeductions, { id, due 
       units: toUnits(readNumber(amount)),
     }));
     const added = fresh(input, pay, taken, report)
-      .map(({ amount, ...one }) => ({ ...one, units: toUnits(amount), exact: amount }))
+      .map(({ amount, ...one }) => ({ ...one, units: toUnits(rounded(amount)), exact: amount }))
       .sort((a, b) => a.date.localeCompare(b.date) || compareIds(a.id, b.id));
     for (const { id: name } of added) {
       if (carried.some((one) => one.id === name))

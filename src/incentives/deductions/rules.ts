@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
-import { currency } from "../../kernel/currency.js";
+import { currency, currencyDecimals, isCurrency } from "../../kernel/currency.js";
 import type { Path } from "../../kernel/errors.js";
-import { configNumber, configRatio, id, roundingMode } from "../../kernel/fields.js";
+import { configNumber, configRatio, decimals, id, roundingMode } from "../../kernel/fields.js";
 import { checkIds } from "../../kernel/ids.js";
 import { label } from "../../kernel/label.js";
 import type { Report } from "../../kernel/report.js";
@@ -58,6 +58,12 @@ function deductionSchema() {
   return z.strictObject({
     ...lineFields(),
     due: dueSchema(),
+    decimals: z.optional(
+      described(
+        decimals(),
+        "To how many decimals what is newly due is rounded; without it, to those of the currency.",
+      ),
+    ),
     most: z.optional(
       described(
         list(
@@ -180,7 +186,10 @@ export function checkDeductions(
   const at = [...path, "deductions"];
   checkIds(config.deductions, at, report);
   checkSuspensions(config, [...path, "suspensions"], report);
-  for (const [index, rule] of report.items(config.deductions, at)) checkRule(rule, [...at, index], report);
+  for (const [index, rule] of report.items(config.deductions, at)) {
+    checkRule(rule, [...at, index], report);
+    checkDecimals(rule, config.currency, [...at, index, "decimals"], report);
+  }
   checkSums(config.most, [...path, "most"], report);
   if (config.leaves !== undefined) checkSum(config.leaves, [...path, "leaves"], report);
 }
@@ -218,6 +227,19 @@ function checkRule({ due, most, leaves }: DeductionRule, path: Path, report: Rep
     checkRateTable(due, at, report);
   }
   if (due.kind === "fines") checkFines(due.fines, [...at, "fines"], report);
+}
+
+/** What is due is money: it may be rounded to whole units of the currency, to no finer ones than it has. */
+function checkDecimals(
+  { decimals: own }: DeductionRule,
+  currency: WithCurrency["currency"],
+  path: Path,
+  report: Report,
+): void {
+  if (own === undefined || !isCurrency(currency) || !report.sound(path)) return;
+  const most = currencyDecimals(currency);
+  if (own > most)
+    report.add(path, "out-of-range", `expected at most ${most}, the decimals of ${currency}, got ${own}`);
 }
 
 function checkFines(

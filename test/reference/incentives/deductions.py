@@ -3,7 +3,7 @@
 from fractions import Fraction
 from math import ceil, floor
 
-from exact import number, ratio, settle_remainders, shown, text
+from exact import number, ratio, rounded, settle_remainders, shown, text
 from incentives.balances import Reducer, later_problems, twice
 from incentives.lines import note, refuse
 from incentives.rate_table import RateTable
@@ -115,10 +115,14 @@ class Deductions(Reducer):
     def _due(self, rule, given, state, taken):
         before = next((one["dues"] for one in given.get("balance", {}).get("deductions", []) if one["id"] == rule["id"]), [])
         carried = [(one["id"], one["date"], self.units(number(one["amount"])), None) for one in before]
-        new = [(name, day, self.units(amount), amount) for name, day, amount in self._fresh(rule, given, state, taken)]
+        new = [(name, day, self.units(self._coarse(rule, amount)), amount) for name, day, amount in self._fresh(rule, given, state, taken)]
         new.sort(key=lambda one: (one[1], one[0]))
         refuse("duplicate-id" for one in new if one[0] in {name for name, *_ in carried})
         return [one for one in carried + new if one[2] > 0]
+
+    def _coarse(self, rule, amount):
+        """What is newly due, to the decimals of its own rule if it has them."""
+        return amount if "decimals" not in rule else rounded(amount, rule["decimals"], self.mode)
 
     def _fresh(self, rule, given, state, taken):
         due, already = rule["due"], self.of_units(taken)
@@ -208,7 +212,7 @@ class Deductions(Reducer):
         if not due:
             return []
         kind = "deduction-dropped" if rule.get("rest") == "dropped" else "deduction-carried"
-        notes = [says for name, *_, one in made if one is not None for says in self.whole_notes("rounded-due", one, name)]
+        notes = [says for name, *_, one in made if one is not None for says in self.whole_notes("rounded-due", one, name, rule.get("decimals"))]
         notes += [tightest[1], note(kind, amount=self.of_units(left))] if left else []
         parts = [
             {

@@ -54,9 +54,9 @@ class Payer:
             return []
         return [note("rounded", exact=shown(-amount), mode=MIRRORED.get(self.mode, self.mode))]
 
-    def whole_notes(self, kind, amount, of=None):
+    def whole_notes(self, kind, amount, of=None, decimals=None):
         """How something was rounded that the line is only made from."""
-        made = self.money(amount)
+        made = self.money(amount) if decimals is None else rounded(amount, decimals, self.mode)
         return [] if made == amount else [note(kind, of=of, exact=shown(amount), rounded=made, mode=self.mode)]
 
     def to_sum_notes(self, exact, amount):

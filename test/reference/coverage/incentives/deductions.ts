@@ -18,6 +18,7 @@ export const KINDS = {
     "shortfall",
     "leaves of all",
     "dropped",
+    "decimals",
   ],
   "deductions sums": ["amount", "share", "over", "fact"],
   "deductions of": ["-", "gross", "net", "left", "categories"],
@@ -54,7 +55,8 @@ export function countDeductions(config: DeductionsConfig, outcome: Outcome<Deduc
   rule("suspensions", config.suspensions !== undefined);
   rule("most of all", config.most !== undefined);
   rule("leaves of all", config.leaves !== undefined);
-  for (const { due, most = [], leaves, rest } of config.deductions) {
+  for (const { due, most = [], leaves, rest, decimals } of config.deductions) {
+    rule("decimals", decimals !== undefined);
     count("deductions due", due.kind);
     rule("most", most.length > 0);
     rule(

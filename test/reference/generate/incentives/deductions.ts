@@ -106,6 +106,7 @@ function planRule(random: Random, kind: Rule["due"]["kind"], id: string): Rule {
   return {
     id,
     due: dues[kind](),
+    ...(random.chance(20) ? { decimals: 0 } : {}),
     ...(random.chance(20) ? { category: "order", rule: "Section 8" } : {}),
     ...(random.chance(40)
       ? {
