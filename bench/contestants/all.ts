@@ -3,7 +3,7 @@ import type { Contestant } from "../measure.js";
 import { differences, type Outputs } from "../outputs.js";
 import { decimalPeople, decimalPerson } from "./decimal.js";
 import { floor, unroundedFloor } from "./floor.js";
-import { compileUndecided, onePeople, onePerson, outputsOf, tierwiseBatch } from "./tierwise.js";
+import { onePeople, onePerson, outputsOf, tierwiseBatch } from "./tierwise.js";
 
 export const FLOOR = "float64 by hand";
 export const UNROUNDED = "float64 by hand, indicators not rounded";
@@ -13,7 +13,6 @@ export const SMALL_BATCH = "batch, a tenth of the rows";
 export const SOME_LONG = "batch, a long number in 1 % of rows";
 export const ALL_LONG = "batch, a long number in every row";
 export const ONLY_LONG = "batch, no number that is not long";
-export const UNDECIDED = "batch, a number in every row that only fractions decide";
 export const ONE_PERSON = "review, one person after the other, with trace";
 
 /** Those that run in this process. The slow ones take a hundredth of the rows. */
@@ -23,7 +22,6 @@ export function contestants(data: Data): readonly Contestant[] {
   const someLong = withLongNumbers(data, 100);
   const allLong = withLongNumbers(data, 1);
   const onlyLong = withLongNumbersOnly(data);
-  const undecided = compileUndecided(tenth);
   const on = (name: string, { rows }: Data, run: () => unknown): Contestant => ({ name, rows, run });
   return [
     on(FLOOR, data, () => floor(data)),
@@ -33,7 +31,6 @@ export function contestants(data: Data): readonly Contestant[] {
     on(SOME_LONG, data, () => tierwiseBatch(someLong)),
     on(ALL_LONG, data, () => tierwiseBatch(allLong)),
     on(ONLY_LONG, data, () => tierwiseBatch(onlyLong)),
-    on(UNDECIDED, tenth, undecided),
     on(ONE_PERSON, few, () => everybody(few, onePerson(few))),
     on(DECIMAL, few, () => everybody(few, decimalPerson(few))),
   ];
