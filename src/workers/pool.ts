@@ -4,6 +4,7 @@ import type { Batch, BatchInput } from "../batch/index.js";
 import { TierwiseError } from "../kernel/errors.js";
 import { wholeNumber } from "../kernel/fields.js";
 import { optionsOf } from "../kernel/options.js";
+import { withoutAbsent } from "../kernel/plain.js";
 import type { Policy } from "../policy/policy.js";
 import { buffersOf } from "./buffers.js";
 import { collector } from "./collect.js";
@@ -100,11 +101,11 @@ async function review(
   const rows = countRows(input);
   const chunks = chunksOf(rows, size);
   const all = collector(rows);
-  const shared = { ...input, cohort: asPlain(input.cohort), bands: asPlain(input.bands) } as BatchInput;
+  const shared = withoutAbsent({ ...input, cohort: asPlain(input.cohort), bands: asPlain(input.bands) });
   let done = 0;
   await staff.run(chunks.length, signal, {
     task: (chunk) => {
-      const part = rowsOf(withoutAbsent(shared), chunks[chunk] as Rows);
+      const part = rowsOf(shared as BatchInput, chunks[chunk] as Rows);
       return { policyId, policy, input: part, transfer: buffersOf(part) };
     },
     answered: (chunk, answer) => {
@@ -123,10 +124,6 @@ function chunksOf(rows: number, size: number): readonly Rows[] {
     from: index * size,
     to: Math.min(rows, (index + 1) * size),
   }));
-}
-
-function withoutAbsent(input: BatchInput): BatchInput {
-  return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)) as never;
 }
 
 function errorOf({ message, tierwise }: Problem): Error {

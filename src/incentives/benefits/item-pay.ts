@@ -48,6 +48,7 @@ const MONTHS = { month: 1n, quarter: 3n, "half-year": 6n, year: 12n };
 /** Compiles what one benefit pays. */
 export function compileItem(item: BenefitItem) {
   const part = compilePart(item);
+  const notesOf = compilePartNotes(item);
   return (person: BenefitPerson, report: Report): PaidItem | RefusedItem => {
     const { period, employment, absences } = person;
     const { failed } = judgeEligibility(item.eligibility, person, [], report);
@@ -67,17 +68,20 @@ export function compileItem(item: BenefitItem) {
       basis: base.basis,
       rate: multiply(multiply(base.rate, units.count), share),
       isShare: item.pays.kind === "rate" && String(item.pays.rate).endsWith("%"),
-      notes: [...base.notes, ...partNotes(item, period, share)],
+      notes: [...base.notes, ...notesOf(period, share)],
     };
   };
 }
 
 /** The note of a part: with the days that it is, but for the mean of some months. */
-function partNotes({ months, proration }: BenefitItem, period: string, part: Rational): readonly LineNote[] {
-  if (compare(part, ONE) >= 0) return [];
-  return months === undefined && proration !== undefined
-    ? presenceNotes(period, part, { absences: [] }, compileProration(proration))
-    : [{ kind: "prorated", values: { part: exactDecimal(part) } }];
+function compilePartNotes({ months, proration }: BenefitItem) {
+  const rule = months === undefined && proration !== undefined ? compileProration(proration) : undefined;
+  return (period: string, part: Rational): readonly LineNote[] => {
+    if (compare(part, ONE) >= 0) return [];
+    return rule === undefined
+      ? [{ kind: "prorated", values: { part: exactDecimal(part) } }]
+      : presenceNotes(period, part, { absences: [] }, rule);
+  };
 }
 
 /** How many times the amount is paid in the period, and for which days. */
