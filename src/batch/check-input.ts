@@ -79,9 +79,18 @@ function checkPay({ pay: pays }: CompiledPolicy, { pay, period }: BatchInput, re
 }
 
 function checkColumns(known: KnownNames, { columns }: BatchInput, report: Report): number {
+  return checkLengths(columns, (name) => checkName(name, known, Object.keys(columns), report), report);
+}
+
+/** Notes columns that are none, or of different lengths, and gives the number of rows. */
+export function checkLengths(
+  columns: BatchInput["columns"],
+  checkOne: (name: string) => void,
+  report: Report,
+): number {
   let rows: number | undefined;
   for (const [name, column] of Object.entries(columns)) {
-    checkName(name, known, Object.keys(columns), report);
+    checkOne(name);
     const length = lengthOf(column);
     if (length === undefined) {
       const expected =

@@ -2,6 +2,13 @@ export { type BatchReviewer, batch } from "./batch.js";
 export { type BatchRowsInput, type BatchRowsReviewer, batchRows } from "./batch-rows.js";
 export { type ChunkSignal, type ChunksRun, inChunks, type ReviewedChunk, reviewChunks } from "./chunks.js";
 export type { CodesColumn, FloatColumn, InputColumn, ListColumn, UnitsColumn, Validity } from "./columns.js";
+export {
+  type AllocatedGroup,
+  type BatchAllocation,
+  type BatchAllocationInput,
+  batchAllocation,
+} from "./groups/batch-allocation.js";
+export type { GroupIssues, GroupPaths } from "./groups/problems.js";
 export type { BatchInput } from "./input.js";
 export type { MoneyColumn, PayColumns, PayLineColumn } from "./pay/columns.js";
 export type { BatchRow } from "./people.js";

@@ -3,15 +3,17 @@ import { apportionWithin, type BoundedShare } from "./bounded-apportion.js";
 import { type CalculatorFactory, defineCalculator, defineFactory } from "./calculator.js";
 import { currency, currencyDecimals } from "./currency.js";
 import { type Decimal, unitsToDecimal } from "./decimal.js";
+import type { Path } from "./errors.js";
 import { decimals, inputNumber, key } from "./fields.js";
 import { checkIds } from "./ids.js";
-import { readNumber } from "./number.js";
+import { type NumberInput, readNumber } from "./number.js";
 import { absolute, compare, multiply, type Rational, rational } from "./rational.js";
 import type { Report } from "./report.js";
 import { type Checked, described, lazySchema, list, type Written } from "./schema.js";
 import { show } from "./show.js";
 
-const allocationConfig = /* @__PURE__ */ lazySchema(() =>
+/** The schema of how an amount is shared. */
+export const allocationConfig = /* @__PURE__ */ lazySchema(() =>
   z.strictObject({
     currency: z.optional(currency()),
     decimals: z.optional(described(decimals(), "Instead of a currency: the decimals of the smallest unit.")),
@@ -21,17 +23,21 @@ const allocationConfig = /* @__PURE__ */ lazySchema(() =>
 const allocationInput = /* @__PURE__ */ lazySchema(() =>
   z.strictObject({
     amount: inputNumber(),
-    shares: list(
-      z.strictObject({
-        id: key(),
-        share: inputNumber({ least: 0 }),
-        least: z.optional(bound("The least that the part may be: an amount, or a part of the whole.")),
-        most: z.optional(bound("The most that the part may be: an amount, or a part of the whole.")),
-      }),
-      1,
-    ),
+    shares: list(shareFields(), 1),
   }),
 );
+
+/** The schema of one share. */
+export const allocationShare = /* @__PURE__ */ lazySchema(shareFields);
+
+function shareFields() {
+  return z.strictObject({
+    id: key(),
+    share: inputNumber({ least: 0 }),
+    least: z.optional(bound("The least that the part may be: an amount, or a part of the whole.")),
+    most: z.optional(bound("The most that the part may be: an amount, or a part of the whole.")),
+  });
+}
 
 function bound(description: string) {
   const field = () => z.optional(inputNumber({ least: 0 }));
@@ -102,22 +108,14 @@ export const allocation: CalculatorFactory<AllocationConfig, AllocationInput, Al
   /* @__PURE__ */ defineFactory({
     title: "allocation",
     config: allocationConfig,
-    check(config, report) {
-      if ((config.currency === undefined) === (config.decimals === undefined)) {
-        report.add([], "one-of", "expected either a currency or decimals");
-      }
-    },
+    check: checkAllocation,
     compile(config) {
-      const unitDecimals = config.decimals ?? currencyDecimals(config.currency ?? "");
+      const unitDecimals = unitDecimalsOf(config);
       return defineCalculator({
         title: "allocation",
         input: allocationInput,
         run({ amount, shares }, report): Allocation {
-          const units = multiply(readNumber(amount), rational(10n ** BigInt(unitDecimals)));
-          if (units.d !== 1n) {
-            const expected = `expected at most ${unitDecimals} decimals, got ${show(amount)}`;
-            report.add(["amount"], "amount-too-fine", expected, { decimals: unitDecimals });
-          }
+          const units = amountInUnits(amount, unitDecimals, ["amount"], report);
           checkIds(shares, ["shares"], report);
           const bounded = readShares(shares, units, unitDecimals, report);
           report.stop();
@@ -141,7 +139,34 @@ export const allocation: CalculatorFactory<AllocationConfig, AllocationInput, Al
     },
   });
 
-type CheckedShare = Checked<typeof allocationInput>["shares"][number];
+/** Notes a config that is not either a currency or decimals. */
+export function checkAllocation(config: AllocationConfig, report: Report): void {
+  if ((config.currency === undefined) === (config.decimals === undefined))
+    report.add([], "one-of", "expected either a currency or decimals");
+}
+
+/** The decimals of the unit that amounts are shared in. */
+export function unitDecimalsOf({ currency: code = "", decimals: stated }: AllocationConfig): number {
+  return stated ?? currencyDecimals(code);
+}
+
+/** An amount in units; notes one that is finer. */
+export function amountInUnits(
+  amount: NumberInput,
+  unitDecimals: number,
+  path: Path,
+  report: Report,
+): Rational {
+  const units = multiply(readNumber(amount), rational(10n ** BigInt(unitDecimals)));
+  if (units.d !== 1n) {
+    const expected = `expected at most ${unitDecimals} decimals, got ${show(amount)}`;
+    report.add(path, "amount-too-fine", expected, { decimals: unitDecimals });
+  }
+  return units;
+}
+
+/** What shares an amount after its schema. */
+export type CheckedShare = Checked<typeof allocationShare>;
 
 /** The shares with their bounds in units. */
 function readShares(
@@ -150,24 +175,32 @@ function readShares(
   unitDecimals: number,
   report: Report,
 ): readonly BoundedShare[] {
-  const scale = rational(10n ** BigInt(unitDecimals));
-  const read = shares.map(({ id, share, least, most }, index) => {
-    const here = ["shares", index];
-    const inUnits = (one: CheckedShare["least"], name: "least" | "most") => {
-      if (one === undefined) return undefined;
-      const { amount, share: part } = one;
-      if ((amount === undefined) === (part === undefined))
-        report.add([...here, name], "one-of", "expected either an amount or a share");
-      return amount === undefined
-        ? multiply(readNumber(part ?? 0), absolute(units))
-        : multiply(readNumber(amount), scale);
-    };
-    const bounds = { least: inUnits(least, "least"), most: inUnits(most, "most") };
-    if (bounds.least && bounds.most && compare(bounds.least, bounds.most) > 0)
-      report.add([...here, "least"], "range-empty", "expected at most the most that the part may be");
-    return { id, share: readNumber(share), ...bounds };
-  });
+  const read = shares.map((share, index) => readShare(share, units, unitDecimals, ["shares", index], report));
   if (read.every(({ share }) => share.n === 0n))
     report.add(["shares"], "shares-zero", "expected at least one share above zero");
   return read;
+}
+
+/** One share with its bounds in units; notes below `path` bounds that are not either an amount or a share, or that leave no room. */
+export function readShare(
+  { id, share, ...given }: CheckedShare,
+  units: Rational,
+  unitDecimals: number,
+  path: Path,
+  report: Report,
+): BoundedShare {
+  const scale = rational(10n ** BigInt(unitDecimals));
+  const inUnits = (one: CheckedShare["least"], name: "least" | "most") => {
+    if (one === undefined) return undefined;
+    const { amount, share: part } = one;
+    if ((amount === undefined) === (part === undefined))
+      report.add([...path, name], "one-of", "expected either an amount or a share");
+    return amount === undefined
+      ? multiply(readNumber(part ?? 0), absolute(units))
+      : multiply(readNumber(amount), scale);
+  };
+  const bounds = { least: inUnits(given.least, "least"), most: inUnits(given.most, "most") };
+  if (bounds.least && bounds.most && compare(bounds.least, bounds.most) > 0)
+    report.add([...path, "least"], "range-empty", "expected at most the most that the part may be");
+  return { id, share: readNumber(share), ...bounds };
 }

@@ -55,6 +55,7 @@ export type IssueCode =
   | "unknown-event"
   | "unknown-column"
   | "column-length"
+  | "not-over-columns"
   | "unknown-kind"
   | "too-few-ratings"
   | "base-not-positive"

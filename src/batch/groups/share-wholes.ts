@@ -1,0 +1,114 @@
+import { putFirstRows, type RowOrder } from "./first-rows.js";
+import {
+  AT_LEAST,
+  AT_MOST,
+  boundAt,
+  boundsAt,
+  FREE,
+  type Level,
+  levelOf,
+  type WholeShares,
+} from "./level.js";
+import { differenceOfProducts } from "./products.js";
+
+/** Where what each row gets is written: units, and which bound decided on them, or -1. */
+export interface SharedColumns {
+  readonly units: Float64Array;
+  readonly held: Int16Array;
+}
+
+/**
+ * Shares an amount of units, from 0, among rows as `apportionWithin` does, in whole numbers of 53 bits, and gives what is left over; undefined where these do not hold
+ * all numbers on the way, or where bounds need more than rounding inwards. The order is that of the rows with equal remainders.
+ */
+export function shareWholes(
+  amount: number,
+  rows: Int32Array,
+  shares: WholeShares,
+  out: SharedColumns,
+  order: RowOrder,
+): number | undefined {
+  const level = levelOf(amount, rows, shares);
+  if (level === undefined) return undefined;
+  if (level === "above") return writeMost(amount, rows, shares, out);
+  writeParts(amount, rows, shares, level, out, order);
+  return 0;
+}
+
+/** Everybody has the most that there is: what is left goes to nobody. */
+function writeMost(
+  amount: number,
+  rows: Int32Array,
+  shares: WholeShares,
+  { units, held }: SharedColumns,
+): number {
+  let left = amount;
+  for (const row of rows) {
+    const [low, high] = boundsAt(shares, row);
+    const isFree = (shares.weights[row] as number) > 0;
+    const part = isFree ? high : low;
+    units[row] = part;
+    held[row] = isFree ? AT_MOST : low > 0 ? AT_LEAST : FREE;
+    left -= part;
+  }
+  return left;
+}
+
+/** Writes the parts at a level, rounded down, and gives the units that this leaves to the largest remainders. */
+function writeParts(
+  amount: number,
+  rows: Int32Array,
+  shares: WholeShares,
+  level: Level,
+  { units, held }: SharedColumns,
+  order: RowOrder,
+): void {
+  const rests = new Float64Array(rows.length);
+  let left = amount;
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at] as number;
+    const weight = shares.weights[row] as number;
+    const [low, high] = boundsAt(shares, row);
+    const bound = boundAt(weight, low, high, level);
+    held[row] = bound;
+    if (bound === FREE) rests[at] = roundDown(weight, level, units, row);
+    else units[row] = bound === AT_LEAST ? low : high;
+    left -= units[row] as number;
+  }
+  giveOneMore(rows, rests, left, units, order);
+}
+
+/** Writes a free part rounded down, and gives its remainder. A quotient of floating-point numbers is off by two at most, which the exact remainder shows. */
+function roundDown(weight: number, { amount, total }: Level, units: Float64Array, row: number): number {
+  const near = Math.floor(amount * (weight / total));
+  const rest = differenceOfProducts(amount, weight, near, total);
+  const more = Math.floor(rest / total);
+  units[row] = near + more;
+  return rest - more * total;
+}
+
+/** One unit more for so many rows with the largest remainders, of equal ones for those that come first. */
+function giveOneMore(
+  rows: Int32Array,
+  rests: Float64Array,
+  count: number,
+  units: Float64Array,
+  order: RowOrder,
+): void {
+  if (count === 0) return;
+  const sorted = rests.slice().sort();
+  const last = sorted[sorted.length - count] as number;
+  const equal: number[] = [];
+  let open = count;
+  for (let at = 0; at < rows.length; at += 1) {
+    const [row, rest] = [rows[at] as number, rests[at] as number];
+    if (rest === last) equal.push(row);
+    else if (rest > last) {
+      units[row] = (units[row] as number) + 1;
+      open -= 1;
+    }
+  }
+  const tied = Int32Array.from(equal);
+  putFirstRows(tied, open, order);
+  for (const row of tied.subarray(0, open)) units[row] = (units[row] as number) + 1;
+}

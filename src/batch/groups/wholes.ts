@@ -1,0 +1,45 @@
+import type { InputColumn } from "../columns.js";
+import { EXACT } from "../forms.js";
+import { numberSource } from "../sources.js";
+
+/** The numbers of a column as whole numbers: each is n / den, NaN where there is none. Rows that are set aside have another number, or what is none. */
+export interface Wholes {
+  readonly n: Float64Array;
+  readonly den: bigint;
+  readonly aside: Uint8Array;
+}
+
+/** Reads a column of numbers: with the decimals that all of them have at most, or else those that most of them have. */
+export function readWholes(column: InputColumn | undefined, rows: number): Wholes {
+  const [n, aside] = [new Float64Array(rows), new Uint8Array(rows)];
+  const missing = "stays";
+  const made =
+    column &&
+    (numberSource(column, { rows, missing, sizes: "every" }) ??
+      numberSource(column, { rows, missing, sizes: "all" }));
+  if (made === undefined) {
+    n.fill(Number.NaN);
+    if (column !== undefined) aside.fill(1);
+    return { n, den: 1n, aside };
+  }
+  made.source.read(n, aside, rows);
+  return { n, den: made.den, aside };
+}
+
+/** n x times / by rounded down, and up, to a whole number; NaN where that is more than is exact. */
+export function scaled(times: bigint, by: bigint): readonly [down: Scale, up: Scale] {
+  const [few, many] = [Number(times), Number(by)];
+  const isSmall = times <= EXACT && by <= EXACT;
+  const down: Scale = (n) => {
+    const product = n * few;
+    if (isSmall && Math.abs(product) <= LARGEST) return Math.floor(product / many);
+    const exact = BigInt(n) * times;
+    const whole = exact / by - (exact % by < 0n ? 1n : 0n);
+    return whole > EXACT || whole < -EXACT ? Number.NaN : Number(whole);
+  };
+  return [down, (n) => 0 - down(0 - n)];
+}
+
+type Scale = (n: number) => number;
+
+const LARGEST = Number(EXACT);
