@@ -29,6 +29,10 @@ export default defineConfig([
     shims: true,
     sourcemap: true,
     treeshake: false,
+    // Puts numbers in the place of constants, which loops over columns would look up in each row: bundling makes variables of them.
+    esbuildOptions(options) {
+      options.minifySyntax = true;
+    },
     async onSuccess() {
       makeMapsRelative();
       writeLicenses();

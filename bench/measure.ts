@@ -1,3 +1,10 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+
+setFlagsFromString("--expose-gc");
+setFlagsFromString("--no-flush-bytecode");
+const collectGarbage = runInNewContext("gc") as () => void;
+
 /** Somebody who does the work, on as many rows as they have time for. */
 export interface Contestant {
   readonly name: string;
@@ -19,13 +26,17 @@ export interface Spread {
 /** Nanoseconds of processor time per row, by contestant, one for each round. */
 export type Times = ReadonlyMap<string, readonly number[]>;
 
-/** Runs the contestants in turn, round after round, after one round that does not count. */
+/** The rounds that do not count: code that runs often is compiled in them. */
+const WARM_UP = 2;
+
+/** Runs the contestants in turn, round after round, after some that do not count. Each begins without the garbage of those before. */
 export async function measure(contestants: readonly Contestant[], rounds: number): Promise<Times> {
   const times = new Map(contestants.map(({ name }) => [name, [] as number[]]));
-  for (let round = 0; round <= rounds; round += 1)
+  for (let round = 0; round < WARM_UP + rounds; round += 1)
     for (const { name, rows, run, seconds, byClock } of contestants) {
+      collectGarbage();
       const taken = seconds?.() ?? (await (byClock === true ? clockSeconds(run) : processorSeconds(run)));
-      if (round > 0) times.get(name)?.push((taken * 1e9) / rows);
+      if (round >= WARM_UP) times.get(name)?.push((taken * 1e9) / rows);
     }
   return times;
 }

@@ -63,7 +63,9 @@ function writeCodes(
   table: Int16Array,
   count: number,
 ): void {
-  for (let row = 0; row < count; row += 1) out[from + row] = table[(codes[row] as number) + 1] as number;
+  if (table.every((place, at) => place === at - 1))
+    for (let row = 0; row < count; row += 1) out[from + row] = codes[row] as number;
+  else for (let row = 0; row < count; row += 1) out[from + row] = table[(codes[row] as number) + 1] as number;
 }
 
 /** What failed gates do: they block, veto, or cap the tier. */
