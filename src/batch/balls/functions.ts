@@ -15,13 +15,12 @@ type StepOf<Kind extends Step["step"]> = Extract<Step, { step: Kind }>;
 export function ballPiecewise(step: StepOf<"piecewise">, planning: Planning): Form {
   const made = readPiecewise(step.function);
   const form = ballOf(planning, step.of);
-  const place = pieceFinder(made, form, planning.aside);
+  const own = ballFunction(made, form);
   const levels = levelsOf(made);
-  if (levels !== undefined) return levelForm(levels, place, planning);
+  if (levels !== undefined) return levelForm(levels, form, own, planning);
   const out = emptyBalls();
-  const value = valueWriter(made, form, out);
   planning.operations.push((count) => {
-    for (let row = 0; row < count; row += 1) value(row, place(row));
+    for (let row = 0; row < count; row += 1) putValue(out, form, own, planning.aside, row);
   });
   const bounds = functionBounds(made, form.bounds);
   return { ...out, ...bounded(bounds), exactAt: exactStep(step, planning) };
@@ -32,72 +31,95 @@ export function ballPiecewiseBy(step: StepOf<"piecewise-by">, planning: Planning
   const labels = labelForm(planning, step.by);
   const form = ballOf(planning, step.of);
   const out = emptyBalls();
-  const functions = labels.dictionary.map((label) => {
+  const made = labels.dictionary.map((label) => {
     const data = step.functions.find((one) => one.label === label)?.function;
-    if (data === undefined) return undefined;
-    const made = readPiecewise(data);
-    return {
-      place: pieceFinder(made, form, planning.aside),
-      value: valueWriter(made, form, out),
-      bounds: functionBounds(made, form.bounds),
-    };
+    return data === undefined ? undefined : readPiecewise(data);
   });
+  const functions = made.map((one) => (one === undefined ? undefined : ballFunction(one, form)));
   planning.operations.push((count) => {
     for (let row = 0; row < count; row += 1) {
       const own = functions[labels.codes[row] as number];
       if (own === undefined) putMissing(out, row);
-      else own.value(row, own.place(row));
+      else putValue(out, form, own, planning.aside, row);
     }
   });
-  const ranges = functions.flatMap((own) => (own === undefined ? [] : [bounded(own.bounds)]));
+  const ranges = made.flatMap((one) =>
+    one === undefined ? [] : [bounded(functionBounds(one, form.bounds))],
+  );
   return { ...out, ...bounded(hull(ranges)), exactAt: exactStep(step, planning) };
 }
 
-/** Finds the piece of a row's number, -1 for none; a row outside the range is set aside. */
-function pieceFinder(made: Piecewise, form: BallForm, aside: Uint8Array): (row: number) => number {
-  const corners: Corners = cornersOf(
-    made.pieces.map(({ from }) => from),
-    made.pieces.map(({ includesFrom }) => includesFrom),
-    made.to,
-  );
-  const exactPlace = (row: number) => pieceAt(made, form.exactAt(row) as Rational);
-  return (row) => {
-    if ((form.radius[row] as number) < 0 || aside[row] === 1) return -1;
-    const place = placeOf(corners, form.middle[row] as number, form.radius[row] as number) ?? exactPlace(row);
-    if (place < 0) aside[row] = 1;
-    return place;
+/** A function of balls: where its pieces begin, and their coefficients. */
+interface BallFunction {
+  readonly corners: Corners;
+  readonly constants: Float64Array;
+  readonly linears: Float64Array;
+  readonly squares: Float64Array;
+  /** Which pieces have the same value everywhere, and a float is it exactly. */
+  readonly isExact: Uint8Array;
+  /** The piece of a row's exact number, -1 for none. */
+  readonly exactPlace: (row: number) => number;
+}
+
+function ballFunction(made: Piecewise, form: BallForm): BallFunction {
+  const { pieces, to } = made;
+  const table = (power: number) =>
+    Float64Array.from(pieces, ({ coefficients }) => floatOf(coefficients[power] ?? ZERO));
+  return {
+    corners: cornersOf(
+      pieces.map(({ from }) => from),
+      pieces.map(({ includesFrom }) => includesFrom),
+      to,
+    ),
+    constants: table(0),
+    linears: table(1),
+    squares: table(2),
+    isExact: Uint8Array.from(pieces, (piece) => (isExactLevel(piece) ? 1 : 0)),
+    exactPlace: (row) => pieceAt(made, form.exactAt(row) as Rational),
   };
 }
 
-/** Writes the value of a piece at a row's number. */
-function valueWriter(
-  { pieces }: Piecewise,
+/** The piece of a row's number, -1 for none; a row outside the range is set aside. */
+function placeIn(
+  { corners, exactPlace }: BallFunction,
   { middle, radius }: BallForm,
+  aside: Uint8Array,
+  row: number,
+): number {
+  const r = radius[row] as number;
+  if (r < 0 || aside[row] === 1) return -1;
+  const place = placeOf(corners, middle[row] as number, r) ?? exactPlace(row);
+  if (place < 0) aside[row] = 1;
+  return place;
+}
+
+/** Writes the value of the piece of a row's number. */
+function putValue(
   out: Pick<BallForm, "middle" | "radius">,
-): (row: number, place: number) => void {
-  const table = (power: number) =>
-    Float64Array.from(pieces, ({ coefficients }) => floatOf(coefficients[power] ?? ZERO));
-  const constants = table(0);
-  const linears = table(1);
-  const squares = table(2);
-  const isExact = Uint8Array.from(pieces, (piece) => (isExactLevel(piece) ? 1 : 0));
-  return (row, place) => {
-    if (place < 0) putMissing(out, row);
-    else if (isExact[place] === 1) {
-      out.middle[row] = constants[place] as number;
-      out.radius[row] = 0;
-    } else {
-      const constant = constants[place] as number;
-      const linear = linears[place] as number;
-      const square = squares[place] as number;
-      const x = middle[row] as number;
-      const r = radius[row] as number;
-      const steep = Math.abs(linear) + Math.abs(square) * (2 * Math.abs(x) + r);
-      const size = Math.abs(constant) + Math.abs(x) * (Math.abs(linear) + Math.abs(x * square));
-      const spread = steep === 0 ? 0 : steep * r;
-      putBall(out, row, constant + x * (linear + x * square), spread + 8 * ERROR * size);
-    }
-  };
+  form: BallForm,
+  own: BallFunction,
+  aside: Uint8Array,
+  row: number,
+): void {
+  const place = placeIn(own, form, aside, row);
+  if (place < 0) {
+    putMissing(out, row);
+    return;
+  }
+  const constant = own.constants[place] as number;
+  if (own.isExact[place] === 1) {
+    out.middle[row] = constant;
+    out.radius[row] = 0;
+    return;
+  }
+  const linear = own.linears[place] as number;
+  const square = own.squares[place] as number;
+  const x = form.middle[row] as number;
+  const r = form.radius[row] as number;
+  const steep = Math.abs(linear) + Math.abs(square) * (2 * Math.abs(x) + r);
+  const size = Math.abs(constant) + Math.abs(x) * (Math.abs(linear) + Math.abs(x * square));
+  const spread = steep === 0 ? 0 : steep * r;
+  putBall(out, row, constant + x * (linear + x * square), spread + 8 * ERROR * size);
 }
 
 /** Whether a piece has the same value everywhere, and a float is it exactly. */
@@ -120,11 +142,12 @@ function levelsOf({ pieces }: Piecewise): Levels | undefined {
   return fits(...whole) ? { den, whole } : undefined;
 }
 
-function levelForm({ den, whole }: Levels, place: (row: number) => number, planning: Planning): Form {
+function levelForm({ den, whole }: Levels, form: BallForm, own: BallFunction, planning: Planning): Form {
   const out = numbers();
   const table = Float64Array.from(whole, Number);
   planning.operations.push((count) => {
-    for (let row = 0; row < count; row += 1) out[row] = table[place(row)] ?? Number.NaN;
+    for (let row = 0; row < count; row += 1)
+      out[row] = table[placeIn(own, form, planning.aside, row)] ?? Number.NaN;
   });
   return { type: "number", n: out, least: lesser(whole), most: greater(whole), num: 1n, den, mayMiss: true };
 }

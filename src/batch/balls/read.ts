@@ -32,8 +32,8 @@ export function ballSource(column: InputColumn, rows: number, rules: Rules): Bal
     }
     return putValue(out, row, value) && counts(out.middle[row] as number, value);
   };
-  const bounds = boundsOf(valueAt, rows, rules);
   const floats = column instanceof Float64Array ? column : undefined;
+  const bounds = boundsOf(floats === undefined ? endsOf(valueAt, rows) : floatEnds(floats), rules);
   return {
     from: 0,
     ...(bounds === undefined ? {} : { bounds }),
@@ -103,8 +103,10 @@ function compileCounts({ sign, most, decimals }: Rules): (near: number, value: u
     (near > 0 && near < limit && decimals === undefined) || isExactlySound(readNumber(value));
 }
 
-/** The least and the greatest whole numbers between which all numbers lie that are finite. */
-function boundsOf(valueAt: (row: number) => unknown, rows: number, { sign }: Rules): Bounds | undefined {
+/** Between which floating-point numbers all numbers of a column lie that are finite; a column without any has no ends. */
+type Ends = readonly [number, number];
+
+function endsOf(valueAt: (row: number) => unknown, rows: number): Ends {
   let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   const ball = { middle: new Float64Array(1), radius: new Float64Array(1) };
   for (let row = 0; row < rows; row += 1) {
@@ -115,6 +117,22 @@ function boundsOf(valueAt: (row: number) => unknown, rows: number, { sign }: Rul
     least = Math.min(least, near - radius);
     most = Math.max(most, near + radius);
   }
+  return [least, most];
+}
+
+function floatEnds(values: Float64Array): Ends {
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let row = 0; row < values.length; row += 1) {
+    const value = values[row] as number;
+    if (value < least && value !== Number.NEGATIVE_INFINITY) least = value;
+    if (value > most && value !== Number.POSITIVE_INFINITY) most = value;
+  }
+  const reach = (end: number) => Math.abs(end) * 2 * ERROR;
+  return [least - reach(least), most + reach(most)];
+}
+
+/** The least and the greatest whole numbers between which all numbers lie that are finite. */
+function boundsOf([least, most]: Ends, { sign }: Rules): Bounds | undefined {
   const low = Math.floor(least - Math.abs(least) * ERROR);
   const high = Math.ceil(most + Math.abs(most) * ERROR);
   if (!Number.isFinite(low) || !Number.isFinite(high)) return undefined;
