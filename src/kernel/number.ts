@@ -1,5 +1,14 @@
 import { type Decimal, decimalText, isDecimal, smallUnits } from "./decimal.js";
-import { absolute, compare, divide, type Rational, rational, rationalText } from "./rational.js";
+import {
+  absolute,
+  compare,
+  decimalFraction,
+  divide,
+  powerOfTen,
+  type Rational,
+  rational,
+  rationalText,
+} from "./rational.js";
 import { show } from "./show.js";
 
 /**
@@ -120,9 +129,7 @@ function parseDecimal(text: string, original: unknown): Rational | NumberProblem
     return outOfLimits(original);
   }
   const units = BigInt(sign === "-" ? `-${significant}` : significant);
-  return exponent >= 0
-    ? rational(units * 10n ** BigInt(exponent))
-    : rational(units, 10n ** BigInt(-exponent));
+  return exponent >= 0 ? rational(units * powerOfTen(exponent)) : decimalFraction(units, -exponent);
 }
 
 function outOfLimits(original: unknown): NumberProblem {

@@ -17,15 +17,26 @@ export function rational(n: bigint, d: bigint = 1n): Rational {
   return divisor === 1n ? { n, d } : { n: n / divisor, d: d / divisor };
 }
 
+/** units / 10^`decimals`: nothing but twos and fives can be taken out, which costs less than to look for what both share. */
+export function decimalFraction(units: bigint, decimals: number): Rational {
+  if (units === 0n) return ZERO;
+  let [n, twos, fives] = [units, decimals, decimals];
+  for (; twos > 0 && n % 2n === 0n; n /= 2n) twos -= 1;
+  for (; fives > 0 && n % 5n === 0n; n /= 5n) fives -= 1;
+  return { n, d: twos === fives ? powerOfTen(twos) : 2n ** BigInt(twos) * 5n ** BigInt(fives) };
+}
+
 /** 10^`exponent`. */
 export function powerOfTen(exponent: number): bigint {
   return POWERS_OF_TEN[exponent] ?? 10n ** BigInt(exponent);
 }
 
-const POWERS_OF_TEN = Array.from({ length: 21 }, (_, exponent) => 10n ** BigInt(exponent));
+const POWERS_OF_TEN = Array.from({ length: 41 }, (_, exponent) => 10n ** BigInt(exponent));
 
 /** What the denominators share is taken out first, so that the numbers that are reduced stay small (Knuth, 4.5.1). */
 export function add(a: Rational, b: Rational): Rational {
+  if (a.n === 0n) return b;
+  if (b.n === 0n) return a;
   if (a.d === b.d) return rational(a.n + b.n, a.d);
   const shared = greatestCommonDivisor(a.d, b.d);
   const [ofA, ofB] = [a.d / shared, b.d / shared];
@@ -40,6 +51,8 @@ export function subtract(a: Rational, b: Rational): Rational {
 
 export function multiply(a: Rational, b: Rational): Rational {
   if (a.d === 1n && b.d === 1n) return { n: a.n * b.n, d: 1n };
+  if (a.n === a.d) return b;
+  if (b.n === b.d) return a;
   return rational(a.n * b.n, a.d * b.d);
 }
 
@@ -113,7 +126,7 @@ export function readRationalText(text: string): Rational {
   const [top = "", bottom] = text.split("/");
   if (bottom !== undefined) return rational(BigInt(top), BigInt(bottom));
   const [whole = "", decimals = ""] = top.split(".");
-  return rational(BigInt(whole + decimals), powerOfTen(decimals.length));
+  return decimalFraction(BigInt(whole + decimals), decimals.length);
 }
 
 /** The decimal text of `units` / 10^`decimals`, with exactly that many decimals. */

@@ -1,4 +1,4 @@
-import { powerOfTen, type Rational, rational } from "./rational.js";
+import { decimalFraction, powerOfTen, type Rational } from "./rational.js";
 
 /**
  * The rounding modes by name. `half-up` (the default everywhere) goes away from zero on a tie, `half-even` to the even
@@ -35,7 +35,7 @@ export function roundToUnits(value: Rational, decimals: number, mode: RoundingMo
 
 /** Rounds to `decimals` digits after the point. */
 export function round(value: Rational, decimals: number, mode: RoundingMode): Rational {
-  return rational(roundToUnits(value, decimals, mode), powerOfTen(decimals));
+  return decimalFraction(roundToUnits(value, decimals, mode), decimals);
 }
 
 /** Whether a value strictly between a whole number and the next is rounded to the upper of the two: it lies below, at or above the half, and the lower one is negative or odd. */
