@@ -8,6 +8,14 @@ export {
   type BatchAllocationInput,
   batchAllocation,
 } from "./groups/batch-allocation.js";
+export {
+  type BatchTeam,
+  type BatchTeamPools,
+  type BatchTeamPoolsInput,
+  batchTeamPools,
+  type TeamIssues,
+  type TeamPoolPaths,
+} from "./groups/batch-team-pools.js";
 export type { GroupIssues, GroupPaths } from "./groups/problems.js";
 export type { BatchInput } from "./input.js";
 export type { MoneyColumn, PayColumns, PayLineColumn } from "./pay/columns.js";

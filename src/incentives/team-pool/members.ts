@@ -11,20 +11,23 @@ import { eligibilityInputFields } from "../eligibility-conditions.js";
 /** The schema of the members of a team. */
 export function membersSchema() {
   return described(
-    list(
-      z.strictObject({
-        id: key(),
-        ...eligibilityInputFields(),
-        absences: z.optional(
-          described(
-            list(z.strictObject({ from: date(), to: date() })),
-            "Days on which the member is away, the first and the last included.",
-          ),
-        ),
-      }),
-    ),
+    list(memberSchema()),
     "The members of the team; one without employment is there for the whole period.",
   );
+}
+
+/** The schema of one member. */
+export function memberSchema() {
+  return z.strictObject({
+    id: key(),
+    ...eligibilityInputFields(),
+    absences: z.optional(
+      described(
+        list(z.strictObject({ from: date(), to: date() })),
+        "Days on which the member is away, the first and the last included.",
+      ),
+    ),
+  });
 }
 
 /** A member of a team. */

@@ -44,7 +44,17 @@ export function sharePool(
 ): SharedPool {
   const shares = sharers.map((sharer) => boundedShare(rules, pool, sharer, report));
   report.stop();
-  if (pool === 0n) return { parts: sharers.map(() => ({ amount: 0n })), undistributed: 0n, reduced: false };
+  return shareWithin(rules, pool, shares, report);
+}
+
+/** Shares a pool by what members count, within their bounds in units. */
+export function shareWithin(
+  rules: Rules,
+  pool: bigint,
+  shares: readonly BoundedShare[],
+  report: Report,
+): SharedPool {
+  if (pool === 0n) return { parts: shares.map(() => ({ amount: 0n })), undistributed: 0n, reduced: false };
   const filling = apportionWithin(pool, shares);
   if (filling !== undefined) return { parts: filling.parts, undistributed: filling.left, reduced: false };
   const leasts = shares.map(({ id, least = ZERO }) => ({ id, share: least }));
@@ -62,7 +72,7 @@ export function sharePool(
 }
 
 /** What a member counts, and the bounds of what it gets, in units. */
-function boundedShare(
+export function boundedShare(
   { memberLeast, memberMost, currency }: Rules,
   pool: bigint,
   { member, path, counts }: Sharer,

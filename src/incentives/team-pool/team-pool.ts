@@ -2,33 +2,21 @@ import * as z from "zod/mini";
 import { apportion } from "../../kernel/apportion.js";
 import type { BoundedPart } from "../../kernel/bounded-apportion.js";
 import { type CalculatorFactory, defineCalculator, defineFactory } from "../../kernel/calculator.js";
-import { periodEnd, periodStart } from "../../kernel/calendar.js";
 import { currencyDecimals } from "../../kernel/currency.js";
 import { type Decimal, exactDecimal, lossless, shownDecimal, unitsToDecimal } from "../../kernel/decimal.js";
 import { inputNumber, key, period } from "../../kernel/fields.js";
 import type { Label } from "../../kernel/label.js";
-import { clip, periodSpan } from "../../kernel/proration.js";
-import {
-  divide,
-  multiply,
-  ONE,
-  type Rational,
-  rational,
-  rationalText,
-  sum,
-  ZERO,
-} from "../../kernel/rational.js";
+import { divide, multiply, type Rational, rational, rationalText, sum, ZERO } from "../../kernel/rational.js";
 import type { Report } from "../../kernel/report.js";
 import { type Checked, described, lazySchema, type Written } from "../../kernel/schema.js";
-import { ineligibleNotes, judgeEligibility } from "../eligibility.js";
 import { type LineNote, payLine, type StatementLine } from "../line.js";
 import { roundedToSumNotes } from "../rounded-notes.js";
-import { compileFactor } from "./factors.js";
 import type { Funded } from "./fund.js";
-import { checkMembers, type Member, membersSchema } from "./members.js";
+import { checkMembers, membersSchema } from "./members.js";
 import { compilePool, type PoolAmount } from "./pool.js";
 import { type CheckedTeamPool, checkTeamPool, type TeamPoolConfig, teamPoolConfig } from "./rules.js";
-import { type SharedPool, type Sharer, sharePool } from "./share.js";
+import { type SharedPool, sharePool } from "./share.js";
+import { type Counted, compileSharer } from "./sharer.js";
 
 const teamPoolInput = /* @__PURE__ */ lazySchema(() =>
   z.strictObject({
@@ -173,52 +161,20 @@ export const teamPool: CalculatorFactory<TeamPoolConfig, TeamPoolInput, TeamPool
     },
   });
 
-interface Counted extends Sharer {
-  readonly factors: readonly Rational[];
-}
-
 /** Who shares, with what they count, and who does not. */
 function compileSharers(config: CheckedTeamPool) {
-  const factors = config.sharedBy.map(compileFactor);
+  const sharerOf = compileSharer(config);
   return ({ period: of, members }: CheckedInput, report: Report) => {
-    const inPeriod = factors.map((factor) => factor(of));
+    const inPeriod = sharerOf(of);
     const sharers: Counted[] = [];
     const excluded: { id: string; reasons: readonly LineNote[] }[] = [];
     for (const [index, member] of members.entries()) {
-      const path = ["members", index];
-      const reasons = reasonsNotToShare(config, member, of, path, report);
-      if (reasons.length > 0) {
-        excluded.push({ id: member.id, reasons });
-        continue;
-      }
-      const values = inPeriod.map((factor) => factor(member, path, report));
-      sharers.push({ member, path, factors: values, counts: values.reduce(multiply, ONE) });
+      const sharer = inPeriod(member, ["members", index], report);
+      if ("counts" in sharer) sharers.push(sharer);
+      else excluded.push({ id: member.id, reasons: sharer.reasons });
     }
     return { sharers, excluded };
   };
-}
-
-/** Why a member does not share; nothing for one who does. */
-function reasonsNotToShare(
-  { eligibility, joiners, leavers }: CheckedTeamPool,
-  member: Member,
-  of: string,
-  path: readonly (string | number)[],
-  report: Report,
-): readonly LineNote[] {
-  const { employment } = member;
-  const judged = judgeEligibility(eligibility, { ...member, period: of }, path, report);
-  if (employment === undefined) return ineligibleNotes(judged);
-  if (clip(employment, periodSpan(of)) === undefined)
-    return [{ kind: "pool-not-employed", values: { period: of } }];
-  const { from, to } = employment;
-  const joined = joiners === "excluded" && from > periodStart(of);
-  const left = leavers === "excluded" && to !== undefined && to < periodEnd(of);
-  return [
-    ...(joined ? [{ kind: "pool-joined", values: { from } }] : []),
-    ...(left ? [{ kind: "pool-left", values: { to } }] : []),
-    ...ineligibleNotes(judged),
-  ];
 }
 
 /** The result of a pool that has been shared. */
@@ -230,10 +186,25 @@ function teamPoolOf(
   shared: SharedPool,
   excluded: TeamPool["excluded"],
 ): TeamPool {
-  const money = (units: bigint) => unitsToDecimal(units, currencyDecimals(config.currency));
-  const { period: of, team } = input;
   return {
     kind: "team-pool",
+    ...poolTotals(config, input, pool, shared.undistributed),
+    members: membersOf(config, input, pool, sharers, shared),
+    excluded,
+  };
+}
+
+/** What a pool came to as a whole. */
+export type PoolTotals = Omit<TeamPool, "kind" | "members" | "excluded">;
+
+export function poolTotals(
+  config: CheckedTeamPool,
+  { period: of, team }: Pick<CheckedInput, "period" | "team">,
+  pool: PoolAmount,
+  undistributed: bigint,
+): PoolTotals {
+  const money = (units: bigint) => unitsToDecimal(units, currencyDecimals(config.currency));
+  return {
     id: config.id ?? "teamPool",
     ...(config.label === undefined ? {} : { label: config.label }),
     period: of,
@@ -243,11 +214,9 @@ function teamPoolOf(
     ...(config.score === undefined ? {} : { factor: shownDecimal(pool.factor) }),
     pool: money(pool.pool),
     reserved: money(pool.reserved),
-    amount: money(pool.pool - shared.undistributed),
-    undistributed: money(shared.undistributed),
+    amount: money(pool.pool - undistributed),
+    undistributed: money(undistributed),
     notes: pool.notes,
-    members: membersOf(config, input, pool, sharers, shared),
-    excluded,
   };
 }
 

@@ -1,0 +1,121 @@
+import type { Member } from "../../incentives/team-pool/members.js";
+import type { CheckedTeamPool } from "../../incentives/team-pool/rules.js";
+import { boundedShare, type Sharer } from "../../incentives/team-pool/share.js";
+import { compileSharer } from "../../incentives/team-pool/sharer.js";
+import type { Issue } from "../../kernel/errors.js";
+import { multiply, rational } from "../../kernel/rational.js";
+import { createReport } from "../../kernel/report.js";
+import { unitsOf } from "../forms.js";
+import type { LabelColumn } from "../results.js";
+import type { Columns } from "./input.js";
+import { ASIDE, EXCLUDED, type JudgedRows, SHARES } from "./judged-rows.js";
+import { memberReader, readMember } from "./member-rows.js";
+import { countByFactor } from "./pool-counts.js";
+import { exclude, placeIn } from "./pool-reasons.js";
+import { addProblems, type RowProblems } from "./problems.js";
+import { openColumns, type ReadColumns, setUnsoundAside } from "./read-columns.js";
+import type { Wholes } from "./wholes.js";
+
+/** What the rows of all teams share by. */
+export interface PoolMembers {
+  /** Whether a row shares. */
+  readonly shares: (row: number) => boolean;
+  /** What rows count as whole numbers of 1 / den; rows in `odd` count something else. */
+  readonly counts: Float64Array;
+  readonly den: bigint;
+  readonly odd: ReadonlyMap<number, Sharer>;
+  /** Why a row does not share. */
+  readonly excluded: LabelColumn;
+  /** The numbers that bound what members get, by the fact. */
+  readonly facts: ReadonlyMap<string, Wholes>;
+  /** A row that shares, exactly. */
+  readonly sharerAt: (row: number) => Sharer;
+}
+
+/** Reads who shares and what each counts: of each label once, of numbers in whole ones, and of rows that these do not say by the function of one member. A row that something is wrong with is a problem. */
+export function readPoolMembers(
+  config: CheckedTeamPool,
+  period: string,
+  columns: Columns,
+  rows: number,
+  problems: RowProblems,
+): PoolMembers {
+  const judged: JudgedRows = {
+    states: new Uint8Array(rows),
+    reasons: new Int16Array(rows).fill(-1),
+    counts: new Float64Array(rows).fill(1),
+  };
+  const read = openColumns(columns, rows);
+  const reasons: string[] = [];
+  setUnsoundAside(columns, read, judged);
+  exclude(config, period, read, judged, reasons);
+  const den = config.sharedBy.reduce((all, factor) => all * countByFactor(factor, period, read, judged), 1n);
+  const facts = boundFacts(config, read, judged);
+  const odd = new Map<number, Sharer>();
+  const { team: _, ...ofMembers } = columns;
+  const memberAt = memberReader(ofMembers);
+  const judgeOne = compileJudge(config, period);
+  for (let row = 0; row < rows; row += 1) {
+    const isProblem = problems.has(row);
+    if (judged.states[row] !== ASIDE && !isProblem) continue;
+    judged.reasons[row] = -1;
+    if (isProblem) continue;
+    const { issues, sharer, reason } = judgeOne(memberAt(row));
+    addProblems(problems, row, issues);
+    judged.states[row] = sharer === undefined ? EXCLUDED : SHARES;
+    if (reason !== undefined) judged.reasons[row] = placeIn(reasons, reason);
+    if (sharer === undefined) continue;
+    const count = multiply(sharer.counts, rational(den));
+    const isWhole = count.d === 1n && [...facts.values()].every(({ aside }) => aside[row] === 0);
+    judged.counts[row] = isWhole ? unitsOf(count.n) : Number.NaN;
+    if (Number.isNaN(judged.counts[row])) odd.set(row, sharer);
+  }
+  const exactly = (row: number): Sharer => ({
+    member: readMember(memberAt(row), createReport("invalid-input", "batch")) as Member,
+    path: [],
+    counts: rational(BigInt(judged.counts[row] as number), den),
+  });
+  return {
+    shares: (row) => judged.states[row] === SHARES && !problems.has(row),
+    counts: judged.counts,
+    den,
+    odd,
+    excluded: { codes: judged.reasons, dictionary: reasons },
+    facts,
+    sharerAt: (row) => odd.get(row) ?? exactly(row),
+  };
+}
+
+/** The facts that bound what members get; rows without one, or with one below zero, are set aside. */
+function boundFacts(
+  { memberLeast, memberMost }: CheckedTeamPool,
+  { fact }: ReadColumns,
+  { states }: JudgedRows,
+): ReadonlyMap<string, Wholes> {
+  const names = [memberLeast, memberMost].flatMap((bound) => bound?.fact ?? []);
+  const facts = new Map(names.map((name) => [name, fact(name)] as const));
+  for (const { n } of facts.values())
+    for (let row = 0; row < n.length; row += 1)
+      if (states[row] === SHARES && !((n[row] as number) >= 0)) states[row] = ASIDE;
+  return facts;
+}
+
+interface JudgedOne {
+  readonly issues: readonly Issue[];
+  readonly sharer?: Sharer;
+  readonly reason?: string;
+}
+
+/** What one row counts, or why it does not share, by the function of one member. */
+function compileJudge(config: CheckedTeamPool, period: string) {
+  const sharerOf = compileSharer(config)(period);
+  return (written: Readonly<Record<string, unknown>>): JudgedOne => {
+    const report = createReport("invalid-input", "batch");
+    const member = readMember(written, report);
+    const found = member && report.count() === 0 ? sharerOf(member, [], report) : undefined;
+    if (found !== undefined && "counts" in found) boundedShare(config, 0n, found, report);
+    if (report.count() > 0 || found === undefined) return { issues: report.issues() };
+    if ("counts" in found) return { issues: [], sharer: found };
+    return { issues: [], ...(found.reasons[0] === undefined ? {} : { reason: found.reasons[0].kind }) };
+  };
+}
