@@ -34,17 +34,21 @@ export function unitsToDecimal(units: bigint, decimals: number): Decimal {
 /** decimal.js keeps a number as words of 7 digits, the point between two of them, without words of zeros at either end. */
 const WORD_DIGITS = 7;
 const WORD = 10 ** WORD_DIGITS;
+const SCALES = Array.from({ length: WORD_DIGITS + 1 }, (_, decimals) => 10 ** decimals);
 
 /** The same of a small number, without a text in between: most numbers of results are small. */
 function smallDecimal(units: number, decimals: number): Decimal {
   const made = new (door())(0);
   if (units === 0) return made;
   const size = Math.abs(units);
-  const part = size % 10 ** decimals;
-  const whole = (size - part) / 10 ** decimals;
-  const words = part === 0 ? [] : [part * 10 ** (WORD_DIGITS - decimals)];
-  for (let rest = whole; rest > 0; rest = Math.floor(rest / WORD))
-    if (words.length > 0 || rest % WORD > 0) words.unshift(rest % WORD);
+  const scale = SCALES[decimals] as number;
+  const part = size % scale;
+  const whole = (size - part) / scale;
+  const words = part === 0 ? [] : [part * (WORD / scale)];
+  if (whole >= WORD) {
+    for (let rest = whole; rest > 0; rest = Math.floor(rest / WORD))
+      if (words.length > 0 || rest % WORD > 0) words.unshift(rest % WORD);
+  } else if (whole > 0) words.unshift(whole);
   const fields: { s: number; e: number; d: number[] } = made;
   fields.s = units < 0 ? -1 : 1;
   fields.e = (whole === 0 ? digitsOf(part) - decimals : digitsOf(whole)) - 1;
@@ -87,15 +91,23 @@ export function decimalText(value: Decimal): string | undefined {
   return `${s < 0 ? "-" : ""}${digits}e${e - digits.length + 1}`;
 }
 
+/** The JS number that is nearest to a `Decimal` with 7 digits at most before the point and 7 behind it. */
+export function nearNumber(value: Decimal): number | undefined {
+  const units = smallUnits(value);
+  return units === undefined ? undefined : units / WORD;
+}
+
 /** How many units of 10^-7 a `Decimal` is, where it has 7 digits at most before the point and 7 behind it. */
 export function smallUnits({ s, e, d }: Decimal): number | undefined {
-  if (!Array.isArray(d) || d.length > 2 || !d.every(isWord) || (s !== 1 && s !== -1)) return undefined;
-  const [whole = 0, part = 0] = d;
+  if (!Array.isArray(d) || d.length > 2 || (s !== 1 && s !== -1)) return undefined;
+  const whole: unknown = d[0];
+  const part: unknown = d.length > 1 ? d[1] : 0;
+  if (!isWord(whole) || !isWord(part)) return undefined;
   if (e !== Math.max(1, digitsOf(whole)) - 1) return undefined;
   return s * (whole * WORD + part);
 }
 
-function isWord(value: unknown): boolean {
+function isWord(value: unknown): value is number {
   return Number.isInteger(value) && (value as number) >= 0 && (value as number) < 1e7;
 }
 

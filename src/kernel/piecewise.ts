@@ -38,7 +38,11 @@ export function pieceAt({ pieces, to }: Piecewise, x: Rational): number {
 /** The function's exact value at `x`, or undefined outside its range. */
 export function evaluate(piecewise: Piecewise, x: Rational): Rational | undefined {
   const piece = piecewise.pieces[pieceAt(piecewise, x)];
-  return piece?.coefficients.reduceRight((value, coefficient) => add(multiply(value, x), coefficient), ZERO);
+  if (piece === undefined) return undefined;
+  let value = ZERO;
+  for (let degree = piece.coefficients.length - 1; degree >= 0; degree -= 1)
+    value = add(multiply(value, x), piece.coefficients[degree] as Rational);
+  return value;
 }
 
 /** The coefficients of the line through two points with different `x`. */

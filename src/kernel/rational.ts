@@ -12,6 +12,11 @@ export function rational(n: bigint, d: bigint = 1n): Rational {
   if (d === 1n) return { n, d };
   if (n === 0n && d !== 0n) return ZERO;
   if (d === 0n) throw new RangeError("a fraction has no zero denominator");
+  const [smallN, smallD] = [Number(n), Number(d)];
+  if (smallD > 0 && Number.isSafeInteger(smallN) && Number.isSafeInteger(smallD)) {
+    const shared = smallDivisor(smallN, smallD);
+    return shared === 1 ? { n, d } : { n: BigInt(smallN / shared), d: BigInt(smallD / shared) };
+  }
   const shared = greatestCommonDivisor(n, d);
   const divisor = d < 0n ? -shared : shared;
   return divisor === 1n ? { n, d } : { n: n / divisor, d: d / divisor };
@@ -38,6 +43,8 @@ export function add(a: Rational, b: Rational): Rational {
   if (a.n === 0n) return b;
   if (b.n === 0n) return a;
   if (a.d === b.d) return rational(a.n + b.n, a.d);
+  if (a.d === 1n) return { n: a.n * b.d + b.n, d: b.d };
+  if (b.d === 1n) return { n: a.n + b.n * a.d, d: a.d };
   const shared = greatestCommonDivisor(a.d, b.d);
   const [ofA, ofB] = [a.d / shared, b.d / shared];
   const n = a.n * ofB + b.n * ofA;
@@ -53,6 +60,7 @@ export function multiply(a: Rational, b: Rational): Rational {
   if (a.d === 1n && b.d === 1n) return { n: a.n * b.n, d: 1n };
   if (a.n === a.d) return b;
   if (b.n === b.d) return a;
+  if (a.n === 0n || b.n === 0n) return ZERO;
   return rational(a.n * b.n, a.d * b.d);
 }
 
@@ -85,9 +93,13 @@ export function greater(a: Rational, b: Rational): Rational {
 
 /** Halves are added, so that long denominators come up in few of the additions. */
 export function sum(values: readonly Rational[]): Rational {
-  if (values.length < 3) return values.reduce(add, ZERO);
-  const half = Math.floor(values.length / 2);
-  return add(sum(values.slice(0, half)), sum(values.slice(half)));
+  return values.length === 0 ? ZERO : sumBetween(values, 0, values.length);
+}
+
+function sumBetween(values: readonly Rational[], from: number, to: number): Rational {
+  if (to - from === 1) return values[from] as Rational;
+  const half = from + Math.floor((to - from) / 2);
+  return add(sumBetween(values, from, half), sumBetween(values, half, to));
 }
 
 /** The greatest whole number that is not above `a`. */
@@ -108,7 +120,9 @@ export function decimalsOf(denominator: bigint): number | undefined {
   if (denominator === 1n) return 0;
   const small = Number(denominator);
   if (!Number.isSafeInteger(small)) return decimalsOfLarge(denominator);
-  let [rest, twos, fives] = [small, 0, 0];
+  let rest = small;
+  let twos = 0;
+  let fives = 0;
   for (; rest % 2 === 0; rest /= 2) twos += 1;
   for (; rest % 5 === 0; rest /= 5) fives += 1;
   return rest === 1 ? Math.max(twos, fives) : undefined;
@@ -139,12 +153,15 @@ export function scaledText(units: bigint, decimals: number): string {
 
 /** The greatest whole number that divides both; it is not negative. */
 export function greatestCommonDivisor(a: bigint, b: bigint): bigint {
-  let [x, y] = [a, b];
+  let x = a;
+  let y = b;
   while (y !== 0n) {
     const [smallX, smallY] = [Number(x), Number(y)];
     if (Number.isSafeInteger(smallX) && Number.isSafeInteger(smallY))
       return BigInt(smallDivisor(smallX, smallY));
-    [x, y] = [y, x % y];
+    const rest = x % y;
+    x = y;
+    y = rest;
   }
   return x < 0n ? -x : x;
 }
@@ -153,11 +170,21 @@ const MOST_OF_32_BITS = 2 ** 31 - 1;
 
 /** The same of numbers that JS numbers hold exactly, as they do all remainders. */
 function smallDivisor(a: number, b: number): number {
-  let [x, y] = [Math.abs(a), Math.abs(b)];
-  while (y > MOST_OF_32_BITS) [x, y] = [y, x % y];
+  let x = Math.abs(a);
+  let y = Math.abs(b);
+  while (y > MOST_OF_32_BITS) {
+    const rest = x % y;
+    x = y;
+    y = rest;
+  }
   if (y === 0) return x;
   // Processors divide whole numbers of 32 bits many times as fast.
-  let [left, right] = [y | 0, (x % y) | 0];
-  while (right !== 0) [left, right] = [right, left % right];
+  let left = y | 0;
+  let right = (x % y) | 0;
+  while (right !== 0) {
+    const rest = left % right;
+    left = right;
+    right = rest;
+  }
   return left;
 }

@@ -53,12 +53,15 @@ export function compileProgram(program: Program): (inputs: Iterable<readonly [st
       number: (column) => present(numberIn(columns, column), column),
       label: (column) => present(labelIn(columns, column), column),
       has: (column) => valueIn(columns, column) !== null,
-      trace: () =>
-        actions.flatMap(({ to }) => {
+      trace() {
+        const lines: TraceLine[] = [];
+        for (const { to } of actions) {
           const value = valueIn(columns, to);
-          if (value === null) return [];
-          return [{ column: to, value: typeof value === "string" ? value : rationalText(value) }];
-        }),
+          if (value === null) continue;
+          lines.push({ column: to, value: typeof value === "string" ? value : rationalText(value) });
+        }
+        return lines;
+      },
     };
   };
 }
@@ -103,7 +106,7 @@ export function compileStep(step: Step): Action {
       };
     case "signed-root": {
       const plus = readRationalText(step.plus);
-      return ofNumbers([step.of], ([number]) => signedRoot(number ?? ZERO, plus, step.decimals, step.mode));
+      return ofNumber(step.of, (number) => signedRoot(number, plus, step.decimals, step.mode));
     }
     case "first-present": {
       const otherwise = step.otherwise === undefined ? null : readRationalText(step.otherwise);
@@ -114,7 +117,7 @@ export function compileStep(step: Step): Action {
     }
     case "piecewise": {
       const piecewise = readPiecewise(step.function);
-      return ofNumbers([step.of], ([number]) => pieceValue(piecewise, number ?? ZERO, step.to));
+      return ofNumber(step.of, (number) => pieceValue(piecewise, number, step.to));
     }
     case "piecewise-by": {
       const functions = new Map(step.functions.map((one) => [one.label, readPiecewise(one.function)]));
@@ -125,7 +128,7 @@ export function compileStep(step: Step): Action {
       };
     }
     case "round":
-      return ofNumbers([step.of], ([number]) => round(number ?? ZERO, step.decimals, step.mode));
+      return ofNumber(step.of, (number) => round(number, step.decimals, step.mode));
     case "band": {
       const bands = step.bands
         .map(({ label, from, fromColumn }) => ({
@@ -163,8 +166,20 @@ export function compileStep(step: Step): Action {
 /** An action on numbers that all have to be present. */
 function ofNumbers(names: readonly string[], make: (numbers: readonly Rational[]) => Value): Action {
   return (columns) => {
-    const numbers = names.map((column) => numberIn(columns, column));
-    return numbers.every((number) => number !== null) ? make(numbers) : null;
+    const numbers: Rational[] = [];
+    for (const column of names) {
+      const number = numberIn(columns, column);
+      if (number !== null) numbers.push(number);
+    }
+    return numbers.length === names.length ? make(numbers) : null;
+  };
+}
+
+/** The same on one number. */
+function ofNumber(name: string, make: (number: Rational) => Value): Action {
+  return (columns) => {
+    const number = numberIn(columns, name);
+    return number === null ? null : make(number);
   };
 }
 
