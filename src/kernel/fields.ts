@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { isDate, isPeriod } from "./calendar.js";
+import { isDecimal, nearNumber } from "./decimal.js";
 import {
   type ConfigNumber,
   type ConfigRatio,
@@ -127,11 +128,9 @@ function asConfig(value: unknown): unknown {
     : {};
 }
 
-function numberProblem(
-  value: unknown,
-  parse: typeof parseNumber,
-  { least, most, above }: Limits,
-): Problem | undefined {
+function numberProblem(value: unknown, parse: typeof parseNumber, limits: Limits): Problem | undefined {
+  if (isSurelyWithin(value, limits)) return undefined;
+  const { least, most, above } = limits;
   const number = parse(value);
   if (isNumberProblem(number)) return number;
   const outside = (limit: number | undefined, wrong: (difference: number) => boolean) =>
@@ -140,6 +139,17 @@ function numberProblem(
   if (outside(above, (difference) => difference <= 0)) return outOfRange(`more than ${above}`, value);
   if (outside(most, (difference) => difference > 0)) return outOfRange(`at most ${most}`, value);
   return undefined;
+}
+
+/** Whether a value is a number within limits, as far as that can be told without reading it exactly: limits are whole, and lie on the same side of a JS number and of what it prints as. */
+function isSurelyWithin(value: unknown, { least, most, above }: Limits): boolean {
+  const near = typeof value === "number" ? value : isDecimal(value) ? nearNumber(value) : undefined;
+  return (
+    near !== undefined &&
+    near >= (least ?? Number.MIN_SAFE_INTEGER) &&
+    near > (above ?? Number.MIN_SAFE_INTEGER) &&
+    near <= (most ?? Number.MAX_SAFE_INTEGER)
+  );
 }
 
 function wholeOrExact(limit: number): Rational {
