@@ -140,6 +140,8 @@ interface Found extends Judged, Settled, Happened {
   readonly givenBack: readonly GivenBack[];
   readonly points: Rational;
   readonly reviews: readonly ReviewedPeriod[];
+  /** The day after the period. */
+  readonly next: string;
 }
 
 function compileAdjuster(rules: CheckedRules) {
@@ -162,11 +164,12 @@ export function decisionsBy(rules: CheckedRules): (input: CheckedInput) => Decis
 
   return (given) => {
     const skipped = isSkipped(given, rules, given.period);
+    const next = dayAfter(given.period);
     const told = { ...given, events: [...given.events].sort(inTime) };
     const violations = judgeViolations(told, rules.violations);
     const givenBack = givenBackBeside(violations.undone, rules, told.standing);
-    const also = heldAfter(told.standing.also ?? [], givenBack, dayAfter(told.period));
-    const input = { ...told, standing: { ...told.standing, also: [...also] } };
+    const also = heldAfter(told.standing.also ?? [], givenBack, next);
+    const input = { ...told, standing: Object.assign({}, told.standing, { also: [...also] }) };
     const reviews = [...readHistory(input.standing), presentReview(input, rules, skipped)];
     const points = pointsOf(input, rules, skipped);
     const situation: Situation = {
@@ -196,7 +199,7 @@ export function decisionsBy(rules: CheckedRules): (input: CheckedInput) => Decis
       skipped,
     };
     const settled = settle(input, rules, judged, situation, happened);
-    return write(input, { ...judged, ...settled, ...happened, givenBack, points, reviews });
+    return write(input, { givenBack, points, reviews, next, ...judged, ...settled, ...happened });
   };
 }
 
@@ -225,7 +228,7 @@ function decisionWriter(rules: CheckedRules) {
 
   return (input: CheckedInput, found: Found): Decision => {
     const { period, standing, placement } = input;
-    const { to, plans, trial, skipped } = found;
+    const { to, plans, trial, skipped, next } = found;
     const [fromLabel, toLabel] = [labelOf(standing.tier), labelOf(to)];
     const direction = towards(rules, standing.tier, to);
     const moved = to !== standing.tier;
@@ -243,12 +246,12 @@ function decisionWriter(rules: CheckedRules) {
     const open = plans.find(
       ({ status }) => status === "opened" || status === "open" || status === "extended",
     );
-    const points = pointsAfter(rules, found.points, { ...found, outcome, tier: standing.tier });
+    const points = pointsAfter(rules, found.points, { outcome, tier: standing.tier, ...found });
     const history = moved
       ? []
       : lastReviews(found.reviews, needed).map((review) => writeReview(review, keepsBands));
     const protections = protectionsKept(input, rules, history[0]?.period);
-    const lastChange = direction === undefined ? standing.lastChange : { direction, on: dayAfter(period) };
+    const lastChange = direction === undefined ? standing.lastChange : { direction, on: next };
     return {
       kind: "decision",
       period,
@@ -258,14 +261,14 @@ function decisionWriter(rules: CheckedRules) {
       ...(fromLabel === undefined ? {} : { fromLabel }),
       to,
       ...(toLabel === undefined ? {} : { toLabel }),
-      effectiveFrom: dayAfter(period),
+      effectiveFrom: next,
       missed: missedBefore(input, rules),
       skipped,
       conditions: found.conditions,
       requirements: found.requirements,
       holds: found.holds.map((hold) => nameHold(hold, rules)),
       actions: [
-        ...(placement?.cell?.actions ?? []).map((action) => decidedAction(action, dayAfter(period))),
+        ...(placement?.cell?.actions ?? []).map((action) => decidedAction(action, next)),
         ...plans
           .filter(({ status }) => status === "opened")
           .flatMap(({ actions }) => actions.map((label) => ({ label }))),
@@ -278,7 +281,7 @@ function decisionWriter(rules: CheckedRules) {
       ...(exit === undefined ? {} : { exit: { because: exit } }),
       standing: {
         tier: to,
-        since: moved ? dayAfter(period) : standing.since,
+        since: moved ? next : standing.since,
         reviewed: period,
         history,
         ...(lastChange === undefined ? {} : { lastChange }),

@@ -1,5 +1,6 @@
 import type { COMPUTED_FACTS, Facts } from "../classification/facts.js";
 import { dayAfter, monthsBetween } from "../kernel/calendar.js";
+import { type Decimal, lossless } from "../kernel/decimal.js";
 import { readNumber } from "../kernel/number.js";
 import { type Rational, rational } from "../kernel/rational.js";
 import type { CheckedInput } from "./input.js";
@@ -24,12 +25,22 @@ export function computedFacts(
   ]);
 }
 
+/** The facts that the input states, and then those that are worked out, as plain data. */
+export function knownFacts<Stated>(
+  stated: Readonly<Record<string, Stated>> | undefined,
+  known: Known,
+  violations: ViolationTerms | undefined,
+): Record<string, Stated | Decimal | string> {
+  const facts: Record<string, Stated | Decimal | string> = { ...stated };
+  for (const [name, value] of computedFacts(known, violations)) facts[name] = lossless(value);
+  return facts;
+}
+
 /** The facts that the input states, and those that are worked out. */
 export function factsOf(known: Known, violations: ViolationTerms | undefined): Facts {
   const { facts = {}, certificates = [] } = known;
-  const stated = Object.entries(facts).map(([name, value]) => [name, readNumber(value)] as const);
-  return {
-    numbers: new Map<string, Rational>([...stated, ...computedFacts(known, violations)]),
-    certificates: new Set(certificates),
-  };
+  const numbers = new Map<string, Rational>();
+  for (const [name, value] of Object.entries(facts)) numbers.set(name, readNumber(value));
+  for (const [name, value] of computedFacts(known, violations)) numbers.set(name, value);
+  return { numbers, certificates: new Set(certificates) };
 }

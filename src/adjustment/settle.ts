@@ -53,7 +53,7 @@ export function settle(
   const held = [...protectionHolds(input, rules, "down"), ...heldUntilHolds(standing.heldUntil, period)];
   const waits = skipped || held.length > 0;
   const open = judgeOpenPlan(input, rules, judged.conditions, situation, waits);
-  const move = moveByConditions(input, rules, { ...judged, violations, trial });
+  const move = moveByConditions(input, rules, { violations, trial, ...judged });
   const planFirst = move.direction === "down" && move.to !== undefined && terms?.timing === "before-demotion";
   const failed =
     open?.status === "failed"

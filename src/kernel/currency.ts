@@ -19,11 +19,15 @@ const UNUSUAL_MINOR_UNITS: Readonly<Record<number, string>> = {
  * ```
  */
 export function currencyDecimals(currency: string): number {
-  const unusual = Object.entries(UNUSUAL_MINOR_UNITS).find(([, codes]) =>
-    codes.split(" ").includes(currency),
+  unusualDecimals ??= new Map(
+    Object.entries(UNUSUAL_MINOR_UNITS).flatMap(([decimals, codes]) =>
+      codes.split(" ").map((code) => [code, Number(decimals)]),
+    ),
   );
-  return unusual === undefined ? 2 : Number(unusual[0]);
+  return unusualDecimals.get(currency) ?? 2;
 }
+
+let unusualDecimals: ReadonlyMap<string, number> | undefined;
 
 /** Whether a value is written as a currency code. */
 export function isCurrency(value: unknown): value is string {

@@ -45,7 +45,7 @@ export function compilePay(
       checkNames(incentives, input, found);
       const pays = makers.flatMap((make) => make(input, found) ?? []);
       const made = [
-        ...pays.filter(isLine).map((line) => ({ ...line, period: line.period ?? input.period })),
+        ...pays.filter(isLine).map((line) => ({ period: input.period, ...line })),
         ...input.lines.map(readLine),
       ];
       const refused = pays.flatMap((one) => (isLine(one) ? [] : [one]));

@@ -1,9 +1,9 @@
 import type { Decision } from "../adjustment/adjuster.js";
-import { computedFacts } from "../adjustment/known-facts.js";
+import { knownFacts } from "../adjustment/known-facts.js";
 import type { Placement } from "../classification/classifier.js";
 import type { Calculator } from "../kernel/calculator.js";
-import { lossless } from "../kernel/decimal.js";
 import type { Path } from "../kernel/errors.js";
+import { withoutAbsent } from "../kernel/plain.js";
 import type { Report } from "../kernel/report.js";
 import type { Checked } from "../kernel/schema.js";
 import type { Score } from "../scoring/score.js";
@@ -13,6 +13,7 @@ import { type PayInput, payDetailFields } from "./pay-input.js";
 import type { PaidPerson } from "./pay-person.js";
 import type { CheckedPolicy } from "./policy.js";
 import type { ReviewInput, reviewInput } from "./review-input.js";
+import { valuesOf } from "./scores.js";
 
 /** What a review has found out before it pays. */
 export interface Reviewed {
@@ -60,20 +61,18 @@ export function personOf(
   { input, known, attributes, scores, placement }: Omit<Reviewed, "raw" | "decision">,
 ): PaidPerson {
   const { standing, certificates, honours, pay: { employment } = {} } = input;
-  const computed = [...computedFacts(known, violations)].map(
-    ([name, value]) => [name, lossless(value)] as const,
-  );
-  const given = Object.entries({ certificates, honours, employment });
-  return {
+  const at: Record<string, string> = {};
+  for (const { axis, band, calibrated } of placement.axes) at[axis] = calibrated?.band ?? band;
+  return withoutAbsent<PaidPerson>({
     tier: standing.tier,
-    scores: Object.fromEntries(Object.entries(scores).map(([axis, score]) => [axis, score.value])),
+    scores: valuesOf(scores),
     attributes,
-    facts: { ...input.facts, ...Object.fromEntries(computed) },
-    at: Object.fromEntries(
-      placement.axes.map(({ axis, band, calibrated }) => [axis, calibrated?.band ?? band]),
-    ),
-    ...Object.fromEntries(given.filter(([, value]) => value !== undefined)),
-  };
+    facts: knownFacts(input.facts, known, violations),
+    at,
+    certificates,
+    honours,
+    employment,
+  });
 }
 
 function payInputOf(
@@ -84,16 +83,15 @@ function payInputOf(
   const { input, raw } = reviewed;
   const { person, period, pay: details = {}, amounts = {}, credits = {} } = input;
   const { earlier, toDate, paid, quotas } = input;
-  const given = Object.entries({ credits, earlier, toDate, paid, quotas });
-  return {
-    period,
-    ...details,
-    ...personOf(policy, reviewed),
-    events,
-    ...(person.experienceYears === undefined ? {} : { experienceYears: person.experienceYears }),
-    amounts: { ...withoutNames(raw, credits), ...amounts },
-    ...Object.fromEntries(given.filter(([, value]) => value !== undefined)),
-  } as PayInput;
+  const { experienceYears } = person;
+  const stated = withoutAbsent({ experienceYears, credits, earlier, toDate, paid, quotas });
+  return Object.assign(
+    { period },
+    details,
+    personOf(policy, reviewed),
+    { events, amounts: { ...withoutNames(raw, credits), ...amounts } },
+    stated,
+  ) as PayInput;
 }
 
 /** Violations of the period and what the decision lets follow them, as far as deductions know them. */

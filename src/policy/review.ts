@@ -1,13 +1,12 @@
 import type { Decision } from "../adjustment/adjuster.js";
 import type { AdjustmentInput } from "../adjustment/input.js";
-import { computedFacts } from "../adjustment/known-facts.js";
+import { knownFacts } from "../adjustment/known-facts.js";
 import type { BandContext } from "../classification/band-context.js";
 import type { Calibrated } from "../classification/calibration/calibrated.js";
 import type { Classifier, Placement } from "../classification/classifier.js";
 import type { PlacementInput } from "../classification/placement-input.js";
 import type { EquityGrant } from "../incentives/equity/equity-grant.js";
 import { type Calculator, defineCalculator } from "../kernel/calculator.js";
-import { lossless } from "../kernel/decimal.js";
 import type { Label } from "../kernel/label.js";
 import { createReport, type Report } from "../kernel/report.js";
 import type { Checked } from "../kernel/schema.js";
@@ -24,7 +23,14 @@ import type { CheckedPolicy } from "./policy.js";
 import type { PromotionScorer } from "./promotion.js";
 import { type ReviewInput, reviewInput } from "./review-input.js";
 import { compileReviewPay, personOf } from "./review-pay.js";
-import { type AxisChoices, amountsIn, type ChosenVariant, type Scores, variantsOf } from "./scores.js";
+import {
+  type AxisChoices,
+  amountsIn,
+  type ChosenVariant,
+  type Scores,
+  valuesOf,
+  variantsOf,
+} from "./scores.js";
 import { checkStanding, type PolicyStanding, type PolicyStandingInput, versionOf } from "./standing.js";
 
 /** All that one review found, from the evidence to the pay, with everything that answers "why?". */
@@ -96,8 +102,13 @@ export function compileReview(
         scores && placement && paid
           ? payFor(
               {
-                ...{ input, known: given, attributes, scores, placement, decision: decision || undefined },
-                ...{ raw: amountsIn(input.evidence, commissioned, axes, attributes) },
+                input,
+                known: given,
+                attributes,
+                scores,
+                placement,
+                decision: decision || undefined,
+                raw: amountsIn(input.evidence, commissioned, axes, attributes),
               },
               report,
             )
@@ -130,11 +141,12 @@ export function compileReview(
         decision: decision as Decision,
         ...(statement ? { statement } : {}),
         ...(grants ? { grants } : {}),
-        standing: {
-          ...(decision as Decision).standing,
-          ...keptBands(policy, input.standing, placement as Placement, decision as Decision),
-          policy: versionOf(policy),
-        },
+        standing: Object.assign(
+          {},
+          (decision as Decision).standing,
+          keptBands(policy, input.standing, placement as Placement, decision as Decision),
+          { policy: versionOf(policy) },
+        ),
       };
     },
   });
@@ -185,16 +197,13 @@ export function placementInput(
   scores: Review["scores"],
 ): PlacementInput {
   const { person, standing, facts = {}, certificates, bands, calibrated } = input;
-  const computed = [...computedFacts(input, adjustment.violations)].map(
-    ([name, value]) => [name, lossless(value)] as const,
-  );
   const previous = Object.entries(standing.bands ?? {}).filter(([id, band]) =>
     axes.some((axis) => axis.id === id && axis.bands.some((one) => one.id === band)),
   );
   return {
-    scores: Object.fromEntries(Object.entries(scores).map(([axis, score]) => [axis, score.value])),
+    scores: valuesOf(scores),
     ...judgedScores(gates, scores),
-    facts: { ...facts, ...Object.fromEntries(computed) },
+    facts: knownFacts(facts, input, adjustment.violations),
     ...(certificates === undefined ? {} : { certificates }),
     ...(bands === undefined ? {} : { cohort: bands as BandContext }),
     ...(calibrated === undefined ? {} : { calibrated: calibrated as Record<string, Calibrated> }),
@@ -210,6 +219,7 @@ function keptBands(
   { axes: placed }: Placement,
   { skipped }: Decision,
 ): Pick<PolicyStanding, "bands"> {
+  if (axes.every(({ margin }) => margin === undefined)) return {};
   const margined = axes.flatMap(({ id, margin }) => (margin === undefined ? [] : [id]));
   const now = skipped
     ? before

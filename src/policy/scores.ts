@@ -1,4 +1,5 @@
 import { type Calculator, defineCalculator } from "../kernel/calculator.js";
+import type { Decimal } from "../kernel/decimal.js";
 import type { Path } from "../kernel/errors.js";
 import type { Label } from "../kernel/label.js";
 import type { Report } from "../kernel/report.js";
@@ -62,6 +63,13 @@ export function chosen({ choices }: AxisChoices, attributes: Readonly<Record<str
   return choices.find(({ variant }) => variant === undefined || fits(variant)) as Choice;
 }
 
+/** The value of each axis. */
+export function valuesOf(scores: { readonly [axis: string]: Score }): Record<string, Decimal> {
+  const values: Record<string, Decimal> = {};
+  for (const axis of Object.keys(scores)) values[axis] = (scores[axis] as Score).value;
+  return values;
+}
+
 /** The scores of all axes, each by the weight schema that is for the person. */
 export function compileScores(axes: readonly AxisChoices[]): Calculator<ScoreInput, Scores> {
   const all = axes.flatMap(({ choices }) => choices);
@@ -94,10 +102,10 @@ export function inputFor(
   { evidence, previous, cohort, ...same }: ScoreInput,
 ): ScoreInput {
   return {
-    ...same,
     evidence: only(evidence, names),
     ...(previous === undefined ? {} : { previous: only(previous, scored) }),
     ...(cohort === undefined ? {} : { cohort: { ...cohort, indicators: only(cohort.indicators, scored) } }),
+    ...same,
   };
 }
 
@@ -153,11 +161,12 @@ export function amountsIn(
   axes: readonly AxisChoices[],
   attributes: Readonly<Record<string, string>>,
 ): Readonly<Record<string, string>> {
-  const found = axes.flatMap((axis) =>
-    [...chosen(axis, attributes).amounts].flatMap(([id, read]) => {
+  const found: Record<string, string> = {};
+  if (wanted.size === 0) return found;
+  for (const axis of axes)
+    for (const [id, read] of chosen(axis, attributes).amounts) {
       const amount = wanted.has(id) && Object.hasOwn(evidence, id) ? read?.(evidence[id]) : undefined;
-      return amount === undefined ? [] : [[id, amount] as const];
-    }),
-  );
-  return Object.fromEntries(found);
+      if (amount !== undefined) found[id] = amount;
+    }
+  return found;
 }
