@@ -16,10 +16,11 @@ import type { Report } from "../../kernel/report.js";
 import { described, type Plain } from "../../kernel/schema.js";
 import { show } from "../../kernel/show.js";
 import { writePiecewise } from "../../program/interpreter.js";
+import type { Step } from "../../program/program.js";
 import { isAbsent, isObject, noteOthers } from "../evidence.js";
 import { checkReducer, over, readReduced } from "../reducers.js";
 import { better, checkLinePoints, linePoints, linesCurve } from "./lines.js";
-import { type Measure, numberColumn, shownAs } from "./measure.js";
+import { type ColumnName, type Measure, numberColumn, type PlainColumn, shownAs } from "./measure.js";
 import { noteOutside, outOfRange } from "./scale.js";
 
 function fixed() {
@@ -71,12 +72,7 @@ export function checkGrowth(measure: GrowthMeasure, path: Path, report: Report):
   checkReducer(measure.over, [...path, "over"], report);
 }
 
-/** Where the base lies, and the function that makes growth of `actual / base` there. */
-const SIGNS = [
-  { label: "negative", growth: ["1", "-1"] },
-  { label: "zero", growth: undefined },
-  { label: "positive", growth: ["-1", "1"] },
-] as const;
+const SIGNS = ["negative", "zero", "positive"] as const;
 
 export function compileGrowth(measure: GrowthMeasure): Measure {
   const { points, outOfRange: rule, baseZero, baseNegative } = measure;
@@ -96,40 +92,21 @@ export function compileGrowth(measure: GrowthMeasure): Measure {
       ? {
           plain: [
             { column: "actual", part: "actual" },
-            { column: "base", part: "base", sign: "above-zero" },
+            { column: "base", part: "base", ...signOf(measure) },
           ],
         }
       : {}),
     steps: (column) => [
-      { step: "ratio", to: column("part"), of: column("actual"), by: column("base"), whenZero: "0" },
-      {
-        step: "piecewise",
-        to: column("direction"),
-        of: column("base"),
-        function: {
-          pieces: [
-            { coefficients: ["-1"] },
-            { from: "0", coefficients: ["0"] },
-            { from: "0", includesFrom: false, coefficients: ["1"] },
-          ],
-        },
-      },
-      {
-        step: "band",
-        to: column("sign"),
-        of: column("direction"),
-        bands: [{ label: "negative" }, { label: "zero", from: "0" }, { label: "positive", from: "1" }],
-      },
+      ...changeSteps(column, baseZero.kind === "fixed"),
       {
         step: "piecewise-by",
         to: column("growth"),
-        of: column("part"),
+        of: column("change"),
         by: column("sign"),
-        functions: SIGNS.flatMap(({ label, growth }) =>
-          growth === undefined || !has(label)
-            ? []
-            : [{ label, function: { pieces: [{ coefficients: growth }] } }],
-        ),
+        functions: SIGNS.filter(has).map((label) => ({
+          label,
+          function: { pieces: [{ coefficients: ["0", "1"] }] },
+        })),
       },
       {
         step: "piecewise",
@@ -150,6 +127,57 @@ export function compileGrowth(measure: GrowthMeasure): Measure {
     ...(made.highest === undefined ? {} : { highest: [...scores, made.highest].reduce(greater) }),
     fullMarks: [...scores, made.fullMarks].reduce(greater),
   };
+}
+
+/** The bases that count; one of zero has no size to divide by. */
+function signOf({ baseZero, baseNegative }: GrowthMeasure): Pick<PlainColumn, "sign"> {
+  if (baseNegative.kind !== "error") return {};
+  return { sign: baseZero.kind === "error" ? "above-zero" : "not-negative" };
+}
+
+/** Where the base lies, and the change divided by the size of the base. Where a score is stated for a base of zero, that has the size 1, so that nothing is divided by zero; nothing comes of it. */
+function changeSteps(column: ColumnName, isZeroStated: boolean): readonly Step[] {
+  return [
+    {
+      step: "weighted-sum",
+      to: column("difference"),
+      of: [
+        { column: column("actual"), weight: "1" },
+        { column: column("base"), weight: "-1" },
+      ],
+    },
+    {
+      step: "piecewise",
+      to: column("size"),
+      of: column("base"),
+      function: {
+        pieces: [
+          { coefficients: ["0", "-1"] },
+          ...(isZeroStated ? [{ from: "0", coefficients: ["1"] }] : []),
+          { from: "0", ...(isZeroStated ? { includesFrom: false } : {}), coefficients: ["0", "1"] },
+        ],
+      },
+    },
+    { step: "ratio", to: column("change"), of: column("difference"), by: column("size") },
+    {
+      step: "piecewise",
+      to: column("direction"),
+      of: column("base"),
+      function: {
+        pieces: [
+          { coefficients: ["-1"] },
+          { from: "0", coefficients: ["0"] },
+          { from: "0", includesFrom: false, coefficients: ["1"] },
+        ],
+      },
+    },
+    {
+      step: "band",
+      to: column("sign"),
+      of: column("direction"),
+      bands: [{ label: "negative" }, { label: "zero", from: "0" }, { label: "positive", from: "1" }],
+    },
+  ];
 }
 
 function readGrowth(
