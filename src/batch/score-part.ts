@@ -47,7 +47,6 @@ export function scorePart(axis: string, written: WeightSchema, given: Given): Sc
   const unread = sources.find(({ source }) => source.plain === undefined || source.raters !== undefined);
   if (unread !== undefined) return { because: "no-columns", what: unread.id };
   const column = (name: string) => axisColumn(axis, name);
-  const counted = readNumber(schema.minimumCoverage ?? 0).n > 0n;
   const nodes = [whole.branch, ...compositesOf(whole.branch).map(({ branch }) => branch)].flatMap(
     indicatorsOf,
   );
@@ -55,7 +54,7 @@ export function scorePart(axis: string, written: WeightSchema, given: Given): Sc
     program: renameColumns(scoreProgram(whole, settings), column),
     inputs: [
       ...leavesOf(whole.branch).flatMap(({ leaf }) =>
-        evidenceInputs(leaf.id, leaf.source, counted ? "set-aside" : missingOf(leaf), column, given),
+        evidenceInputs(leaf.id, leaf.source, missingOf(leaf), column, given),
       ),
       ...whole.extras.flatMap(({ id, source, missing }) =>
         evidenceInputs(id, source, missing.kind === "error" ? "set-aside" : "stays", column, given),

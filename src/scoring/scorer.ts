@@ -79,6 +79,7 @@ export function compileWhole(schema: CheckedWeightSchema): Whole {
     extras: compileExtras(extras, settings),
     extraLimits: { from: extras?.from, to: extras?.to },
     scoreRange: schema.scoreRange ?? {},
+    minimumCoverage: readRatio(schema.minimumCoverage ?? 0),
   };
 }
 
@@ -116,8 +117,8 @@ function compileScorer(schema: CheckedWeightSchema): Scorer {
 
 /** Whether the person was there too little, or too little is known. */
 function whatIsTooLittle(
-  { leaves, extras }: Whole,
-  { minimumPresence = 0, minimumCoverage = 0 }: CheckedWeightSchema,
+  { leaves, extras, minimumCoverage }: Whole,
+  { minimumPresence = 0 }: CheckedWeightSchema,
   read: ReadScoreInput,
   presence: Rational,
 ): InsufficientEvidence["because"] | undefined {
@@ -125,12 +126,12 @@ function whatIsTooLittle(
   const nothingLeft =
     presence.n === 0n && sources.some(({ id, source }) => source.proRated === true && read.present.has(id));
   if (nothingLeft || compare(presence, readRatio(minimumPresence)) < 0) return "presence";
-  return compare(coverageOf(leaves, read), readRatio(minimumCoverage)) < 0 ? "coverage" : undefined;
+  return compare(coverageOf(leaves, read), minimumCoverage) < 0 ? "coverage" : undefined;
 }
 
 function insufficient(
-  { leaves }: Whole,
-  { minimumPresence = 0, minimumCoverage = 0 }: CheckedWeightSchema,
+  { leaves, minimumCoverage }: Whole,
+  { minimumPresence = 0 }: CheckedWeightSchema,
   read: ReadScoreInput,
   presence: Rational,
   because: InsufficientEvidence["because"],
@@ -140,7 +141,7 @@ function insufficient(
     kind: "insufficient-evidence",
     because,
     coverage: shownDecimal(coverageOf(leaves, read)),
-    minimumCoverage: exactDecimal(readRatio(minimumCoverage)),
+    minimumCoverage: exactDecimal(minimumCoverage),
     presence: shownDecimal(presence),
     minimumPresence: exactDecimal(readRatio(minimumPresence)),
     missing: missing.map(({ leaf: { id, label } }) => ({ id, ...(label === undefined ? {} : { label }) })),

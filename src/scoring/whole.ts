@@ -12,6 +12,7 @@ import {
   type LeafShare,
   mayBeFilled,
 } from "./branch.js";
+import { coverageSteps, mayBeUncovered } from "./coverage.js";
 import { branchEnd } from "./ends.js";
 import { type Extra, extraSteps, extrasEnd, isLimited, type Limits, within } from "./extras.js";
 import type { ScoreRounding } from "./measures/index.js";
@@ -24,6 +25,8 @@ export interface Whole {
   readonly extras: readonly Extra[];
   readonly extraLimits: Limits;
   readonly scoreRange: Limits;
+  /** The least part of the weight that has evidence of its own; 0 where none need have. */
+  readonly minimumCoverage: Rational;
 }
 
 /** Whether the weighted tree is all there is, so that its aggregation is the unrounded score. */
@@ -41,8 +44,9 @@ export function scoreProgram(
   whole: Whole,
   settings: ScoreRounding & { readonly scoreDecimals: number },
 ): Program {
-  const { branch, leaves, extras } = whole;
+  const { branch, leaves, extras, minimumCoverage } = whole;
   const alone = isAlone(whole);
+  const isCounted = mayBeUncovered(leaves, minimumCoverage);
   return {
     inputs: [
       ...leaves.flatMap(({ leaf }) => inputsOf(leaf)),
@@ -56,11 +60,12 @@ export function scoreProgram(
       ...(alone ? [] : limitSteps(whole, settings)),
       {
         step: "round",
-        to: "score",
+        to: isCounted ? "rounded" : "score",
         of: "unrounded",
         decimals: settings.scoreDecimals,
         mode: settings.rounding,
       },
+      ...(isCounted ? coverageSteps(leaves, minimumCoverage, { of: "rounded", to: "score" }) : []),
     ],
   };
 }
