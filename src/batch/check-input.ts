@@ -5,9 +5,11 @@ import { notAmong, show } from "../kernel/show.js";
 import type { CompiledPolicy } from "../policy/compile.js";
 import type { CheckedPolicy } from "../policy/policy.js";
 import type { InputColumn } from "./columns.js";
+import { EARLIER } from "./earlier.js";
 import type { BatchInput } from "./input.js";
 import { isCodes, isList, isTyped } from "./kinds.js";
 import { type KnownNames, knownNames } from "./names.js";
+import { PRESENCE } from "./presence.js";
 
 const FIELDS = ["period", "cohort", "bands", "pay", "columns"];
 
@@ -112,7 +114,7 @@ export function checkLengths(
 
 function checkName(
   name: string,
-  { evidence, axes, paid }: KnownNames,
+  { evidence, scored, axes, paid }: KnownNames,
   names: readonly string[],
   report: Report,
 ): void {
@@ -135,6 +137,9 @@ function checkName(
     (first === "facts" && rest !== "") ||
     (first === "certificates" && isId(rest)) ||
     (first === "bands" && axes.has(rest)) ||
+    (first === "previous" &&
+      EARLIER.some((part) => scored.has(rest.slice(0, -part.length - 1)) && rest.endsWith(`.${part}`))) ||
+    Object.values(PRESENCE).includes(name) ||
     paid.has(name);
   if (known) return;
   const expected = [
@@ -142,6 +147,8 @@ function checkName(
     "tier",
     ...[...evidence].map((one) => `evidence.${one}`),
     ...[...axes].map((axis) => `bands.${axis}`),
+    ...Object.values(PRESENCE),
+    ...[...scored].flatMap((one) => EARLIER.map((part) => `previous.${one}.${part}`)),
     ...paid,
     "attributes., facts. and certificates. with a name",
   ];

@@ -1,13 +1,17 @@
 import { readNumber } from "../kernel/number.js";
+import { own } from "../kernel/plain.js";
 import type { Rational } from "../kernel/rational.js";
+import type { CohortContext } from "../scoring/cohort-context.js";
 import type { PlainColumn } from "../scoring/measures/measure.js";
 import type { TargetSource } from "../scoring/measures/target-source.js";
 import type { Source } from "../scoring/source.js";
+import { cohortInput, cohortLimits } from "./compared.js";
 import type { ByLabel, ProgramInput } from "./inputs.js";
 
 /** What is the same in all rows, and which columns the caller has. */
 export interface Given {
   readonly period: string | undefined;
+  readonly cohort: CohortContext | undefined;
   has(path: string): boolean;
 }
 
@@ -17,17 +21,21 @@ export function evidenceInputs(
   { plain = [] }: Source,
   missing: "stays" | "set-aside",
   column: (name: string) => string,
-  { period, has }: Given,
+  { period, cohort, has }: Given,
 ): readonly ProgramInput[] {
+  const compared = own(cohort?.indicators, id);
   const pathOf = ({ part }: PlainColumn) =>
     part === undefined ? `evidence.${id}` : `evidence.${id}.${part}`;
-  const parts = plain.filter((one) => one.otherwise === undefined || has(pathOf(one)));
+  const parts = plain.filter(
+    (one) => one.cohort === undefined && (one.otherwise === undefined || has(pathOf(one))),
+  );
   const only = parts.length === 1 && has(`evidence.${id}`) ? parts[0] : undefined;
   return plain.map((one): ProgramInput => {
     const path = one === only ? `evidence.${id}` : pathOf(one);
     const base = { column: column(`${id}.${one.column}`), path, missing };
     if (one.labels !== undefined) return { ...base, type: "label", labels: one.labels };
-    const number = { ...base, type: "number" as const, ...signOf(one) };
+    const number = { ...base, type: "number" as const, ...signOf(one), ...cohortLimits(one, compared) };
+    if (one.cohort !== undefined) return cohortInput(number, one.cohort, compared);
     const otherwise = targetOf(one.otherwise, period);
     if (!parts.includes(one))
       return parts.length === 0 ? number : { ...number, missing: "set-aside", ...given(otherwise) };

@@ -1,4 +1,5 @@
 import type { Rational } from "../kernel/rational.js";
+import type { Values } from "../scoring/measures/cohort/compared.js";
 
 /** How a number column of the program is filled. */
 export interface NumberInput {
@@ -7,6 +8,8 @@ export interface NumberInput {
   /** The caller's column; absent where `otherwise` says it all. */
   readonly path?: string;
   readonly sign?: "above-zero" | "not-negative";
+  /** The least that it may be. */
+  readonly least?: Rational;
   /** The most that it may be. */
   readonly most?: Rational;
   /** The most decimals that it may have. */
@@ -17,6 +20,14 @@ export interface NumberInput {
   readonly otherwise?: Rational | ByLabel;
   /** The parts of the same evidence that are columns too. */
   readonly beside?: Beside;
+  /** The values among which the number's place counts in place of the number. */
+  readonly among?: Among;
+}
+
+/** How many people of a cohort have less than a number, more, or just it. */
+export interface Among {
+  readonly values: Values;
+  readonly counts: "below" | "above" | "equal";
 }
 
 /** What becomes of a row without a value where another part of the same evidence has one: this number counts, or the one-person functions say what is wrong. */

@@ -1,3 +1,4 @@
+import { isPeriod } from "../kernel/calendar.js";
 import { isKey } from "../kernel/fields.js";
 import { isCertificateValue } from "./certificates.js";
 import type { CodesColumn, InputColumn } from "./columns.js";
@@ -52,7 +53,8 @@ function soundness(
   bands: ReadonlyMap<string, ReadonlySet<string>>,
 ): (value: unknown) => boolean {
   const [first = "", second = ""] = name.split(".");
-  if (first === "facts") return isNumber;
+  if (first === "facts" || (first === "previous" && name.endsWith(".score"))) return isNumber;
+  if (first === "previous") return isPeriod;
   if (first === "bands") return (value) => bands.get(second)?.has(value as string) === true;
   if (first === "evidence") return () => false;
   if (first === "certificates") return isCertificateValue;

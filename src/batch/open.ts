@@ -2,13 +2,14 @@ import { constantBalls } from "./balls/constants.js";
 import { ballSource, holdsAll } from "./balls/read.js";
 import { type Filling, filledColumn, filledSource, numbersOf, othersOf } from "./beside.js";
 import type { InputColumn } from "./columns.js";
-import { BLOCK, EXACT, floorDivide, leastCommonMultiple, type Source } from "./forms.js";
+import { BLOCK, ceilingDivide, EXACT, floorDivide, leastCommonMultiple, type Source } from "./forms.js";
 import type { ByLabel, LabelInput, NoColumns, NumberInput } from "./inputs.js";
 import { presenceIn } from "./kinds.js";
 import { constantSource, nothingSource } from "./known-sources.js";
 import { type LabelSource, labelSource } from "./label-sources.js";
 import type { InputForm } from "./plan.js";
 import type { PolicyProgram } from "./policy-program.js";
+import { placedForm } from "./positions.js";
 import { type MadeSource, numberSource, type Reading } from "./sources.js";
 
 /** The program's input columns, ready to be read a block at a time. */
@@ -70,6 +71,11 @@ function numberForm(
   columns: Readonly<Record<string, InputColumn>>,
   reading: Opening,
 ): InputForm | undefined {
+  const { among, ...number } = written;
+  if (among !== undefined) {
+    const form = numberForm(number, columns, reading);
+    return form === undefined ? undefined : placedForm(form, among);
+  }
   const input = besideOthers(written, columns);
   const whole = wholeForm(input, columns, reading);
   if (whole !== undefined || reading.whole === "each-column") return whole;
@@ -110,6 +116,8 @@ function wholeForm(
   if (input.decimals !== undefined && 10n ** BigInt(input.decimals) % den !== 0n) return undefined;
   if (input.sign === "above-zero" && source.least < 1n) source.least = 1n;
   if (input.sign === "not-negative" && source.least < 0n) source.least = 0n;
+  const least = input.least === undefined ? undefined : ceilingDivide(input.least.n * den, input.least.d);
+  if (least !== undefined && source.least < least) source.least = least;
   const most = input.most === undefined ? undefined : floorDivide(input.most.n * den, input.most.d);
   if (most !== undefined && source.most > most) source.most = most;
   return { type: "number", ...made };

@@ -4,11 +4,13 @@ import { isId } from "../kernel/fields.js";
 import { createReport, type Report } from "../kernel/report.js";
 import { notAmong, show } from "../kernel/show.js";
 import type { PayInput } from "../policy/pay-input.js";
-import type { Evidence } from "../scoring/input.js";
+import type { Evidence, ScoreInput } from "../scoring/input.js";
 import { type CellsByName, cellsBy } from "./cells.js";
 import type { InputColumn } from "./columns.js";
+import { EARLIER } from "./earlier.js";
 import { inOrder } from "./in-order.js";
 import type { KnownNames } from "./names.js";
+import { PRESENCE } from "./presence.js";
 import type { PayRow, PersonInput } from "./rows.js";
 
 /** What a person's row says beside the evidence: what pay depends on. */
@@ -37,6 +39,10 @@ export interface BatchRow extends Partial<PaidFields> {
   readonly facts?: Readonly<Record<string, number | string>>;
   /** The certificates that the person holds. */
   readonly certificates?: readonly string[];
+  /** Earlier scores by indicator, where a rule for missing evidence falls back on them. */
+  readonly previous?: ScoreInput["previous"];
+  /** How much of the period the person was there. */
+  readonly presence?: ScoreInput["presence"];
   /** The band on each axis at the last review, where a margin keeps it. */
   readonly bands?: Readonly<Record<string, string>>;
 }
@@ -53,7 +59,8 @@ export interface PeopleColumns {
 const PLAIN = new Set(["id", "tier", "experienceYears", "grade", "step", "location", "share", "salary"]);
 const OF_PAY = new Set(["multipliers", "amounts", "toDate", "paid", "quotas", "yearEnd"]);
 const CERTIFICATES = "certificates";
-const RECORDS = new Set(["evidence", "attributes", "facts", "bands", ...OF_PAY]);
+const PREVIOUS = "previous";
+const RECORDS = new Set(["evidence", "attributes", "facts", "bands", PREVIOUS, "presence", ...OF_PAY]);
 const FIELDS = [...PLAIN, ...RECORDS, CERTIFICATES];
 
 type Row = Readonly<Record<string, unknown>>;
@@ -92,8 +99,20 @@ function columnStore(people: readonly unknown[], known: KnownNames) {
     else if (!isParts(value)) evidence.put(id, row, value);
     else if (!putParts(parts, value, row)) aside.add(row);
   };
-  const isKnown = (field: string, name: string) =>
-    field === "bands" ? known.axes.has(name) : !OF_PAY.has(field) || known.paid.has(`${field}.${name}`);
+  const putEarlier = (id: string, value: unknown, row: number) => {
+    const isWhole =
+      known.scored.has(id) && isParts(value) && Object.keys(value).every((part) => isEarlierPart(part));
+    if (!isWhole) aside.add(row);
+    else
+      for (const part of EARLIER)
+        if (value[part] !== undefined && value[part] !== null)
+          records.get(PREVIOUS)?.put(`${id}.${part}`, row, value[part]);
+  };
+  const isKnown = (field: string, name: string) => {
+    if (field === "bands") return known.axes.has(name);
+    if (field === "presence") return Object.values(PRESENCE).includes(`presence.${name}`);
+    return !OF_PAY.has(field) || known.paid.has(`${field}.${name}`);
+  };
   const put = (field: string, value: unknown, row: number) => {
     if (field === CERTIFICATES) {
       if (!Array.isArray(value) || !value.every(isId)) aside.add(row);
@@ -108,6 +127,7 @@ function columnStore(people: readonly unknown[], known: KnownNames) {
       const inner = (value as Row)[name];
       if (inner === null || inner === undefined) continue;
       if (field === "evidence") putEvidence(name, inner, row);
+      else if (field === PREVIOUS) putEarlier(name, inner, row);
       else if (isKnown(field, name)) records.get(field)?.put(name, row, inner);
       else aside.add(row);
     }
@@ -128,6 +148,10 @@ function columnStore(people: readonly unknown[], known: KnownNames) {
     return Object.fromEntries([...plain.entries(), ...named, ...inParts]) as PeopleColumns["columns"];
   };
   return { put, columns, aside };
+}
+
+function isEarlierPart(name: string): boolean {
+  return EARLIER.some((part) => part === name);
 }
 
 /** Puts the parts that are there; false where none is, which is not the same as no evidence. */
@@ -203,9 +227,8 @@ function noteProblems(person: unknown, report: Report): void {
 
 /** A row as the one-person functions take it. */
 export function personOf(row: unknown): PersonInput {
-  const { id, tier, evidence, attributes, facts, certificates, bands, ...pay } = withoutNothing(
-    row as BatchRow,
-  );
+  const { id, tier, evidence, attributes, facts, certificates, bands, previous, presence, ...pay } =
+    withoutNothing(row as BatchRow);
   return {
     ...(id === undefined ? {} : { id }),
     evidence: withoutNothing(evidence ?? {}),
@@ -213,6 +236,8 @@ export function personOf(row: unknown): PersonInput {
     facts: withoutNothing(facts ?? {}),
     ...(certificates === undefined ? {} : { certificates }),
     bands: withoutNothing(bands ?? {}),
+    ...(previous === undefined ? {} : { previous: withoutNothing(previous) }),
+    ...(presence === undefined ? {} : { presence: { ...presence } }),
     pay: pay as PayRow,
   };
 }

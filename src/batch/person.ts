@@ -40,17 +40,19 @@ export function compilePerson(
 ): (person: PersonInput) => Person {
   const { gates = [] } = policy.matrix;
   return (person) => {
-    const { id, evidence, attributes, facts, bands: previous } = person;
+    const { id, evidence, attributes, facts, previous, presence } = person;
     const report = createReport("invalid-input", "batch");
     const certificates = certificatesOf(person.certificates, report);
     const scores = report.within([], () => {
-      const input: ScoreInput = {
+      const input = {
         evidence,
         attributes,
         ...(period === undefined ? {} : { period }),
         ...(cohort === undefined ? {} : { cohort }),
+        ...(previous === undefined ? {} : { previous }),
+        ...(presence === undefined ? {} : { presence }),
       };
-      return scoresOf(score(input));
+      return scoresOf(score(input as ScoreInput));
     });
     const placement =
       scores &&
@@ -59,7 +61,7 @@ export function compilePerson(
           scores: Object.fromEntries(Object.entries(scores).map(([axis, one]) => [axis, one.value])),
           ...judgedScores(gates, scores),
           facts,
-          previous,
+          previous: person.bands,
           ...(certificates === undefined ? {} : { certificates }),
           ...(id === undefined ? {} : { person: id }),
           ...(bands === undefined ? {} : { cohort: bands }),

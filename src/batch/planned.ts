@@ -1,6 +1,7 @@
 import type { CheckedMatrix } from "../classification/matrix.js";
 import type { PolicyParts } from "../policy/parts.js";
 import type { CheckedPolicy } from "../policy/policy.js";
+import { earlierChecks } from "./earlier.js";
 import type { BatchInput } from "./input.js";
 import { type LeftoverCheck, leftoverChecks } from "./leftover.js";
 import { type OpenInputs, type Opening, openInputs } from "./open.js";
@@ -44,13 +45,15 @@ function compileProgramFor(
   parts: PolicyParts,
   matrix: CheckedMatrix,
 ): (input: BatchInput) => PolicyProgram | NotOverColumns {
-  let last: { key: string; bands: BatchInput["bands"]; made: PolicyProgram | NotOverColumns } | undefined;
-  return ({ period, bands, columns, pay = false }) => {
+  let last:
+    | (Pick<BatchInput, "cohort" | "bands"> & { key: string; made: PolicyProgram | NotOverColumns })
+    | undefined;
+  return ({ period, cohort, bands, columns, pay = false }) => {
     const key = JSON.stringify([period, pay, Object.keys(columns)]);
-    if (last?.key === key && last.bands === bands) return last.made;
+    if (last?.key === key && last.cohort === cohort && last.bands === bands) return last.made;
     const has = (path: string) => Object.hasOwn(columns, path);
-    const made = policyProgram(policy, parts, matrix, { period, bands, has, pays: pay });
-    last = { key, bands, made };
+    const made = policyProgram(policy, parts, matrix, { period, cohort, bands, has, pays: pay });
+    last = { key, made, ...(cohort && { cohort }), ...(bands && { bands }) };
     return made;
   };
 }
@@ -84,7 +87,7 @@ function withChecks(
     plan,
     sources: opened.sources,
     required: made.required,
-    checks: leftoverChecks(columns, opened.read, known),
+    checks: [...leftoverChecks(columns, opened.read, known), ...earlierChecks(columns)],
     lines: made.lines ?? [],
   };
 }

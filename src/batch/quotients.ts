@@ -1,16 +1,20 @@
-import { greatestCommonDivisor } from "../kernel/rational.js";
+import type { Piecewise } from "../kernel/piecewise.js";
+import { greatestCommonDivisor, readRationalText } from "../kernel/rational.js";
 import { readPiecewise } from "../program/interpreter.js";
 import type { Step } from "../program/program.js";
 import { sharedDivisor } from "./divisors.js";
 import { type Form, fits, hasFloats, type NumberForm, type Refusal, sizeOf } from "./forms.js";
 import { planOf } from "./functions.js";
-import { missingQuotient } from "./number-kernels.js";
+import { missingQuotient, product } from "./number-kernels.js";
 import {
+  greater,
   labelForm,
+  lesser,
   noneForm,
   numberForm,
   numbers,
   type Planning,
+  sameIn,
   unreadForm,
   withinBounds,
 } from "./planning.js";
@@ -23,8 +27,11 @@ export function planRatio(step: StepOf<"ratio">, planning: Planning): Form | Ref
   const isLate = isReadLate(unreadForm(planning, step.of)) && isReadLate(unreadForm(planning, step.by));
   const formOf = isLate ? unreadForm : numberForm;
   const [top, given] = [formOf(planning, step.of), unreadForm(planning, step.by)];
+  if (step.whenZero !== undefined && sameIn(given)?.n === 0n)
+    return planOf(levelAt(step.whenZero), numberForm(planning, step.of), planning);
   if (given.plus !== undefined || given.num < 0n) return { because: "divisor-not-positive" };
-  if (top.by !== undefined || given.by !== undefined) return { because: "two-divisors" };
+  if (top.by !== undefined || given.by !== undefined)
+    return ratioWithDivisor(top, numberForm(planning, step.by), planning);
   if (given.most < 1n) return { because: "divisor-not-positive" };
   const positive = withinBounds(given, { least: 1n }, planning);
   planning.columns.set(step.by, positive);
@@ -44,6 +51,41 @@ export function planRatio(step: StepOf<"ratio">, planning: Planning): Form | Ref
     mayMiss: top.mayMiss || bottom.mayMiss,
     ...(isLate ? { unread: { of: step.of, by: step.by } } : {}),
   };
+}
+
+/** A quotient of which one part has a divisor already: that divides the other, so that there is one divisor again. */
+function ratioWithDivisor(top: NumberForm, given: NumberForm, planning: Planning): NumberForm | Refusal {
+  if (given.most < 1n) return { because: "divisor-not-positive" };
+  const bottom = withinBounds(given, { least: 1n }, planning);
+  const [above, below] = [top.by, bottom.by];
+  if (above !== undefined && below !== undefined) return { because: "two-divisors" };
+  const times = below?.most ?? 1n;
+  const ends = [top.least * times, top.most * times, top.least, top.most];
+  const most = bottom.most * (above?.most ?? 1n);
+  if (!fits(...ends, most)) return { because: "too-large" };
+  const [n, by] = [numbers(), numbers()];
+  planning.operations.push((count) => {
+    if (below !== undefined) product(n, top.n, below.n, count);
+    if (above !== undefined) product(by, bottom.n, above.n, count);
+    missingQuotient(n, by, below === undefined ? top.n : n, above === undefined ? bottom.n : by, count);
+  });
+  const [num, den] = [top.num * bottom.den, top.den * bottom.num];
+  const shared = greatestCommonDivisor(num, den);
+  return {
+    type: "number",
+    n,
+    least: lesser(ends),
+    most: greater(ends),
+    num: num / shared,
+    den: den / shared,
+    by: { n: by, most },
+    mayMiss: top.mayMiss || bottom.mayMiss,
+  };
+}
+
+/** The same number wherever there is any. */
+function levelAt(text: string): Piecewise {
+  return { pieces: [{ includesFrom: false, coefficients: [readRationalText(text)] }] };
 }
 
 /** Whether a column is still to be read, of floating-point numbers that are all there, and nothing else is to be done to it. */

@@ -15,6 +15,9 @@ export interface PersonInput {
   readonly facts: Readonly<Record<string, unknown>>;
   /** A list of ids, or of columns whether each is held. */
   readonly certificates?: unknown;
+  /** Earlier scores by indicator, and how much of the period the person was there. */
+  readonly previous?: unknown;
+  readonly presence?: unknown;
   /** The band on each axis at the last review. */
   readonly bands: Readonly<Record<string, string>>;
   /** What pay depends on beside: experience, salary, amounts. */
@@ -34,6 +37,8 @@ export function rowReader(columns: Readonly<Record<string, InputColumn>>): (row:
       facts: Record<string, unknown>;
       bands: Record<string, string>;
       certificates?: Record<string, unknown>;
+      previous?: Record<string, unknown>;
+      presence?: Record<string, unknown>;
       pay: Record<string, unknown>;
     } = { evidence: {}, attributes: {}, facts: {}, bands: {}, pay: {} };
     for (const { path, valueAt } of readers) {
@@ -45,6 +50,9 @@ export function rowReader(columns: Readonly<Record<string, InputColumn>>): (row:
       else if (first === "certificates") {
         person.certificates ??= {};
         put(person.certificates, rest, value);
+      } else if (first === "previous" || first === "presence") {
+        person[first] ??= {};
+        put(person[first], rest, value);
       } else if (RECORDS.has(first)) put(person[first] as Record<string, unknown>, rest, value);
       else put(person.pay, path, value);
     }

@@ -1,13 +1,10 @@
-import { readNumber } from "../kernel/number.js";
-import { type Rational, ZERO } from "../kernel/rational.js";
-import { round } from "../kernel/rounding.js";
+import { own } from "../kernel/plain.js";
 import { amountsOf } from "../policy/amounts.js";
 import type { Program } from "../program/program.js";
 import { renameColumns } from "../program/rename.js";
 import {
   type CompositeNode,
   compositesOf,
-  filledColumn,
   indicatorsOf,
   type Leaf,
   leavesOf,
@@ -16,8 +13,11 @@ import {
 import { type CheckedWeightSchema, settingsOf, type WeightSchema } from "../scoring/schema.js";
 import { compileWhole } from "../scoring/scorer.js";
 import { scoreProgram } from "../scoring/whole.js";
+import { isComparable } from "./compared.js";
 import { evidenceInputs, type Given } from "./evidence-inputs.js";
+import { filledBefore } from "./filled.js";
 import type { NoColumns, ProgramInput } from "./inputs.js";
+import { presenceBefore } from "./presence.js";
 
 /** The program of one axis, under names of its own, and how its columns are filled. */
 export interface ScorePart {
@@ -44,14 +44,26 @@ export function scorePart(axis: string, written: WeightSchema, given: Given): Sc
   const settings = { ...settingsOf(schema), scoreDecimals: schema.scoreDecimals };
   const whole = compileWhole(schema);
   const sources = [...whole.leaves.map(({ leaf }) => leaf), ...whole.extras];
-  const unread = sources.find(({ source }) => source.plain === undefined || source.raters !== undefined);
+  const unread = sources.find(
+    ({ id, source: { plain, raters } }) =>
+      plain === undefined || raters !== undefined || !isComparable(plain, own(given.cohort?.indicators, id)),
+  );
   if (unread !== undefined) return { because: "no-columns", what: unread.id };
   const column = (name: string) => axisColumn(axis, name);
   const nodes = [whole.branch, ...compositesOf(whole.branch).map(({ branch }) => branch)].flatMap(
     indicatorsOf,
   );
+  const before = [
+    presenceBefore({ sources, minimum: schema.minimumPresence }, column, given),
+    ...nodes.filter(mayBeFilled).map((node) => filledBefore(node, settings, column, given)),
+  ];
+  const program = renameColumns(scoreProgram(whole, settings), column);
+  const programs = [...before.map((one) => one.program), program];
   return {
-    program: renameColumns(scoreProgram(whole, settings), column),
+    program: {
+      inputs: programs.flatMap(({ inputs }) => inputs),
+      steps: programs.flatMap(({ steps }) => steps),
+    },
     inputs: [
       ...leavesOf(whole.branch).flatMap(({ leaf }) =>
         evidenceInputs(leaf.id, leaf.source, missingOf(leaf), column, given),
@@ -59,22 +71,17 @@ export function scorePart(axis: string, written: WeightSchema, given: Given): Sc
       ...whole.extras.flatMap(({ id, source, missing }) =>
         evidenceInputs(id, source, missing.kind === "error" ? "set-aside" : "stays", column, given),
       ),
-      ...nodes.filter(mayBeFilled).map((node): ProgramInput => {
-        const filled = filledOf(node);
-        return {
-          column: column(filledColumn(node.id)),
-          type: "number",
-          missing: "stays",
-          ...(filled === undefined ? {} : { otherwise: round(filled, settings.decimals, settings.rounding) }),
-        };
-      }),
+      ...before.flatMap(({ inputs }) => inputs),
     ],
     indicators: new Map(
       [...indicatorsOf(whole.branch), ...whole.extras].map(({ id }) => [id, column(`${id}.score`)]),
     ),
-    required: compositesOf(whole.branch)
-      .filter((node) => missingOf(node) === "set-aside")
-      .map(({ id }) => column(`${id}.score`)),
+    required: [
+      ...compositesOf(whole.branch)
+        .filter((node) => missingOf(node) === "set-aside")
+        .map(({ id }) => column(`${id}.score`)),
+      ...before.flatMap(({ required }) => required),
+    ],
     raw: rawColumns(leavesOf(whole.branch), schema, column),
     groups: new Map(groupsIn(whole.branch).map((id) => [id, column(`${id}.score`)])),
   };
@@ -101,14 +108,7 @@ function groupsIn({ nodes }: Parameters<typeof indicatorsOf>[0]): readonly strin
   return nodes.flatMap((node) => (node.kind === "group" ? [node.id, ...groupsIn(node.branch)] : []));
 }
 
-/** Missing evidence that a constant takes the place of, or that leaves its weight to others, needs nobody to look at it. */
+/** Missing evidence that a rule makes something of needs nobody to look at it. */
 function missingOf({ missing }: Leaf | CompositeNode): "stays" | "set-aside" {
-  return missing.kind === "zero" || missing.kind === "fixed" || missing.kind === "reweight"
-    ? "stays"
-    : "set-aside";
-}
-
-function filledOf({ missing }: Leaf | CompositeNode): Rational | undefined {
-  if (missing.kind === "zero") return ZERO;
-  return missing.kind === "fixed" ? readNumber(missing.score) : undefined;
+  return missing.kind === "error" ? "set-aside" : "stays";
 }

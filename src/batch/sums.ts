@@ -1,4 +1,13 @@
-import { compare, multiply, type Rational, rational, readRationalText, sum } from "../kernel/rational.js";
+import {
+  compare,
+  multiply,
+  type Rational,
+  rational,
+  rationalText,
+  readRationalText,
+  sum,
+  ZERO,
+} from "../kernel/rational.js";
 import type { Step } from "../program/program.js";
 import { type AddFloats, floatAddition } from "./add-floats.js";
 import { withoutDivisors } from "./divisors.js";
@@ -14,7 +23,7 @@ import {
   sizeOf,
 } from "./forms.js";
 import * as kernels from "./number-kernels.js";
-import { numbers, type Planning, unreadForm } from "./planning.js";
+import { constantForm, numbers, type Planning, sameIn, unreadForm } from "./planning.js";
 
 type StepOf<Kind extends Step["step"]> = Extract<Step, { step: Kind }>;
 
@@ -55,6 +64,9 @@ export function planWeightedSum(step: StepOf<"weighted-sum">, planning: Planning
   }));
   const [only] = terms;
   if (terms.length === 1 && only !== undefined && compare(only.weight, WHOLE) === 0) return only.form;
+  const same = terms.map(({ form, weight }) => multiply(weight, sameIn(form) ?? ZERO));
+  const whole = terms.every(({ form }) => sameIn(form) !== undefined) ? sum(same) : undefined;
+  if (whole !== undefined && fits(whole.n, whole.d)) return constantForm(rationalText(whole));
   return withoutDivisors(
     terms.map(({ form }) => form),
     () => {

@@ -2,7 +2,7 @@ import type { Step } from "../../program/program.js";
 import { columnsRead } from "../../program/rename.js";
 import { planStep } from "../compile-steps.js";
 import { type Form, refused } from "../forms.js";
-import type { Planning } from "../planning.js";
+import { type Planning, sameIn, unreadForm } from "../planning.js";
 import { ballBand } from "./bands.js";
 import { ballChoice } from "./choices.js";
 import { planExactly, planLabelsExactly } from "./exactly.js";
@@ -14,11 +14,18 @@ import { ballWeightedMean, ballWeightedSum } from "./sums.js";
 /** Plans one step in whole numbers of 53 bits where they hold all that it reads and makes, and in balls where they do not. */
 export function planStepAnyway(step: Step, planning: Planning): Form {
   const readsBalls = columnsRead(step).some((column) => planning.columns.get(column)?.type === "ball");
-  if (!readsBalls) {
+  if (!readsBalls && !mayDivideByZero(step, planning)) {
     const form = planStep(step, planning);
     if (!refused(form)) return form;
   }
   return planBalls(step, planning);
+}
+
+/** Whether a divisor can be zero in some rows, for which the step says what counts: whole numbers set such rows aside. */
+function mayDivideByZero(step: Step, planning: Planning): boolean {
+  if (step.step !== "ratio" || step.whenZero === undefined) return false;
+  const divisor = unreadForm(planning, step.by);
+  return sameIn(divisor) === undefined && divisor.least < 1n;
 }
 
 function planBalls(step: Step, planning: Planning): Form {

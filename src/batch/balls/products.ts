@@ -1,11 +1,11 @@
-import type { Rational } from "../../kernel/rational.js";
+import { type Rational, readRationalText } from "../../kernel/rational.js";
 import type { Step } from "../../program/program.js";
 import type { Form } from "../forms.js";
 import type { Planning } from "../planning.js";
 import { ballOf, emptyBalls } from "./ball-of.js";
 import { bounded, productBounds } from "./bounds.js";
 import { exactStep } from "./exact.js";
-import { type BallForm, ERROR, putBall, putMissing } from "./form.js";
+import { type BallForm, constantBall, ERROR, putBall, putMissing } from "./form.js";
 
 type StepOf<Kind extends Step["step"]> = Extract<Step, { step: Kind }>;
 
@@ -33,11 +33,12 @@ export function ballProduct(step: StepOf<"product">, planning: Planning): Form {
   return { ...out, ...bounded(productBounds(forms)), exactAt: exactStep(step, planning) };
 }
 
-/** Rows whose divisor is not positive are set aside. */
+/** Rows whose divisor is not positive are set aside, but where the step says what counts when it is zero. */
 export function ballRatio(step: StepOf<"ratio">, planning: Planning): Form {
   const [top, bottom] = [ballOf(planning, step.of), ballOf(planning, step.by)];
   const out = emptyBalls();
-  const divide = divider(top, bottom, out, planning.aside);
+  const whenZero = step.whenZero === undefined ? undefined : constantBall(readRationalText(step.whenZero));
+  const divide = divider(top, bottom, out, planning.aside, whenZero);
   planning.operations.push((count) => {
     for (let row = 0; row < count; row += 1) divide(row);
   });
@@ -49,8 +50,8 @@ function divider(
   bottom: BallForm,
   out: Pick<BallForm, "middle" | "radius">,
   aside: Uint8Array,
+  whenZero: ReturnType<typeof constantBall> | undefined,
 ): (row: number) => void {
-  const isPositive = (row: number) => (bottom.exactAt(row) as Rational).n > 0n;
   return (row) => {
     const a = top.middle[row] as number;
     const r = top.radius[row] as number;
@@ -61,8 +62,12 @@ function divider(
       const value = a / b;
       putBall(out, row, value, (r + Math.abs(value) * s) / (b - s) + 2 * ERROR * Math.abs(value));
     } else {
-      if (aside[row] === 0 && !isPositive(row)) aside[row] = 1;
-      putBall(out, row, Number.NaN, Number.NaN);
+      const divisor = aside[row] === 1 ? undefined : (bottom.exactAt(row) as Rational).n;
+      if (divisor === 0n && whenZero !== undefined) putBall(out, row, whenZero.middle, whenZero.radius);
+      else {
+        if (divisor !== undefined && divisor <= 0n) aside[row] = 1;
+        putBall(out, row, Number.NaN, Number.NaN);
+      }
     }
   };
 }

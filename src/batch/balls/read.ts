@@ -18,7 +18,7 @@ export interface BallSource {
   exactAt(row: number): Rational | null;
 }
 
-type Rules = Pick<NumberInput, "sign" | "most" | "decimals" | "missing">;
+type Rules = Pick<NumberInput, "sign" | "least" | "most" | "decimals" | "missing">;
 
 /** The reader of a column, of which missing numbers stay missing or set their row aside. */
 export function ballSource(column: InputColumn, rows: number, rules: Rules): BallSource {
@@ -92,15 +92,17 @@ function putFloat(out: Pick<BallForm, "middle" | "radius">, row: number, value: 
 }
 
 /** Whether a number counts; where the float beside it does not say, the exact one does. */
-function compileCounts({ sign, most, decimals }: Rules): (near: number, value: unknown) => boolean {
-  if (sign === undefined && most === undefined && decimals === undefined) return () => true;
+function compileCounts({ sign, least, most, decimals }: Rules): (near: number, value: unknown) => boolean {
+  if ([sign, least, most, decimals].every((rule) => rule === undefined)) return () => true;
+  const start = least === undefined ? 0 : Math.max(0, floatOf(least) * (1 + 2 ** -40));
   const limit = most === undefined ? Number.POSITIVE_INFINITY : floatOf(most) * (1 - 2 ** -40);
   const isExactlySound = (exact: Rational) =>
     (sign === undefined || exact.n > 0n || (sign === "not-negative" && exact.n === 0n)) &&
+    (least === undefined || compare(exact, least) >= 0) &&
     (most === undefined || compare(exact, most) <= 0) &&
     (decimals === undefined || (exact.n * 10n ** BigInt(decimals)) % exact.d === 0n);
   return (near, value) =>
-    (near > 0 && near < limit && decimals === undefined) || isExactlySound(readNumber(value));
+    (near > start && near < limit && decimals === undefined) || isExactlySound(readNumber(value));
 }
 
 /** Between which floating-point numbers all numbers of a column lie that are finite; a column without any has no ends. */

@@ -170,7 +170,7 @@ export function compileAttainment(measure: AttainmentMeasure): Measure {
     ],
     shown: shownAs(...columns, ...derived),
     read: (evidence, path, report, context) => readAttainment(evidence, measure, path, report, context),
-    ...(proRated || measure.over !== undefined ? {} : { plain: plainColumns(measure) }),
+    ...(measure.over !== undefined ? {} : { plain: plainColumns(measure) }),
     steps: (column) => [
       ...(proRated
         ? [

@@ -80,6 +80,10 @@ export interface PlainColumn {
   readonly labels?: ReadonlyMap<string | boolean, string>;
   /** What counts where the evidence does not say it. */
   readonly otherwise?: TargetSource;
+  /** What fills it in place of the evidence: what the cohort's context says, or how many of the cohort have less than the evidence, more, or just that. */
+  readonly cohort?: "below" | "above" | "equal" | "count" | "lowest" | "highest" | "mean" | "deviation";
+  /** Whether only numbers count that are from the lowest to the highest of the cohort. */
+  readonly inCohort?: true;
 }
 
 /** A measure that has been compiled: how it reads evidence, and the steps from there to the indicator's exact score. */
@@ -94,7 +98,7 @@ export interface Measure {
   readonly rawDescriptions?: ReadonlyMap<string, Label>;
   /** Reads evidence, or notes what is wrong with it. */
   read(evidence: unknown, path: Path, report: Report, context: MeasureContext): RawColumns | undefined;
-  /** The input columns as they stand in the evidence, where that is all that `read` does beside checks; absent where it summarises lists or compares people. */
+  /** The input columns as they stand in the evidence, where that is all that `read` does beside checks; absent where it summarises lists. */
   readonly plain?: readonly PlainColumn[];
   /** The steps; the last one makes the column `exact`. */
   steps(column: ColumnName): readonly Step[];

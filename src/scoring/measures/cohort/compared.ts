@@ -15,7 +15,7 @@ import { described } from "../../../kernel/schema.js";
 import type { Step } from "../../../program/program.js";
 import type { CohortIndicator } from "../../cohort-context.js";
 import { over, readReduced } from "../../reducers.js";
-import type { ColumnName, Compared } from "../measure.js";
+import type { ColumnName, Compared, Measure } from "../measure.js";
 
 /** The fields of every measure that compares people. */
 export function comparedFields() {
@@ -49,6 +49,19 @@ export function known<Field extends keyof CohortIndicator>(
     "this measure compares people: give the context that cohortContext makes of them as `cohort`, with this indicator in it";
   report.add(path, "cohort-missing", message, { needs: fields });
   return undefined;
+}
+
+/** The columns of a measure that takes the place of a value in the cohort. */
+export function positionColumns({ better, over: summary }: ComparedConfig): Pick<Measure, "plain"> {
+  if (summary !== undefined) return {};
+  const [worse, ...others] = [better === "higher" ? "below" : "above", "equal", "count"] as const;
+  return {
+    plain: [
+      { column: "value" },
+      { column: "worse", cohort: worse },
+      ...others.map((column) => ({ column, cohort: column })),
+    ],
+  };
 }
 
 /** Where a value is among those of a cohort. */
@@ -102,10 +115,14 @@ function ladderOf(values: Values): Ladder {
   return ladder;
 }
 
-type Values = NonNullable<CohortIndicator["values"]>;
+/** The values of a cohort, and how many people have each. */
+export type Values = NonNullable<CohortIndicator["values"]>;
 
 /** How many people of a cohort have less than a value, and how many have just it. */
-function placeIn(values: Values, value: Rational): { readonly below: Rational; readonly equal: Rational } {
+export function placeIn(
+  values: Values,
+  value: Rational,
+): { readonly below: Rational; readonly equal: Rational } {
   const ladder = ladderOf(values);
   const upTo = (index: number) => ladder[index - 1]?.upTo ?? ZERO;
   const [from, to] = [firstWhere(ladder, value, 0), firstWhere(ladder, value, 1)];
@@ -143,6 +160,11 @@ export function percentSteps(
     },
     { step: "ratio", to: column("percent"), of: column("below"), by },
   ];
+}
+
+/** What a comparison comes to where all people are equal; nothing where no score is stated for that. */
+export function zeroRule(whenEqual: number | string | undefined): { readonly whenZero?: string } {
+  return whenEqual === undefined ? {} : { whenZero: "0" };
 }
 
 /** The steps that use a function of `of`, or a stated score where all people are equal, that is where `spread` is zero. */

@@ -20,7 +20,7 @@ import { checkReducer } from "../../reducers.js";
 import { type Measure, type MeasureContext, numberColumn, shownAs } from "../measure.js";
 import { checkPointsOfEnds, pointsOfEnds } from "../rating.js";
 import { OUT_OF_RANGE_HINT, outOfRangeClosed, point } from "../scale.js";
-import { comparedBy, comparedFields, differs, known, unlessEqual } from "./compared.js";
+import { comparedBy, comparedFields, differs, known, unlessEqual, zeroRule } from "./compared.js";
 
 /** The fields of the measure. */
 export function minMaxFields() {
@@ -73,13 +73,28 @@ export function compileMinMax(measure: MinMaxMeasure): Measure {
         better === "higher" ? [column("value"), column("lowest")] : [column("highest"), column("value")],
       ),
       difference(column("span"), [column("highest"), column("lowest")]),
-      { step: "ratio", to: column("part"), of: column("distance"), by: column("span"), whenZero: "0" },
+      {
+        step: "ratio",
+        to: column("part"),
+        of: column("distance"),
+        by: column("span"),
+        ...zeroRule(whenEqual),
+      },
       ...unlessEqual(column, column("span"), column("part"), writePiecewise(line), whenEqual),
     ],
     lowest: [low, ...stated].reduce(lesser),
     highest: [high, ...stated].reduce(greater),
     fullMarks: high,
     compared: comparedBy(measure, "range"),
+    ...(measure.over === undefined
+      ? {
+          plain: [
+            { column: "value", ...(measure.outOfRange === "clamp" ? {} : { inCohort: true }) },
+            { column: "lowest", cohort: "lowest" },
+            { column: "highest", cohort: "highest" },
+          ],
+        }
+      : {}),
   };
 }
 

@@ -9,7 +9,7 @@ import { show } from "../../../kernel/show.js";
 import { checkReducer } from "../../reducers.js";
 import { checkDirection } from "../lines.js";
 import { type Measure, numberColumn, shownAs } from "../measure.js";
-import { comparedBy, comparedFields, readPosition } from "./compared.js";
+import { comparedBy, comparedFields, positionColumns, readPosition } from "./compared.js";
 
 /** The fields of the measure. */
 export function rankFields() {
@@ -114,5 +114,6 @@ export function compileRank(measure: RankMeasure): Measure {
     highest,
     fullMarks: highest,
     compared: comparedBy(measure, "values"),
+    ...positionColumns(measure),
   };
 }

@@ -10,7 +10,7 @@ import { checkReducer } from "../../reducers.js";
 import { type Measure, numberColumn, shownAs } from "../measure.js";
 import { checkPointsOfEnds, pointsOfEnds } from "../rating.js";
 import { point } from "../scale.js";
-import { comparedBy, comparedFields, percentSteps, readPosition } from "./compared.js";
+import { comparedBy, comparedFields, percentSteps, positionColumns, readPosition } from "./compared.js";
 
 /** The fields of the measure. */
 export function stanineFields() {
@@ -72,5 +72,6 @@ export function compileStanine(measure: StanineMeasure): Measure {
     highest: high,
     fullMarks: high,
     compared: comparedBy(measure, "values"),
+    ...positionColumns(measure),
   };
 }

@@ -10,7 +10,7 @@ import { writePiecewise } from "../../../program/interpreter.js";
 import { checkReducer } from "../../reducers.js";
 import { type Measure, numberColumn, shownAs } from "../measure.js";
 import { checkRange } from "../points.js";
-import { comparedBy, comparedFields, differs, known, unlessEqual } from "./compared.js";
+import { comparedBy, comparedFields, differs, known, unlessEqual, zeroRule } from "./compared.js";
 
 /** The fields of the measure. */
 export function zScoreFields() {
@@ -100,12 +100,27 @@ export function compileZScore(measure: ZScoreMeasure): Measure {
           { column: column("mean"), weight: sign[1] ?? "-1" },
         ],
       },
-      { step: "ratio", to: column("z"), of: column("distance"), by: column("deviation"), whenZero: "0" },
+      {
+        step: "ratio",
+        to: column("z"),
+        of: column("distance"),
+        by: column("deviation"),
+        ...zeroRule(whenEqual),
+      },
       ...unlessEqual(column, column("deviation"), column("z"), writePiecewise({ pieces }), whenEqual),
     ],
     lowest: [low, ...stated].reduce(lesser),
     highest: [high, ...stated].reduce(greater),
     fullMarks: high,
     compared,
+    ...(measure.over === undefined
+      ? {
+          plain: [
+            { column: "value" },
+            { column: "mean", cohort: "mean" },
+            { column: "deviation", cohort: "deviation" },
+          ],
+        }
+      : {}),
   };
 }
