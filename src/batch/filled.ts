@@ -66,7 +66,7 @@ function isWithin(median: Rational, node: Filled, settings: ScoreRounding): bool
 
 const RECENT = "recent";
 
-/** The score of an earlier period, where that is recent enough; rows with one that the indicator cannot have are set aside. */
+/** The score of an earlier period, where that is recent enough; rows in which one counts that the indicator cannot have are set aside. */
 function earlierBefore(
   node: Filled,
   rule: Ruled<"previous">,
@@ -101,7 +101,7 @@ function earlierBefore(
       to: recent,
       of: rounded,
       by: of,
-      functions: [{ label: RECENT, function: withinEnds(node, settings) }],
+      functions: [{ label: RECENT, function: { pieces: [{ coefficients: ["0", "1"] }] } }],
     },
     {
       step: "first-present",
@@ -114,6 +114,14 @@ function earlierBefore(
     program: { inputs: inputs.map(({ column: name, type }) => ({ column: name, type })), steps },
     inputs,
     required: rule.otherwise === "error" ? [column(scoreColumn(id))] : [],
+    after: [
+      {
+        step: "piecewise",
+        to: column(`${id}.within`),
+        of: column(scoreColumn(id)),
+        function: withinEnds(node, settings),
+      },
+    ],
   };
 }
 

@@ -1,5 +1,6 @@
 import { isPeriod } from "../kernel/calendar.js";
 import { isKey } from "../kernel/fields.js";
+import { isNumberProblem, parseNumber } from "../kernel/number.js";
 import { isCertificateValue } from "./certificates.js";
 import type { CodesColumn, InputColumn } from "./columns.js";
 import { isCodes, isList, isTyped, isValid } from "./kinds.js";
@@ -53,8 +54,8 @@ function soundness(
   bands: ReadonlyMap<string, ReadonlySet<string>>,
 ): (value: unknown) => boolean {
   const [first = "", second = ""] = name.split(".");
-  if (first === "facts" || (first === "previous" && name.endsWith(".score"))) return isNumber;
-  if (first === "previous") return isPeriod;
+  if (first === "facts") return isNumber;
+  if (first === "previous") return name.endsWith(".period") ? isPeriod : isAnyNumber;
   if (first === "bands") return (value) => bands.get(second)?.has(value as string) === true;
   if (first === "evidence") return () => false;
   if (first === "certificates") return isCertificateValue;
@@ -65,6 +66,10 @@ function isNumber(value: unknown): boolean {
   return typeof value === "number"
     ? Number.isFinite(value)
     : typeof value === "string" && /^-?\d{1,15}(\.\d{1,15})?$/.test(value);
+}
+
+function isAnyNumber(value: unknown): boolean {
+  return !isNumberProblem(parseNumber(value));
 }
 
 function reader(column: InputColumn): (row: number) => unknown {

@@ -16,7 +16,7 @@ import { type MadeSource, numberSource, type Reading } from "./sources.js";
 export interface OpenInputs {
   readonly forms: ReadonlyMap<string, InputForm>;
   readonly sources: readonly { from: number }[];
-  /** The names of the caller's columns that are read. */
+  /** The names of the caller's columns that are read; of ids some are looked for, and all have to be sound. */
   readonly read: ReadonlySet<string>;
 }
 
@@ -46,7 +46,7 @@ export function openInputs(
     const form = input.type === "label" ? labelForm(input, columns) : numberForm(input, columns, reading);
     if (form === undefined) return { because: "no-columns", what: input.path ?? column };
     forms.set(column, form);
-    if (input.path !== undefined) read.add(input.path);
+    if (input.path !== undefined && input.path !== "id") read.add(input.path);
   }
   return { forms, sources: [...forms.values()].map(({ source }) => source), read };
 }

@@ -1,18 +1,11 @@
 import type { BandContext } from "../classification/band-context.js";
 import { type CheckedGate, subjectOf } from "../classification/gates.js";
 import type { CheckedMatrix } from "../classification/matrix.js";
-import {
-  cutColumn,
-  fromColumn,
-  placementProgram,
-  previousColumn,
-  subjectColumn,
-} from "../classification/placement-program.js";
+import { placementProgram, previousColumn, subjectColumn } from "../classification/placement-program.js";
 import { SHOWN_DECIMALS } from "../kernel/decimal.js";
-import { readNumber } from "../kernel/number.js";
-import { own } from "../kernel/plain.js";
 import type { Program, Step } from "../program/program.js";
 import { certificateInput } from "./certificates.js";
+import { cutsBefore } from "./cuts.js";
 import type { NoColumns, ProgramInput } from "./inputs.js";
 import type { ScorePart } from "./score-part.js";
 
@@ -20,6 +13,8 @@ import type { ScorePart } from "./score-part.js";
 export interface PlacementPart {
   readonly program: Program;
   readonly inputs: readonly ProgramInput[];
+  /** Columns without which the one-person functions have to say what is missing. */
+  readonly required: readonly string[];
 }
 
 /** Makes the part of the matrix, or says which gate or axis has no columns. */
@@ -27,21 +22,30 @@ export function placementPart(
   config: CheckedMatrix,
   scores: readonly ScorePart[],
   bands: BandContext | undefined,
+  decimalsOf: (axis: string) => number,
 ): PlacementPart | NoColumns {
   const { axes, gates = [] } = config;
   const program = placementProgram(config);
   const links = gates.map((gate) => linkOf(gate, scores));
   const unlinked = links.indexOf(undefined);
   if (unlinked >= 0) return { because: "no-columns", what: (gates[unlinked] as CheckedGate).id };
-  const relative = axes.filter((axis) => axis.relative !== undefined);
-  const tied = relative.find(({ id }) => own(bands?.axes, id)?.bands.some((band) => band.tied !== undefined));
-  if (tied !== undefined) return { because: "no-columns", what: tied.id };
+  const cuts = axes
+    .filter((axis) => axis.relative !== undefined)
+    .map((axis) => cutsBefore(axis, decimalsOf(axis.id), bands));
+  const uncut = cuts.find((part) => "because" in part);
+  if (uncut !== undefined && "because" in uncut) return uncut;
+  const before = cuts.flatMap((part) => ("because" in part ? [] : [part]));
   const found = [...new Map(links.flatMap((link) => link ?? []).map((link) => [link.to, link])).values()];
   return {
     program: {
-      inputs: program.inputs,
-      steps: [...found.flatMap(({ steps }) => steps), ...program.steps],
+      inputs: [...program.inputs, ...before.flatMap((part) => part.program.inputs)],
+      steps: [
+        ...found.flatMap(({ steps }) => steps),
+        ...before.flatMap((part) => part.program.steps),
+        ...program.steps,
+      ],
     },
+    required: before.flatMap(({ required }) => required),
     inputs: [
       ...found.flatMap(({ inputs }) => inputs),
       ...axes.flatMap((axis): readonly ProgramInput[] =>
@@ -57,23 +61,9 @@ export function placementPart(
               },
             ],
       ),
-      ...relative.flatMap(({ id, margin }) => cuts(id, margin !== undefined, bands)),
+      ...before.flatMap(({ inputs }) => inputs),
     ],
   };
-}
-
-/** Where the bands of an axis begin for the group, the same for everybody. */
-function cuts(axis: string, margined: boolean, context: BandContext | undefined): readonly ProgramInput[] {
-  return (own(context?.axes, axis)?.bands ?? []).flatMap(({ band, from }) =>
-    [fromColumn(axis, band), ...(margined ? [cutColumn(axis, band)] : [])].map(
-      (column): ProgramInput => ({
-        column,
-        type: "number",
-        missing: "stays",
-        ...(from === undefined ? {} : { otherwise: readNumber(from) }),
-      }),
-    ),
-  );
 }
 
 /** The column that a gate looks at, and what fills it. */

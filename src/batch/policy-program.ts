@@ -4,6 +4,7 @@ import { bandColumn, gateColumn, scoreColumn } from "../classification/placement
 import type { PolicyParts } from "../policy/parts.js";
 import type { CheckedPolicy } from "../policy/policy.js";
 import type { Program } from "../program/program.js";
+import type { CheckedWeightSchema } from "../scoring/schema.js";
 import type { Given } from "./evidence-inputs.js";
 import type { NoColumns, ProgramInput } from "./inputs.js";
 import type { PaidLine } from "./pay/part.js";
@@ -39,7 +40,12 @@ export function policyProgram(
   const without = scores.find((part) => "because" in part);
   if (without !== undefined && "because" in without) return without;
   const made = scores.flatMap((part) => ("because" in part ? [] : [part]));
-  const placed = placementPart(matrix, made, request.bands);
+  const placed = placementPart(
+    matrix,
+    made,
+    request.bands,
+    (axis) => (parts.axes[axis] as CheckedWeightSchema).scoreDecimals,
+  );
   if ("because" in placed) return placed;
   const paid = request.pays ? payPart(policy.incentives ?? [], payGiven(policy, made, request)) : undefined;
   return paid !== undefined && "because" in paid ? paid : joined(matrix, made, placed, paid);
@@ -76,12 +82,14 @@ function joined(
     required: [
       ...axes.map(({ id }) => scoreColumn(id)),
       ...scores.flatMap((part) => part.required),
+      ...placed.required,
       ...(paid?.required ?? []),
     ],
     outputs: [
       ...axes.flatMap(({ id }) => [scoreColumn(id), bandColumn(id)]),
       "cell",
       ...gates.map(({ id }) => gateColumn(id)),
+      ...scores.flatMap(({ looked }) => looked),
       ...(paid === undefined ? [] : [...paid.lines.map(({ column }) => column), TOTAL]),
     ],
     ...(paid === undefined ? {} : { lines: paid.lines }),

@@ -5,11 +5,12 @@ import type { Source } from "../scoring/source.js";
 import type { Given } from "./evidence-inputs.js";
 import type { ProgramInput } from "./inputs.js";
 
-/** Steps before a program, how the columns are filled that they read, and which of what they make each row must have. */
+/** Steps before a program, how the columns are filled that they read, which of what they make each row must have, and steps after it that set rows aside. */
 export interface Before {
   readonly program: Program;
   readonly inputs: readonly ProgramInput[];
   readonly required: readonly string[];
+  readonly after?: readonly Step[];
 }
 
 /** The columns of how much of the period people were there. */

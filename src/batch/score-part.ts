@@ -9,6 +9,7 @@ import {
   type Leaf,
   leavesOf,
   mayBeFilled,
+  scoreColumn,
 } from "../scoring/branch.js";
 import { type CheckedWeightSchema, settingsOf, type WeightSchema } from "../scoring/schema.js";
 import { compileWhole } from "../scoring/scorer.js";
@@ -31,6 +32,8 @@ export interface ScorePart {
   readonly raw: ReadonlyMap<string, string>;
   /** Columns without which the one-person functions have to say what is missing. */
   readonly required: readonly string[];
+  /** Columns that nothing may depend on, but of which each row has to be worked out, as something may be wrong with it. */
+  readonly looked: readonly string[];
 }
 
 /** The name that a column of an axis has beside those of the others; the score has the name that the matrix gives it. */
@@ -58,7 +61,9 @@ export function scorePart(axis: string, written: WeightSchema, given: Given): Sc
     ...nodes.filter(mayBeFilled).map((node) => filledBefore(node, settings, column, given)),
   ];
   const program = renameColumns(scoreProgram(whole, settings), column);
-  const programs = [...before.map((one) => one.program), program];
+  const after = before.flatMap((one) => one.after ?? []);
+  const programs = [...before.map((one) => one.program), program, { inputs: [], steps: after }];
+  const unweighted = whole.leaves.filter(({ share }) => share.n === 0n);
   return {
     program: {
       inputs: programs.flatMap(({ inputs }) => inputs),
@@ -82,6 +87,7 @@ export function scorePart(axis: string, written: WeightSchema, given: Given): Sc
         .map(({ id }) => column(`${id}.score`)),
       ...before.flatMap(({ required }) => required),
     ],
+    looked: [...unweighted.map(({ leaf }) => column(scoreColumn(leaf.id))), ...after.map(({ to }) => to)],
     raw: rawColumns(leavesOf(whole.branch), schema, column),
     groups: new Map(groupsIn(whole.branch).map((id) => [id, column(`${id}.score`)])),
   };

@@ -18,7 +18,7 @@ it("columns and one-person functions agree on every row, digit for digit", () =>
   const paths = { columns: 0, exact: 0, person: 0, failed: 0 };
   let oneByOne = 0;
   for (let index = 0; index < Number(BATCH_POLICIES); index += 1) {
-    const { policy, person } = planBatch(random, index);
+    const { policy, person, cohort } = planBatch(random, index);
     const tiers = Array.from({ length: Number(BATCH_PEOPLE) }, () => random.pick(["t1", "t2", "t3"]));
     const people = tiers.map(person);
     const columns = {
@@ -28,10 +28,11 @@ it("columns and one-person functions agree on every row, digit for digit", () =>
     };
     const found = batch(policy)({
       period: PERIOD,
+      cohort,
       pay: true,
       columns: columns as Record<string, InputColumn>,
     });
-    const alone = onePerson(policy, PERIOD);
+    const alone = onePerson(policy, PERIOD, { cohort });
     for (const [row, { evidence, details }] of people.entries())
       expect(rowOf(found, row), `${policy.id}, row ${row}`).toEqual(
         alone(evidence, tiers[row] as string, details),

@@ -1,4 +1,4 @@
-import type { Batch } from "../../src/batch/index.js";
+import type { Batch, BatchInput } from "../../src/batch/index.js";
 import {
   compilePolicy,
   type InsufficientEvidence,
@@ -13,22 +13,35 @@ import { currencyDecimals } from "../../src/kernel/currency.js";
 /** What one row came to, as texts, or the codes of what is wrong with it. */
 export type Row = Readonly<Record<string, unknown>> | readonly string[];
 
+/** What people are compared with. */
+export type Groups = Pick<BatchInput, "cohort" | "bands">;
+
 /** Scores, places and pays one person by the one-person functions alone. */
-export function onePerson(policy: Policy, period: string) {
+export function onePerson(policy: Policy, period: string, { cohort, bands: group }: Groups = {}) {
   const { score, classify, pay } = compilePolicy(policy);
   return (
     evidence: Readonly<Record<string, unknown>>,
     tier: string,
     details: Readonly<Record<string, unknown>>,
   ): Row => {
-    const { attributes: own, facts, amounts, certificates: held = {}, ...others } = nested(details);
+    const {
+      attributes: own,
+      facts,
+      amounts,
+      certificates: held = {},
+      previous,
+      presence,
+      ...others
+    } = nested(details);
     const certificates = certificatesOf(held);
     const attributes = { ...own, tier } as Record<string, string>;
-    const scored = score.safe({ evidence, attributes, period } as ScoreInput);
+    const given = { ...(cohort && { cohort }), ...(previous && { previous }), ...(presence && { presence }) };
+    const scored = score.safe({ evidence, attributes, period, ...given } as unknown as ScoreInput);
     if (!scored.ok) return scored.error.issues.map(({ code }) => code);
     const placing = placingOf(policy, Object.entries(scored.value));
     if ("codes" in placing) return placing.codes;
-    const placed = classify.safe({ ...placing, certificates });
+    const compared = { ...(group && { cohort: group, person: String(others.id ?? "") }) };
+    const placed = classify.safe({ ...placing, certificates, ...compared });
     if (!placed.ok) return placed.error.issues.map(({ code }) => code);
     const { axes, cell, promotionBlocked, vetoed, capTier } = placed.value;
     const paid = pay?.safe({
@@ -93,14 +106,18 @@ function rawAmounts({ incentives = [] }: Policy, evidence: Readonly<Record<strin
 
 /** Names with points as objects, without what is not there. */
 export function nested(details: Readonly<Record<string, unknown>>): Record<string, Record<string, unknown>> {
-  const made: Record<string, Record<string, unknown>> = {};
+  const made: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(details)) {
     if (value === null || value === undefined) continue;
-    const [first = "", second] = name.split(".");
-    if (second === undefined) made[first] = value as Record<string, unknown>;
-    else made[first] = { ...made[first], [second]: value };
+    const parts = name.split(".");
+    let inner = made;
+    for (const part of parts.slice(0, -1)) {
+      inner[part] ??= {};
+      inner = inner[part] as Record<string, unknown>;
+    }
+    inner[parts.at(-1) as string] = value;
   }
-  return made;
+  return made as Record<string, Record<string, unknown>>;
 }
 
 /** The certificates that are held. */

@@ -15,7 +15,7 @@ it("objects and one-person functions agree on every row", () => {
   const paths = { columns: 0, exact: 0, person: 0, failed: 0 };
   let oneByOne = 0;
   for (let index = 0; index < Number(BATCH_POLICIES); index += 1) {
-    const { policy, person } = planBatch(random, index);
+    const { policy, person, cohort } = planBatch(random, index);
     const people = Array.from({ length: Number(BATCH_PEOPLE) }, () => {
       const tier = random.pick(["t1", "t2", "t3"]);
       return { tier, ...person(tier) };
@@ -24,8 +24,8 @@ it("objects and one-person functions agree on every row", () => {
       const { certificates = {}, ...others } = nested(details);
       return { evidence, tier, ...others, certificates: certificatesOf(certificates) };
     });
-    const found = batchRows(policy)({ period: PERIOD, pay: true, rows: rows as never });
-    const alone = onePerson(policy, PERIOD);
+    const found = batchRows(policy)({ period: PERIOD, cohort, pay: true, rows: rows as never });
+    const alone = onePerson(policy, PERIOD, { cohort });
     for (const [row, { evidence, tier, details }] of people.entries())
       expect(rowOf(found, row), `${policy.id}, row ${row}`).toEqual(alone(evidence, tier, details));
     for (const path of ["columns", "exact", "person", "failed"] as const) paths[path] += found.paths[path];

@@ -15,7 +15,7 @@ const PEOPLE = 90;
 /** A random policy, and people of it as columns of all kinds. */
 function planned(seed: number): { readonly policy: Policy; readonly input: BatchInput } {
   const random = randomOf(seed);
-  const { policy, person } = planBatch(random, seed % 50);
+  const { policy, person, cohort } = planBatch(random, seed % 50);
   const tiers = Array.from({ length: PEOPLE }, () => random.pick(["t1", "t2", "t3"]));
   const people = tiers.map(person);
   const columns = {
@@ -25,7 +25,7 @@ function planned(seed: number): { readonly policy: Policy; readonly input: Batch
   };
   return {
     policy,
-    input: { period: "2026-Q3", pay: true, columns: columns as Record<string, InputColumn> },
+    input: { period: "2026-Q3", cohort, pay: true, columns: columns as Record<string, InputColumn> },
   };
 }
 

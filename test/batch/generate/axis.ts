@@ -17,6 +17,8 @@ export interface AxisPlan {
   leavesFor(who: Who): readonly LeafPlan[];
   /** Those of the axis's own schema and of its variants, each once. */
   readonly all: readonly LeafPlan[];
+  /** What has earlier scores in any of the schemas, composites too. */
+  readonly scored: readonly string[];
   /** Those that are for everybody. */
   readonly always: readonly LeafPlan[];
 }
@@ -24,8 +26,8 @@ export interface AxisPlan {
 export function planAxis(random: Random, id: string): AxisPlan {
   const own = planSchema(random, id);
   const variants = planVariants(random).map(({ name, when }) => {
-    const { schema, leaves } = planSchema(random, `${id}-${name}`, own.leaves);
-    return { variant: { id: name, when, ...schema } as Variant, when, leaves };
+    const { schema, leaves, scored } = planSchema(random, `${id}-${name}`, own.leaves);
+    return { variant: { id: name, when, ...schema } as Variant, when, leaves, scored };
   });
   const lists = [...variants.map(({ leaves }) => leaves), own.leaves];
   const all = new Map(lists.flat().map((leaf) => [leaf.id, leaf] as const));
@@ -46,6 +48,7 @@ export function planAxis(random: Random, id: string): AxisPlan {
         when.every(({ attribute, is }) => is.includes((attribute === "tier" ? who.tier : who.line) ?? "")),
       )?.leaves ?? own.leaves,
     all: [...all.values()],
+    scored: [...new Set([own, ...variants].flatMap(({ scored }) => scored))],
     always: own.leaves
       .filter(({ id: name }) => lists.every((leaves) => leaves.some((leaf) => leaf.id === name)))
       .map((leaf) => ({

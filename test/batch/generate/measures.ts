@@ -1,5 +1,6 @@
-import type { Policy } from "../../../src/index.js";
+import type { CohortIndicator, Policy } from "../../../src/index.js";
 import type { Random } from "../../reference/generate/random.js";
+import { planCompared } from "./compared.js";
 import { figure } from "./figures.js";
 
 type Item = Policy["axes"][number]["indicators"][number];
@@ -8,6 +9,8 @@ type Item = Policy["axes"][number]["indicators"][number];
 export interface MeasurePlan {
   readonly measure: NonNullable<Item["measure"]>;
   evidence(): unknown;
+  /** What the cohort's context says of the indicator. */
+  readonly cohort?: CohortIndicator;
 }
 
 /** A target that counts where a person's evidence has none. */
@@ -25,7 +28,7 @@ export function planMeasure(random: Random): MeasurePlan {
     (ends: readonly [number, number]): (() => unknown) =>
     () =>
       random.chance(1) ? random.pick([ends[1] + 1, Number.NaN, "many", ends[0] - 0.01]) : number(ends)();
-  switch (random.int(0, 10)) {
+  switch (random.int(0, 11)) {
     case 0:
       return { measure: { kind: "points" }, evidence: sometimesOutside([0, 100]) };
     case 1: {
@@ -120,13 +123,17 @@ export function planMeasure(random: Random): MeasurePlan {
             { at: "0%", score: 60 },
             { at: "25%", score: 100 },
           ],
-          outOfRange: "clamp",
-          baseZero: { kind: "fixed", score: 50 },
-          baseNegative: { kind: "absolute" },
+          outOfRange: random.pick(["clamp", "extend"]),
+          baseZero: random.pick([{ kind: "fixed", score: 50 }, { kind: "error" }]),
+          baseNegative: random.pick([
+            { kind: "absolute" },
+            { kind: "fixed", score: "12.5" },
+            { kind: "error" },
+          ]),
         },
         evidence: () => ({
-          actual: number([50, 150])(),
-          base: random.chance(3) ? random.pick([0, -10]) : number([80, 120])(),
+          actual: number([-50, 150])(),
+          base: random.chance(8) ? random.pick([0, -10, "-0.5", "1/3"]) : number([80, 120])(),
         }),
       };
     case 8:
@@ -143,8 +150,10 @@ export function planMeasure(random: Random): MeasurePlan {
         evidence: number([-1, 101]),
       };
     case 9:
+      return planCompared(random);
+    case 10:
       return {
-        measure: { kind: "attainment", ...statedTarget(random), cap: "120%" },
+        measure: { kind: "attainment", ...statedTarget(random), cap: "120%", proRate: random.chance(40) },
         evidence: () => {
           const parts = { actual: number([0, 150])(), target: random.pick([100, "62.5", 120]) };
           return random.chance(60) ? { actual: parts.actual } : random.chance(1) ? { target: 100 } : parts;

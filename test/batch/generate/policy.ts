@@ -1,7 +1,8 @@
-import type { Policy } from "../../../src/index.js";
+import type { CohortContext, Policy } from "../../../src/index.js";
 import type { Random } from "../../reference/generate/random.js";
 import { type AxisPlan, planAxis } from "./axis.js";
-import type { Details } from "./figures.js";
+import { type Details, figure } from "./figures.js";
+import { earlierScores, presence } from "./history.js";
 import { planPay } from "./pay.js";
 
 type Axis = Policy["axes"][number];
@@ -11,6 +12,8 @@ type Item = Axis["indicators"][number];
 /** A random policy that people's figures of few decimals are scored by, and a function that makes such people, many of them at its boundaries. */
 export interface BatchPlan {
   readonly policy: Policy;
+  /** What the people are compared with. */
+  readonly cohort: CohortContext;
   /** A person of a tier. */
   person(tier: string): Person;
 }
@@ -44,7 +47,11 @@ export function planBatch(random: Random, index: number): BatchPlan {
     axes.map(({ id }) => id),
     axes.flatMap((axis) => inAllSchemas(axis, numbersIn)),
   );
+  const scored = plans.flatMap((plan) => plan.scored);
+  const isDated = random.chance(70);
+  const isTimed = random.chance(60);
   return {
+    cohort: { kind: "cohort", indicators: cohortOf(random, plans) },
     policy: {
       format: 1,
       id: `policy-${index}`,
@@ -62,10 +69,28 @@ export function planBatch(random: Random, index: number): BatchPlan {
       const license = random.pick([true, false, 1, 0, null]);
       return {
         evidence,
-        details: { ...pay.person(), "attributes.line": line, "certificates.license": license },
+        details: {
+          ...pay.person(),
+          ...(isDated ? earlierScores(random, scored) : {}),
+          ...(isTimed ? presence(random) : {}),
+          "attributes.line": line,
+          "certificates.license": license,
+        },
       };
     },
   };
+}
+
+/** What is known of the others: values of those that compare people, and medians of some. */
+function cohortOf(random: Random, plans: readonly AxisPlan[]): CohortContext["indicators"] {
+  const leaves = plans.flatMap(({ all }) => all);
+  const median = () => figure(random, [40, 80], 5);
+  return Object.fromEntries([
+    ...leaves.map(({ id, plan }) => [
+      id,
+      { ...plan.cohort, ...(random.chance(60) ? { medianScore: median() } : {}) },
+    ]),
+  ]);
 }
 
 /** Evidence for the indicators that are for a person; of one in a hundred also for others. */

@@ -22,13 +22,25 @@ export function planSchema(random: Random, id: string, others: readonly LeafPlan
     { kind: "zero" },
     { kind: "fixed", score: "62.5" },
     { kind: "reweight" },
+    {
+      kind: "previous",
+      periods: random.pick([1, 2, 100]),
+      otherwise: random.pick(["error", "zero", "reweight"]),
+    },
+    { kind: "cohort-median", otherwise: random.pick(["error", "zero", "reweight"]) },
   ]);
+  const scored: string[] = [];
   const leaf = (name: string, weight: string): Item => {
     const shared = random.chance(40) ? left.pop() : undefined;
     const made = { id: shared?.id ?? name, plan: shared?.plan ?? planMeasure(random) };
+    scored.push(made.id);
     leaves.push({ ...made, mayMiss: missing !== undefined });
     const { measure } = made.plan;
     return { id: made.id, weight, measure, ...(missing === undefined ? {} : { missing }) } as Item;
+  };
+  const compositeOf = (item: Item): Item => {
+    scored.push(item.id);
+    return random.chance(50) ? ({ ...item, missing: { kind: "zero" } } as Item) : item;
   };
   const indicators = sharesOf(random, random.int(1, 6)).map((weight, place): Item => {
     const name = `${id}-${place}`;
@@ -36,13 +48,15 @@ export function planSchema(random: Random, id: string, others: readonly LeafPlan
     const inner = sharesOf(random, 2).map((part, at) => leaf(`${name}-${at}`, part));
     return random.chance(50)
       ? ({ id: name, weight, indicators: inner } as Item)
-      : ({ id: name, weight, measure: { kind: "composite", indicators: inner } } as Item);
+      : compositeOf({ id: name, weight, measure: { kind: "composite", indicators: inner } } as Item);
   });
   const schema = {
     indicators,
     decimals: random.pick([4, 2, 3, 0]),
     scoreDecimals: random.pick([2, 1, 0, 3]),
     rounding: random.pick(ROUNDING_MODES),
+    ...(random.chance(25) ? { minimumCoverage: random.pick(["50%", "1/3", "25%"]) } : {}),
+    ...(random.chance(25) ? { minimumPresence: random.pick(["50%", "1/3"]) } : {}),
     ...(random.chance(70)
       ? {}
       : {
@@ -52,7 +66,7 @@ export function planSchema(random: Random, id: string, others: readonly LeafPlan
           ]),
         }),
   };
-  return { schema, leaves };
+  return { schema, leaves, scored };
 }
 
 /** Weights of few decimals that sum to 1. */

@@ -193,19 +193,17 @@ export function unlessEqual(
     },
     {
       step: "piecewise-by",
-      to: column("compared"),
+      to: column("exact"),
       of,
       by: column("cohort"),
-      functions: [{ label: "different", function: made }],
+      functions: [
+        {
+          label: "equal",
+          function: { pieces: [{ coefficients: [rationalText(readNumber(whenEqual))] }] },
+        },
+        { label: "different", function: made },
+      ],
     },
-    {
-      step: "look-up",
-      to: column("stated"),
-      by: [column("cohort")],
-      type: "number",
-      rows: [{ labels: ["equal"], value: rationalText(readNumber(whenEqual)) }],
-    },
-    { step: "first-present", to: column("exact"), of: [column("compared"), column("stated")] },
   ];
 }
 
