@@ -9,6 +9,12 @@ export {
   batchAllocation,
 } from "./groups/batch-allocation.js";
 export {
+  type BatchPlaces,
+  type BatchPlacesInput,
+  type BatchTierPlaces,
+  batchPlaces,
+} from "./groups/batch-places.js";
+export {
   type BatchTeam,
   type BatchTeamPools,
   type BatchTeamPoolsInput,
@@ -16,6 +22,7 @@ export {
   type TeamIssues,
   type TeamPoolPaths,
 } from "./groups/batch-team-pools.js";
+export type { PlaceColumns } from "./groups/place-columns.js";
 export type { GroupIssues, GroupPaths } from "./groups/problems.js";
 export type { BatchInput } from "./input.js";
 export type { MoneyColumn, PayColumns, PayLineColumn } from "./pay/columns.js";

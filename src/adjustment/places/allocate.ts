@@ -2,7 +2,6 @@ import * as z from "zod/mini";
 import { compareIds } from "../../kernel/apportion.js";
 import { type CalculatorFactory, defineCalculator, defineFactory } from "../../kernel/calculator.js";
 import { id, inputNumber, key } from "../../kernel/fields.js";
-import { headCount, headCountOf } from "../../kernel/head-count.js";
 import { checkIds } from "../../kernel/ids.js";
 import type { Label } from "../../kernel/label.js";
 import { compareByKeys, readOrderKeys } from "../../kernel/order-keys.js";
@@ -11,6 +10,7 @@ import type { Report } from "../../kernel/report.js";
 import { type Checked, described, lazySchema, list, type Written } from "../../kernel/schema.js";
 import { show } from "../../kernel/show.js";
 import { checkTier } from "../rules.js";
+import { openPlaces, placeInLine, placesGiven, placesOf } from "./counts.js";
 import { emptyGroupsOf, type WithEmptyGroups } from "./empty-groups.js";
 import { type CheckedPlaces, checkPlaces, type PlacesConfig, placesConfig, quotaFor } from "./rules.js";
 
@@ -205,25 +205,22 @@ function allocateGroup(
     }
     const there = people.filter((person) => person.tier === tier && !gone.has(person.id));
     const competing = config.incumbents === "compete" ? there.filter(({ keepsPlace }) => !keepsPlace) : [];
-    const most = headCountOf(quota.most, people.length, "most");
-    const least = quota.least && headCountOf(quota.least, people.length, "least");
+    const bounds = placesOf(quota, people.length);
     const incumbents = there.length - competing.length;
-    const { given, waiting } = fill(config, most - incumbents, ranked(config, candidates, competing, keys));
+    const contenders = ranked(config, candidates, competing, keys);
+    const { given, waiting } = fill(config, bounds.most - incumbents, contenders);
     for (const { id: person } of given) gone.add(person);
-    const held = incumbents + given.length;
     return [
       {
         tier,
         ...(label === undefined ? {} : { label }),
         ...(group === undefined ? {} : { group }),
         people: people.length,
-        most,
-        ...(least === undefined ? {} : { least }),
+        ...bounds,
         incumbents,
         given,
         waiting,
-        vacant: Math.max(0, most - held),
-        shortfall: Math.max(0, (least ?? 0) - held),
+        ...openPlaces(bounds, incumbents + given.length),
       },
     ];
   });
@@ -258,12 +255,15 @@ function fill(
   places: number,
   contenders: readonly Contender[],
 ): Pick<TierPlaces, "given" | "waiting"> {
-  const same = (a: Contender, b: Contender) => a.rank === b.rank;
-  const inside = headCount(contenders, places, same, ties === "id" ? "in-order" : ties);
+  const inside = placesGiven(
+    ties,
+    places,
+    contenders.map(({ rank }) => rank),
+  );
   const shown = contenders.map(({ id: person, rank, incumbent }) => ({ id: person, rank, incumbent }));
   return {
     given: shown.slice(0, inside),
-    waiting: shown.slice(inside).map((one) => ({ ...one, waiting: Math.max(1, one.rank - inside) })),
+    waiting: shown.slice(inside).map((one) => ({ ...one, waiting: placeInLine(one.rank, inside) })),
   };
 }
 

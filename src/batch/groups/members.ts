@@ -62,20 +62,23 @@ function idsOf(column: InputColumn | undefined): (row: number) => unknown {
 
 /** A group without the rows of ids that it has twice. */
 function withoutTwins(group: GroupRows, idAt: (row: number) => string, problems: RowProblems): GroupRows {
+  const rows = soleRows(group.rows, idAt, problems);
+  return rows.length === group.rows.length ? group : { ...group, rows };
+}
+
+/** Those rows whose id no other has; the others are a problem. */
+export function soleRows(rows: Int32Array, idAt: (row: number) => string, problems: RowProblems): Int32Array {
   const seen = new Set<string>();
   const twins = new Map<string, number>();
-  for (const row of group.rows) {
+  for (const row of rows) {
     const id = idAt(row);
     if (seen.has(id)) twins.set(id, (twins.get(id) ?? 1) + 1);
     else seen.add(id);
   }
-  if (twins.size === 0) return group;
-  return {
-    ...group,
-    rows: group.rows.filter((row) => {
-      const count = twins.get(idAt(row));
-      if (count !== undefined) addProblems(problems, row, [twinIssue(idAt(row), count)]);
-      return count === undefined;
-    }),
-  };
+  if (twins.size === 0) return rows;
+  return rows.filter((row) => {
+    const count = twins.get(idAt(row));
+    if (count !== undefined) addProblems(problems, row, [twinIssue(idAt(row), count)]);
+    return count === undefined;
+  });
 }

@@ -9,11 +9,12 @@ import { unitsOf } from "../forms.js";
 import type { LabelColumn } from "../results.js";
 import type { Columns } from "./input.js";
 import { ASIDE, EXCLUDED, type JudgedRows, SHARES } from "./judged-rows.js";
-import { memberReader, readMember } from "./member-rows.js";
+import { readMember } from "./member-rows.js";
 import { countByFactor } from "./pool-counts.js";
 import { exclude, placeIn } from "./pool-reasons.js";
 import { addProblems, type RowProblems } from "./problems.js";
 import { openColumns, type ReadColumns, setUnsoundAside } from "./read-columns.js";
+import { type RowRecord, recordReader } from "./row-records.js";
 import type { Wholes } from "./wholes.js";
 
 /** What the rows of all teams share by. */
@@ -53,7 +54,7 @@ export function readPoolMembers(
   const facts = boundFacts(config, read, judged);
   const odd = new Map<number, Sharer>();
   const { team: _, ...ofMembers } = columns;
-  const memberAt = memberReader(ofMembers);
+  const memberAt = recordReader(ofMembers);
   const judgeOne = compileJudge(config, period);
   for (let row = 0; row < rows; row += 1) {
     const isProblem = problems.has(row);
@@ -109,7 +110,7 @@ interface JudgedOne {
 /** What one row counts, or why it does not share, by the function of one member. */
 function compileJudge(config: CheckedTeamPool, period: string) {
   const sharerOf = compileSharer(config)(period);
-  return (written: Readonly<Record<string, unknown>>): JudgedOne => {
+  return (written: RowRecord): JudgedOne => {
     const report = createReport("invalid-input", "batch");
     const member = readMember(written, report);
     const found = member && report.count() === 0 ? sharerOf(member, [], report) : undefined;
