@@ -91,11 +91,11 @@ function differenceText({ steps, kind, before, after, schema, items }: Differenc
 
 function placeText(steps: readonly Step[], locale: Locale): string {
   const words = locale.change;
-  const texts = steps.flatMap(({ key, item }, index) => {
+  const texts = steps.flatMap(({ key, kind, item }, index) => {
     if (item !== undefined) return [];
     const inside = steps[index + 1];
     const named = inside?.item !== undefined && typeof inside.key === "string";
-    const property = words.property({ name: String(key), item: named });
+    const property = words.property({ name: String(key), item: named, kind });
     return [named ? words.step({ property, item: itemText(inside, locale) }) : property];
   });
   return words.place({ steps: texts });

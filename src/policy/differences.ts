@@ -7,6 +7,8 @@ import { type AnySchema, schemaPart } from "../kernel/schema.js";
 /** One step into a document: a property, or an item of the list that the step before named. */
 export interface Step {
   readonly key: string | number;
+  /** The kind of the object that has the property, where it says one. */
+  readonly kind?: string;
   /** The item, where it is one, by which words can call it. */
   readonly item?: unknown;
 }
@@ -53,7 +55,7 @@ export function differences(
       return names.flatMap((name) =>
         differences((left.fields[name] ?? others[name]) as AnySchema, one[name], two[name], [
           ...steps,
-          { key: name },
+          { key: name, ...(typeof one.kind === "string" ? { kind: one.kind } : {}) },
         ]),
       );
     }
