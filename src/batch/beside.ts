@@ -4,7 +4,7 @@ import { ceilingDivide, fits, floorDivide, leastCommonMultiple, type Source } fr
 import type { Beside, ByLabel } from "./inputs.js";
 import { presenceIn } from "./kinds.js";
 import { greater, lesser } from "./planning.js";
-import { valuesOf } from "./rows.js";
+import { type ValueAt, valuesOf } from "./rows.js";
 import type { MadeSource } from "./sources.js";
 
 type Columns = Readonly<Record<string, InputColumn>>;
@@ -78,11 +78,11 @@ export function filledSource(made: MadeSource, filling: Filling): MadeSource | u
 
 /** The same as a column with a value in each such row: what stands in, or what is no number where the row is to be set aside. */
 export function filledColumn(
-  column: InputColumn | undefined,
+  column: InputColumn | ValueAt | undefined,
   { numbers, at, has }: Filling,
   rows: number,
 ): ListColumn {
-  const valueAt = valuesOf(column ?? []);
+  const valueAt = typeof column === "function" ? column : valuesOf(column ?? []);
   const texts = numbers.map(rationalText);
   return Array.from({ length: rows }, (_, row) => {
     const value = valueAt(row) ?? (has(row) ? (texts[at(row)] ?? Number.NaN) : null);

@@ -1,13 +1,14 @@
-import type { Issue } from "../kernel/errors.js";
+import type { Issue, Path } from "../kernel/errors.js";
 import { isId } from "../kernel/fields.js";
 import { createReport, type Report } from "../kernel/report.js";
 import { notAmong, show } from "../kernel/show.js";
 import type { CompiledPolicy } from "../policy/compile.js";
 import type { CheckedPolicy } from "../policy/policy.js";
-import type { InputColumn } from "./columns.js";
+import { checkItemCount, checkOffsets, hasOffsets, itemsIn } from "./check-lists.js";
+import type { InputColumn, ItemColumn, OffsetsColumn } from "./columns.js";
 import { EARLIER } from "./earlier.js";
 import type { BatchInput } from "./input.js";
-import { isCodes, isList, isTyped } from "./kinds.js";
+import { isCodes, isList, isOffsets, isTyped } from "./kinds.js";
 import { type KnownNames, knownNames } from "./names.js";
 import { PRESENCE } from "./presence.js";
 
@@ -96,7 +97,7 @@ export function checkLengths(
     const length = lengthOf(column);
     if (length === undefined) {
       const expected =
-        "expected a typed array, a list, or { values }, { units, scale } or { codes, dictionary }";
+        "expected a typed array, a list, or { values }, { units, scale }, { codes, dictionary } or { offsets, values }";
       report.add(["columns", name], "wrong-type", `${expected}, got ${show(column)}`);
       continue;
     }
@@ -107,7 +108,8 @@ export function checkLengths(
         "column-length",
         `expected ${rows} rows, as the columns before have, got ${length}`,
       );
-    checkParts(column, name, length, report);
+    if (isOffsets(column)) checkLists(column, ["columns", name], length, report);
+    else checkParts(column, ["columns", name], length, report);
   }
   return rows ?? 0;
 }
@@ -156,20 +158,34 @@ function checkName(
 }
 
 /** Notes a validity that is too short, a scale that is none, and units in a column of other numbers. */
-function checkParts(column: InputColumn, name: string, rows: number, report: Report): void {
+function checkParts(column: ItemColumn, path: Path, rows: number, report: Report): void {
   if (isTyped(column) || isList(column)) return;
-  if (column.valid !== undefined && column.valid.length * 8 < rows)
-    report.add(
-      ["columns", name, "valid"],
-      "column-length",
-      `expected a bit for each of ${rows} rows, got ${column.valid.length} bytes`,
-    );
+  checkValid(column.valid, path, rows, report);
   if ("units" in column && !(Number.isInteger(column.scale) && column.scale >= 0 && column.scale <= 30))
     report.add(
-      ["columns", name, "scale"],
+      [...path, "scale"],
       "out-of-range",
       `expected a whole number from 0 to 30, got ${show(column.scale)}`,
     );
+}
+
+function checkValid(valid: Uint8Array | undefined, path: Path, rows: number, report: Report): void {
+  if (valid === undefined || valid.length * 8 >= rows) return;
+  const message = `expected a bit for each of ${rows} rows, got ${valid.length} bytes`;
+  report.add([...path, "valid"], "column-length", message);
+}
+
+/** Notes lists that do not lie within their items. */
+function checkLists(column: OffsetsColumn, path: Path, rows: number, report: Report): void {
+  checkValid(column.valid, path, rows, report);
+  checkOffsets(column, path, report);
+  const items = itemsIn(column);
+  for (const part of ["values", "weights"] as const) {
+    const own = column[part];
+    if (own === undefined) continue;
+    checkItemCount(lengthOf(own) ?? 0, items, [...path, part], report);
+    checkParts(own, [...path, part], items, report);
+  }
 }
 
 function lengthOf(column: InputColumn): number | undefined {
@@ -178,6 +194,14 @@ function lengthOf(column: InputColumn): number | undefined {
     return undefined;
   if (isTyped(column) || isList(column)) return column.length;
   if (isCodes(column)) return Array.isArray(column.dictionary) ? column.codes.length : undefined;
+  if (isOffsets(column)) return listsLength(column);
   if ("values" in column) return column.values.length;
   return "units" in column ? column.units.length : undefined;
+}
+
+/** The number of lists; undefined where they are no lists of items. */
+function listsLength(column: OffsetsColumn): number | undefined {
+  const items = [column.values, ...(column.weights === undefined ? [] : [column.weights])];
+  const isSound = items.every((own) => lengthOf(own) !== undefined && !isOffsets(own));
+  return hasOffsets(column) && isSound ? Math.max(column.offsets.length - 1, 0) : undefined;
 }

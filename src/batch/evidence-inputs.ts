@@ -7,6 +7,7 @@ import type { TargetSource } from "../scoring/measures/target-source.js";
 import type { Source } from "../scoring/source.js";
 import { cohortInput, cohortLimits } from "./compared.js";
 import type { ByLabel, ProgramInput } from "./inputs.js";
+import { type RatingInput, ratingInput } from "./lists/rating-input.js";
 
 /** What is the same in all rows, and which columns the caller has. */
 export interface Given {
@@ -18,11 +19,12 @@ export interface Given {
 /** How the columns of one indicator are filled. */
 export function evidenceInputs(
   id: string,
-  { plain = [] }: Source,
+  { plain = [], rated }: Source,
   missing: "stays" | "set-aside",
   column: (name: string) => string,
   { period, cohort, has }: Given,
 ): readonly ProgramInput[] {
+  if (rated !== undefined) return ratedInputs(ratingInput(id, rated), id, column, has);
   const compared = own(cohort?.indicators, id);
   const pathOf = ({ part }: PlainColumn) =>
     part === undefined ? `evidence.${id}` : `evidence.${id}.${part}`;
@@ -34,19 +36,45 @@ export function evidenceInputs(
     const path = one === only ? `evidence.${id}` : pathOf(one);
     const base = { column: column(`${id}.${one.column}`), path, missing };
     if (one.labels !== undefined) return { ...base, type: "label", labels: one.labels };
-    const number = { ...base, type: "number" as const, ...signOf(one), ...cohortLimits(one, compared) };
+    const number = {
+      ...base,
+      type: "number" as const,
+      ...signOf(one),
+      ...summaryOf(one),
+      ...cohortLimits(one, compared),
+    };
     if (one.cohort !== undefined) return cohortInput(number, one.cohort, compared);
     const otherwise = targetOf(one.otherwise, period);
     if (!parts.includes(one))
       return parts.length === 0 ? number : { ...number, missing: "set-aside", ...given(otherwise) };
-    if (parts.length === 1) return number;
-    const paths = parts.filter((other) => other !== one).map(pathOf);
+    const paths = [...new Set(parts.map(pathOf))].filter((other) => other !== pathOf(one));
+    if (paths.length === 0) return number;
     return { ...number, beside: { paths, ...given(otherwise) } };
   });
 }
 
+/** How the columns of an indicator that raters judge are filled. Whether one of them has to be there, who scores it says. */
+function ratedInputs(
+  input: RatingInput,
+  id: string,
+  column: (name: string) => string,
+  has: Given["has"],
+): readonly ProgramInput[] {
+  return input.kinds.map(({ column: name, path }, place) => ({
+    column: column(`${id}.${name}`),
+    type: "number",
+    path: has(input.whole) ? input.whole : path,
+    missing: "stays",
+    ratings: { input, place },
+  }));
+}
+
 function given<T>(otherwise: T | undefined): { readonly otherwise?: T } {
   return otherwise === undefined ? {} : { otherwise };
+}
+
+function summaryOf({ summary }: PlainColumn): Pick<PlainColumn, "summary"> {
+  return summary === undefined ? {} : { summary };
 }
 
 function signOf({ sign }: PlainColumn): Pick<PlainColumn, "sign"> {

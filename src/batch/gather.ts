@@ -1,5 +1,5 @@
-import type { InputColumn } from "./columns.js";
-import { isList, isTyped, isValid } from "./kinds.js";
+import type { InputColumn, ItemColumn, OffsetsColumn } from "./columns.js";
+import { isList, isOffsets, isTyped, isValid } from "./kinds.js";
 
 /** Some rows of columns, as columns of the same kinds. */
 export function gather(
@@ -10,6 +10,28 @@ export function gather(
 }
 
 function gathered(column: InputColumn, rows: readonly number[]): InputColumn {
+  return isOffsets(column) ? gatheredLists(column, rows) : gatheredItems(column, rows);
+}
+
+/** The lists of some rows, their items one after another; where a row has none, there are no items. */
+function gatheredLists(column: OffsetsColumn, rows: readonly number[]): OffsetsColumn {
+  const { offsets, values, weights, valid } = column;
+  const starts = new Uint32Array(rows.length + 1);
+  const items: number[] = [];
+  for (const [at, row] of rows.entries()) {
+    const end = isValid(valid, row) ? (offsets[row + 1] as number) : 0;
+    for (let item = offsets[row] as number; item < end; item += 1) items.push(item);
+    starts[at + 1] = items.length;
+  }
+  return {
+    offsets: starts,
+    values: gatheredItems(values, items),
+    ...(weights === undefined ? {} : { weights: gatheredItems(weights, items) }),
+    ...(valid === undefined ? {} : { valid: bits(valid, rows) }),
+  };
+}
+
+function gatheredItems(column: ItemColumn, rows: readonly number[]): ItemColumn {
   if (isList(column)) return rows.map((row) => column[row]);
   if (isTyped(column)) return taken(column, rows);
   const valid = column.valid === undefined ? {} : { valid: bits(column.valid, rows) };

@@ -1,7 +1,17 @@
 export { type BatchReviewer, batch } from "./batch.js";
 export { type BatchRowsInput, type BatchRowsReviewer, batchRows } from "./batch-rows.js";
 export { type ChunkSignal, type ChunksRun, inChunks, type ReviewedChunk, reviewChunks } from "./chunks.js";
-export type { CodesColumn, FloatColumn, InputColumn, ListColumn, UnitsColumn, Validity } from "./columns.js";
+export type {
+  CodesColumn,
+  FloatColumn,
+  InputColumn,
+  ItemColumn,
+  ListColumn,
+  ListItem,
+  OffsetsColumn,
+  UnitsColumn,
+  Validity,
+} from "./columns.js";
 export {
   type AllocatedGroup,
   type BatchAllocation,

@@ -1,5 +1,7 @@
 import type { Rational } from "../kernel/rational.js";
 import type { Values } from "../scoring/measures/cohort/compared.js";
+import type { Summary } from "../scoring/measures/measure.js";
+import type { RatingInput } from "./lists/rating-input.js";
 
 /** How a number column of the program is filled. */
 export interface NumberInput {
@@ -18,6 +20,10 @@ export interface NumberInput {
   readonly missing: "stays" | "set-aside";
   /** What counts in all rows where the caller has no such column. */
   readonly otherwise?: Rational | ByLabel;
+  /** What is made of the lists of the caller's column. */
+  readonly summary?: Summary;
+  /** The ratings of which it is the summary of one kind. */
+  readonly ratings?: { readonly input: RatingInput; readonly place: number };
   /** The parts of the same evidence that are columns too. */
   readonly beside?: Beside;
   /** The values among which the number's place counts in place of the number. */

@@ -1,4 +1,4 @@
-import type { CodesColumn, InputColumn, ListColumn } from "./columns.js";
+import type { CodesColumn, InputColumn, ListColumn, OffsetsColumn } from "./columns.js";
 
 /** A typed array that stands for itself. */
 export type Typed = Extract<InputColumn, { readonly BYTES_PER_ELEMENT: number }>;
@@ -18,6 +18,11 @@ export function isValid(valid: Uint8Array | undefined, row: number): boolean {
 
 export function isCodes(column: InputColumn): column is CodesColumn {
   return !isTyped(column) && !isList(column) && "codes" in column;
+}
+
+/** Whether a column has a list in each row, as Arrow has it. */
+export function isOffsets(column: InputColumn): column is OffsetsColumn {
+  return !isTyped(column) && !isList(column) && "offsets" in column;
 }
 
 /** Which rows of a column have a value; absent where all have one. */

@@ -1,6 +1,6 @@
 import type { CodesColumn, FloatColumn, InputColumn, UnitsColumn } from "./columns.js";
 import type { Label } from "./inputs.js";
-import { isCodes, isList, isTyped, isValid } from "./kinds.js";
+import { isCodes, isList, isOffsets, isTyped, isValid } from "./kinds.js";
 
 /** Reads a block of labels as positions in a dictionary: -1 is a missing one; a label that is not in it is set aside, or counts as missing. */
 export interface LabelSource {
@@ -52,6 +52,7 @@ function codesIn(column: InputColumn, meant: ReadonlyMap<Label, number>): (row: 
       if (value === null || value === undefined) return MISSING;
       return typeof value === "object" ? UNKNOWN : (meant.get(value) ?? UNKNOWN);
     };
+  if (isOffsets(column)) return (row) => (isValid(column.valid, row) ? UNKNOWN : MISSING);
   const { values, valid } = isTyped(column) ? { values: column, valid: undefined } : numbersOf(column);
   return (row) => (isValid(valid, row) ? (meant.get(values[row] as number) ?? UNKNOWN) : MISSING);
 }

@@ -3,7 +3,7 @@ import { isKey } from "../kernel/fields.js";
 import { isNumberProblem, parseNumber } from "../kernel/number.js";
 import { isCertificateValue } from "./certificates.js";
 import type { CodesColumn, InputColumn } from "./columns.js";
-import { isCodes, isList, isTyped, isValid } from "./kinds.js";
+import { isCodes, isList, isOffsets, isTyped, isValid } from "./kinds.js";
 import { isSoundPay } from "./pay/names.js";
 
 /** Sets rows aside for what no step reads, where the one-person functions have something to say about it. */
@@ -76,6 +76,7 @@ function reader(column: InputColumn): (row: number) => unknown {
   if (isTyped(column) || isList(column)) return (row) => column[row];
   if (isCodes(column)) return (row) => column.dictionary[column.codes[row] as number];
   const { valid } = column;
+  if (isOffsets(column)) return (row) => (isValid(valid, row) ? [] : undefined);
   if ("values" in column) return (row) => (isValid(valid, row) ? column.values[row] : undefined);
   const { units } = column;
   return (row) => (isValid(valid, row) ? Number(units[row]) : undefined);

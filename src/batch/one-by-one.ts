@@ -2,6 +2,7 @@ import type { Issue } from "../kernel/errors.js";
 import type { CompiledPolicy } from "../policy/compile.js";
 import type { CheckedPolicy } from "../policy/policy.js";
 import type { BatchInput } from "./input.js";
+import { listShapes } from "./names.js";
 import type { Outcome } from "./outcome.js";
 import { clearPay, writeStatement } from "./pay/columns.js";
 import { compilePayPerson } from "./pay/person.js";
@@ -25,7 +26,7 @@ export function compileRow(
   compiled: CompiledPolicy,
   input: BatchInput,
   { placement: columns, pay }: Outcome,
-  { personAt = rowReader(input.columns), refused }: OddRows,
+  { personAt = rowReader(input.columns, listShapes(policy)), refused }: OddRows,
 ): (row: number) => readonly Issue[] | undefined {
   let review: ReturnType<typeof compilePerson> | undefined;
   return (row) => {

@@ -7,10 +7,18 @@ import type { ByLabel, LabelInput, NoColumns, NumberInput } from "./inputs.js";
 import { presenceIn } from "./kinds.js";
 import { constantSource, nothingSource } from "./known-sources.js";
 import { type LabelSource, labelSource } from "./label-sources.js";
+import { exactRatings, exactSummaries } from "./lists/exact.js";
+import { listSource, readsLists } from "./lists/list-source.js";
+import { ratedSource } from "./lists/rated-source.js";
+import type { RatingInput } from "./lists/rating-input.js";
+import { type SplitRatings, splitRatings } from "./lists/ratings.js";
 import type { InputForm } from "./plan.js";
 import type { PolicyProgram } from "./policy-program.js";
 import { placedForm } from "./positions.js";
+import type { ValueAt } from "./rows.js";
 import { type MadeSource, numberSource, type Reading } from "./sources.js";
+
+type Columns = Readonly<Record<string, InputColumn>>;
 
 /** The program's input columns, ready to be read a block at a time. */
 export interface OpenInputs {
@@ -29,6 +37,8 @@ export type Wholeness = "each-column" | "most-rows" | "each-row";
 /** How columns are read. */
 export interface Opening extends Omit<Reading, "missing"> {
   readonly whole: Wholeness;
+  /** Ratings that have been parted by kind. */
+  readonly splits?: Map<RatingInput, SplitRatings>;
 }
 
 /** Finds the caller's column of each input, or what stands in for it. */
@@ -40,10 +50,11 @@ export function openInputs(
   const known = new Map(inputs.map((input) => [input.column, input]));
   const forms = new Map<string, InputForm>();
   const read = new Set<string>();
+  const opening = { splits: new Map(), ...reading };
   for (const { column } of program.inputs) {
     const input = known.get(column);
     if (input === undefined) continue;
-    const form = input.type === "label" ? labelForm(input, columns) : numberForm(input, columns, reading);
+    const form = input.type === "label" ? labelForm(input, columns) : numberForm(input, columns, opening);
     if (form === undefined) return { because: "no-columns", what: input.path ?? column };
     forms.set(column, form);
     if (input.path !== undefined && input.path !== "id") read.add(input.path);
@@ -79,8 +90,8 @@ function numberForm(
   const input = besideOthers(written, columns);
   const whole = wholeForm(input, columns, reading);
   if (whole !== undefined || reading.whole === "each-column") return whole;
-  const { path, otherwise, filling } = input;
-  const given = path === undefined || !Object.hasOwn(columns, path) ? undefined : columns[path];
+  const { otherwise, filling } = input;
+  const given = givenIn(input, columns);
   const column = filling === undefined ? given : filledColumn(given, filling, reading.rows);
   const { missing } = filling ?? input;
   if (column !== undefined)
@@ -103,6 +114,16 @@ function besideOthers(input: NumberInput, columns: Readonly<Record<string, Input
   if (others === "all" && otherwise !== undefined && !isGiven) return { ...input, otherwise };
   const has = others === "all" ? () => true : others;
   return { ...input, missing: "stays", filling: { ...numbersOf(otherwise, columns), has, missing } };
+}
+
+/** The numbers of the caller's column, or of what its lists are summarised to. */
+function givenIn(
+  { path, summary, ratings }: NumberInput,
+  columns: Columns,
+): InputColumn | ValueAt | undefined {
+  if (ratings !== undefined) return exactRatings(ratings.input, ratings.place, columns);
+  const column = path === undefined || !Object.hasOwn(columns, path) ? undefined : columns[path];
+  return column !== undefined && summary !== undefined ? exactSummaries(summary, column) : column;
 }
 
 function wholeForm(
@@ -128,17 +149,43 @@ function sourceOf(
   columns: Readonly<Record<string, InputColumn>>,
   reading: Opening,
 ): MadeSource | undefined {
-  const { path, missing, otherwise, filling } = input;
+  const { path, missing, otherwise, filling, summary, ratings } = input;
+  if (ratings !== undefined) return ratingsSource(ratings, columns, reading);
   const filled = (made: MadeSource) => (filling === undefined ? made : filledSource(made, filling));
   if (path !== undefined && Object.hasOwn(columns, path)) {
     const column = columns[path] as InputColumn;
-    const made = numberSource(column, { ...reading, missing });
+    const made = columnSource(summary, column, { ...reading, missing });
+    const values = summary === undefined ? column : exactSummaries(summary, column);
     const isRead =
-      made === undefined || reading.whole !== "each-row" || holdsAll(made.source, column, reading.rows);
+      made === undefined || reading.whole !== "each-row" || holdsAll(made.source, values, reading.rows);
     return made !== undefined && isRead ? filled(made) : undefined;
   }
   if (otherwise === undefined) return filled(nothingSource(missing));
   return "n" in otherwise ? constantSource(otherwise) : byLabel(otherwise, columns);
+}
+
+function columnSource(
+  summary: NumberInput["summary"],
+  column: InputColumn,
+  reading: Reading,
+): MadeSource | undefined {
+  const isListed = summary !== undefined && readsLists(summary, column);
+  return isListed ? listSource(summary, column, reading) : numberSource(column, reading);
+}
+
+function ratingsSource(
+  { input, place }: NonNullable<NumberInput["ratings"]>,
+  columns: Columns,
+  reading: Opening,
+): MadeSource | undefined {
+  if (![input.whole, ...input.kinds.map(({ path }) => path)].some((path) => Object.hasOwn(columns, path)))
+    return nothingSource("stays");
+  const split = reading.splits?.get(input) ?? splitRatings(input, columns, reading.rows);
+  if (split === undefined) return undefined;
+  reading.splits?.set(input, split);
+  const made = ratedSource(input.kinds, place, split, reading);
+  if (made === undefined || reading.whole !== "each-row") return made;
+  return holdsAll(made.source, exactRatings(input, place, columns), reading.rows) ? made : undefined;
 }
 
 /** The number that belongs to each row's label; a row whose label has none is set aside. */

@@ -95,7 +95,8 @@ function columnStore(people: readonly unknown[], known: KnownNames) {
   const partsOf = inOrder((id) => evidenceParts.get(id));
   const putEvidence = (id: string, value: unknown, row: number) => {
     const parts = partsOf(id);
-    if (parts === undefined) aside.add(row);
+    const isByKind = isParts(value) && known.lists.rated.has(id);
+    if (parts === undefined || isByKind) aside.add(row);
     else if (!isParts(value)) evidence.put(id, row, value);
     else if (!putParts(parts, value, row)) aside.add(row);
   };

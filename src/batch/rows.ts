@@ -1,8 +1,10 @@
 import { scaledText } from "../kernel/rational.js";
 import type { PayInput } from "../policy/pay-input.js";
+import { isObject } from "../scoring/evidence.js";
 import type { Evidence } from "../scoring/input.js";
-import type { CodesColumn, InputColumn } from "./columns.js";
-import { isCodes, isList, isTyped, isValid } from "./kinds.js";
+import type { CodesColumn, InputColumn, OffsetsColumn } from "./columns.js";
+import { isCodes, isList, isOffsets, isTyped, isValid } from "./kinds.js";
+import type { ListShapes } from "./names.js";
 
 /** What a row says of what pay depends on, by the names that `policy.pay` has for it. */
 export type PayRow = Readonly<Record<string, unknown>> & { readonly amounts?: PayInput["amounts"] };
@@ -25,11 +27,16 @@ export interface PersonInput {
 }
 
 /** Reads one row of all columns as the one-person functions take it. */
-export function rowReader(columns: Readonly<Record<string, InputColumn>>): (row: number) => PersonInput {
-  const readers = Object.entries(columns).map(([path, column]) => ({
-    path: path.split("."),
-    valueAt: valuesOf(column),
-  }));
+export function rowReader(
+  columns: Readonly<Record<string, InputColumn>>,
+  shapes: ListShapes,
+): (row: number) => PersonInput {
+  const readers = Object.entries(columns).map(([name, column]) => {
+    const path = name.split(".");
+    const isGoals = path[0] === "evidence" && shapes.goals.has(path[1] ?? "");
+    return { path, valueAt: valuesOf(column, isGoals ? "level" : "value") };
+  });
+  const ratedByKind = [...shapes.rated].filter((id) => !Object.hasOwn(columns, `evidence.${id}`));
   return (row) => {
     const person: Record<string, unknown> & {
       evidence: Record<string, unknown>;
@@ -56,6 +63,10 @@ export function rowReader(columns: Readonly<Record<string, InputColumn>>): (row:
       } else if (RECORDS.has(first)) put(person[first] as Record<string, unknown>, rest, value);
       else put(person.pay, path, value);
     }
+    for (const id of ratedByKind) {
+      const lists = person.evidence[id];
+      if (isObject(lists)) person.evidence[id] = ratingsOf(lists);
+    }
     return person as PersonInput & { evidence: Evidence };
   };
 }
@@ -77,10 +88,14 @@ function put(
   put(inner, [rest.join(".")], value);
 }
 
-/** The values of a column as the one-person functions take them. */
-export function valuesOf(column: InputColumn): (row: number) => unknown {
+/** What a row has, as the one-person functions take it; nothing where there is none. */
+export type ValueAt = (row: number) => unknown;
+
+/** The values of a column as the one-person functions take them; `item` is what an item of a list calls its number, where it brings a weight. */
+export function valuesOf(column: InputColumn, item: "value" | "level" = "value"): ValueAt {
   if (isTyped(column)) return (row) => column[row];
   if (isList(column)) return (row) => column[row];
+  if (isOffsets(column)) return listsOf(column, item);
   if (isCodes(column)) return labelsOf(column);
   if ("values" in column) {
     const { values, valid } = column;
@@ -93,6 +108,32 @@ export function valuesOf(column: InputColumn): (row: number) => unknown {
     if (typeof unit === "number" && !Number.isSafeInteger(unit)) return Number.NaN;
     return scaledText(BigInt(unit), scale);
   };
+}
+
+/** A goal is an object whether it has a weight or not. */
+function listsOf({ offsets, values, weights, valid }: OffsetsColumn, item: "value" | "level"): ValueAt {
+  const numberAt = valuesOf(values);
+  const weightAt = weights === undefined ? undefined : valuesOf(weights);
+  const itemAt = (at: number) => {
+    const number = numberAt(at) ?? null;
+    const weight = weightAt?.(at) ?? undefined;
+    if (item === "value" && weightAt === undefined) return number;
+    return { [item]: number, ...(weight === undefined ? {} : { weight }) };
+  };
+  return (row) => {
+    if (!isValid(valid, row)) return undefined;
+    const from = offsets[row] as number;
+    return Array.from({ length: (offsets[row + 1] as number) - from }, (_, at) => itemAt(from + at));
+  };
+}
+
+/** Ratings of each kind as one list, kind after kind. */
+export function ratingsOf(lists: Readonly<Record<string, unknown>>): readonly unknown[] {
+  return Object.entries(lists).flatMap(([kind, list]) =>
+    (Array.isArray(list) ? list : [list]).map((item: unknown) =>
+      isObject(item) ? { kind, ...item } : { kind, value: item },
+    ),
+  );
 }
 
 function labelsOf({ codes, dictionary, valid }: CodesColumn): (row: number) => string | boolean | undefined {

@@ -5,6 +5,7 @@ import { renameColumns } from "../program/rename.js";
 import {
   type CompositeNode,
   compositesOf,
+  exactColumn,
   indicatorsOf,
   type Leaf,
   leavesOf,
@@ -48,8 +49,8 @@ export function scorePart(axis: string, written: WeightSchema, given: Given): Sc
   const whole = compileWhole(schema);
   const sources = [...whole.leaves.map(({ leaf }) => leaf), ...whole.extras];
   const unread = sources.find(
-    ({ id, source: { plain, raters } }) =>
-      plain === undefined || raters !== undefined || !isComparable(plain, own(given.cohort?.indicators, id)),
+    ({ id, source: { plain, rated } }) =>
+      rated === undefined && (plain === undefined || !isComparable(plain, own(given.cohort?.indicators, id))),
   );
   if (unread !== undefined) return { because: "no-columns", what: unread.id };
   const column = (name: string) => axisColumn(axis, name);
@@ -85,6 +86,9 @@ export function scorePart(axis: string, written: WeightSchema, given: Given): Sc
       ...compositesOf(whole.branch)
         .filter((node) => missingOf(node) === "set-aside")
         .map(({ id }) => column(`${id}.score`)),
+      ...leavesOf(whole.branch)
+        .filter(({ leaf }) => leaf.source.rated !== undefined && missingOf(leaf) === "set-aside")
+        .map(({ leaf }) => column(exactColumn(leaf.id))),
       ...before.flatMap(({ required }) => required),
     ],
     looked: [...unweighted.map(({ leaf }) => column(scoreColumn(leaf.id))), ...after.map(({ to }) => to)],

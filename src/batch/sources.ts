@@ -1,6 +1,6 @@
 import type { InputColumn, ListColumn, UnitsColumn } from "./columns.js";
 import { EXACT, type FloatSource, type Source } from "./forms.js";
-import { isList, isTyped, isValid, type Typed } from "./kinds.js";
+import { isList, isOffsets, isTyped, isValid, type Typed } from "./kinds.js";
 import { type FloatReading, readFloats } from "./read-floats.js";
 import { formatOf, type NumberFormat, type Sizes, unitsOfText } from "./read-numbers.js";
 
@@ -24,6 +24,7 @@ export function numberSource(column: InputColumn, reading: Reading): MadeSource 
   const { missing } = reading;
   if (isTyped(column)) return typedSource(column, undefined, reading);
   if (isList(column)) return listSource(column, reading);
+  if (isOffsets(column)) return undefined;
   if ("values" in column) return typedSource(column.values, column.valid, reading);
   if ("units" in column) return unitsSource(column, missing);
   return undefined;

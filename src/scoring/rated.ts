@@ -1,11 +1,12 @@
 import type { Path } from "../kernel/errors.js";
 import { greater, lesser, multiply, ONE, type Rational, rationalText, sum } from "../kernel/rational.js";
-import type { Report } from "../kernel/report.js";
+import { createReport, type Report } from "../kernel/report.js";
 import { notAmong, show, showChoices } from "../kernel/show.js";
 import { readWeights } from "../weights/weights.js";
 import { isAbsent, isObject, noteOthers, readWeight } from "./evidence.js";
 import { compileSimpleMeasure, type RatedMeasure, type ScoreRounding } from "./measures/index.js";
 import { type Measure, numberColumn } from "./measures/measure.js";
+import { type Pool, poolsOf } from "./pools.js";
 import type { IndicatorRaters, RaterKind, Raters } from "./raters.js";
 import { reduce, type Weighted } from "./reducers.js";
 import type { RatingsOfKind, Source } from "./source.js";
@@ -44,6 +45,16 @@ export function compileRated(
     inputs: kinds.map(({ kind }) => numberColumn(columnOf(kind.id))),
     shown: [],
     read: (evidence, path, report) => readRatings(evidence, kinds, path, report),
+    rated: {
+      kinds: kinds.flatMap(({ kind, measure: { number } }) =>
+        number === undefined ? [] : [{ column: columnOf(kind.id), kind, takes: number.takes }],
+      ),
+      exactly(ratings) {
+        const report = createReport("invalid-input", "ratings");
+        const found = readRatings(ratings, kinds, [], report);
+        return report.count() > 0 ? undefined : found?.columns;
+      },
+    },
     steps: (column) => [
       ...kinds.flatMap(
         ({ kind, measure: { number } }) =>
@@ -186,41 +197,26 @@ function summarise(
   path: Path,
   report: Report,
 ): ReadonlyMap<string, Summary> {
-  const count = (kind: string) => observed.get(kind)?.length ?? 0;
-  const merging = kinds.filter(
-    ({ kind }) => kind.belowMinimum.kind === "merge" && count(kind.id) < kind.minimum,
+  const ratings = kinds.map(({ kind }) => observed.get(kind.id) ?? []);
+  const pools = poolsOf(
+    kinds.map(({ kind }) => kind),
+    ratings.map(({ length }) => length),
   );
-  const summaries = new Map<string, Summary>();
-  for (const { kind } of kinds) {
-    const joining = merging.map((one) => one.kind).filter((other) => mergesInto(other, kind.id));
-    const pool = [kind, ...joining];
-    const ratings = pool.flatMap(({ id }) => observed.get(id) ?? []);
-    if (joining.length > 0 && ratings.length >= Math.max(...pool.map(({ minimum }) => minimum))) {
-      const value = reduce(kind.summary, ratings);
-      summaries.set(kind.id, { value, outcome: "counted" });
-      for (const { id } of joining) summaries.set(id, { value, outcome: "merged", into: kind.id });
-      continue;
-    }
-    for (const { id } of joining) summaries.set(id, { outcome: "dropped" });
-    if (kind.belowMinimum.kind === "merge" && count(kind.id) < kind.minimum) continue;
-    summaries.set(kind.id, alone(kind, observed.get(kind.id) ?? [], path, report));
-  }
-  return summaries;
+  const summaries = kinds.map(({ kind }, at): readonly [string, Summary] => {
+    const { of, by, outcome } = pools[at] as Pool;
+    if (outcome === "too-few") noteTooFew(kind, ratings[at]?.length ?? 0, path, report);
+    if (outcome === "too-few" || outcome === "dropped") return [kind.id, { outcome: "dropped" }];
+    const { id, summary } = (kinds[by] as CompiledKind).kind;
+    const value = reduce(
+      summary,
+      of.flatMap((one) => ratings[one] ?? []),
+    );
+    return [kind.id, outcome === "merged" ? { value, outcome, into: id } : { value, outcome }];
+  });
+  return new Map(summaries);
 }
 
-function mergesInto({ belowMinimum }: RaterKind, into: string): boolean {
-  return belowMinimum.kind === "merge" && belowMinimum.into === into;
-}
-
-function alone(kind: RaterKind, ratings: readonly Weighted[], path: Path, report: Report): Summary {
-  if (ratings.length >= kind.minimum) return { value: reduce(kind.summary, ratings), outcome: "counted" };
-  if (kind.belowMinimum.kind === "error") {
-    const message = `expected at least ${kind.minimum} of the kind ${show(kind.id)}, got ${ratings.length}`;
-    report.add(path, "too-few-ratings", message, {
-      kind: kind.id,
-      least: kind.minimum,
-      count: ratings.length,
-    });
-  }
-  return { outcome: "dropped" };
+function noteTooFew({ id, minimum }: RaterKind, count: number, path: Path, report: Report): void {
+  const message = `expected at least ${minimum} of the kind ${show(id)}, got ${count}`;
+  report.add(path, "too-few-ratings", message, { kind: id, least: minimum, count });
 }

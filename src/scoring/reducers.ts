@@ -15,7 +15,7 @@ import {
   subtract,
   sum,
 } from "../kernel/rational.js";
-import type { Report } from "../kernel/report.js";
+import { createReport, type Report } from "../kernel/report.js";
 import { described, list, type Plain } from "../kernel/schema.js";
 import { show } from "../kernel/show.js";
 import { isObject, noteOthers, readOne, readWeight } from "./evidence.js";
@@ -103,7 +103,7 @@ export function reduce(config: ReducerConfig, items: readonly Weighted[]): Ratio
     case "change":
       return subtract(last, first);
     case "trimmed-mean": {
-      const cut = Number(floor(multiply(readRatio(config.trim), rational(BigInt(values.length)))));
+      const cut = cutOf(config.trim, values.length);
       return mean(sorted(values).slice(cut, values.length - cut));
     }
     case "weighted-mean": {
@@ -116,6 +116,11 @@ export function reduce(config: ReducerConfig, items: readonly Weighted[]): Ratio
     case "lowest":
       return mean(sorted(values).slice(0, config.count));
   }
+}
+
+/** How many of so many values a trimmed mean leaves out at each end. */
+export function cutOf(trim: number | string, count: number): number {
+  return Number(floor(multiply(readRatio(trim), rational(BigInt(count)))));
 }
 
 /** The mean of the middle two, or the middle one. */
@@ -146,7 +151,7 @@ export function readReduced(
     return undefined;
   }
   if (!rightCount(config, evidence.length, path, report)) return undefined;
-  const ownWeights = config.kind === "weighted-mean" && config.weights === undefined;
+  const ownWeights = hasOwnWeights(config);
   const items = evidence.map((item, index) => {
     const at = [...path, index];
     return ownWeights ? readWeighted(item, at, report) : unweighted(readOne(item, at, report));
@@ -159,13 +164,26 @@ export function readReduced(
   return reduce(config, items);
 }
 
+/** Whether each value brings a weight of its own. */
+export function hasOwnWeights(config: ReducerConfig): boolean {
+  return config.kind === "weighted-mean" && config.weights === undefined;
+}
+
+/** The least and the greatest number of values that a reducer takes. */
+export function countsFor(config: ReducerConfig): readonly [number, number] {
+  if (config.kind === "weighted-mean" && config.weights !== undefined)
+    return [config.weights.length, config.weights.length];
+  const isPart = config.kind === "highest" || config.kind === "lowest";
+  return [isPart ? config.count : 1, Number.POSITIVE_INFINITY];
+}
+
+/** Reads a list by its reducer, where nothing is wrong with it. */
+export function reducedExactly(config: ReducerConfig): (list: unknown) => Rational | undefined {
+  return (list) => readReduced(list, config, [], createReport("invalid-input", "reducer"));
+}
+
 function rightCount(config: ReducerConfig, count: number, path: Path, report: Report): boolean {
-  const [least, most] =
-    config.kind === "weighted-mean" && config.weights !== undefined
-      ? [config.weights.length, config.weights.length]
-      : config.kind === "highest" || config.kind === "lowest"
-        ? [config.count, Number.POSITIVE_INFINITY]
-        : [1, Number.POSITIVE_INFINITY];
+  const [least, most] = countsFor(config);
   if (count >= least && count <= most) return true;
   const expected = least === most ? `${least} values` : `at least ${least} value${least === 1 ? "" : "s"}`;
   report.add(path, "wrong-count", `expected ${expected} for the ${config.kind}, got ${count}`, {

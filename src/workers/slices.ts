@@ -1,4 +1,4 @@
-import type { BatchInput, InputColumn, ListColumn } from "../batch/index.js";
+import type { BatchInput, InputColumn, ListColumn, OffsetsColumn } from "../batch/index.js";
 import { isDecimal } from "../kernel/decimal.js";
 
 /** The rows of a chunk: a multiple of 8, so that each chunk's validity begins with a byte. */
@@ -14,6 +14,7 @@ export function rowsOf(input: BatchInput, rows: Rows): BatchInput {
 }
 
 function cut(column: InputColumn, { from, to }: Rows): unknown {
+  if ("offsets" in column) return cutLists(column, { from, to });
   if (isList(column)) return column.slice(from, to).map(asText);
   if (ArrayBuffer.isView(column)) return part(column, from, to);
   return Object.fromEntries(
@@ -24,13 +25,30 @@ function cut(column: InputColumn, { from, to }: Rows): unknown {
   );
 }
 
+/** The lists of some rows. Items in shared memory stay where they are; others are copied from a multiple of 8 on, so that their validity begins with a byte. */
+function cutLists(column: OffsetsColumn, { from, to }: Rows): unknown {
+  const { offsets, values, weights, valid } = column;
+  const [first, last] = [(offsets[from] ?? 0) & ~7, offsets[to] ?? 0];
+  const items = { from: first, to: last };
+  const own = offsets.slice(from, to + 1).map((offset) => offset - first);
+  return {
+    offsets: own,
+    values: cut(values, items),
+    ...(weights === undefined ? {} : { weights: cut(weights, items) }),
+    ...(valid === undefined ? {} : { valid: part(valid, from >> 3, (to + 7) >> 3) }),
+  };
+}
+
 function isList(column: InputColumn): column is ListColumn {
   return Array.isArray(column);
 }
 
-/** A decimal is an object that does not survive the way between threads; its text does. */
+/** A decimal is an object that does not survive the way between threads; its text does, in lists and their items too. */
 function asText(value: unknown): unknown {
-  return isDecimal(value) ? String(value) : value;
+  if (typeof value !== "object" || value === null) return value;
+  if (isDecimal(value)) return String(value);
+  if (Array.isArray(value)) return value.map(asText);
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, asText(inner)]));
 }
 
 function part(values: ArrayBufferView, from: number, to: number): unknown {

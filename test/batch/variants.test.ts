@@ -93,12 +93,12 @@ test("labels by dictionary and people as objects come to the same", () => {
 });
 
 test("a variant without columns is named, and keeps no other from them", () => {
-  const over = { kind: "points", over: { kind: "mean" } } as const;
+  const compared = { kind: "rank", scores: [{ from: 1, score: 100 }] } as const;
   const [axis] = policy.axes as [Policy["axes"][number]];
   const [trainees, field] = axis.variants as NonNullable<typeof axis.variants>;
   const listed = {
     ...trainees,
-    indicators: [{ id: "courses", weight: 1, measure: over }],
+    indicators: [{ id: "courses", weight: 1, measure: compared }],
   } as typeof trainees;
   const found = batch({ ...policy, axes: [{ ...axis, variants: [listed as never, field as never] }] })({
     columns,

@@ -6,7 +6,9 @@ import { cohortContext, type Policy, TierwiseError } from "../../src/index.js";
 import { keyAccountManagers } from "../../src/presets/index.js";
 import { startWorkers } from "../../src/workers/index.js";
 import { detailColumns, evidenceColumns } from "../batch/columns.js";
+import { planLists } from "../batch/generate/lists.js";
 import { planBatch } from "../batch/generate/policy.js";
+import { withOffsets } from "../batch/offsets.js";
 import { randomOf } from "../reference/generate/random.js";
 import { fakeWorker, type Mishap } from "./fake.js";
 
@@ -29,6 +31,26 @@ function planned(seed: number): { readonly policy: Policy; readonly input: Batch
   };
 }
 
+/** The same of lists and ratings, as Arrow has them or in cells. */
+function plannedLists(seed: number): { readonly policy: Policy; readonly input: BatchInput } {
+  const random = randomOf(seed);
+  const { policy, person } = planLists(random, seed);
+  const cells = evidenceColumns(Array.from({ length: PEOPLE }, () => person().evidence));
+  const columns = seed % 3 === 0 ? (cells as Record<string, InputColumn>) : withOffsets(cells);
+  return { policy, input: { columns: seed % 3 === 1 ? shared(columns) : columns } };
+}
+
+/** The same with lists of floats in shared memory. */
+function shared(columns: Record<string, InputColumn>): Record<string, InputColumn> {
+  const moved = (column: InputColumn) => {
+    if (!("offsets" in column) || !(column.values instanceof Float64Array)) return column;
+    const values = new Float64Array(new SharedArrayBuffer(column.values.byteLength));
+    values.set(column.values);
+    return { ...column, values };
+  };
+  return Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, moved(column)]));
+}
+
 const pool = (workers: number, chunk: number, mishap?: Mishap) =>
   startWorkers({ workers, chunk, start: () => fakeWorker(mishap) });
 
@@ -38,26 +60,30 @@ const withoutPaths = ({ paths: _paths, ...result }: object & { paths: object }) 
     JSON.stringify(result, (_, value) => (ArrayBuffer.isView(value) ? [...(value as never)] : value)),
   );
 
-test("the number of workers and the size of chunks change nothing", async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      fc.integer({ min: 1, max: 1_000_000 }),
-      fc.integer({ min: 1, max: 4 }),
-      fc.constantFrom(8, 16, 24, 64, 4096),
-      async (seed, workers, chunk) => {
-        const { policy, input } = planned(seed);
-        const crew = await pool(workers, chunk);
-        const found = await crew.batch(policy)(input);
-        await crew.close();
-        const alone = batch(policy)(input);
-        expect(withoutPaths(found)).toEqual(withoutPaths(alone));
-        const { columns, exact, person, failed } = found.paths;
-        expect([columns + exact + person + failed, failed]).toEqual([PEOPLE, alone.paths.failed]);
-      },
-    ),
-    { numRuns: 25 },
-  );
-}, 120_000);
+test.each([planned, plannedLists])(
+  "the number of workers and the size of chunks change nothing",
+  async (plan) => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 1_000_000 }),
+        fc.integer({ min: 1, max: 4 }),
+        fc.constantFrom(8, 16, 24, 64, 4096),
+        async (seed, workers, chunk) => {
+          const { policy, input } = plan(seed);
+          const crew = await pool(workers, chunk);
+          const found = await crew.batch(policy)(input);
+          await crew.close();
+          const alone = batch(policy)(input);
+          expect(withoutPaths(found)).toEqual(withoutPaths(alone));
+          const { columns, exact, person, failed } = found.paths;
+          expect([columns + exact + person + failed, failed]).toEqual([PEOPLE, alone.paths.failed]);
+        },
+      ),
+      { numRuns: 25 },
+    );
+  },
+  120_000,
+);
 
 const small: Policy = {
   format: 1,

@@ -4,7 +4,7 @@ import type { InputColumn } from "../columns.js";
 import { BLOCK, type Source } from "../forms.js";
 import type { NumberInput } from "../inputs.js";
 import { isList, isTyped } from "../kinds.js";
-import { valuesOf } from "../rows.js";
+import { type ValueAt, valuesOf } from "../rows.js";
 import { type BallForm, type Bounds, ERROR, floatOf, MISSING, putBall } from "./form.js";
 
 /** A column of the caller's whose numbers have more digits than whole numbers of 53 bits, of which a block is read at a time. */
@@ -21,8 +21,8 @@ export interface BallSource {
 type Rules = Pick<NumberInput, "sign" | "least" | "most" | "decimals" | "missing">;
 
 /** The reader of a column, of which missing numbers stay missing or set their row aside. */
-export function ballSource(column: InputColumn, rows: number, rules: Rules): BallSource {
-  const valueAt = valuesOf(column);
+export function ballSource(column: InputColumn | ValueAt, rows: number, rules: Rules): BallSource {
+  const valueAt = typeof column === "function" ? column : valuesOf(column);
   const counts = compileCounts(rules);
   const read = (out: Pick<BallForm, "middle" | "radius">, row: number, value: unknown): boolean => {
     if (value === undefined || value === null) {
@@ -143,9 +143,10 @@ function boundsOf([least, most]: Ends, { sign }: Rules): Bounds | undefined {
 }
 
 /** Whether whole numbers hold every row of a column that has a number at all: of floats, who found their decimals has seen to that. */
-export function holdsAll(source: Source, column: InputColumn, rows: number): boolean {
-  if (!isList(column) && (isTyped(column) || "values" in column)) return true;
-  const valueAt = valuesOf(column);
+export function holdsAll(source: Source, column: InputColumn | ValueAt, rows: number): boolean {
+  const isFunction = typeof column === "function";
+  if (!isFunction && !isList(column) && (isTyped(column) || "values" in column)) return true;
+  const valueAt = isFunction ? column : valuesOf(column);
   const [whole, aside] = [new Float64Array(BLOCK), new Uint8Array(BLOCK)];
   const ball = { middle: new Float64Array(1), radius: new Float64Array(1) };
   const isLong = (value: unknown) => value !== undefined && value !== null && putValue(ball, 0, value);

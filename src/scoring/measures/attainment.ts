@@ -20,6 +20,7 @@ import {
   type PlainColumn,
   type RawColumns,
   shownAs,
+  summaryBy,
 } from "./measure.js";
 import { checkTargets, configuredTarget, targetTable } from "./targets.js";
 
@@ -170,7 +171,7 @@ export function compileAttainment(measure: AttainmentMeasure): Measure {
     ],
     shown: shownAs(...columns, ...derived),
     read: (evidence, path, report, context) => readAttainment(evidence, measure, path, report, context),
-    ...(measure.over !== undefined ? {} : { plain: plainColumns(measure) }),
+    plain: plainColumns(measure),
     steps: (column) => [
       ...(proRated
         ? [
@@ -198,9 +199,22 @@ export function compileAttainment(measure: AttainmentMeasure): Measure {
 }
 
 function plainColumns(measure: AttainmentMeasure): readonly PlainColumn[] {
+  const { over: actuals, formula } = measure;
+  const { summary: ofTargets } = summaryBy(listTarget(actuals));
   return [
-    { column: "actual", part: "actual", ...(measure.formula === "inverse" ? { sign: "not-negative" } : {}) },
-    { column: "target", part: "target", sign: "above-zero", otherwise: measure },
+    {
+      column: "actual",
+      part: "actual",
+      ...(formula === "inverse" ? { sign: "not-negative" } : {}),
+      ...summaryBy(actuals),
+    },
+    {
+      column: "target",
+      part: "target",
+      sign: "above-zero",
+      otherwise: measure,
+      ...(ofTargets === undefined ? {} : { summary: { ...ofTargets, orNumber: true } }),
+    },
   ];
 }
 

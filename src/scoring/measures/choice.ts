@@ -111,6 +111,7 @@ export function optionMeasure(
     highest,
     fullMarks: highest,
     number: {
+      takes: new Map(options.map(({ evidence, score }) => [evidence, readNumber(score)] as const)),
       read(evidence, path, report) {
         const value = read(evidence, path, report);
         return value === undefined ? undefined : scoreOf.get(value);

@@ -13,14 +13,14 @@ import {
   subtract,
   sum,
 } from "../../kernel/rational.js";
-import type { Report } from "../../kernel/report.js";
+import { createReport, type Report } from "../../kernel/report.js";
 import type { RoundingMode } from "../../kernel/rounding.js";
 import { described, type Plain } from "../../kernel/schema.js";
 import { show } from "../../kernel/show.js";
 import { writePiecewise } from "../../program/interpreter.js";
 import { isAbsent, isObject, noteOthers, readOne, readWeight } from "../evidence.js";
 import { shiftedWithin } from "./events.js";
-import { type Measure, numberColumn, shownAs } from "./measure.js";
+import { type Measure, numberColumn, type Summary, shownAs } from "./measure.js";
 import { checkRange } from "./points.js";
 
 /** The fields of the measure. */
@@ -83,9 +83,10 @@ export function compileGoalAttainment(
     ],
   });
   return {
-    inputs: ["weighted-levels", "weights", "squared-weights"].map(numberColumn),
-    shown: shownAs("weighted-levels", "weights", "squared-weights"),
+    inputs: SUMS.map(numberColumn),
+    shown: shownAs(...SUMS),
     read: (evidence, path, report) => readGoals(evidence, measure, path, report),
+    plain: SUMS.map((column) => ({ column, summary: goalSum(column, measure) })),
     steps: (column) => [
       {
         step: "piecewise",
@@ -114,6 +115,19 @@ export function compileGoalAttainment(
     lowest: low,
     highest: high,
     fullMarks: high,
+  };
+}
+
+/** What is summed of the goals. */
+const SUMS = ["weighted-levels", "weights", "squared-weights"] as const;
+
+function goalSum(column: (typeof SUMS)[number], measure: GoalAttainmentMeasure): Summary {
+  const { from, to } = measure.levels;
+  return {
+    by: { kind: column },
+    item: "level",
+    within: [readNumber(from), readNumber(to)],
+    exactly: (goals) => readGoals(goals, measure, [], createReport("invalid-input", "goals"))?.[column],
   };
 }
 

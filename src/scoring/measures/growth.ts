@@ -20,7 +20,14 @@ import type { Step } from "../../program/program.js";
 import { isAbsent, isObject, noteOthers } from "../evidence.js";
 import { checkReducer, over, readReduced } from "../reducers.js";
 import { better, checkLinePoints, linePoints, linesCurve } from "./lines.js";
-import { type ColumnName, type Measure, numberColumn, type PlainColumn, shownAs } from "./measure.js";
+import {
+  type ColumnName,
+  type Measure,
+  numberColumn,
+  type PlainColumn,
+  shownAs,
+  summaryBy,
+} from "./measure.js";
 import { noteOutside, outOfRange } from "./scale.js";
 
 function fixed() {
@@ -77,6 +84,7 @@ const SIGNS = ["negative", "zero", "positive"] as const;
 export function compileGrowth(measure: GrowthMeasure): Measure {
   const { points, outOfRange: rule, baseZero, baseNegative } = measure;
   const made = linesCurve(points, rule);
+  const summary = summaryBy(measure.over);
   const stated = [
     ...(baseNegative.kind === "fixed" ? [{ label: "negative", score: readNumber(baseNegative.score) }] : []),
     ...(baseZero.kind === "fixed" ? [{ label: "zero", score: readNumber(baseZero.score) }] : []),
@@ -88,14 +96,10 @@ export function compileGrowth(measure: GrowthMeasure): Measure {
     inputs: [numberColumn("actual"), numberColumn("base")],
     shown: shownAs("actual", "base", "growth"),
     read: (evidence, path, report) => readGrowth(evidence, measure, made.function, path, report),
-    ...(measure.over === undefined
-      ? {
-          plain: [
-            { column: "actual", part: "actual" },
-            { column: "base", part: "base", ...signOf(measure) },
-          ],
-        }
-      : {}),
+    plain: [
+      { column: "actual", part: "actual", ...summary },
+      { column: "base", part: "base", ...signOf(measure), ...summary },
+    ],
     steps: (column) => [
       ...changeSteps(column, baseZero.kind === "fixed"),
       {

@@ -1,10 +1,12 @@
 import type { Path } from "../../kernel/errors.js";
 import type { Label } from "../../kernel/label.js";
 import type { NumberInput } from "../../kernel/number.js";
+import type { Piecewise } from "../../kernel/piecewise.js";
 import type { Rational } from "../../kernel/rational.js";
 import type { Report } from "../../kernel/report.js";
 import type { ColumnType, Step } from "../../program/program.js";
 import type { CohortIndicator } from "../cohort-context.js";
+import { type ReducerConfig, reducedExactly } from "../reducers.js";
 import type { TargetSource } from "./target-source.js";
 
 /** A number, or where the measure summarises several (`over`) a list of them. */
@@ -69,6 +71,27 @@ export interface ShownColumn {
 /** The names of an indicator's columns in the program. */
 export type ColumnName = (column: string) => string;
 
+/** What a column of the program makes of the list that the evidence has for it. */
+export interface Summary {
+  /** A reducer; or, of goals, the sum of their levels times their weights, of their weights, or of the squares of these. */
+  readonly by: ReducerConfig | { readonly kind: "weighted-levels" | "weights" | "squared-weights" };
+  /** What an item calls its number, where it has parts. */
+  readonly item: "value" | "level";
+  /** The least and the greatest that an item may be, where there is a limit. */
+  readonly within?: readonly [Rational, Rational];
+  /** Whether the evidence may be one number in place of a list. */
+  readonly orNumber?: true;
+  /** The exact summary of a list, where nothing is wrong with it. */
+  exactly(list: unknown): Rational | undefined;
+}
+
+/** The summary of a list by a reducer, where there is one. */
+export function summaryBy(config: ReducerConfig | undefined): { readonly summary?: Summary } {
+  return config === undefined
+    ? {}
+    : { summary: { by: config, item: "value", exactly: reducedExactly(config) } };
+}
+
 /** An input column of the program that a number or a label of the evidence fills as it stands. */
 export interface PlainColumn {
   readonly column: string;
@@ -84,6 +107,8 @@ export interface PlainColumn {
   readonly cohort?: "below" | "above" | "equal" | "count" | "lowest" | "highest" | "mean" | "deviation";
   /** Whether only numbers count that are from the lowest to the highest of the cohort. */
   readonly inCohort?: true;
+  /** How several values become the number, where the evidence is a list. */
+  readonly summary?: Summary;
 }
 
 /** A measure that has been compiled: how it reads evidence, and the steps from there to the indicator's exact score. */
@@ -98,7 +123,7 @@ export interface Measure {
   readonly rawDescriptions?: ReadonlyMap<string, Label>;
   /** Reads evidence, or notes what is wrong with it. */
   read(evidence: unknown, path: Path, report: Report, context: MeasureContext): RawColumns | undefined;
-  /** The input columns as they stand in the evidence, where that is all that `read` does beside checks; absent where it summarises lists. */
+  /** The input columns as they stand in the evidence, or lists of it that are summarised, where that is all that `read` does beside checks. */
   readonly plain?: readonly PlainColumn[];
   /** The steps; the last one makes the column `exact`. */
   steps(column: ColumnName): readonly Step[];
@@ -129,6 +154,8 @@ export interface NumberScale {
   read(evidence: unknown, path: Path, report: Report): Rational | undefined;
   /** The steps from the column of the number, or of a summary of many, to the column of its score. */
   steps(from: string, to: string): readonly Step[];
+  /** The function in whose range numbers have to be, or the number of each label. */
+  readonly takes: Piecewise | ReadonlyMap<string | boolean, Rational>;
 }
 
 /** The labels of options or events that have one, and their descriptions. */

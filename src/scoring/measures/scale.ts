@@ -15,7 +15,7 @@ import { show } from "../../kernel/show.js";
 import { writePiecewise } from "../../program/interpreter.js";
 import { readOne } from "../evidence.js";
 import { type ReducerConfig, readReduced } from "../reducers.js";
-import { type Measure, numberColumn, shownAs } from "./measure.js";
+import { type Measure, numberColumn, shownAs, summaryBy } from "./measure.js";
 
 /** What happens to a value outside a range. */
 export type OutOfRange = "error" | "clamp" | "extend";
@@ -82,10 +82,11 @@ export function scaleMeasure(made: Curve, over: ReducerConfig | undefined): Meas
       { step: "piecewise", to: column("exact"), of: column("value"), function: writePiecewise(mapped) },
     ],
     ...ends,
+    plain: [{ column: "value", ...summaryBy(over) }],
     ...(over === undefined
       ? {
-          plain: [{ column: "value" }],
           number: {
+            takes: mapped,
             read: (evidence, path, report) => judge(readOne(evidence, path, report), evidence, path, report),
             steps: (from, to) => [{ step: "piecewise", to, of: from, function: writePiecewise(mapped) }],
           },

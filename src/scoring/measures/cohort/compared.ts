@@ -15,7 +15,7 @@ import { described } from "../../../kernel/schema.js";
 import type { Step } from "../../../program/program.js";
 import type { CohortIndicator } from "../../cohort-context.js";
 import { over, readReduced } from "../../reducers.js";
-import type { ColumnName, Compared, Measure } from "../measure.js";
+import { type ColumnName, type Compared, type Measure, summaryBy } from "../measure.js";
 
 /** The fields of every measure that compares people. */
 export function comparedFields() {
@@ -52,14 +52,14 @@ export function known<Field extends keyof CohortIndicator>(
 }
 
 /** The columns of a measure that takes the place of a value in the cohort. */
-export function positionColumns({ better, over: summary }: ComparedConfig): Pick<Measure, "plain"> {
-  if (summary !== undefined) return {};
+export function positionColumns({ better, over: reducer }: ComparedConfig): Pick<Measure, "plain"> {
+  const summary = summaryBy(reducer);
   const [worse, ...others] = [better === "higher" ? "below" : "above", "equal", "count"] as const;
   return {
     plain: [
-      { column: "value" },
-      { column: "worse", cohort: worse },
-      ...others.map((column) => ({ column, cohort: column })),
+      { column: "value", ...summary },
+      { column: "worse", cohort: worse, ...summary },
+      ...others.map((column) => ({ column, cohort: column, ...summary })),
     ],
   };
 }

@@ -17,7 +17,7 @@ import type { Report } from "../../../kernel/report.js";
 import { described, type Plain } from "../../../kernel/schema.js";
 import { writePiecewise } from "../../../program/interpreter.js";
 import { checkReducer } from "../../reducers.js";
-import { type Measure, type MeasureContext, numberColumn, shownAs } from "../measure.js";
+import { type Measure, type MeasureContext, numberColumn, shownAs, summaryBy } from "../measure.js";
 import { checkPointsOfEnds, pointsOfEnds } from "../rating.js";
 import { OUT_OF_RANGE_HINT, outOfRangeClosed, point } from "../scale.js";
 import { comparedBy, comparedFields, differs, known, unlessEqual, zeroRule } from "./compared.js";
@@ -86,15 +86,15 @@ export function compileMinMax(measure: MinMaxMeasure): Measure {
     highest: [high, ...stated].reduce(greater),
     fullMarks: high,
     compared: comparedBy(measure, "range"),
-    ...(measure.over === undefined
-      ? {
-          plain: [
-            { column: "value", ...(measure.outOfRange === "clamp" ? {} : { inCohort: true }) },
-            { column: "lowest", cohort: "lowest" },
-            { column: "highest", cohort: "highest" },
-          ],
-        }
-      : {}),
+    plain: [
+      {
+        column: "value",
+        ...(measure.outOfRange === "clamp" ? {} : { inCohort: true }),
+        ...summaryBy(measure.over),
+      },
+      { column: "lowest", cohort: "lowest" },
+      { column: "highest", cohort: "highest" },
+    ],
   };
 }
 

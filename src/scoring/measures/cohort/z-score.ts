@@ -8,7 +8,7 @@ import type { Report } from "../../../kernel/report.js";
 import { described, type Plain } from "../../../kernel/schema.js";
 import { writePiecewise } from "../../../program/interpreter.js";
 import { checkReducer } from "../../reducers.js";
-import { type Measure, numberColumn, shownAs } from "../measure.js";
+import { type Measure, numberColumn, shownAs, summaryBy } from "../measure.js";
 import { checkRange } from "../points.js";
 import { comparedBy, comparedFields, differs, known, unlessEqual, zeroRule } from "./compared.js";
 
@@ -113,14 +113,10 @@ export function compileZScore(measure: ZScoreMeasure): Measure {
     highest: [high, ...stated].reduce(greater),
     fullMarks: high,
     compared,
-    ...(measure.over === undefined
-      ? {
-          plain: [
-            { column: "value" },
-            { column: "mean", cohort: "mean" },
-            { column: "deviation", cohort: "deviation" },
-          ],
-        }
-      : {}),
+    plain: [
+      { column: "value", ...summaryBy(measure.over) },
+      { column: "mean", cohort: "mean" },
+      { column: "deviation", cohort: "deviation" },
+    ],
   };
 }
