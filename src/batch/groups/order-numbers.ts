@@ -7,12 +7,13 @@ import { valuesOf } from "../rows.js";
 
 /** The numbers of a column, to put rows in order by. */
 export interface OrderNumbers {
-  /** Whether a row has a number. */
-  readonly has: (row: number) => boolean;
+  /** The nearest floating-point number of each, which says what order it has; NaN where there is none. */
+  readonly near: Float64Array;
+  /** The exact numbers of rows of which it does not. */
+  readonly odd: ReadonlyMap<number, Rational>;
   /** Rows with what is no number. */
   readonly unsound: Uint8Array;
-  /** Below zero where the first row has the smaller number, zero where they are equal. */
-  readonly compare: (a: number, b: number) => number;
+  readonly exactAt: (row: number) => Rational;
 }
 
 /** A decimal of at most 15 digits comes back from the nearest floating-point number: no two share one. */
@@ -41,26 +42,39 @@ export function readOrderNumbers(column: InputColumn | undefined, rows: number):
       }
     }
   }
-  const nearly = (a: number, b: number) => order(near[a] as number, near[b] as number);
-  const has = (row: number) => !Number.isNaN(near[row]);
-  if (odd.size === 0) return { has, unsound, compare: nearly };
-  const exactAt = (row: number) => odd.get(row) ?? readNumber(valueAt(row));
-  const exactly = (a: number, b: number) =>
-    odd.has(a) || odd.has(b) ? compare(exactAt(a), exactAt(b)) : nearly(a, b);
-  return { has, unsound, compare: exactly };
+  return { near, odd, unsound, exactAt: (row) => odd.get(row) ?? readNumber(valueAt(row)) };
 }
 
-function order(a: number, b: number): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** Compares rows by several numbers: zero where they do not tell. */
-export function compareBy(keys: readonly OrderKey[], numbers: readonly OrderNumbers[]) {
-  return (a: number, b: number): number => {
-    for (let place = 0; place < numbers.length; place += 1) {
-      const difference = (numbers[place] as OrderNumbers).compare(a, b);
-      if (difference !== 0) return keys[place]?.order === "ascending" ? difference : -difference;
+/** Compares rows by several numbers: below zero where the first of them comes first, zero where they do not tell. */
+export function compareBy(
+  keys: readonly OrderKey[],
+  numbers: readonly OrderNumbers[],
+): (a: number, b: number) => number {
+  const rising = numbers.map(({ near }, place) =>
+    keys[place]?.order === "ascending" ? near : near.map((number) => -number),
+  );
+  if (numbers.some(({ odd }) => odd.size > 0)) return (a, b) => compareExactly(keys, numbers, a, b);
+  return (a, b) => {
+    for (const column of rising) {
+      const [one, other] = [column[a] as number, column[b] as number];
+      if (one !== other) return one < other ? -1 : 1;
     }
     return 0;
   };
+}
+
+function compareExactly(
+  keys: readonly OrderKey[],
+  numbers: readonly OrderNumbers[],
+  a: number,
+  b: number,
+): number {
+  for (const [place, { near, odd, exactAt }] of numbers.entries()) {
+    const isOdd = odd.has(a) || odd.has(b);
+    const difference = isOdd
+      ? compare(exactAt(a), exactAt(b))
+      : Math.sign((near[a] as number) - (near[b] as number));
+    if (difference !== 0) return keys[place]?.order === "ascending" ? difference : -difference;
+  }
+  return 0;
 }

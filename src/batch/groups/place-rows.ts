@@ -48,7 +48,7 @@ export function readPlaceRows(
     keeps: keepsIn(readLabels(columns.keepsPlace, rows)),
   };
   const keys = readKeys(config, columns, rows);
-  const isSoundKey = compileKeyCheck(config, group, who, keys);
+  const isWithoutKeys = rowsWithoutKeys(config, group, who, keys);
   const isGroup = [true, ...group.labels.map((label) => isKey(label))];
   const recordAt = recordReader(columns);
   const sound = new Int32Array(rows);
@@ -59,9 +59,11 @@ export function readPlaceRows(
     const isPlain =
       isTold && (candidate === NONE || candidate !== tier) && isGroup[(group.codes[row] as number) + 1];
     const issues =
-      isPlain && isKey(valueAt(row)) && isSoundKey(row) ? [] : issuesAlone(allocate, recordAt(row));
-    addProblems(problems, row, issues);
-    if (issues.length > 0) continue;
+      isPlain && isKey(valueAt(row)) && isWithoutKeys[row] === 0 ? [] : issuesAlone(allocate, recordAt(row));
+    if (issues.length > 0) {
+      addProblems(problems, row, issues);
+      continue;
+    }
     sound[count] = row;
     count += 1;
   }
@@ -80,7 +82,9 @@ function tiersIn({ tiers }: CheckedPlaces, { codes, labels }: Labels): Int16Arra
     const place = tiers.findIndex(({ id }) => id === label);
     return place < 0 ? UNKNOWN : place;
   });
-  return Int16Array.from(codes, (code) => places[code] ?? NONE);
+  const found = new Int16Array(codes.length).fill(NONE);
+  for (let row = 0; row < codes.length; row += 1) found[row] = places[codes[row] as number] ?? NONE;
+  return found;
 }
 
 /** Whether each row keeps its place: true or false, 1 or 0, and false where nothing is said. */
@@ -89,7 +93,9 @@ function keepsIn({ codes, labels }: Labels): Uint8Array {
     if (label === true || label === 1) return 1;
     return label === false || label === 0 ? 0 : UNSAID;
   });
-  return Uint8Array.from(codes, (code) => keeps[code] ?? 0);
+  const found = new Uint8Array(codes.length);
+  for (let row = 0; row < codes.length; row += 1) found[row] = keeps[codes[row] as number] ?? 0;
+  return found;
 }
 
 interface Keys {
@@ -105,25 +111,28 @@ function readKeys({ keys }: CheckedPlaces, columns: Columns, rows: number): Keys
   return { needed, all: [...numbers.values()] };
 }
 
-/** Whether all numbers of a row are sound, and those there that it is ranked by, where it may compete. */
-function compileKeyCheck(
+/** The rows with a number that is none, or without one that they are ranked by, where they may compete. */
+function rowsWithoutKeys(
   config: CheckedPlaces,
-  group: Labels,
+  { codes, labels }: Labels,
   { tiers, candidates, keeps }: Pick<PlaceRows, "tiers" | "candidates" | "keeps">,
   { needed, all }: Keys,
-): (row: number) => boolean {
-  const limited = [undefined, ...group.labels].map((name) =>
+): Uint8Array {
+  const wrong = new Uint8Array(codes.length);
+  for (const { unsound } of all)
+    for (let row = 0; row < wrong.length; row += 1) if (unsound[row] === 1) wrong[row] = 1;
+  const isLimited = [undefined, ...labels].map((name) =>
     config.tiers.map(({ id }) => quotaFor(config, id, name as string | undefined) !== undefined),
   );
   const incumbentsCompete = config.incumbents === "compete";
-  return (row) => {
-    if (all.some(({ unsound }) => unsound[row] === 1)) return false;
-    const isLimited = limited[(group.codes[row] as number) + 1] ?? [];
-    const competes =
-      isLimited[candidates[row] as number] ||
-      (incumbentsCompete && keeps[row] === 0 && isLimited[tiers[row] as number]);
-    return !competes || needed.every(({ has }) => has(row));
-  };
+  for (const { near } of needed)
+    for (let row = 0; row < wrong.length; row += 1) {
+      if (!Number.isNaN(near[row])) continue;
+      const limited = isLimited[(codes[row] as number) + 1] ?? [];
+      const isIncumbent = incumbentsCompete && keeps[row] === 0 && limited[tiers[row] as number];
+      if (isIncumbent || limited[candidates[row] as number]) wrong[row] = 1;
+    }
+  return wrong;
 }
 
 /** What is wrong with a person whoever the others are. */
