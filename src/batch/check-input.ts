@@ -11,6 +11,7 @@ import type { BatchInput } from "./input.js";
 import { isCodes, isList, isOffsets, isTyped } from "./kinds.js";
 import { type KnownNames, knownNames } from "./names.js";
 import { PRESENCE } from "./presence.js";
+import { noteWithout, WITHOUT_COLUMNS } from "./without-columns.js";
 
 const FIELDS = ["period", "cohort", "bands", "pay", "columns"];
 
@@ -143,7 +144,7 @@ function checkName(
       EARLIER.some((part) => scored.has(rest.slice(0, -part.length - 1)) && rest.endsWith(`.${part}`))) ||
     Object.values(PRESENCE).includes(name) ||
     paid.has(name);
-  if (known) return;
+  if (known || noteWithout(name, WITHOUT_COLUMNS, report)) return;
   const expected = [
     "id",
     "tier",

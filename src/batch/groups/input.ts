@@ -4,6 +4,7 @@ import { type AnySchema, parseShape } from "../../kernel/schema.js";
 import { notAmong, show } from "../../kernel/show.js";
 import { checkLengths } from "../check-input.js";
 import type { InputColumn } from "../columns.js";
+import { noteWithout } from "../without-columns.js";
 
 export type Columns = Readonly<Record<string, InputColumn>>;
 
@@ -49,13 +50,9 @@ export function openInput<Rest>(
 function checkName(name: string, { names, records, without = {} }: ColumnNames, report: Report): void {
   const [first = "", ...rest] = name.split(".");
   if (names.includes(name) || (records.includes(first) && rest.join(".") !== "")) return;
-  const path = ["columns", name];
-  const reason = Object.hasOwn(without, first) ? without[first] : undefined;
-  if (reason !== undefined) report.add(path, "not-over-columns", `${show(first)} has no columns: ${reason}`);
-  else {
-    const expected = [...names, ...records.map((record) => `${record}. with a name`)];
-    report.add(path, "unknown-column", notAmong(expected, "a column that this reads", name));
-  }
+  if (noteWithout(name, without, report)) return;
+  const expected = [...names, ...records.map((record) => `${record}. with a name`)];
+  report.add(["columns", name], "unknown-column", notAmong(expected, "a column that this reads", name));
 }
 
 /** Notes groups that are there twice, and names where there are no groups, or none where there are. */

@@ -9,7 +9,7 @@ export interface Labels {
   readonly labels: readonly unknown[];
 }
 
-/** Reads a column of labels; a label that a dictionary has twice is one. */
+/** Reads a column of labels; a label that a dictionary has twice is one, and a code outside it is none, as in the columns of a result. */
 export function readLabels(column: InputColumn | undefined, rows: number): Labels {
   const codes = new Int32Array(rows).fill(-1);
   if (column === undefined) return { codes, labels: [] };
@@ -23,18 +23,14 @@ export function readLabels(column: InputColumn | undefined, rows: number): Label
   };
   if (isCodes(column)) {
     const table = Int32Array.from(column.dictionary, codeOf);
-    const outside = codeOf(OUTSIDE);
     for (let row = 0; row < rows; row += 1)
-      if (isValid(column.valid, row)) codes[row] = table[column.codes[row] as number] ?? outside;
+      if (isValid(column.valid, row)) codes[row] = table[column.codes[row] as number] ?? -1;
   } else {
     const valueAt = isTyped(column) || isList(column) ? (row: number) => column[row] : valuesOf(column);
     for (let row = 0; row < rows; row += 1) codes[row] = codeOf(valueAt(row));
   }
   return { codes, labels: [...found.keys()] };
 }
-
-/** What a code stands for that is not in its dictionary: no label is empty. */
-const OUTSIDE = "";
 
 /** Two columns of labels as one of pairs. */
 export function pairLabels(first: Labels, second: Labels): Labels {
