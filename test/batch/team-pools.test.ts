@@ -201,7 +201,7 @@ function compare(random: Random, paths: Record<string, number>) {
       const { members: count, counts, ...others } = made as NonNullable<typeof made>;
       expect(asJson(others)).toEqual(asJson(totals));
       expect(count).toBe(sharers.length);
-      const note = sharers[0]?.line.notes.find(({ kind }) => kind === "pool-counts");
+      const note = sharers[0]?.line.notes?.find(({ kind }) => kind === "pool-counts");
       if (note !== undefined && typeof counts !== "string")
         expect(asJson(counts)).toEqual(asJson(note.values.total));
       for (const [row, { id, team: of }] of members.entries()) {
