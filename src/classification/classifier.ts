@@ -156,6 +156,7 @@ function compileMatrix(config: CheckedMatrix): Classifier {
   const program = placementProgram(config);
   const run = compileProgram(program);
   const begins = axes.map(axisBegins);
+  const judgedGates = gates.map((gate) => gateParts(gate, tiers));
   const calculator = defineCalculator({
     title: "classifier",
     input: placementInput,
@@ -163,21 +164,25 @@ function compileMatrix(config: CheckedMatrix): Classifier {
       const columns = readPlacement(config, input, report);
       report.stop();
       const result = run(columns);
-      const gateResults = gates.map((gate) => gateResult(gate, result, tiers));
+      const gateResults = judgedGates.map((gate) => gateResult(gate, result));
       const failed = gateResults.filter(({ passed }) => !passed);
       const vetoed = failed.some(({ onFail }) => onFail === "veto");
-      const caps = failed.flatMap(({ tier }) => tier ?? []);
-      const capTier = tiers?.find(({ id }) => caps.includes(id))?.id;
+      const capTier = tiers?.find(({ id }) => failed.some(({ tier }) => tier === id))?.id;
       const placed = begins.map((begin) => ({
         ...placeOn(begin, input.cohort?.axes[begin.axis.id], result),
         ...calibratedOn(begin.axis, input.calibrated),
       }));
-      const counted = placed.map(({ axis, band, calibrated }) => [axis, calibrated?.band ?? band] as const);
+      const scores: Record<string, Decimal> = {};
+      const at: Record<string, string> = {};
+      for (const { axis, score, band, calibrated } of placed) {
+        scores[axis] = score;
+        at[axis] = calibrated?.band ?? band;
+      }
       return {
         kind: "placement",
-        scores: Object.fromEntries(placed.map(({ axis, score }) => [axis, score])),
+        scores,
         axes: placed,
-        cell: vetoed ? lowest : (cells.get(cellKey(axes, Object.fromEntries(counted))) as Cell),
+        cell: vetoed ? lowest : (cells.get(cellKey(axes, at)) as Cell),
         gates: gateResults,
         promotionBlocked: failed.some(({ onFail }) => onFail !== "cap-tier"),
         vetoed,
@@ -189,18 +194,33 @@ function compileMatrix(config: CheckedMatrix): Classifier {
   return withProgram(calculator, program);
 }
 
-function gateResult(gate: CheckedGate, run: Run, tiers: CheckedMatrix["tiers"]): GateResult {
-  const { id, label, atLeast, atMost, onFail, tier } = gate;
+/** What the results of a gate need, worked out once. */
+function gateParts(gate: CheckedGate, tiers: CheckedMatrix["tiers"]) {
+  const { atLeast, atMost, tier } = gate;
+  return {
+    gate,
+    subject: subjectColumn(gate),
+    column: gateColumn(gate.id),
+    atLeast: atLeast === undefined ? undefined : readNumber(atLeast),
+    atMost: atMost === undefined ? undefined : readNumber(atMost),
+    tierLabel: tiers?.find((one) => one.id === tier)?.label,
+  };
+}
+
+function gateResult(
+  { gate, subject, column, atLeast, atMost, tierLabel }: ReturnType<typeof gateParts>,
+  run: Run,
+): GateResult {
+  const { id, label, onFail, tier } = gate;
   const of = subjectOf(gate);
-  const tierLabel = tiers?.find((one) => one.id === tier)?.label;
   return {
     id,
     ...labelled(label),
     of,
-    ...(of.kind === "certificate" ? {} : { value: exactDecimal(run.number(subjectColumn(gate))) }),
-    ...(atLeast === undefined ? {} : { atLeast: exactDecimal(readNumber(atLeast)) }),
-    ...(atMost === undefined ? {} : { atMost: exactDecimal(readNumber(atMost)) }),
-    passed: run.label(gateColumn(id)) === "passed",
+    ...(of.kind === "certificate" ? {} : { value: exactDecimal(run.number(subject)) }),
+    ...(atLeast === undefined ? {} : { atLeast: exactDecimal(atLeast) }),
+    ...(atMost === undefined ? {} : { atMost: exactDecimal(atMost) }),
+    passed: run.label(column) === "passed",
     onFail,
     ...(tier === undefined ? {} : { tier }),
     ...(tierLabel === undefined ? {} : { tierLabel }),
@@ -216,6 +236,7 @@ interface Begin {
 /** An axis, and where its bands begin by the config. */
 interface AxisBegins {
   readonly axis: CheckedMatrix["axes"][number];
+  readonly columns: { readonly score: string; readonly band: string };
   readonly fixed: readonly Begin[];
 }
 
@@ -224,13 +245,18 @@ function axisBegins(axis: CheckedMatrix["axes"][number]): AxisBegins {
     ...(from === undefined ? {} : { from: readNumber(from) }),
     tied: false,
   }));
-  return { axis, fixed };
+  return { axis, columns: { score: scoreColumn(axis.id), band: bandColumn(axis.id) }, fixed };
 }
 
-function placeOn({ axis, fixed }: AxisBegins, group: GroupBands | undefined, run: Run): AxisPlacement {
+function placeOn(
+  { axis, columns, fixed }: AxisBegins,
+  group: GroupBands | undefined,
+  run: Run,
+): AxisPlacement {
   const { id, label, bands, relative, margin } = axis;
-  const score = run.number(scoreColumn(id));
-  const position = bands.findIndex((band) => band.id === run.label(bandColumn(id)));
+  const score = run.number(columns.score);
+  const name = run.label(columns.band);
+  const position = bands.findIndex((band) => band.id === name);
   const begins =
     relative === undefined
       ? fixed
@@ -292,11 +318,11 @@ function reaches(column: string, score: Rational, run: Run): boolean {
 function nextOf(begins: readonly Begin[], position: number): number {
   const first = begins[position + 1]?.from;
   if (first === undefined) return position + 1;
-  const same = [...begins.entries()].filter(
-    ([index, { from, tied }]) =>
-      index > position && !tied && from !== undefined && compare(from, first) === 0,
-  );
-  return same.at(-1)?.[0] ?? position + 1;
+  for (let index = begins.length - 1; index > position; index -= 1) {
+    const { from, tied } = begins[index] as Begin;
+    if (!tied && from !== undefined && compare(from, first) === 0) return index;
+  }
+  return position + 1;
 }
 
 function toCell(

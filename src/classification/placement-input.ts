@@ -70,9 +70,11 @@ function noteUnknownAxes(
   path: Path,
   report: Report,
 ): void {
-  const known = axes.map((axis) => axis.id);
-  for (const name of Object.keys(given).filter((one) => !known.includes(one)))
+  for (const name of Object.keys(given)) {
+    if (axes.some(({ id: axis }) => axis === name)) continue;
+    const known = axes.map((axis) => axis.id);
     report.add([...path, name], "unknown-axis", notAmong(known, "an axis of the matrix", name));
+  }
 }
 
 /** Notes what a panel decided of axes and bands that are not there. */
@@ -82,6 +84,7 @@ function noteUnknownBands(
   report: Report,
 ): void {
   const bands = Object.entries(calibrated).map(([axis, { band }]) => [axis, band] as const);
+  if (bands.length === 0) return;
   checkBandsAt(Object.fromEntries(bands), axes, ["calibrated"], report);
 }
 

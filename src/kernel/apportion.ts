@@ -15,11 +15,7 @@ export interface Share {
 export function apportion(units: bigint, shares: readonly Share[]): readonly bigint[] {
   if (units < 0n) return apportion(-units, shares).map((part) => -part);
   const total = sum(shares.map(({ share }) => share));
-  const each = rational(units * total.d, total.n);
-  return toWholes(
-    units,
-    shares.map(({ id, share }) => ({ id, share: multiply(share, each) })),
-  );
+  return toWholes(units, shares, rational(units * total.d, total.n));
 }
 
 /** Rounds values of any sign to units of 10^-decimals so that they sum to their rounded sum. */
@@ -36,21 +32,20 @@ export function roundTogether(
  * total a difference of two rounded ones, one or two units beside it. Each is rounded down, and those with the largest remainders up; nothing stays nothing.
  */
 export function roundToTotal(values: readonly Share[], total: bigint, decimals: number): readonly bigint[] {
-  const scale = rational(powerOfTen(decimals));
-  return toWholes(
-    total,
-    values.map(({ id, share }) => ({ id, share: multiply(share, scale) })),
-  );
+  return toWholes(total, values, rational(powerOfTen(decimals)));
 }
 
-/** Rounds values down, and those with the largest remainders up (or, where the floors sum to more, further down), so that they sum to `total`. */
-function toWholes(total: bigint, values: readonly Share[]): readonly bigint[] {
-  const wholes = values.map(({ share }) => floor(share));
+/** Rounds values times a factor down, and those with the largest remainders up (or, where the floors sum to more, further down), so that they sum to `total`. */
+function toWholes(total: bigint, values: readonly Share[], factor: Rational): readonly bigint[] {
+  const wholes = values.map(({ share }) => floor({ n: share.n * factor.n, d: share.d * factor.d }));
   const left = total - wholes.reduce((all, whole) => all + whole, 0n);
   if (left === 0n) return wholes;
   const step = left < 0n ? -1n : 1n;
   const byRemainder = values
-    .map(({ id, share }, index) => ({ id, index, share, remainder: subtract(share, rational(floor(share))) }))
+    .map(({ id, share }, index) => {
+      const remainder = subtract(multiply(share, factor), rational(wholes[index] as bigint));
+      return { id, index, share, remainder };
+    })
     .filter(({ share }) => share.n !== 0n)
     .sort((a, b) => compare(b.remainder, a.remainder) || compareIds(a.id, b.id));
   for (let place = 0; place < Number(left * step) && byRemainder.length > 0; place += 1) {

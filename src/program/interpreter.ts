@@ -42,12 +42,14 @@ export type Action = (columns: Columns) => Value;
  * Compiles a program to a function that runs it exactly for one person.
  *
  * The caller has checked the inputs: each column is there or marked as missing, no divisor is zero where the step does not allow it, each
- * number lies in the range of the function it goes into.
+ * number lies in the range of the function it goes into. A map of inputs becomes that of all columns.
  */
-export function compileProgram(program: Program): (inputs: Iterable<readonly [string, Value]>) => Run {
+export function compileProgram(
+  program: Program,
+): (inputs: Map<string, Value> | readonly (readonly [string, Value])[]) => Run {
   const actions = program.steps.map((step) => ({ to: step.to, action: compileStep(step) }));
   return (inputs) => {
-    const columns = new Map(inputs);
+    const columns = inputs instanceof Map ? inputs : new Map(inputs);
     for (const { to, action } of actions) columns.set(to, action(columns));
     return {
       number: (column) => present(numberIn(columns, column), column),
@@ -140,12 +142,11 @@ export function compileStep(step: Step): Action {
       return (columns) => {
         const number = numberIn(columns, step.of);
         if (number === null) return null;
-        const band = bands.find(({ from, fromColumn }) => {
+        for (const { label, from, fromColumn } of bands) {
           const least = fromColumn === undefined ? from : numberIn(columns, fromColumn);
-          return least === undefined || (least !== null && compare(number, least) >= 0);
-        });
-        if (band === undefined) throw fault(step.to, "the number is below the lowest band");
-        return band.label;
+          if (least === undefined || (least !== null && compare(number, least) >= 0)) return label;
+        }
+        throw fault(step.to, "the number is below the lowest band");
       };
     }
     case "look-up": {

@@ -17,8 +17,8 @@ import type { Whole } from "./whole.js";
 
 /** What was read of a person's evidence. */
 export interface ReadScoreInput {
-  /** The columns that go into the program. */
-  readonly columns: ReadonlyMap<string, Value>;
+  /** The columns that go into the program, and become those of its run. */
+  readonly columns: Map<string, Value>;
   /** The indicators with evidence of their own. */
   readonly present: ReadonlySet<string>;
   /** What counts for those without. */

@@ -19,7 +19,6 @@ import {
   type Group,
   indicatorsOf,
   type Leaf,
-  type LeafShare,
   type Node,
   nodeMayBeMissing,
   scoreColumn,
@@ -60,8 +59,14 @@ export interface ResultParts {
 interface ListParts {
   readonly branch: Branch;
   /** The weights, where they are the same for everybody. */
-  readonly weights?: ReadonlyMap<string, Rational>;
+  readonly weights?: ListWeights;
   readonly indicators: readonly IndicatorParts[];
+}
+
+/** The weight of each indicator of a list: exact by its id, and in their order in units as they are shown. */
+interface ListWeights {
+  readonly exact: ReadonlyMap<string, Rational>;
+  readonly units: readonly bigint[];
 }
 
 interface IndicatorParts {
@@ -100,10 +105,15 @@ function listParts(branch: Branch): ListParts {
       : { raw: [], inner: listParts(node.branch) }),
   }));
   const isSure = !branch.nodes.some(canBeMissing);
+  const list = { branch, indicators };
+  return isSure ? { ...list, weights: weightsOf(list, { has: () => true }) } : list;
+}
+
+function weightsOf({ branch, indicators }: ListParts, presence: Pick<Run, "has">): ListWeights {
+  const exact = effectiveWeights(branch, presence);
   return {
-    branch,
-    indicators,
-    ...(isSure ? { weights: effectiveWeights(branch, { has: () => true }) } : {}),
+    exact,
+    units: apportioned(indicators.map(({ node: { id } }) => ({ id, share: exact.get(id) ?? ZERO }))),
   };
 }
 
@@ -122,20 +132,20 @@ function rawColumns(id: string, { inputs, shown }: Source): readonly RawColumn[]
 }
 
 /** The result of a run: every part of the score, as it is shown. */
-export function scoreResult(parts: ResultParts, read: ReadScoreInput, run: Run): Score {
+export function scoreResult(parts: ResultParts, read: ReadScoreInput, coverage: Rational, run: Run): Score {
   const { whole, settings, fullMarks, list } = parts;
-  const weights = list.weights ?? effectiveWeights(whole.branch, run);
+  const weights = list.weights ?? weightsOf(list, run);
   const scores = list.indicators.map(({ score }) => (run.has(score) ? run.number(score) : undefined));
   const exactPoints = list.indicators.map(({ node: { id } }, index) => ({
     id,
-    share: multiply(weights.get(id) ?? ZERO, scores[index] ?? ZERO),
+    share: multiply(weights.exact.get(id) ?? ZERO, scores[index] ?? ZERO),
   }));
   const points = roundTogether(exactPoints, SHOWN_DECIMALS);
   const results = indicatorResults(list, weights, read, run, settings);
   const indicators = list.indicators.map(({ node: { id, group } }, index): IndicatorScore => {
     const own = {
       points: unitsToDecimal(points[index] ?? 0n, SHOWN_DECIMALS),
-      toFullMarks: shownDecimal(toWin(weights.get(id), scores[index], fullMarks[index])),
+      toFullMarks: shownDecimal(toWin(weights.exact.get(id), scores[index], fullMarks[index])),
     };
     return Object.assign(results[index] as IndicatorResult, group === undefined ? own : { group, ...own });
   });
@@ -143,7 +153,7 @@ export function scoreResult(parts: ResultParts, read: ReadScoreInput, run: Run):
   return {
     kind: "score",
     value: toDecimal(run.number("score"), settings.scoreDecimals),
-    coverage: shownDecimal(coverageOf(whole.leaves, read)),
+    coverage: shownDecimal(coverage),
     indicators,
     groups: parts.groups.map((group) => groupScore(group, indicators, run)),
     extras,
@@ -159,8 +169,9 @@ export function scoreResult(parts: ResultParts, read: ReadScoreInput, run: Run):
 }
 
 /** The part of the weight that has evidence of its own. */
-export function coverageOf(leaves: readonly LeafShare[], { present }: ReadScoreInput): Rational {
-  return sum(leaves.map(({ leaf, share }) => (present.has(leaf.id) ? share : ZERO)));
+export function coverageOf({ leaves, allShares }: Whole, { present }: ReadScoreInput): Rational {
+  const covered = leaves.filter(({ leaf }) => present.has(leaf.id));
+  return covered.length === leaves.length ? allShares : sum(covered.map(({ share }) => share));
 }
 
 function toWin(weight = ZERO, score: Rational | undefined, fullMarks = ZERO): Rational {
@@ -200,13 +211,11 @@ function toShown(value: Rational): Rational {
 /** What each indicator of a list found; `weights` are parts of that list. */
 function indicatorResults(
   { indicators }: ListParts,
-  weights: ReadonlyMap<string, Rational>,
+  weights: ListWeights,
   read: ReadScoreInput,
   run: Run,
   settings: Settings,
 ): readonly IndicatorResult[] {
-  const shares = indicators.map(({ node: { id } }) => ({ id, share: weights.get(id) ?? ZERO }));
-  const shownWeights = apportioned(shares);
   return indicators.map(({ node, score, raw, inner }, index) => {
     const { id, label, measure } = node;
     const filled = read.present.has(id) ? undefined : read.filled.get(id);
@@ -216,7 +225,7 @@ function indicatorResults(
       measure,
       ...(node.kind === "indicator" ? rawResults(id, node.source, raw, run) : { raw: {} }),
       score: run.has(score) ? toDecimal(run.number(score), settings.decimals) : undefined,
-      weight: shownWeights[index] as Decimal,
+      weight: unitsToDecimal(weights.units[index] as bigint, SHOWN_DECIMALS),
       missing: filled && withoutAbsent({ rule: filled.rule, period: filled.period }),
       raters: node.kind === "indicator" ? raterResults(node, read, run) : undefined,
       parts: inner && partResults(inner, read, run, settings),
@@ -232,14 +241,13 @@ function partResults(
   run: Run,
   settings: Settings,
 ): readonly IndicatorResult[] {
-  return indicatorResults(list, list.weights ?? effectiveWeights(list.branch, run), read, run, settings);
+  return indicatorResults(list, list.weights ?? weightsOf(list, run), read, run, settings);
 }
 
-/** Weights as they are shown; none where all of them are zero. */
-function apportioned(shares: readonly Share[]): readonly Decimal[] {
+/** Weights in units as they are shown; none where all of them are zero. */
+function apportioned(shares: readonly Share[]): readonly bigint[] {
   const none = shares.every(({ share }) => share.n === 0n);
-  const units = none ? shares.map(() => 0n) : apportion(UNITS, shares);
-  return units.map((unit) => unitsToDecimal(unit, SHOWN_DECIMALS));
+  return none ? shares.map(() => 0n) : apportion(UNITS, shares);
 }
 
 function rawValues(columns: readonly RawColumn[], run: Run): RawValues {
@@ -287,7 +295,7 @@ function raterResults({ id, source }: Leaf, read: ReadScoreInput, run: Run): Ind
       kind,
       ...(label === undefined ? {} : { label }),
       ...counts,
-      weight: weights[index] as Decimal,
+      weight: unitsToDecimal(weights[index] as bigint, SHOWN_DECIMALS),
       ...(has ? { score: shownDecimal(run.number(`${id}.${column}`)) } : {}),
     };
   });

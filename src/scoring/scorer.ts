@@ -1,12 +1,12 @@
 import { defineCalculator, defineFactory, type Factory } from "../kernel/calculator.js";
 import { type Decimal, exactDecimal, shownDecimal, toDecimal } from "../kernel/decimal.js";
 import { readRatio } from "../kernel/number.js";
-import { compare, type Rational } from "../kernel/rational.js";
+import { compare, type Rational, sum } from "../kernel/rational.js";
 import type { Report } from "../kernel/report.js";
 import { type ProgramCalculator, withProgram } from "../program/calculator.js";
 import { compileProgram } from "../program/interpreter.js";
 import type { Aggregation } from "./aggregation.js";
-import { compileBranch, leavesOf } from "./branch.js";
+import { compileBranch, type Leaf, leavesOf } from "./branch.js";
 import { compileExtras, type Extras } from "./extras.js";
 import { presenceOf, type ScoreInput, scoreInput } from "./input.js";
 import type { CheckedItems } from "./items.js";
@@ -73,9 +73,11 @@ export function compileWhole(schema: CheckedWeightSchema): Whole {
   const aggregation = schema.aggregation as Aggregation | undefined;
   const inside = { aggregation, decimals: schema.scoreDecimals };
   const branch = compileBranch(schema as CheckedItems, inside, settings);
+  const leaves = leavesOf(branch);
   return {
     branch,
-    leaves: leavesOf(branch),
+    leaves,
+    allShares: sum(leaves.map(({ share }) => share)),
     extras: compileExtras(extras, settings),
     extraLimits: { from: extras?.from, to: extras?.to },
     scoreRange: schema.scoreRange ?? {},
@@ -90,6 +92,7 @@ function compileScorer(schema: CheckedWeightSchema): Scorer {
   const run = compileProgram(program);
   const parts = resultParts(whole, settings);
   const noteUnknown = unknownNoter(whole);
+  const minimum = { presence: readRatio(schema.minimumPresence ?? 0), coverage: whole.minimumCoverage };
   const calculator = defineCalculator({
     title: "scorer",
     input: scoreInput,
@@ -99,12 +102,13 @@ function compileScorer(schema: CheckedWeightSchema): Scorer {
       const read = readScoreInput(whole, input, presence, settings, report);
       noteUnknown(input, report);
       report.stop();
-      const because = whatIsTooLittle(whole, schema, read, presence);
-      if (because !== undefined) return insufficient(whole, schema, read, presence, because);
+      const found = { presence, coverage: coverageOf(whole, read) };
+      const because = whatIsTooLittle(whole, read, found, minimum);
+      if (because !== undefined) return insufficient(whole, read, found, minimum, because);
       const result = run(read.columns);
       return result.has("score")
-        ? scoreResult(parts, read, result)
-        : insufficient(whole, schema, read, presence, "coverage");
+        ? scoreResult(parts, read, found.coverage, result)
+        : insufficient(whole, read, found, minimum, "coverage");
     },
   });
   const end = (side: "lowest" | "highest") => {
@@ -115,35 +119,41 @@ function compileScorer(schema: CheckedWeightSchema): Scorer {
   return Object.assign(withProgram(calculator, program), { range }) as Scorer;
 }
 
+/** How much of the period the person was there, and how much of the weight has evidence. */
+interface Known {
+  readonly presence: Rational;
+  readonly coverage: Rational;
+}
+
 /** Whether the person was there too little, or too little is known. */
 function whatIsTooLittle(
-  { leaves, extras, minimumCoverage }: Whole,
-  { minimumPresence = 0 }: CheckedWeightSchema,
+  { leaves, extras }: Whole,
   read: ReadScoreInput,
-  presence: Rational,
+  { presence, coverage }: Known,
+  minimum: Known,
 ): InsufficientEvidence["because"] | undefined {
-  const sources = [...leaves.map(({ leaf }) => leaf), ...extras];
-  const nothingLeft =
-    presence.n === 0n && sources.some(({ id, source }) => source.proRated === true && read.present.has(id));
-  if (nothingLeft || compare(presence, readRatio(minimumPresence)) < 0) return "presence";
-  return compare(coverageOf(leaves, read), minimumCoverage) < 0 ? "coverage" : undefined;
+  const isLeft = ({ id, source }: Pick<Leaf, "id" | "source">) =>
+    source.proRated === true && read.present.has(id);
+  const nothingLeft = presence.n === 0n && (leaves.some(({ leaf }) => isLeft(leaf)) || extras.some(isLeft));
+  if (nothingLeft || compare(presence, minimum.presence) < 0) return "presence";
+  return compare(coverage, minimum.coverage) < 0 ? "coverage" : undefined;
 }
 
 function insufficient(
-  { leaves, minimumCoverage }: Whole,
-  { minimumPresence = 0 }: CheckedWeightSchema,
+  { leaves }: Whole,
   read: ReadScoreInput,
-  presence: Rational,
+  { presence, coverage }: Known,
+  minimum: Known,
   because: InsufficientEvidence["because"],
 ): InsufficientEvidence {
   const missing = leaves.filter(({ leaf }) => !read.present.has(leaf.id));
   return {
     kind: "insufficient-evidence",
     because,
-    coverage: shownDecimal(coverageOf(leaves, read)),
-    minimumCoverage: exactDecimal(minimumCoverage),
+    coverage: shownDecimal(coverage),
+    minimumCoverage: exactDecimal(minimum.coverage),
     presence: shownDecimal(presence),
-    minimumPresence: exactDecimal(readRatio(minimumPresence)),
+    minimumPresence: exactDecimal(minimum.presence),
     missing: missing.map(({ leaf: { id, label } }) => ({ id, ...(label === undefined ? {} : { label }) })),
   };
 }

@@ -22,6 +22,8 @@ export interface Whole {
   readonly branch: Branch;
   /** The leaves of the tree, each with its part of the whole. */
   readonly leaves: readonly LeafShare[];
+  /** What the parts of all leaves sum to. */
+  readonly allShares: Rational;
   readonly extras: readonly Extra[];
   readonly extraLimits: Limits;
   readonly scoreRange: Limits;
