@@ -38,27 +38,40 @@ const SCALES = Array.from({ length: WORD_DIGITS + 1 }, (_, decimals) => 10 ** de
 
 /** The same of a small number, without a text in between: most numbers of results are small. */
 function smallDecimal(units: number, decimals: number): Decimal {
-  const made = new (door())(0);
-  if (units === 0) return made;
+  if (units === 0) return ofWords(1, 0, [0]);
   const size = Math.abs(units);
   const scale = SCALES[decimals] as number;
   const part = size % scale;
   const whole = (size - part) / scale;
-  const words = part === 0 ? [] : [part * (WORD / scale)];
-  if (whole >= WORD) {
-    for (let rest = whole; rest > 0; rest = Math.floor(rest / WORD))
-      if (words.length > 0 || rest % WORD > 0) words.unshift(rest % WORD);
-  } else if (whole > 0) words.unshift(whole);
-  const fields: { s: number; e: number; d: number[] } = made;
-  fields.s = units < 0 ? -1 : 1;
-  fields.e = (whole === 0 ? digitsOf(part) - decimals : digitsOf(whole)) - 1;
-  fields.d = words;
+  const exponent = (whole === 0 ? digitsOf(part) - decimals : digitsOf(whole)) - 1;
+  return ofWords(units < 0 ? -1 : 1, exponent, wordsOf(whole, part * (WORD / scale)));
+}
+
+/** The words of a number above zero: those before the point, and the one behind it. */
+function wordsOf(whole: number, part: number): number[] {
+  if (whole === 0) return [part];
+  if (whole < WORD) return part === 0 ? [whole] : [whole, part];
+  const words = part === 0 ? [] : [part];
+  for (let rest = whole; rest > 0; rest = Math.floor(rest / WORD))
+    if (words.length > 0 || rest % WORD > 0) words.unshift(rest % WORD);
+  return words;
+}
+
+/** A `Decimal` of the fields that decimal.js keeps, in its order. */
+function ofWords(s: number, e: number, d: number[]): Decimal {
+  const maker = door();
+  const made = Object.create(maker.prototype);
+  made.constructor = maker;
+  made.s = s;
+  made.e = e;
+  made.d = d;
   return made;
 }
 
+/** How many digits a whole number of zero or more has; zero has none. */
 function digitsOf(whole: number): number {
   let digits = 0;
-  for (let rest = whole; rest > 0; rest = Math.floor(rest / 10)) digits += 1;
+  for (let least = 1; whole >= least; least *= 10) digits += 1;
   return digits;
 }
 
@@ -156,9 +169,11 @@ const LONGEST_EXACT = 400;
 export function exactDecimal(value: Rational): Decimal {
   const decimals = decimalsOf(value.d);
   if (decimals === undefined) return shownDecimal(value);
-  const units = (value.n * powerOfTen(decimals)) / value.d;
-  if (decimals <= WORD_DIGITS && Number.isSafeInteger(Number(units))) return unitsToDecimal(units, decimals);
-  const text = scaledText(units, decimals);
+  // What the power of ten has that the denominator has not is whole.
+  const small =
+    decimals <= WORD_DIGITS ? Number(value.n) * ((SCALES[decimals] as number) / Number(value.d)) : Number.NaN;
+  if (Number.isSafeInteger(small)) return smallDecimal(small, decimals);
+  const text = scaledText((value.n * powerOfTen(decimals)) / value.d, decimals);
   return text.length > LONGEST_EXACT ? shownDecimal(value) : new (door())(text);
 }
 
