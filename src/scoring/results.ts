@@ -1,4 +1,4 @@
-import { apportion, roundTogether, type Share } from "../kernel/apportion.js";
+import { apportion, roundToTotal, type Share } from "../kernel/apportion.js";
 import {
   type Decimal,
   exactDecimal,
@@ -10,7 +10,7 @@ import {
 } from "../kernel/decimal.js";
 import { withoutAbsent } from "../kernel/plain.js";
 import { add, compare, multiply, type Rational, rational, subtract, sum, ZERO } from "../kernel/rational.js";
-import { round } from "../kernel/rounding.js";
+import { round, roundToUnits } from "../kernel/rounding.js";
 import type { Run } from "../program/interpreter.js";
 import {
   type Branch,
@@ -43,6 +43,7 @@ import { aggregatedColumn, type Whole } from "./whole.js";
 
 const UNITS = 10n ** BigInt(SHOWN_DECIMALS);
 
+type Missing = NonNullable<IndicatorResult["missing"]>;
 type Settings = ScoreRounding & { readonly scoreDecimals: number };
 
 /** What a schema's results need, worked out once. */
@@ -140,7 +141,12 @@ export function scoreResult(parts: ResultParts, read: ReadScoreInput, coverage: 
     id,
     share: multiply(weights.exact.get(id) ?? ZERO, scores[index] ?? ZERO),
   }));
-  const points = roundTogether(exactPoints, SHOWN_DECIMALS);
+  const allPoints = pointsOfAll(whole, exactPoints, run);
+  const points = roundToTotal(
+    exactPoints,
+    roundToUnits(allPoints, SHOWN_DECIMALS, "half-up"),
+    SHOWN_DECIMALS,
+  );
   const results = indicatorResults(list, weights, read, run, settings);
   const indicators = list.indicators.map(({ node: { id, group } }, index): IndicatorScore => {
     const own = {
@@ -157,12 +163,7 @@ export function scoreResult(parts: ResultParts, read: ReadScoreInput, coverage: 
     indicators,
     groups: parts.groups.map((group) => groupScore(group, indicators, run)),
     extras,
-    ...differences(
-      whole,
-      exactPoints.map(({ share }) => share),
-      points,
-      run,
-    ),
+    ...differences(whole, allPoints, points, run),
     ...limitResult(whole.branch, aggregatedColumn(whole), run),
     trace: run.trace(),
   };
@@ -174,6 +175,13 @@ export function coverageOf({ leaves, allShares }: Whole, { present }: ReadScoreI
   return covered.length === leaves.length ? allShares : sum(covered.map(({ share }) => share));
 }
 
+/** What the points of all indicators come to: the aggregated score, where that is their weighted mean. */
+function pointsOfAll(whole: Whole, points: readonly Share[], run: Run): Rational {
+  return whole.branch.aggregation.kind === "arithmetic"
+    ? run.number(aggregatedColumn(whole))
+    : sum(points.map(({ share }) => share));
+}
+
 function toWin(weight = ZERO, score: Rational | undefined, fullMarks = ZERO): Rational {
   if (score === undefined || compare(fullMarks, score) <= 0) return ZERO;
   return multiply(weight, subtract(fullMarks, score));
@@ -182,15 +190,14 @@ function toWin(weight = ZERO, score: Rational | undefined, fullMarks = ZERO): Ra
 /** What the differences between the parts and the whole come to: those that are not zero, and that of the last rounding. */
 function differences(
   whole: Whole,
-  exactPoints: readonly Rational[],
+  allPoints: Rational,
   points: readonly bigint[],
   run: Run,
 ): Pick<Score, "aggregationDifference" | "limitDifference" | "roundingDifference"> {
   const unrounded = run.number("unrounded");
   const extraPoints = sum(whole.extras.map(({ id }) => run.number(scoreColumn(id))));
   const aggregated = run.number(aggregatedColumn(whole));
-  const plain = whole.branch.aggregation.kind === "arithmetic";
-  const byAggregation = plain ? ZERO : toShown(subtract(aggregated, sum(exactPoints)));
+  const byAggregation = toShown(subtract(aggregated, allPoints));
   const byLimits = toShown(subtract(unrounded, add(aggregated, extraPoints)));
   const shownPoints = rational(
     points.reduce((all, part) => all + part, 0n),
@@ -219,18 +226,22 @@ function indicatorResults(
   return indicators.map(({ node, score, raw, inner }, index) => {
     const { id, label, measure } = node;
     const filled = read.present.has(id) ? undefined : read.filled.get(id);
-    return withoutAbsent<IndicatorResult>({
+    const raters = node.kind === "indicator" ? raterResults(node, read, run) : undefined;
+    const limitedBy = inner && appliedLimit(inner.branch, exactColumn(id), run);
+    return {
       id,
-      label,
+      ...(label === undefined ? {} : { label }),
       measure,
       ...(node.kind === "indicator" ? rawResults(id, node.source, raw, run) : { raw: {} }),
-      score: run.has(score) ? toDecimal(run.number(score), settings.decimals) : undefined,
+      ...(run.has(score) ? { score: toDecimal(run.number(score), settings.decimals) } : {}),
       weight: unitsToDecimal(weights.units[index] as bigint, SHOWN_DECIMALS),
-      missing: filled && withoutAbsent({ rule: filled.rule, period: filled.period }),
-      raters: node.kind === "indicator" ? raterResults(node, read, run) : undefined,
-      parts: inner && partResults(inner, read, run, settings),
-      limitedBy: inner && appliedLimit(inner.branch, exactColumn(id), run),
-    });
+      ...(filled === undefined
+        ? {}
+        : { missing: withoutAbsent<Missing>({ rule: filled.rule, period: filled.period }) }),
+      ...(raters === undefined ? {} : { raters }),
+      ...(inner === undefined ? {} : { parts: partResults(inner, read, run, settings) }),
+      ...(limitedBy === undefined ? {} : { limitedBy }),
+    };
   });
 }
 
@@ -271,15 +282,13 @@ function rawResults(
   const raw = rawValues(columns, run);
   const rawDescription = typeof raw.value === "string" ? rawDescriptions?.get(raw.value) : undefined;
   const row = targetRow && `${id}.${targetRow.column}`;
-  return withoutAbsent({
+  const chosen = targetRow && row && run.has(row) ? { by: targetRow.by, is: run.label(row) } : undefined;
+  return {
     raw,
-    rawLabels,
-    rawDescription,
-    targetRow:
-      targetRow === undefined || row === undefined || !run.has(row)
-        ? undefined
-        : { by: targetRow.by, is: run.label(row) },
-  });
+    ...(rawLabels === undefined ? {} : { rawLabels }),
+    ...(rawDescription === undefined ? {} : { rawDescription }),
+    ...(chosen === undefined ? {} : { targetRow: chosen }),
+  };
 }
 
 function raterResults({ id, source }: Leaf, read: ReadScoreInput, run: Run): IndicatorResult["raters"] {

@@ -2,11 +2,11 @@ import * as z from "zod/mini";
 import type { Path } from "../../kernel/errors.js";
 import {
   clamped,
-  evaluate,
   extended,
   linesThrough,
   type Piecewise,
   type Point,
+  pieceAt,
 } from "../../kernel/piecewise.js";
 import { compare, greater, lesser, type Rational, rationalText } from "../../kernel/rational.js";
 import type { Report } from "../../kernel/report.js";
@@ -67,7 +67,7 @@ export function lineCurve(ends: readonly [Point, Point], rule: OutOfRange): Curv
 export function scaleMeasure(made: Curve, over: ReducerConfig | undefined): Measure {
   const { function: mapped, ...ends } = made;
   const judge = (value: Rational | undefined, given: unknown, path: Path, report: Report) => {
-    if (value === undefined || evaluate(mapped, value) !== undefined) return value;
+    if (value === undefined || pieceAt(mapped, value) >= 0) return value;
     noteOutside(mapped, value, given, path, report);
     return undefined;
   };
