@@ -7,8 +7,9 @@ import {
   type Score,
   type ScoreInput,
 } from "../../src/index.js";
-
 import { currencyDecimals } from "../../src/kernel/currency.js";
+import { amountsOf, type ReadAmount } from "../../src/policy/amounts.js";
+import type { CheckedWeightSchema } from "../../src/scoring/schema.js";
 
 /** What one row came to, as texts, or the codes of what is wrong with it. */
 export type Row = Readonly<Record<string, unknown>> | readonly string[];
@@ -18,7 +19,12 @@ export type Groups = Pick<BatchInput, "cohort" | "bands">;
 
 /** Scores, places and pays one person by the one-person functions alone. */
 export function onePerson(policy: Policy, period: string, { cohort, bands: group }: Groups = {}) {
-  const { score, classify, pay } = compilePolicy(policy);
+  const { score, classify, pay, parts } = compilePolicy(policy);
+  const schemas = [
+    ...Object.values(parts.axes),
+    ...Object.values(parts.variants).flatMap((own) => Object.values(own)),
+  ] as readonly CheckedWeightSchema[];
+  const amounts = new Map(schemas.flatMap(({ indicators }) => amountsOf(indicators)));
   return (
     evidence: Readonly<Record<string, unknown>>,
     tier: string,
@@ -27,7 +33,7 @@ export function onePerson(policy: Policy, period: string, { cohort, bands: group
     const {
       attributes: own,
       facts,
-      amounts,
+      amounts: stated,
       certificates: held = {},
       previous,
       presence,
@@ -50,7 +56,7 @@ export function onePerson(policy: Policy, period: string, { cohort, bands: group
       facts: facts ?? {},
       certificates,
       at: Object.fromEntries(axes.map(({ axis, band }) => [axis, band])),
-      amounts: { ...rawAmounts(policy, evidence), ...amounts },
+      amounts: { ...rawAmounts(policy, evidence, amounts), ...stated },
     } as PayInput);
     if (paid?.ok === false) return paid.error.issues.map(({ code }) => code);
     const money =
@@ -95,12 +101,17 @@ function isTooLarge(amount: { toFixed(): string }, decimals: number): boolean {
 }
 
 /** What commission is paid on, where no amount is stated. */
-function rawAmounts({ incentives = [] }: Policy, evidence: Readonly<Record<string, unknown>>) {
+function rawAmounts(
+  { incentives = [] }: Policy,
+  evidence: Readonly<Record<string, unknown>>,
+  read: ReadonlyMap<string, ReadAmount | undefined>,
+) {
   const on = incentives.flatMap((one) => (one.use === "commission" ? [one.on] : []));
-  const raw = (given: unknown) =>
-    typeof given === "object" && given !== null ? (given as { actual?: unknown }).actual : given;
   return Object.fromEntries(
-    on.flatMap((id) => (raw(evidence[id]) === undefined ? [] : [[id, raw(evidence[id])] as const])),
+    on.flatMap((id) => {
+      const amount = read.get(id)?.(evidence[id]);
+      return amount === undefined ? [] : [[id, amount] as const];
+    }),
   );
 }
 

@@ -1,7 +1,9 @@
 import type { Policy } from "../../../src/index.js";
 import { ROUNDING_MODES } from "../../../src/kernel/rounding.js";
 import type { Random } from "../../reference/generate/random.js";
+import { planCompared } from "./compared.js";
 import { figure } from "./figures.js";
+import type { MeasurePlan } from "./measures.js";
 
 type Axis = Policy["axes"][number];
 type Item = Axis["indicators"][number];
@@ -96,7 +98,7 @@ function planNumber(random: Random, ends: readonly [number, number]): () => unkn
   const long = random.chance(10);
   const text = random.chance(10);
   return () => {
-    if (random.chance(1)) return random.pick([null, "many", Number.NaN, "1e400", true]);
+    if (random.int(1, 300) === 1) return random.pick([null, "many", Number.NaN, "1e400", true]);
     if (long && random.chance(30)) return random.pick(["1/3", `${ends[0]}.12345678901234567891`, 0.1 + 0.2]);
     const number = figure(random, ends, decimals);
     return text ? String(number) : number;
@@ -106,6 +108,44 @@ function planNumber(random: Random, ends: readonly [number, number]): () => unkn
 function planCount(random: Random): () => number {
   const most = random.pick([1, 2, 4, 12, 12, 40]);
   return () => (random.chance(2) ? random.pick([0, 0, 1, 100]) : random.int(1, most));
+}
+
+/** A measure that summarises a list; comparisons with a cohort too. */
+export function planListed(random: Random): MeasurePlan {
+  if (random.chance(15)) {
+    const { measure, evidence, cohort } = planCompared(random);
+    const over = random.pick([{ kind: "mean" }, { kind: "median" }, { kind: "last" }] as const);
+    return {
+      measure: { ...measure, over } as MeasurePlan["measure"],
+      evidence: () => Array.from({ length: random.int(1, 3) }, evidence),
+      ...(cohort === undefined ? {} : { cohort }),
+    };
+  }
+  const { item, evidence } = listedPlan(random);
+  return { measure: item.measure as MeasurePlan["measure"], evidence };
+}
+
+/** The kinds of raters of random policies, and a measure with ratings by them. */
+export const RATERS = {
+  kinds: [
+    { id: "superior", weight: "50%" },
+    { id: "peer", weight: "30%", minimum: 2, summary: { kind: "median" }, belowMinimum: { kind: "drop" } },
+    { id: "report", weight: "20%", minimum: 2, belowMinimum: { kind: "merge", into: "peer" } },
+  ],
+} as const;
+
+export function planRated(random: Random): MeasurePlan {
+  const decimals = random.pick([0, 1, 2]);
+  return {
+    measure: { kind: "rating", from: 1, to: 5 },
+    raters: {},
+    evidence: () =>
+      RATERS.kinds.flatMap(({ id: kind }) =>
+        Array.from({ length: random.int(kind === "superior" ? 1 : 0, 3) }, () =>
+          kind !== "superior" && random.chance(10) ? { kind } : { kind, value: figure(random, [1, 5], decimals) },
+        ),
+      ),
+  };
 }
 
 function listedPlan(random: Random): ListPlan {

@@ -2,6 +2,7 @@ import type { CohortIndicator, Policy } from "../../../src/index.js";
 import type { Random } from "../../reference/generate/random.js";
 import { planCompared } from "./compared.js";
 import { figure } from "./figures.js";
+import { planListed, planRated } from "./lists.js";
 
 type Item = Policy["axes"][number]["indicators"][number];
 
@@ -9,6 +10,8 @@ type Item = Policy["axes"][number]["indicators"][number];
 export interface MeasurePlan {
   readonly measure: NonNullable<Item["measure"]>;
   evidence(): unknown;
+  /** How raters judge it, where they do. */
+  readonly raters?: Item["raters"];
   /** What the cohort's context says of the indicator. */
   readonly cohort?: CohortIndicator;
 }
@@ -22,6 +25,8 @@ function statedTarget(random: Random) {
 
 /** A random measure, and evidence for it, often at a boundary. */
 export function planMeasure(random: Random): MeasurePlan {
+  if (random.chance(8)) return planListed(random);
+  if (random.chance(8)) return planRated(random);
   const decimals = random.pick([0, 1, 2, 2, 2, 3]);
   const number = (ends: readonly [number, number]) => () => figure(random, ends, decimals);
   const sometimesOutside =

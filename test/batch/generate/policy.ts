@@ -111,8 +111,16 @@ function inAllSchemas(
 
 /** The indicators that are one number, so that commission can be paid on it. */
 function numbersIn(items: readonly Item[]): readonly string[] {
-  return items.flatMap(({ id, indicators, measure }) => {
+  return items.flatMap(({ id, indicators, measure, raters }) => {
     if (indicators !== undefined) return numbersIn(indicators);
-    return ["choice", "yes-no", "events", "composite"].includes(measure?.kind ?? "") ? [] : [id];
+    return raters !== undefined || NO_NUMBER.has(measure?.kind ?? "") ? [] : [id];
   });
 }
+
+const NO_NUMBER: ReadonlySet<string> = new Set([
+  "choice",
+  "yes-no",
+  "events",
+  "composite",
+  "goal-attainment",
+]);

@@ -1,6 +1,7 @@
 import type { Policy } from "../../../src/index.js";
 import { ROUNDING_MODES } from "../../../src/kernel/rounding.js";
 import type { Random } from "../../reference/generate/random.js";
+import { RATERS } from "./lists.js";
 import { type MeasurePlan, planMeasure } from "./measures.js";
 
 type Axis = Policy["axes"][number];
@@ -35,8 +36,9 @@ export function planSchema(random: Random, id: string, others: readonly LeafPlan
     const made = { id: shared?.id ?? name, plan: shared?.plan ?? planMeasure(random) };
     scored.push(made.id);
     leaves.push({ ...made, mayMiss: missing !== undefined });
-    const { measure } = made.plan;
-    return { id: made.id, weight, measure, ...(missing === undefined ? {} : { missing }) } as Item;
+    const { measure, raters } = made.plan;
+    const judged = raters === undefined ? {} : { raters };
+    return { id: made.id, weight, measure, ...judged, ...(missing === undefined ? {} : { missing }) } as Item;
   };
   const compositeOf = (item: Item): Item => {
     scored.push(item.id);
@@ -52,6 +54,7 @@ export function planSchema(random: Random, id: string, others: readonly LeafPlan
   });
   const schema = {
     indicators,
+    raters: RATERS,
     decimals: random.pick([4, 2, 3, 0]),
     scoreDecimals: random.pick([2, 1, 0, 3]),
     rounding: random.pick(ROUNDING_MODES),
