@@ -142,7 +142,9 @@ export function planRated(random: Random): MeasurePlan {
     evidence: () =>
       RATERS.kinds.flatMap(({ id: kind }) =>
         Array.from({ length: random.int(kind === "superior" ? 1 : 0, 3) }, () =>
-          kind !== "superior" && random.chance(10) ? { kind } : { kind, value: figure(random, [1, 5], decimals) },
+          kind !== "superior" && random.chance(10)
+            ? { kind }
+            : { kind, value: figure(random, [1, 5], decimals) },
         ),
       ),
   };

@@ -11,7 +11,7 @@ export interface MeasurePlan {
   readonly measure: NonNullable<Item["measure"]>;
   evidence(): unknown;
   /** How raters judge it, where they do. */
-  readonly raters?: Item["raters"];
+  readonly raters?: object;
   /** What the cohort's context says of the indicator. */
   readonly cohort?: CohortIndicator;
 }

@@ -111,9 +111,10 @@ function inAllSchemas(
 
 /** The indicators that are one number, so that commission can be paid on it. */
 function numbersIn(items: readonly Item[]): readonly string[] {
-  return items.flatMap(({ id, indicators, measure, raters }) => {
+  return items.flatMap((item) => {
+    const { id, indicators, measure } = item;
     if (indicators !== undefined) return numbersIn(indicators);
-    return raters !== undefined || NO_NUMBER.has(measure?.kind ?? "") ? [] : [id];
+    return "raters" in item || NO_NUMBER.has(measure?.kind ?? "") ? [] : [id];
   });
 }
 
