@@ -31,6 +31,7 @@ export function evidenceInputs(
   const parts = plain.filter(
     (one) => one.cohort === undefined && (one.otherwise === undefined || has(pathOf(one))),
   );
+  const isSaid = has(`evidence.${id}`) || plain.some((one) => has(pathOf(one)));
   const only = parts.length === 1 && has(`evidence.${id}`) ? parts[0] : undefined;
   return plain.map((one): ProgramInput => {
     const path = one === only ? `evidence.${id}` : pathOf(one);
@@ -45,8 +46,8 @@ export function evidenceInputs(
     };
     if (one.cohort !== undefined) return cohortInput(number, one.cohort, compared);
     const otherwise = targetOf(one.otherwise, period);
-    if (!parts.includes(one))
-      return parts.length === 0 ? number : { ...number, missing: "set-aside", ...given(otherwise) };
+    if (!isSaid || parts.length === 0) return number;
+    if (!parts.includes(one)) return { ...number, missing: "set-aside", ...given(otherwise) };
     const paths = [...new Set(parts.map(pathOf))].filter((other) => other !== pathOf(one));
     if (paths.length === 0) return number;
     return { ...number, beside: { paths, ...given(otherwise) } };

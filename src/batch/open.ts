@@ -185,7 +185,8 @@ function ratingsSource(
   reading.splits?.set(input, split);
   const made = ratedSource(input.kinds, place, split, reading);
   if (made === undefined || reading.whole !== "each-row") return made;
-  return holdsAll(made.source, exactRatings(input, place, columns), reading.rows) ? made : undefined;
+  const valueAt = exactRatings(input, place, columns);
+  return holdsAll(made.source, (row) => valueAt(row) ?? 0, reading.rows) ? made : undefined;
 }
 
 /** The number that belongs to each row's label; a row whose label has none is set aside. */

@@ -49,5 +49,5 @@ test("lists in cells, lists as Arrow has them and people as objects have the res
   expect(paths.columns).toBeGreaterThan(rows);
   expect(paths.exact).toBeGreaterThan(0);
   expect(paths.failed).toBeGreaterThan(0);
-  expect(paths.person).toBeLessThan(rows / 10);
+  expect(paths.person).toBeLessThan(rows / 100);
 }, 600_000);

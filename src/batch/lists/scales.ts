@@ -30,9 +30,3 @@ export function multipleOf(divisors: ReadonlyMap<number, number>, size: bigint, 
 function lesser(a: bigint, b: bigint): bigint {
   return a < b ? a : b;
 }
-
-/** A quotient as whole units of one over the multiple; NaN where it is none of them. */
-export function inUnits(numerator: number, divisor: number, multiple: number): number {
-  if (multiple % divisor === 0) return numerator * (multiple / divisor);
-  return numerator % divisor === 0 ? (numerator / divisor) * multiple : Number.NaN;
-}
