@@ -1,4 +1,14 @@
-import { compare, floor, multiply, powerOfTen, type Rational, rational, subtract, sum } from "./rational.js";
+import {
+  compare,
+  floor,
+  greatestCommonDivisor,
+  multiply,
+  powerOfTen,
+  type Rational,
+  rational,
+  subtract,
+  sum,
+} from "./rational.js";
 import { type RoundingMode, roundToUnits } from "./rounding.js";
 
 /** What belongs to one id: a share in any unit. */
@@ -14,8 +24,48 @@ export interface Share {
  */
 export function apportion(units: bigint, shares: readonly Share[]): readonly bigint[] {
   if (units < 0n) return apportion(-units, shares).map((part) => -part);
+  const weights = inWholes(shares);
+  if (weights !== undefined) return apportionWholes(units, weights, shares);
   const total = sum(shares.map(({ share }) => share));
   return toWholes(units, shares, rational(units * total.d, total.n));
+}
+
+/** The common denominator of many fractions may have far more digits than they have. */
+const LARGEST_COMMON = powerOfTen(300);
+
+/** Shares as whole numbers in the same proportion; undefined where these are too long. */
+function inWholes(shares: readonly Share[]): readonly bigint[] | undefined {
+  let common = 1n;
+  for (const d of new Set(shares.map(({ share }) => share.d))) {
+    common *= d / greatestCommonDivisor(common, d);
+    if (common > LARGEST_COMMON) return undefined;
+  }
+  return shares.map(({ share }) => share.n * (common / share.d));
+}
+
+/** The remainders of one total are whole numbers too. */
+function apportionWholes(
+  units: bigint,
+  weights: readonly bigint[],
+  shares: readonly Share[],
+): readonly bigint[] {
+  const total = weights.reduce((all, weight) => all + weight, 0n);
+  const parts = weights.map((weight) => (units * weight) / total);
+  const left = Number(units - parts.reduce((all, part) => all + part, 0n));
+  if (left === 0) return parts;
+  const first = weights
+    .map((weight, index) => ({ index, rest: (units * weight) % total }))
+    .sort((a, b) => compareWholes(b.rest, a.rest) || compareIds(idAt(shares, a), idAt(shares, b)));
+  for (const { index } of first.slice(0, left)) parts[index] = (parts[index] as bigint) + 1n;
+  return parts;
+}
+
+function idAt(shares: readonly Share[], { index }: { readonly index: number }): string {
+  return (shares[index] as Share).id;
+}
+
+function compareWholes(a: bigint, b: bigint): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Rounds values of any sign to units of 10^-decimals so that they sum to their rounded sum. */

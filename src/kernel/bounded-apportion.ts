@@ -1,4 +1,4 @@
-import { roundToTotal, type Share } from "./apportion.js";
+import { apportion, roundToTotal, type Share } from "./apportion.js";
 import {
   add,
   compare,
@@ -30,7 +30,7 @@ export interface Filling<Amount> {
   readonly parts: readonly BoundedPart<Amount>[];
   /** What no bound let anybody take. */
   readonly left: Amount;
-  /** What one unit of share comes to where no bound holds it; absent where nobody can take more. */
+  /** What one unit of share comes to where no bound holds it; absent where nobody can take more, and where there are no bounds and parts are whole. */
   readonly each?: Rational;
 }
 
@@ -58,6 +58,8 @@ export function fill(amount: Rational, shares: readonly BoundedShare[]): Filling
  */
 export function apportionWithin(units: bigint, shares: readonly BoundedShare[]): Filling<bigint> | undefined {
   if (units < 0n) return mirrored(apportionWithin(-units, shares));
+  if (shares.every(isFree) && shares.some(({ share }) => share.n !== 0n))
+    return { parts: apportion(units, shares).map((amount) => ({ amount })), left: 0n };
   const amount = rational(units);
   const filling = fillWholes(amount, shares) ?? fill(amount, shares);
   if (filling === undefined) return undefined;
@@ -66,6 +68,10 @@ export function apportionWithin(units: bigint, shares: readonly BoundedShare[]):
   const wholes = roundToTotal(exact, total, 0);
   const parts = filling.parts.map((part, index) => ({ ...part, amount: wholes[index] ?? 0n }));
   return { ...filling, parts, left: units - total };
+}
+
+function isFree({ least, most }: BoundedShare): boolean {
+  return least === undefined && most === undefined;
 }
 
 /** Shares within bounds that are rounded inwards; undefined where these leave no room. */
