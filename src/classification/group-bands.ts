@@ -1,33 +1,18 @@
 import * as z from "zod/mini";
-import { apportion, compareIds } from "../kernel/apportion.js";
+import { compareIds } from "../kernel/apportion.js";
 import { type CalculatorFactory, defineCalculator, defineFactory } from "../kernel/calculator.js";
-import { lossless } from "../kernel/decimal.js";
 import { inputNumber, key } from "../kernel/fields.js";
-import { headCount, headCountOfShare } from "../kernel/head-count.js";
 import { checkIds } from "../kernel/ids.js";
-import { fixedPoint, GUARD_DIGITS, roundIrrational } from "../kernel/irrational.js";
 import { readNumber } from "../kernel/number.js";
 import { compareByKeys, readOrderKeys } from "../kernel/order-keys.js";
-import { seal } from "../kernel/plain.js";
-import {
-  add,
-  compare,
-  divide,
-  multiply,
-  type Rational,
-  rational,
-  rationalText,
-  subtract,
-  sum,
-} from "../kernel/rational.js";
+import { compare, multiply, type Rational, sum } from "../kernel/rational.js";
 import type { Report } from "../kernel/report.js";
-import { round } from "../kernel/rounding.js";
 import { type Checked, lazySchema, list, type Written } from "../kernel/schema.js";
 import { notAmong, show } from "../kernel/show.js";
-import type { BandContext, GroupBand, GroupBands } from "./band-context.js";
+import type { BandContext } from "./band-context.js";
 import { type CheckedMatrix, checkMatrix, type Matrix, matrixSchema } from "./matrix.js";
-import { quantile } from "./quantiles.js";
-import { cutsOf, type Relative, tieKeys } from "./relative.js";
+import { tieKeys } from "./relative.js";
+import { bandsOfGroup, type GroupScores, type RelativeAxis } from "./relative-bands.js";
 
 const groupInput = /* @__PURE__ */ lazySchema(() =>
   z.strictObject({
@@ -91,8 +76,6 @@ export const bandContext: CalculatorFactory<Matrix, BandGroup, BandContext> = /*
 });
 
 type CheckedGroup = Checked<typeof groupInput>;
-type RelativeAxis = CheckedMatrix["axes"][number] & { readonly relative: Relative };
-
 function makeContext({ axes }: CheckedMatrix, { people }: CheckedGroup, report: Report): BandContext {
   checkIds(people, ["people"], report);
   const relative = axes.filter((axis): axis is RelativeAxis => axis.relative !== undefined);
@@ -108,7 +91,9 @@ function makeContext({ axes }: CheckedMatrix, { people }: CheckedGroup, report: 
   }
   const groups = relative.map((axis) => [axis, readMembers(axis, people, report)] as const);
   report.stop();
-  const made = groups.map(([axis, members]) => [axis.id, bandsFor(axis, members, report)] as const);
+  const made = groups.map(
+    ([axis, members]) => [axis.id, bandsOfGroup(axis, scoresOf(members), ["people"], report)] as const,
+  );
   report.stop();
   return { kind: "bands", axes: Object.fromEntries(made) };
 }
@@ -150,111 +135,18 @@ function readMembers(
   );
 }
 
-function bandsFor(axis: RelativeAxis, members: readonly Member[], report: Report): GroupBands {
-  const { relative, bands } = axis;
-  const count = members.length;
-  const above = bands.slice(1);
-  const made =
-    count < (relative.minimumGroup ?? 0)
-      ? above.map(({ id: band, from }) => ({ band, from: lossless(readNumber(from)) }))
-      : relativeBands(axis, members, report);
-  return seal({ count, bands: made });
-}
-
-function relativeBands(
-  { id: axis, bands, relative }: RelativeAxis,
-  members: readonly Member[],
-  report: Report,
-): readonly GroupBand[] {
-  const names = bands.map(({ id }) => id);
-  const cuts = new Map(cutsOf(relative).map(({ band, value }) => [band, value]));
-  const cutAt = (band: string) => cuts.get(band) as Rational;
-  const scores = members.map(({ score }) => score).reverse();
-  switch (relative.kind) {
-    case "quantile":
-      return names.slice(1).map((band) => {
-        const from = quantile(scores, cutAt(band), relative.definition);
-        return { band, from: lossless(round(from, relative.decimals, "half-up")) };
-      });
-    case "mean-deviation":
-      return deviationBands(axis, names, cutAt, relative, scores, report);
-    default: {
-      const counts = headCounts(names, cutAt, relative, members.length);
-      return names
-        .slice(1)
-        .map((band, index) => headCountBand(band, counts[index] as number, relative, members));
-    }
-  }
-}
-
-/** How many people are in each band but the lowest or in a better one, in rising order of the bands. */
-function headCounts(
-  names: readonly string[],
-  cutAt: (band: string) => Rational,
-  relative: Extract<Relative, { readonly ties: unknown }>,
-  size: number,
-): readonly number[] {
-  if (relative.kind === "forced") {
-    const fromTop = [...names].reverse();
-    const digits = String(names.length).length;
-    const shares = fromTop.map((band, place) => ({
-      id: String(place).padStart(digits, "0"),
-      share: cutAt(band),
-    }));
-    const parts = apportion(BigInt(size), shares).map(Number);
-    return names.slice(1).map((band) => {
-      const place = fromTop.indexOf(band);
-      return parts.slice(0, place + 1).reduce((all, part) => all + part, 0);
-    });
-  }
-  return names.slice(1).map((band) => {
-    if (relative.kind === "top-count") return Math.min(size, Number(cutAt(band).n));
-    return headCountOfShare(cutAt(band), size, relative.rounding);
-  });
-}
-
-/** Where a band begins that the first `places` people are to be in. */
-function headCountBand(
-  band: string,
-  places: number,
-  { ties }: Extract<Relative, { readonly ties: unknown }>,
-  members: readonly Member[],
-): GroupBand {
-  const same = (a: Member, b: Member) => compare(a.score, b.score) === 0;
-  const inside = headCount(members, places, same, typeof ties === "string" ? ties : "in-order");
-  const [last, next] = [members[inside - 1], members[inside]];
-  if (last === undefined) return { band };
-  if (next === undefined || !same(last, next)) return { band, from: lossless(last.score) };
-  const tied = members.slice(0, inside).filter((member) => same(member, last));
-  return { band, from: lossless(last.score), tied: tied.map(({ id }) => id).sort(compareIds) };
-}
-
-function deviationBands(
-  axis: string,
-  names: readonly string[],
-  deviationsOf: (band: string) => Rational,
-  relative: Extract<Relative, { readonly kind: "mean-deviation" }>,
-  scores: readonly Rational[],
-  report: Report,
-): readonly GroupBand[] {
-  const size = rational(BigInt(scores.length));
-  const mean = divide(sum(scores), size);
-  const squares = sum(scores.map((score) => multiply(subtract(score, mean), subtract(score, mean))));
-  if (squares.n === 0n) {
-    const reached = relative.whenEqual === undefined ? -1 : names.indexOf(relative.whenEqual);
-    if (reached < 0)
-      report.add(
-        ["people"],
-        "cohort-constant",
-        `all scores on ${show(axis)} are ${rationalText(mean)}, so that nothing deviates: say in whenEqual in which band all are then`,
-      );
-    return names.slice(1).map((band, index) => (index < reached ? { band, from: lossless(mean) } : { band }));
-  }
-  const divisor = relative.deviation === "sample" ? subtract(size, rational(1n)) : size;
-  const point = fixedPoint(relative.decimals + GUARD_DIGITS);
-  const deviation = point.value(point.squareRoot(divide(squares, divisor)));
-  return names.slice(1).map((band) => {
-    const from = add(mean, multiply(deviationsOf(band), deviation));
-    return { band, from: lossless(roundIrrational(from, relative.decimals)) };
-  });
+function scoresOf(members: readonly Member[]): GroupScores {
+  const at = (place: number) => (members[place] as Member).score;
+  const same = (place: number) => (member: Member) => compare(member.score, at(place)) === 0;
+  return {
+    count: members.length,
+    at,
+    first: (place) => members.findIndex(same(place)),
+    end: (place) => members.findIndex(same(place)) + members.filter(same(place)).length,
+    ids: (first, end) => members.slice(first, end).map(({ id }) => id),
+    moments() {
+      const all = members.map(({ score }) => score);
+      return { total: sum(all), squares: sum(all.map((score) => multiply(score, score))) };
+    },
+  };
 }

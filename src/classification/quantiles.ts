@@ -38,13 +38,15 @@ export type QuantileDefinition =
 
 const HALF = rational(1n, 2n);
 
+/** Values in rising order: how many there are, and the one at a place from 0. */
+export interface RisingValues {
+  readonly count: number;
+  at(place: number): Rational;
+}
+
 /** The quantile at a part of 1, of values in rising order. */
-export function quantile(
-  values: readonly Rational[],
-  at: Rational,
-  definition: QuantileDefinition,
-): Rational {
-  const place = add(multiply(rational(BigInt(values.length)), at), shift(at, definition));
+export function quantile(values: RisingValues, at: Rational, definition: QuantileDefinition): Rational {
+  const place = add(multiply(rational(BigInt(values.count)), at), shift(at, definition));
   const whole = floor(place);
   const rest = subtract(place, rational(whole));
   const [lower, upper] = [valueAt(values, whole), valueAt(values, whole + 1n)];
@@ -89,7 +91,6 @@ function weightOfUpper(whole: bigint, rest: Rational, definition: QuantileDefini
 }
 
 /** The value at a place from 1; the first before it, the last after it. */
-function valueAt(values: readonly Rational[], place: bigint): Rational {
-  const index = Math.min(Math.max(Number(place), 1), values.length) - 1;
-  return values[index] as Rational;
+function valueAt({ count, at }: RisingValues, place: bigint): Rational {
+  return at(Math.min(Math.max(Number(place), 1), count) - 1);
 }

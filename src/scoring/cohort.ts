@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { type CalculatorFactory, defineCalculator, defineFactory } from "../kernel/calculator.js";
 import { exactDecimal, toDecimal } from "../kernel/decimal.js";
+import type { Path } from "../kernel/errors.js";
 import { key } from "../kernel/fields.js";
 import { checkIds } from "../kernel/ids.js";
 import { fixedPoint, GUARD_DIGITS, roundIrrational } from "../kernel/irrational.js";
@@ -190,8 +191,19 @@ function summarise(needs: Compared["needs"], values: readonly Rational[]): Cohor
       lowest: rationalText(values.reduce(lesser)),
       highest: rationalText(values.reduce(greater)),
     };
-  const mean = divide(sum(values), rational(BigInt(count)));
-  const squares = subtract(sum(values.map((value) => multiply(value, value))), multiply(sum(values), mean));
+  const squares = sum(values.map((value) => multiply(value, value)));
+  return spreadOf(count, sum(values), squares, needs);
+}
+
+/** The mean and the standard deviation of so many values, of which the sum is known and the sum of the squares. */
+export function spreadOf(
+  count: number,
+  total: Rational,
+  ofSquares: Rational,
+  needs: Extract<Compared["needs"], "population-spread" | "sample-spread">,
+): CohortIndicator {
+  const mean = divide(total, rational(BigInt(count)));
+  const squares = subtract(ofSquares, multiply(total, mean));
   const divisor = needs === "sample-spread" ? Math.max(count - 1, 1) : count;
   const point = fixedPoint(CONTEXT_DECIMALS + GUARD_DIGITS);
   const root = point.value(point.squareRoot(divide(squares, rational(BigInt(divisor)))));
@@ -203,14 +215,19 @@ function summarise(needs: Compared["needs"], values: readonly Rational[]): Cohor
 }
 
 /** Notes numbers that a context cannot hold, as they are larger or longer than a number of an input may be. */
-function checkReadable(id: string, { values = [], ...numbers }: CohortIndicator, report: Report): void {
+export function checkReadable(
+  id: string,
+  { values = [], ...numbers }: CohortIndicator,
+  report: Report,
+  path: Path = ["people"],
+): void {
   for (const [name, number] of [
     ...Object.entries(numbers),
     ...values.map(({ value }) => ["value", value] as const),
   ]) {
     const read = parseNumber(number);
     if (isNumberProblem(read))
-      report.add(["people"], read.code, `the ${name} of ${show(id)}: ${read.message}`, { indicator: id });
+      report.add(path, read.code, `the ${name} of ${show(id)}: ${read.message}`, { indicator: id });
   }
 }
 
