@@ -1,3 +1,4 @@
+import type { IssueCode } from "../kernel/codes.js";
 import type { Issue, Path } from "../kernel/errors.js";
 import { isId } from "../kernel/fields.js";
 import { createReport, type Report } from "../kernel/report.js";
@@ -13,7 +14,7 @@ import { type KnownNames, knownNames } from "./names.js";
 import { PRESENCE } from "./presence.js";
 import { noteWithout, WITHOUT_COLUMNS } from "./without-columns.js";
 
-const FIELDS = ["period", "cohort", "bands", "pay", "columns"];
+const FIELDS = ["period", "cohort", "bands", "groups", "pay", "columns"];
 
 /** Notes what is wrong with an input as a whole, and gives the number of its rows. */
 export type CheckInput = (input: BatchInput) => number;
@@ -21,15 +22,22 @@ export type CheckInput = (input: BatchInput) => number;
 /** Compiles the check of inputs; what is the same for all rows is not looked at again where it is what it was in the input before. */
 export function compileCheckInput(policy: CheckedPolicy, compiled: CompiledPolicy): CheckInput {
   const [unpaid, paid] = [knownNames(policy, false), knownNames(policy, true)];
-  let sound: Pick<BatchInput, "period" | "cohort" | "bands"> | undefined;
+  let sound: Pick<BatchInput, "period" | "cohort" | "bands" | "groups"> | undefined;
   return (input) => {
     const report = createReport("invalid-input", "batch");
     checkFields(input, report);
     report.stop();
-    const { period, cohort, bands } = input;
-    const isKnown = sound?.period === period && sound?.cohort === cohort && sound?.bands === bands;
-    if (sound === undefined || !isKnown) checkShared(compiled, input, report);
-    if (report.count() === 0) sound = { period, cohort, bands } as typeof sound;
+    const { period, cohort, bands, groups } = input;
+    const isKnown =
+      sound?.period === period &&
+      sound?.cohort === cohort &&
+      sound?.bands === bands &&
+      sound?.groups === groups;
+    if (sound === undefined || !isKnown) {
+      checkShared(compiled, input, [], report);
+      checkGroups(policy, compiled, input, report);
+    }
+    if (report.count() === 0) sound = { period, cohort, bands, groups } as typeof sound;
     checkPay(compiled, input, report);
     const rows = checkColumns(input.pay === true ? paid : unpaid, input, report);
     report.stop();
@@ -53,7 +61,8 @@ function checkFields(input: unknown, report: Report): BatchInput {
 /** Notes what the one-person functions would say of the period and of the group in every row. */
 function checkShared(
   { score, classify }: CompiledPolicy,
-  { period, cohort, bands }: BatchInput,
+  { period, cohort, bands }: Pick<BatchInput, "period" | "cohort" | "bands">,
+  at: Path,
   report: Report,
 ): void {
   const scored = score.safe({
@@ -64,13 +73,44 @@ function checkShared(
   const placed = bands === undefined ? undefined : classify.safe({ scores: {}, person: "-", cohort: bands });
   const named = (issues: readonly Issue[], name: string, as: string) => {
     for (const { path, code, message, params } of issues.filter((issue) => issue.path[0] === name))
-      report.add([as, ...path.slice(1)], code, message, params);
+      report.add([...at, as, ...path.slice(1)], code, message, params);
   };
   if (!scored.ok) {
     if (period !== undefined) named(scored.error.issues, "period", "period");
     if (cohort !== undefined) named(scored.error.issues, "cohort", "cohort");
   }
   if (placed !== undefined && !placed.ok) named(placed.error.issues, "cohort", "bands");
+}
+
+/** Notes groups that are none, stand beside what is the same for all, or say what no group of the policy is. */
+function checkGroups(
+  { comparedWithin }: CheckedPolicy,
+  compiled: CompiledPolicy,
+  { cohort, bands, groups }: BatchInput,
+  report: Report,
+): void {
+  if (groups === undefined) return;
+  if (cohort !== undefined || bands !== undefined)
+    report.add(["groups"], "one-of", "expected groups, or a cohort and bands for all, not both");
+  if (!Array.isArray(groups)) {
+    report.add(["groups"], "wrong-type", `expected a list of groups, got ${show(groups)}`);
+    return;
+  }
+  for (const [index, group] of groups.entries()) {
+    const at = ["groups", index];
+    if (typeof group !== "object" || group === null)
+      report.add(at, "wrong-type", `expected a group as an object, got ${show(group)}`);
+    else if ((group.within === undefined) !== (comparedWithin === undefined))
+      report.add([...at, "within"], ...withinProblem(comparedWithin));
+    else checkShared(compiled, group, at, report);
+  }
+}
+
+function withinProblem(comparedWithin: string | undefined): readonly [IssueCode, string] {
+  if (comparedWithin === undefined)
+    return ["unknown-property", "this policy compares all people with each other: take this away"];
+  const message = `this is required: people are compared within one value of ${show(comparedWithin)}`;
+  return ["missing", message];
 }
 
 /** Notes pay that nothing pays, or that is for no period. */

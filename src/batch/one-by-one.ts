@@ -4,6 +4,7 @@ import type { CheckedPolicy } from "../policy/policy.js";
 import type { BatchInput } from "./input.js";
 import { listShapes } from "./names.js";
 import type { Outcome } from "./outcome.js";
+import type { Compared } from "./own-groups.js";
 import { clearPay, writeStatement } from "./pay/columns.js";
 import { compilePayPerson } from "./pay/person.js";
 import { compilePerson } from "./person.js";
@@ -27,14 +28,17 @@ export function compileRow(
   input: BatchInput,
   { placement: columns, pay }: Outcome,
   { personAt = rowReader(input.columns, listShapes(policy)), refused }: OddRows,
+  comparedAt: (row: number) => Compared,
 ): (row: number) => readonly Issue[] | undefined {
-  let review: ReturnType<typeof compilePerson> | undefined;
+  const reviews = new Map<Compared, ReturnType<typeof compilePerson>>();
   return (row) => {
     clearRow(columns, row);
     if (pay !== undefined) clearPay(pay, row);
     const wrong = refused?.get(row);
     if (wrong !== undefined) return wrong;
-    review ??= compileReview(policy, compiled, input);
+    const compared = comparedAt(row);
+    const review = reviews.get(compared) ?? compileReview(policy, compiled, input, compared);
+    reviews.set(compared, review);
     const person = review(personAt(row));
     if ("issues" in person) return person.issues;
     const { scores, placement, statement } = person;
@@ -51,7 +55,8 @@ export function compileRow(
 function compileReview(
   policy: CheckedPolicy,
   compiled: CompiledPolicy,
-  { period, cohort, bands, pay }: BatchInput,
+  { period, pay }: BatchInput,
+  { cohort, bands }: Compared,
 ): ReturnType<typeof compilePerson> {
   const paid = pay === true ? compilePayPerson(policy, compiled, period ?? "") : undefined;
   return compilePerson(policy, compiled, { period, cohort, bands }, paid);

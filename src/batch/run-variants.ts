@@ -2,6 +2,7 @@ import { gather } from "./gather.js";
 import type { BatchInput } from "./input.js";
 import type { OddRows } from "./one-by-one.js";
 import { copyRows, type Outcome } from "./outcome.js";
+import type { Compared } from "./own-groups.js";
 import { CHUNK } from "./rest.js";
 import { firstReason, type NotOverColumns } from "./result.js";
 import { type Done, type Job, oddRowsOf, runColumns } from "./run-columns.js";
@@ -10,6 +11,7 @@ import { type Done, type Job, oddRowsOf, runColumns } from "./run-columns.js";
 interface Group {
   readonly job: Job;
   readonly rows: readonly number[];
+  readonly compared: Compared;
 }
 
 /** Works out the rows of each variant for themselves: gathered, so many at a time, and put back where they were. */
@@ -21,16 +23,17 @@ export function runVariants(
   odd: OddRows,
 ): Done {
   const [only] = groups;
-  if (only?.rows.length === rows) return runColumns(only.job, input, rows, outcome, odd);
+  if (only?.rows.length === rows)
+    return runColumns(only.job, { ...input, ...only.compared }, rows, outcome, odd);
   const oddRows = new Set(oddRowsOf(odd));
   const left: number[] = [...oddRows];
   let exact = 0;
   let without: NotOverColumns | undefined;
-  for (const { job, rows: all } of groups) {
+  for (const { job, rows: all, compared } of groups) {
     const own = oddRows.size === 0 ? all : all.filter((row) => !oddRows.has(row));
     for (let from = 0; from < own.length; from += CHUNK) {
       const chunk = own.slice(from, from + CHUNK);
-      const part = { ...input, columns: gather(input.columns, chunk) };
+      const part = { ...input, ...compared, columns: gather(input.columns, chunk) };
       const found = job.empty(chunk.length);
       const done = runColumns(job, part, chunk.length, found, {});
       copyRows(found, outcome, chunk);

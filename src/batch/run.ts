@@ -4,6 +4,7 @@ import type { CheckedPolicy } from "../policy/policy.js";
 import type { BatchInput } from "./input.js";
 import { compileRow, type OddRows } from "./one-by-one.js";
 import { emptyOutcome, type Outcome } from "./outcome.js";
+import { type Compared, comparedOf, comparingAxes, withinOf } from "./own-groups.js";
 import { compilePlanner, type Planner } from "./planned.js";
 import type { Batch, BatchPaths, RowIssues } from "./result.js";
 import { type Done, runColumns } from "./run-columns.js";
@@ -19,8 +20,8 @@ export function compileRun(
   const runOver = compileColumns(policy, compiled, matrix);
   return (input, rows, odd = {}) => {
     const outcome = emptyOutcome(policy, matrix, input, rows);
-    const { exact, left, without } = runOver(input, rows, outcome, odd);
-    const review = compileRow(policy, compiled, input, outcome, odd);
+    const { exact, left, without, comparedAt } = runOver(input, rows, outcome, odd);
+    const review = compileRow(policy, compiled, input, outcome, odd, comparedAt);
     const issues = left.flatMap((row): readonly RowIssues[] => {
       const wrong = review(row);
       return wrong === undefined ? [] : [{ row, issues: wrong }];
@@ -34,13 +35,19 @@ export function compileRun(
   };
 }
 
+/** What columns came to, and what each row is compared with. */
+interface ComparedDone extends Done {
+  readonly comparedAt: (row: number) => Compared;
+}
+
 /** Works out over columns what can be: all rows with one planner, or those of each variant with its own. */
 function compileColumns(
   policy: CheckedPolicy,
   compiled: CompiledPolicy,
   matrix: CheckedMatrix,
-): (input: BatchInput, rows: number, outcome: Outcome, odd: OddRows) => Done {
-  const parted = compileParting(policy, compiled.parts);
+): (input: BatchInput, rows: number, outcome: Outcome, odd: OddRows) => ComparedDone {
+  const part = compileParting(policy, compiled.parts);
+  const comparing = comparingAxes(policy, compiled.parts);
   const plannerOf = (axes: CompiledPolicy["parts"]["axes"]) =>
     compilePlanner(policy, { ...compiled.parts, axes }, matrix);
   const planners = new Map<string, Planner>();
@@ -51,20 +58,37 @@ function compileColumns(
   };
   return (input, rows, outcome, odd) => {
     const shared = { matrix, empty: (count: number) => emptyOutcome(policy, matrix, input, count) };
-    if (parted === undefined)
-      return runColumns(
-        { ...shared, planner: plannerFor("", compiled.parts.axes) },
-        input,
-        rows,
-        outcome,
-        odd,
-      );
-    const groups = parted(input.columns, rows).map(({ key, axes, rows: own }) => ({
-      job: { ...shared, planner: plannerFor(key, axes) },
-      rows: own,
+    const { groups: _groups, ...ungrouped } = input;
+    const compared = comparedOf(input, comparing);
+    const parted = part(input.columns, rows, withinOf(policy, input.groups));
+    if (parted === undefined) {
+      const own = compared(undefined);
+      const job = { ...shared, planner: plannerFor("", compiled.parts.axes) };
+      return {
+        ...runColumns(job, { ...ungrouped, ...own }, rows, outcome, odd),
+        comparedAt: () => own,
+      };
+    }
+    const groups = parted.map((one) => ({
+      job: { ...shared, planner: plannerFor(one.key, one.axes) },
+      rows: one.rows,
+      compared: compared(one),
     }));
-    return runVariants(groups, input, rows, outcome, odd);
+    return {
+      ...runVariants(groups, ungrouped, rows, outcome, odd),
+      comparedAt: comparedAtRow(groups, rows),
+    };
   };
+}
+
+/** What each row is compared with. */
+function comparedAtRow(
+  groups: readonly { readonly rows: readonly number[]; readonly compared: Compared }[],
+  rows: number,
+): (row: number) => Compared {
+  const groupOf = new Int32Array(rows);
+  for (const [place, group] of groups.entries()) for (const row of group.rows) groupOf[row] = place;
+  return (row) => groups[groupOf[row] as number]?.compared ?? {};
 }
 
 function batchOf(

@@ -5,28 +5,52 @@ import type { InputColumn } from "./columns.js";
 import { BLOCK } from "./forms.js";
 import { labelSource } from "./label-sources.js";
 
-/** Rows whose people have the same weight schema on each axis. */
+/** Rows whose people have the same weight schema on each axis, and the same value of an attribute within which they are compared. */
 export interface RowsOfSchemas {
   /** The same for the same schemas. */
   readonly key: string;
   readonly axes: PolicyParts["axes"];
+  /** The variants by axis; an axis whose own schema is theirs has none. */
+  readonly variants: Readonly<Record<string, string | undefined>>;
+  readonly within?: string | undefined;
   readonly rows: readonly number[];
 }
 
-/** Parts all rows by the weight schemas that are for their people; undefined where an axis has no variants. */
+/** An attribute within which people are compared, and its values. */
+export interface Within {
+  readonly attribute: string;
+  readonly values: readonly string[];
+}
+
+/** Parts all rows by the weight schemas that are for their people, and by groups where there are any; undefined where they are all alike. */
 export function compileParting(
   { axes }: CheckedPolicy,
   parts: PolicyParts,
-): ((columns: Readonly<Record<string, InputColumn>>, rows: number) => readonly RowsOfSchemas[]) | undefined {
-  const asked = askedFor(axes);
-  if (asked.size === 0) return undefined;
-  return (columns, rows) => {
-    const found = new Map<string, { axes: PolicyParts["axes"]; rows: number[] }>();
+): (
+  columns: Readonly<Record<string, InputColumn>>,
+  rows: number,
+  within?: Within,
+) => readonly RowsOfSchemas[] | undefined {
+  const ofVariants = askedFor(axes);
+  return (columns, rows, within) => {
+    const asked = within === undefined ? ofVariants : withValues(ofVariants, within);
+    if (asked.size === 0) return undefined;
+    const known = new Set(within?.values);
+    const found = new Map<string, Omit<RowsOfSchemas, "rows"> & { rows: number[] }>();
     const listOf = (attributes: Attributes): number[] => {
       const chosen = axes.map((axis) => [axis.id, variantFor(axis, attributes)?.id] as const);
+      const value = within && attributes.get(within.attribute);
+      const group = value !== undefined && known.has(value) ? value : undefined;
       const key = JSON.stringify(chosen);
-      const own = found.get(key) ?? { axes: schemasOf(chosen, parts), rows: [] };
-      found.set(key, own);
+      const place = JSON.stringify([key, group]);
+      const own = found.get(place) ?? {
+        key,
+        axes: schemasOf(chosen, parts),
+        variants: Object.fromEntries(chosen),
+        within: group,
+        rows: [],
+      };
+      found.set(place, own);
       return own.rows;
     };
     const lists = new Map<number, number[]>();
@@ -35,8 +59,16 @@ export function compileParting(
       lists.set(combination, list);
       list.push(row);
     });
-    return [...found].map(([key, own]) => ({ key, ...own }));
+    return [...found.values()];
   };
+}
+
+function withValues(
+  asked: ReadonlyMap<string, readonly string[]>,
+  { attribute, values }: Within,
+): ReadonlyMap<string, readonly string[]> {
+  const all = new Set([...(asked.get(attribute) ?? []), ...values]);
+  return new Map([...asked, [attribute, [...all]]]);
 }
 
 /** The values that variants ask for, by attribute. */

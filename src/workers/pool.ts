@@ -101,7 +101,12 @@ async function review(
   const rows = countRows(input);
   const chunks = chunksOf(rows, size);
   const all = collector(rows);
-  const shared = withoutAbsent({ ...input, cohort: asPlain(input.cohort), bands: asPlain(input.bands) });
+  const shared = withoutAbsent({
+    ...input,
+    cohort: asPlain(input.cohort),
+    bands: asPlain(input.bands),
+    groups: asPlain(input.groups),
+  });
   let done = 0;
   await staff.run(chunks.length, signal, {
     task: (chunk) => {
