@@ -1,47 +1,39 @@
 import type { BandContext, GroupBand } from "../classification/band-context.js";
 import type { CheckedMatrix } from "../classification/matrix.js";
-import { isFixed } from "../classification/placement-input.js";
-import { cutColumn, fromColumn, scoreColumn } from "../classification/placement-program.js";
+import { cutColumn, fromColumn } from "../classification/placement-program.js";
 import { readNumber } from "../kernel/number.js";
 import { own } from "../kernel/plain.js";
 import { floor, type Rational, rational, rationalText } from "../kernel/rational.js";
-import type { Step } from "../program/program.js";
-import type { NoColumns, ProgramInput } from "./inputs.js";
+import type { ProgramInput } from "./inputs.js";
 import type { Before } from "./presence.js";
 
 type Axis = CheckedMatrix["axes"][number];
 
 /** Where the bands of an axis begin for the group: the same for everybody, but at a cut that some of those with just that score reach. */
-export function cutsBefore(
-  axis: Axis,
-  scoreDecimals: number,
-  context: BandContext | undefined,
-): Before | NoColumns {
-  const { id, bands, margin } = axis;
+export function cutsBefore(axis: Axis, scoreDecimals: number, context: BandContext | undefined): Before {
+  const { id, margin } = axis;
   const group = own(context?.axes, id);
-  if (group === undefined) return { because: "no-columns", what: id };
+  if (group === undefined) return nowhere(axis);
   const cuts = group.bands.map((band) => cutBefore(id, band, scoreDecimals));
   const kept = margin === undefined ? [] : group.bands.map((band) => sameCut(cutColumn(id, band.band), band));
-  const lowest = isFixed(axis, group) ? bands[0]?.from : undefined;
-  const reached = `${id}.lowest`;
-  const isReached: readonly Step[] =
-    lowest === undefined
-      ? []
-      : [
-          {
-            step: "piecewise",
-            to: reached,
-            of: scoreColumn(id),
-            function: { pieces: [{ from: rationalText(readNumber(lowest)), coefficients: ["1"] }] },
-          },
-        ];
   return {
     program: {
       inputs: cuts.flatMap(({ program }) => program.inputs),
-      steps: [...cuts.flatMap(({ program }) => program.steps), ...isReached],
+      steps: cuts.flatMap(({ program }) => program.steps),
     },
     inputs: [...cuts.flatMap(({ inputs }) => inputs), ...kept],
-    required: isReached.map(({ to }) => to),
+    required: [],
+  };
+}
+
+/** Without a context no row is placed: the one-person functions say that it is missing. */
+function nowhere({ id, bands, margin }: Axis): Before {
+  const names = bands.slice(1).map((band) => fromColumn(id, band.id));
+  const kept = margin === undefined ? [] : bands.slice(1).map((band) => cutColumn(id, band.id));
+  return {
+    program: { inputs: [], steps: [] },
+    inputs: [...names, ...kept].map((column) => ({ column, type: "number", missing: "stays" })),
+    required: names,
   };
 }
 

@@ -5,7 +5,7 @@ import type { CohortContext } from "../scoring/cohort-context.js";
 import type { PlainColumn } from "../scoring/measures/measure.js";
 import type { TargetSource } from "../scoring/measures/target-source.js";
 import type { Source } from "../scoring/source.js";
-import { cohortInput, cohortLimits } from "./compared.js";
+import { cohortInput, cohortLimits, isComparable } from "./compared.js";
 import type { ByLabel, ProgramInput } from "./inputs.js";
 import { type RatingInput, ratingInput } from "./lists/rating-input.js";
 
@@ -16,7 +16,7 @@ export interface Given {
   has(path: string): boolean;
 }
 
-/** How the columns of one indicator are filled. */
+/** How the columns of one indicator are filled. Where the context does not say what people are compared with, they are empty, and rows that have evidence are left to the one-person functions. */
 export function evidenceInputs(
   id: string,
   { plain = [], rated }: Source,
@@ -26,6 +26,8 @@ export function evidenceInputs(
 ): readonly ProgramInput[] {
   if (rated !== undefined) return ratedInputs(ratingInput(id, rated), id, column, has);
   const compared = own(cohort?.indicators, id);
+  if (!isComparable(plain, compared))
+    return plain.map((one) => ({ column: column(`${id}.${one.column}`), type: "number", missing }));
   const pathOf = ({ part }: PlainColumn) =>
     part === undefined ? `evidence.${id}` : `evidence.${id}.${part}`;
   const parts = plain.filter(

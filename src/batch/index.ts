@@ -13,6 +13,12 @@ export type {
   Validity,
 } from "./columns.js";
 export {
+  type BatchContext,
+  type BatchContextInput,
+  type BatchContextMaker,
+  batchContext,
+} from "./context/batch-context.js";
+export {
   type AllocatedGroup,
   type BatchAllocation,
   type BatchAllocationInput,
@@ -34,7 +40,7 @@ export {
 } from "./groups/batch-team-pools.js";
 export type { PlaceColumns } from "./groups/place-columns.js";
 export type { GroupIssues, GroupPaths } from "./groups/problems.js";
-export type { BatchInput } from "./input.js";
+export type { BatchGroup, BatchInput } from "./input.js";
 export type { MoneyColumn, PayColumns, PayLineColumn } from "./pay/columns.js";
 export type { BatchRow } from "./people.js";
 export type { Batch, BatchPaths, NotOverColumns, RowIssues } from "./result.js";

@@ -29,12 +29,9 @@ export function placementPart(
   const links = gates.map((gate) => linkOf(gate, scores));
   const unlinked = links.indexOf(undefined);
   if (unlinked >= 0) return { because: "no-columns", what: (gates[unlinked] as CheckedGate).id };
-  const cuts = axes
+  const before = axes
     .filter((axis) => axis.relative !== undefined)
     .map((axis) => cutsBefore(axis, decimalsOf(axis.id), bands));
-  const uncut = cuts.find((part) => "because" in part);
-  if (uncut !== undefined && "because" in uncut) return uncut;
-  const before = cuts.flatMap((part) => ("because" in part ? [] : [part]));
   const found = [...new Map(links.flatMap((link) => link ?? []).map((link) => [link.to, link])).values()];
   return {
     program: {

@@ -1,4 +1,3 @@
-import { own } from "../kernel/plain.js";
 import { amountsOf } from "../policy/amounts.js";
 import type { Program } from "../program/program.js";
 import { renameColumns } from "../program/rename.js";
@@ -15,7 +14,6 @@ import {
 import { type CheckedWeightSchema, settingsOf, type WeightSchema } from "../scoring/schema.js";
 import { compileWhole } from "../scoring/scorer.js";
 import { scoreProgram } from "../scoring/whole.js";
-import { isComparable } from "./compared.js";
 import { evidenceInputs, type Given } from "./evidence-inputs.js";
 import { filledBefore } from "./filled.js";
 import type { NoColumns, ProgramInput } from "./inputs.js";
@@ -48,10 +46,7 @@ export function scorePart(axis: string, written: WeightSchema, given: Given): Sc
   const settings = { ...settingsOf(schema), scoreDecimals: schema.scoreDecimals };
   const whole = compileWhole(schema);
   const sources = [...whole.leaves.map(({ leaf }) => leaf), ...whole.extras];
-  const unread = sources.find(
-    ({ id, source: { plain, rated } }) =>
-      rated === undefined && (plain === undefined || !isComparable(plain, own(given.cohort?.indicators, id))),
-  );
+  const unread = sources.find(({ source: { plain, rated } }) => plain === undefined && rated === undefined);
   if (unread !== undefined) return { because: "no-columns", what: unread.id };
   const column = (name: string) => axisColumn(axis, name);
   const nodes = [whole.branch, ...compositesOf(whole.branch).map(({ branch }) => branch)].flatMap(

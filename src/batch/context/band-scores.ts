@@ -1,0 +1,46 @@
+import type { GroupScores } from "../../classification/relative-bands.js";
+import { rational } from "../../kernel/rational.js";
+import type { DecimalColumn } from "../results.js";
+
+/** The scores of some rows by their places, the best first; `orderTied` gives the ids of rows of one score, in their order. */
+export function groupScores(
+  { units, scale }: DecimalColumn,
+  rows: readonly number[],
+  orderTied: (rows: readonly number[]) => readonly string[],
+): GroupScores {
+  const rising = Float64Array.from(rows, (row) => units[row] as number).sort();
+  const count = rising.length;
+  const unit = 10n ** BigInt(scale);
+  const unitsAt = (place: number) => rising[count - 1 - place] as number;
+  return {
+    count,
+    at: (place) => rational(BigInt(unitsAt(place)), unit),
+    first: (place) => count - firstAbove(rising, unitsAt(place), true),
+    end: (place) => count - firstAbove(rising, unitsAt(place), false),
+    ids(first, end) {
+      const own = unitsAt(first);
+      return orderTied(rows.filter((row) => units[row] === own)).slice(0, end - first);
+    },
+    moments() {
+      let [total, squares] = [0n, 0n];
+      for (const one of rising) {
+        const whole = BigInt(one);
+        total += whole;
+        squares += whole * whole;
+      }
+      return { total: rational(total, unit), squares: rational(squares, unit * unit) };
+    },
+  };
+}
+
+/** The first position in a rising list with more than a number, or at least as much. */
+function firstAbove(rising: Float64Array, number: number, more: boolean): number {
+  let [low, high] = [0, rising.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const value = rising[middle] as number;
+    if (more ? value <= number : value < number) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

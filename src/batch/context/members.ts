@@ -1,0 +1,39 @@
+import { show } from "../../kernel/show.js";
+import type { CheckedPolicy } from "../../policy/policy.js";
+import { readLabels } from "../groups/labels.js";
+import { addProblems, keyIssues, type RowProblems, twinIssue } from "../groups/problems.js";
+import { valuesOf } from "../rows.js";
+import { attributeColumn } from "./groups.js";
+import type { Columns } from "./scoring.js";
+
+/** The rows whose people are there twice or have no id that can be one, and those without a value of what people are compared within. */
+export function memberIssues({ comparedWithin }: CheckedPolicy, columns: Columns, rows: number): RowProblems {
+  const problems: RowProblems = new Map();
+  noteIds(columns, rows, problems);
+  if (comparedWithin === undefined) return problems;
+  const valueAt = valuesOf(columns[attributeColumn(comparedWithin)] ?? []);
+  const message = `the policy puts people together by their ${show(comparedWithin)}: say which this person has`;
+  const issue = {
+    path: ["attributes", comparedWithin],
+    code: "missing" as const,
+    message,
+    params: { attribute: comparedWithin },
+  };
+  for (let row = 0; row < rows; row += 1)
+    if (valueAt(row) === undefined || valueAt(row) === null) addProblems(problems, row, [issue]);
+  return problems;
+}
+
+function noteIds(columns: Columns, rows: number, problems: RowProblems): void {
+  const { codes, labels } = readLabels(columns.id, rows);
+  const counts = new Int32Array(labels.length);
+  for (const code of codes) if (code >= 0) counts[code] = (counts[code] as number) + 1;
+  const issues = labels.map((id, code) => [
+    ...keyIssues("id", id),
+    ...((counts[code] as number) > 1 ? [twinIssue(String(id), counts[code] as number)] : []),
+  ]);
+  for (let row = 0; row < rows; row += 1) {
+    const code = codes[row] as number;
+    if (code >= 0) addProblems(problems, row, issues[code] ?? []);
+  }
+}
