@@ -4,6 +4,8 @@ import { inOrder } from "./in-order.js";
 /** Columns by name, which come about cell by cell. */
 export interface CellsByName {
   put(name: string, row: number, value: unknown): void;
+  /** The cells of a name, for whoever puts many of them. */
+  cellsOf(name: string): Cells;
   /** A column as it is written, null where there is nothing, to put further cells in. */
   listed(name: string): unknown[] | undefined;
   /** Whether any column has something in a row. */
@@ -12,7 +14,7 @@ export interface CellsByName {
 }
 
 /** Numbers as long as there are no other values, which then stand in a list. */
-interface Cells {
+export interface Cells {
   /** NaN where there is nothing. */
   readonly numbers: Float64Array;
   list: unknown[] | undefined;
@@ -27,12 +29,8 @@ export function cellsBy(rows: number): CellsByName {
   };
   const columnFor = inOrder((name) => columns.get(name) ?? start(name));
   return {
-    put(name, row, value) {
-      const column = columnFor(name) as Cells;
-      if (typeof value === "number" && column.list === undefined && !Number.isNaN(value))
-        column.numbers[row] = value;
-      else listOf(column)[row] = value;
-    },
+    put: (name, row, value) => putCell(columnFor(name) as Cells, row, value),
+    cellsOf: (name) => columns.get(name) ?? start(name),
     listed(name) {
       const column = columns.get(name);
       return column === undefined ? undefined : listOf(column);
@@ -40,6 +38,13 @@ export function cellsBy(rows: number): CellsByName {
     has: (row) => [...columns.values()].some((column) => hasCell(column, row)),
     entries: () => [...columns].map(([name, column]) => [name, columnOf(column)] as const),
   };
+}
+
+/** Puts a value into cells. */
+export function putCell(cells: Cells, row: number, value: unknown): void {
+  if (typeof value === "number" && cells.list === undefined && !Number.isNaN(value))
+    cells.numbers[row] = value;
+  else listOf(cells)[row] = value;
 }
 
 function listOf(column: Cells): unknown[] {

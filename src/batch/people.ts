@@ -5,7 +5,7 @@ import { createReport, type Report } from "../kernel/report.js";
 import { notAmong, show } from "../kernel/show.js";
 import type { PayInput } from "../policy/pay-input.js";
 import type { Evidence, ScoreInput } from "../scoring/input.js";
-import { type CellsByName, cellsBy } from "./cells.js";
+import { type Cells, type CellsByName, cellsBy, putCell } from "./cells.js";
 import type { InputColumn } from "./columns.js";
 import { EARLIER } from "./earlier.js";
 import { inOrder } from "./in-order.js";
@@ -92,13 +92,17 @@ function columnStore(people: readonly unknown[], known: KnownNames) {
   const evidence = cells();
   const evidenceParts = new Map([...known.evidence].map((id) => [id, cells()] as const));
 
-  const partsOf = inOrder((id) => evidenceParts.get(id));
+  const placeOf = inOrder((id) => {
+    const parts = evidenceParts.get(id);
+    return parts && { parts, isRated: known.lists.rated.has(id), whole: undefined as Cells | undefined };
+  });
   const putEvidence = (id: string, value: unknown, row: number) => {
-    const parts = partsOf(id);
-    const isByKind = isParts(value) && known.lists.rated.has(id);
-    if (parts === undefined || isByKind) aside.add(row);
-    else if (!isParts(value)) evidence.put(id, row, value);
-    else if (!putParts(parts, value, row)) aside.add(row);
+    const place = placeOf(id);
+    if (place === undefined) aside.add(row);
+    else if (!isParts(value)) {
+      place.whole ??= evidence.cellsOf(id);
+      putCell(place.whole, row, value);
+    } else if (place.isRated || !putParts(place.parts, value, row)) aside.add(row);
   };
   const putEarlier = (id: string, value: unknown, row: number) => {
     const isWhole =
@@ -114,24 +118,18 @@ function columnStore(people: readonly unknown[], known: KnownNames) {
     if (field === "presence") return Object.values(PRESENCE).includes(`presence.${name}`);
     return !OF_PAY.has(field) || known.paid.has(`${field}.${name}`);
   };
+  const putRecord = (field: string, name: string, value: unknown, row: number) => {
+    if (field === PREVIOUS) putEarlier(name, value, row);
+    else if (isKnown(field, name)) records.get(field)?.put(name, row, value);
+    else aside.add(row);
+  };
   const put = (field: string, value: unknown, row: number) => {
-    if (field === CERTIFICATES) {
-      if (!Array.isArray(value) || !value.every(isId)) aside.add(row);
-      else for (const id of value) certificates.put(id, row, 1);
-      return;
-    }
-    if (!RECORDS.has(field)) {
-      plain.put(field, row, value);
-      return;
-    }
-    for (const name in value as Row) {
-      const inner = (value as Row)[name];
-      if (inner === null || inner === undefined) continue;
-      if (field === "evidence") putEvidence(name, inner, row);
-      else if (field === PREVIOUS) putEarlier(name, inner, row);
-      else if (isKnown(field, name)) records.get(field)?.put(name, row, inner);
-      else aside.add(row);
-    }
+    if (field === "evidence") putEach(value as Row, putEvidence, row);
+    else if (RECORDS.has(field))
+      putEach(value as Row, (name, inner) => putRecord(field, name, inner, row), row);
+    else if (field !== CERTIFICATES) plain.put(field, row, value);
+    else if (!Array.isArray(value) || !value.every(isId)) aside.add(row);
+    else for (const id of value) certificates.put(id, row, 1);
   };
   const columns = () => {
     for (const [id, parts] of evidenceParts)
@@ -149,6 +147,14 @@ function columnStore(people: readonly unknown[], known: KnownNames) {
     return Object.fromEntries([...plain.entries(), ...named, ...inParts]) as PeopleColumns["columns"];
   };
   return { put, columns, aside };
+}
+
+/** Puts what is there in a record. */
+function putEach(record: Row, put: (name: string, value: unknown, row: number) => void, row: number): void {
+  for (const name in record) {
+    const value = record[name];
+    if (value !== null && value !== undefined) put(name, value, row);
+  }
 }
 
 function isEarlierPart(name: string): boolean {
