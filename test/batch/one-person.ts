@@ -46,7 +46,11 @@ export function onePerson(policy: Policy, period: string, { cohort, bands: group
     if (!scored.ok) return scored.error.issues.map(({ code }) => code);
     const placing = placingOf(policy, Object.entries(scored.value));
     if ("codes" in placing) return placing.codes;
-    const compared = { ...(group && { cohort: group }), ...(others.id && { person: String(others.id) }) };
+    const compared = {
+      ...(group && { cohort: group }),
+      ...(others.id && { person: String(others.id) }),
+      ...(others.bands && { previous: others.bands as Record<string, string> }),
+    };
     const placed = classify.safe({ ...placing, certificates, ...compared });
     if (!placed.ok) return placed.error.issues.map(({ code }) => code);
     const { axes, cell, promotionBlocked, vetoed, capTier } = placed.value;

@@ -1,3 +1,4 @@
+import { isKey } from "../../kernel/fields.js";
 import { show } from "../../kernel/show.js";
 import type { CheckedPolicy } from "../../policy/policy.js";
 import { readLabels } from "../groups/labels.js";
@@ -29,7 +30,7 @@ function noteIds(columns: Columns, rows: number, problems: RowProblems): void {
   const counts = new Int32Array(labels.length);
   for (const code of codes) if (code >= 0) counts[code] = (counts[code] as number) + 1;
   const issues = labels.map((id, code) => [
-    ...keyIssues("id", id),
+    ...(isKey(id) ? [] : keyIssues("id", id)),
     ...((counts[code] as number) > 1 ? [twinIssue(String(id), counts[code] as number)] : []),
   ]);
   for (let row = 0; row < rows; row += 1) {

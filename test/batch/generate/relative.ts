@@ -87,6 +87,7 @@ function relativeOf(random: Random): Relative {
 export function tieDetails(random: Random, row: number): Details {
   return {
     id: random.chance(1) ? (random.chance(50) ? null : "p0") : `p${row}`,
+    "bands.a": random.chance(50) ? null : random.pick(["low", "middle", "high"]),
     "facts.merit": random.chance(1) ? null : random.pick([0, 1, 2, "2.5"]),
   };
 }
