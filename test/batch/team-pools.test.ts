@@ -343,6 +343,12 @@ test("what is a list has no columns, and is said so", () => {
     "columns.honours.star not-over-columns",
     "columns.hours unknown-column",
   ]);
+  const names = { id: ["a"], "facts.__proto__": [1], "certificates.two words": [1], "attributes.": ["a"] };
+  expect(wrong(() => batchTeamPools(half)({ period: PERIOD, columns: names }))).toEqual([
+    "columns.facts.__proto__ unknown-column",
+    "columns.certificates.two words unknown-column",
+    "columns.attributes. unknown-column",
+  ]);
   expect(wrong(() => batchTeamPools(half)({ period: "July", columns: {} }))).toEqual([
     "period period-invalid",
   ]);

@@ -1,3 +1,4 @@
+import { isId, isKey } from "../../kernel/fields.js";
 import { copyPlain } from "../../kernel/plain.js";
 import { createReport, type Report } from "../../kernel/report.js";
 import { type AnySchema, parseShape } from "../../kernel/schema.js";
@@ -48,8 +49,10 @@ export function openInput<Rest>(
 }
 
 function checkName(name: string, { names, records, without = {} }: ColumnNames, report: Report): void {
-  const [first = "", ...rest] = name.split(".");
-  if (names.includes(name) || (records.includes(first) && rest.join(".") !== "")) return;
+  const [first = "", ...parts] = name.split(".");
+  const inner = parts.join(".");
+  const isInner = first === "certificates" ? isId(inner) : isKey(inner);
+  if (names.includes(name) || (records.includes(first) && isInner)) return;
   if (noteWithout(name, without, report)) return;
   const expected = [...names, ...records.map((record) => `${record}. with a name`)];
   report.add(["columns", name], "unknown-column", notAmong(expected, "a column that this reads", name));
