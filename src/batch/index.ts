@@ -25,6 +25,12 @@ export {
   batchAllocation,
 } from "./groups/batch-allocation.js";
 export {
+  type BatchBonusPool,
+  type BatchBonusPoolInput,
+  type BonusPoolGroup,
+  batchBonusPool,
+} from "./groups/batch-bonus-pool.js";
+export {
   type BatchPlaces,
   type BatchPlacesInput,
   type BatchTierPlaces,

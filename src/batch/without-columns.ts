@@ -1,3 +1,4 @@
+import type { EligibilityCondition } from "../incentives/eligibility-conditions.js";
 import type { Report } from "../kernel/report.js";
 import { show } from "../kernel/show.js";
 
@@ -34,4 +35,19 @@ export function noteWithout(
   if (reason !== undefined)
     report.add(["columns", name], "not-over-columns", `${show(first)} has no columns: ${reason}`);
   return reason !== undefined;
+}
+
+/** What members of a group have that is a list. */
+export const LISTS_OF_MEMBERS = {
+  absences: "they are a list of days; count them by a number, or use the function of one group",
+  honours: "they are a list; use the function of one group",
+};
+
+/** Notes conditions on honours. */
+export function checkHonours(eligibility: readonly EligibilityCondition[] | undefined, report: Report): void {
+  for (const [index, condition] of report.items(eligibility, ["eligibility"])) {
+    const path = ["eligibility", index];
+    if (report.sound(path) && "honours" in condition)
+      report.add(path, "not-over-columns", `"honours" has no columns: ${LISTS_OF_MEMBERS.honours}`);
+  }
 }

@@ -57,7 +57,7 @@ export function tableOf<T>(
   const of = (member: Member | undefined) => {
     if (member === undefined) return undefined;
     const report = createReport("invalid-input", "batch");
-    const found = work(member, report);
+    const found = report.within([], () => work(member, report));
     return report.count() > 0 ? undefined : found;
   };
   return [of({ id: "-" }), ...labels.map((label) => of(memberOf(label)))];

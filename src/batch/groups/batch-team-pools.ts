@@ -14,12 +14,12 @@ import { type Decimal, lossless } from "../../kernel/decimal.js";
 import type { Issue } from "../../kernel/errors.js";
 import { inputNumber, key, period } from "../../kernel/fields.js";
 import type { NumberInput } from "../../kernel/number.js";
-import { add, type Rational, rational, ZERO } from "../../kernel/rational.js";
 import { createReport, type Report } from "../../kernel/report.js";
 import { lazySchema, list } from "../../kernel/schema.js";
 import type { InputColumn } from "../columns.js";
 import type { RowIssues } from "../result.js";
 import type { DecimalColumn, LabelColumn } from "../results.js";
+import { checkHonours, LISTS_OF_MEMBERS } from "../without-columns.js";
 import { checkNamed, openInput } from "./input.js";
 import { readMembers } from "./members.js";
 import { type PoolMembers, readPoolMembers } from "./pool-members.js";
@@ -27,6 +27,7 @@ import { compilePoolShares, type PoolShares } from "./pool-shares.js";
 import { type GroupPaths, pathsOf, type RowProblems, rowIssues } from "./problems.js";
 import type { GroupRows } from "./rows-by-group.js";
 import { emptyParts, type Output, type SharedGroup, shareGroup, writeExact } from "./share-group.js";
+import { countTogether } from "./wholes.js";
 
 const restSchema = /* @__PURE__ */ lazySchema(() =>
   z.strictObject({
@@ -141,7 +142,7 @@ export const batchTeamPools: Factory<TeamPoolConfig, (input: BatchTeamPoolsInput
     config: teamPoolConfig,
     check(config, report) {
       checkTeamPool(config, [], report);
-      checkHonours(config, report);
+      checkHonours(config.eligibility, report);
     },
     compile(config) {
       const poolOf = compilePool(config);
@@ -149,22 +150,11 @@ export const batchTeamPools: Factory<TeamPoolConfig, (input: BatchTeamPoolsInput
     },
   });
 
-const WITHOUT = {
-  absences: "they are a list of days; count them by a fact, or use teamPool",
-  honours: "they are a list; use teamPool",
-};
-
 const NAMES = {
   names: ["id", "team", "tier", "employment.from", "employment.to"],
   records: ["attributes", "facts", "certificates", "at"],
-  without: WITHOUT,
+  without: LISTS_OF_MEMBERS,
 };
-
-function checkHonours({ eligibility }: CheckedTeamPool, report: Report): void {
-  for (const [index, condition] of report.items(eligibility, ["eligibility"]))
-    if (report.sound(["eligibility", index]) && "honours" in condition)
-      report.add(["eligibility", index], "not-over-columns", `"honours" has no columns: ${WITHOUT.honours}`);
-}
 
 type Entry = NonNullable<BatchTeamPoolsInput["teams"]>[number] & { readonly index: number };
 
@@ -244,7 +234,7 @@ function shareTeam(
   return {
     ...poolTotals(config, { period: of, ...team }, pool, shared.left),
     members: shared.rows,
-    counts: lossless(countOf(rows, members)),
+    counts: lossless(countTogether(rows, members, (row) => members.odd.get(row)?.counts)),
     path: shared.path,
   };
 }
@@ -270,19 +260,4 @@ function sharePool(
     const written = writeExact(rows, short.parts, parts, problems);
     return { left: short.undistributed, rows: written, path: "exact" as const };
   });
-}
-
-/** What all rows of a team count together. */
-function countOf(rows: Int32Array, { counts, den, odd }: PoolMembers): Rational {
-  let [whole, small, others] = [0n, 0, ZERO];
-  for (const row of rows) {
-    const count = counts[row] as number;
-    if (Number.isNaN(count)) others = add(others, odd.get(row)?.counts ?? ZERO);
-    else if (small + count <= Number.MAX_SAFE_INTEGER) small += count;
-    else {
-      whole += BigInt(small);
-      small = count;
-    }
-  }
-  return add(rational(whole + BigInt(small), den), others);
 }

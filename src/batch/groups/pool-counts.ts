@@ -53,7 +53,7 @@ function countBySteps(
 }
 
 /** Numbers as whole ones of one denominator; NaN for those that are none, or too large. */
-function wholeTable(numbers: readonly (Rational | undefined)[]) {
+export function wholeTable(numbers: readonly (Rational | undefined)[]) {
   const den = numbers.reduce((all, number) => leastCommonMultiple(all, number?.d ?? 1n), 1n);
   const units = numbers.map((number) =>
     number === undefined ? Number.NaN : unitsOf(number.n * (den / number.d)),

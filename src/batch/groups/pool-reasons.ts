@@ -13,22 +13,32 @@ export function placeIn(reasons: string[], reason: string): number {
   return place < 0 ? reasons.push(reason) - 1 : place;
 }
 
-/** Excludes those who are not employed in the period, joined or left in it, or are not eligible; the first reason of each is kept. */
-export function exclude(
+/** Excludes those who are not employed in the period, or joined or left in it; the first reason of each is kept. */
+export function excludeByEmployment(
   config: CheckedTeamPool,
+  period: string,
+  { aspect }: ReadColumns,
+  judged: JudgedRows,
+  reasons: string[],
+): void {
+  const employment = aspect(EMPLOYMENT);
+  const found = tableOf(employment, (member) => {
+    const reason = reasonsOfEmployment(config, member, period)[0]?.kind;
+    return reason === undefined ? -1 : placeIn(reasons, reason);
+  });
+  excludeByLabel(judged, employment, found);
+}
+
+/** Excludes those who are not eligible; the first reason of each is kept. */
+export function excludeIneligible(
+  conditions: readonly EligibilityCondition[] | undefined,
   period: string,
   { aspect, fact }: ReadColumns,
   judged: JudgedRows,
   reasons: string[],
 ): void {
   const place = (reason: string | undefined) => (reason === undefined ? -1 : placeIn(reasons, reason));
-  const employment = aspect(EMPLOYMENT);
-  excludeByLabel(
-    judged,
-    employment,
-    tableOf(employment, (member) => place(reasonsOfEmployment(config, member, period)[0]?.kind)),
-  );
-  for (const condition of (config.eligibility ?? []).flatMap(single)) {
+  for (const condition of (conditions ?? []).flatMap(single)) {
     if ("fact" in condition) {
       const numbers = fact(condition.fact);
       excludeByNumber(judged, numbers, limitsOf(condition, numbers.den), place("ineligible-fact"));

@@ -26,9 +26,14 @@ function remembered<T>(make: (name: string) => T): (name: string) => T {
   };
 }
 
-/** Sets rows aside with a label or a number that is none, in any column. */
-export function setUnsoundAside(columns: Columns, { aspect, fact }: ReadColumns, judged: JudgedRows): void {
-  const names = Object.keys(columns).filter((name) => name !== "id" && name !== "team");
+/** Sets rows aside with a label or a number that is none, in any column of what conditions and points look at. */
+export function setUnsoundAside(
+  columns: Columns,
+  others: readonly string[],
+  { aspect, fact }: ReadColumns,
+  judged: JudgedRows,
+): void {
+  const names = Object.keys(columns).filter((name) => !others.includes(name));
   const isFact = (name: string) => name.startsWith("facts.");
   for (const name of names.filter(isFact)) setOddAside(judged, fact(name.slice("facts.".length)));
   const labels = names.filter((name) => !isFact(name));

@@ -89,6 +89,7 @@ export function writeExact(
     const units = unitsOf(amount);
     if (Number.isNaN(units)) {
       addProblems(problems, row, [tooLarge()]);
+      parts.units[row] = Number.NaN;
       continue;
     }
     parts.units[row] = units;

@@ -78,6 +78,25 @@ function writeParts(
   giveOneMore(rows, rests, left, units, order);
 }
 
+/** Rounds free parts at a level so that they sum to so many units: all down, and those with the largest remainders up. What they sum to exactly is less than one unit away for each row. */
+export function roundWholes(
+  sum: number,
+  rows: Int32Array,
+  weights: Float64Array,
+  level: Level,
+  units: Float64Array,
+  order: RowOrder,
+): void {
+  const rests = new Float64Array(rows.length);
+  let left = sum;
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at] as number;
+    rests[at] = roundDown(weights[row] as number, level, units, row);
+    left -= units[row] as number;
+  }
+  giveOneMore(rows, rests, left, units, order);
+}
+
 /** Writes a free part rounded down, and gives its remainder. A quotient of floating-point numbers is off by two at most, which the exact remainder shows. */
 function roundDown(weight: number, { amount, total }: Level, units: Float64Array, row: number): number {
   const near = Math.floor(amount * (weight / total));

@@ -1,3 +1,4 @@
+import { add, type Rational, rational, ZERO } from "../../kernel/rational.js";
 import type { InputColumn } from "../columns.js";
 import { EXACT } from "../forms.js";
 import { numberSource } from "../sources.js";
@@ -43,3 +44,22 @@ export function scaled(times: bigint, by: bigint): readonly [down: Scale, up: Sc
 type Scale = (n: number) => number;
 
 const LARGEST = Number(EXACT);
+
+/** What rows count together, each a whole number of 1 / den; a row whose count is NaN has another number. */
+export function countTogether(
+  rows: Int32Array,
+  { counts, den }: { readonly counts: Float64Array; readonly den: bigint },
+  otherAt: (row: number) => Rational | undefined,
+): Rational {
+  let [whole, small, others] = [0n, 0, ZERO];
+  for (const row of rows) {
+    const count = counts[row] as number;
+    if (Number.isNaN(count)) others = add(others, otherAt(row) ?? ZERO);
+    else if (small + count <= Number.MAX_SAFE_INTEGER) small += count;
+    else {
+      whole += BigInt(small);
+      small = count;
+    }
+  }
+  return add(rational(whole + BigInt(small), den), others);
+}

@@ -102,19 +102,14 @@ function compileBonusPool(config: CheckedPoolPlan) {
         share: multiply(target, rate),
       }));
       const claimed = sum(shares.map(({ share }) => share));
-      const factor = factorOf(config, pool, claimed);
-      const units = unitsOf(multiply(claimed, factor), pool, decimals, config);
+      const { factor, units } = fitToPool(config, pool, claimed);
       const scaled = shares.map(({ id, share }) => ({ id, share: multiply(share, factor) }));
       const amounts = roundToTotal(scaled, units, decimals);
       return {
         kind: "bonus-pool",
         currency: config.currency,
         period: paid,
-        pool: exactDecimal(pool),
-        claimed: lossless(claimed),
-        factor: shownDecimal(factor),
-        amount: unitsToDecimal(units, decimals),
-        left: unitsToDecimal(roundToUnits(pool, decimals, "half-up") - units, decimals),
+        ...bonusPoolTotals(config, pool, claimed),
         lines: claims.map((claim, index) =>
           poolLine(config, claim, { pool, claimed, factor }, amounts[index] ?? 0n, paid, decimals),
         ),
@@ -123,9 +118,36 @@ function compileBonusPool(config: CheckedPoolPlan) {
   });
 }
 
-function checkPool(pool: NumberInput, decimals: number, report: Report): void {
+/** Notes a pool that is finer than the currency. */
+export function checkPool(pool: NumberInput, decimals: number, report: Report): void {
   if (multiply(readNumber(pool), rational(10n ** BigInt(decimals))).d === 1n) return;
   report.add(["pool"], "amount-too-fine", `expected at most ${decimals} decimals, got ${show(pool)}`);
+}
+
+/** What a pool came to as a whole. */
+export type BonusPoolTotals = Pick<BonusPool, "pool" | "claimed" | "factor" | "amount" | "left">;
+
+export function bonusPoolTotals(config: CheckedPoolPlan, pool: Rational, claimed: Rational): BonusPoolTotals {
+  const decimals = currencyDecimals(config.currency);
+  const { factor, units } = fitToPool(config, pool, claimed);
+  return {
+    pool: exactDecimal(pool),
+    claimed: lossless(claimed),
+    factor: shownDecimal(factor),
+    amount: unitsToDecimal(units, decimals),
+    left: unitsToDecimal(roundToUnits(pool, decimals, "half-up") - units, decimals),
+  };
+}
+
+/** What all claims are multiplied by to fit the pool, and what is paid then, in minor units. */
+export function fitToPool(
+  config: CheckedPoolPlan,
+  pool: Rational,
+  claimed: Rational,
+): { readonly factor: Rational; readonly units: bigint } {
+  const factor = factorOf(config, pool, claimed);
+  const units = unitsOf(multiply(claimed, factor), pool, currencyDecimals(config.currency), config);
+  return { factor, units };
 }
 
 function factorOf({ whenBelow }: CheckedPoolPlan, pool: Rational, claimed: Rational): Rational {

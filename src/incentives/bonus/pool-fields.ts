@@ -26,14 +26,17 @@ export const bonusPoolInput = /* @__PURE__ */ lazySchema(() =>
   z.strictObject({
     period: period(),
     pool: inputNumber({ least: 0 }),
-    people: list(
-      z.strictObject({
-        id: key(),
-        target: described(inputNumber({ least: 0 }), "What is paid at a multiplier of 1."),
-        multiplier: z._default(described(inputNumber({ least: 0 }), "The payout of the person."), 1),
-        ...eligibilityInputFields(),
-        ...presenceFields(),
-      }),
-    ),
+    people: list(claimantSchema()),
   }),
 );
+
+/** The schema of one person who claims of a pool. */
+export function claimantSchema() {
+  return z.strictObject({
+    id: key(),
+    target: described(inputNumber({ least: 0 }), "What is paid at a multiplier of 1."),
+    multiplier: z._default(described(inputNumber({ least: 0 }), "The payout of the person."), 1),
+    ...eligibilityInputFields(),
+    ...presenceFields(),
+  });
+}
