@@ -1,5 +1,5 @@
 import { constantBalls } from "./balls/constants.js";
-import { ballSource, holdsAll } from "./balls/read.js";
+import { type BallSource, ballSource, holdsAll } from "./balls/read.js";
 import { type Filling, filledColumn, filledSource, numbersOf, othersOf } from "./beside.js";
 import type { InputColumn } from "./columns.js";
 import { BLOCK, ceilingDivide, EXACT, floorDivide, leastCommonMultiple, type Source } from "./forms.js";
@@ -8,8 +8,9 @@ import { presenceIn } from "./kinds.js";
 import { constantSource, nothingSource } from "./known-sources.js";
 import { type LabelSource, labelSource } from "./label-sources.js";
 import { exactRatings, exactSummaries } from "./lists/exact.js";
-import { listSource, readsLists } from "./lists/list-source.js";
-import { ratedSource } from "./lists/rated-source.js";
+import { listBalls } from "./lists/list-balls.js";
+import { listSource, openList, readsLists } from "./lists/list-source.js";
+import { openRatings, ratedSource } from "./lists/rated-source.js";
 import type { RatingInput } from "./lists/rating-input.js";
 import { type SplitRatings, splitRatings } from "./lists/ratings.js";
 import type { InputForm } from "./plan.js";
@@ -91,6 +92,8 @@ function numberForm(
   const whole = wholeForm(input, columns, reading);
   if (whole !== undefined || reading.whole === "each-column") return whole;
   const { otherwise, filling } = input;
+  const listed = filling === undefined ? ballsOfLists(input, columns, reading) : undefined;
+  if (listed !== undefined) return { type: "ball", source: listed };
   const given = givenIn(input, columns);
   const column = filling === undefined ? given : filledColumn(given, filling, reading.rows);
   const { missing } = filling ?? input;
@@ -114,6 +117,28 @@ function besideOthers(input: NumberInput, columns: Readonly<Record<string, Input
   if (others === "all" && otherwise !== undefined && !isGiven) return { ...input, otherwise };
   const has = others === "all" ? () => true : others;
   return { ...input, missing: "stays", filling: { ...numbersOf(otherwise, columns), has, missing } };
+}
+
+/** Lists of whole numbers of which the summaries are none; undefined where single numbers are better off, or have rules of their own. */
+function ballsOfLists(input: NumberInput, columns: Columns, reading: Opening): BallSource | undefined {
+  const { path, summary, ratings, missing, sign, least, most, decimals } = input;
+  if ([sign, least, most, decimals].some((rule) => rule !== undefined)) return undefined;
+  const of = { rows: reading.rows, sizes: "all" as const };
+  if (ratings !== undefined) {
+    const split = splitOf(ratings.input, columns, reading);
+    const open = split && openRatings(ratings.input.kinds, ratings.place, split, of);
+    return open && listBalls(open, exactRatings(ratings.input, ratings.place, columns), of.rows, missing);
+  }
+  const column = path === undefined || !Object.hasOwn(columns, path) ? undefined : columns[path];
+  if (summary === undefined || column === undefined || !readsLists(summary, column)) return undefined;
+  const open = openList(summary, column, of);
+  return open && listBalls(open, exactSummaries(summary, column), of.rows, missing);
+}
+
+function splitOf(input: RatingInput, columns: Columns, { rows, splits }: Opening): SplitRatings | undefined {
+  const split = splits?.get(input) ?? splitRatings(input, columns, rows);
+  if (split !== undefined) splits?.set(input, split);
+  return split;
 }
 
 /** The numbers of the caller's column, or of what its lists are summarised to. */
@@ -180,9 +205,8 @@ function ratingsSource(
 ): MadeSource | undefined {
   if (![input.whole, ...input.kinds.map(({ path }) => path)].some((path) => Object.hasOwn(columns, path)))
     return nothingSource("stays");
-  const split = reading.splits?.get(input) ?? splitRatings(input, columns, reading.rows);
+  const split = splitOf(input, columns, reading);
   if (split === undefined) return undefined;
-  reading.splits?.set(input, split);
   const made = ratedSource(input.kinds, place, split, reading);
   if (made === undefined || reading.whole !== "each-row") return made;
   const valueAt = exactRatings(input, place, columns);

@@ -6,7 +6,7 @@ import type { MadeSource, Reading } from "../sources.js";
 import { itemSource } from "./item-sources.js";
 import { itemReader, type ReadItems } from "./items.js";
 import { hasLists, type ItemParts, type Listed, listedOf } from "./listed.js";
-import { longestOf, type PlacesReader, type Reduced, reduceLists } from "./reduced.js";
+import { longestOf, type OpenLists, type PlacesReader, type Reduced, reduceLists } from "./reduced.js";
 import { weightsOf } from "./weights.js";
 import { type ItemBounds, wholeReducer } from "./whole-reducers.js";
 
@@ -21,6 +21,23 @@ export function listSource(
   column: InputColumn,
   { rows, missing, sizes }: Reading,
 ): MadeSource | undefined {
+  const open = openList(summary, column, { rows, sizes });
+  const reduced = open && reduceLists(open, rows, sizes);
+  if (open === undefined || reduced === undefined) return undefined;
+  const { has } = open;
+  return {
+    den: open.den * reduced.multiple,
+    source: sourceOf(reduced, open.read, has, missing),
+    mayMiss: has !== undefined && missing === "stays",
+  };
+}
+
+/** The lists of a column; undefined where no whole numbers fit most of their items. */
+export function openList(
+  summary: Summary,
+  column: InputColumn,
+  { rows, sizes }: Pick<Reading, "rows" | "sizes">,
+): (OpenLists & Pick<Listed, "has"> & { readonly read: ReadItems }) | undefined {
   const listed = listedOf(column, rows, partsOf(summary));
   const weights = listed && weightsOf(summary, listed, sizes);
   if (listed === undefined || weights === undefined) return undefined;
@@ -40,13 +57,13 @@ export function listSource(
     weight: weights.most,
     count: longestOf(listed, rows),
   };
-  const reduced = reduceLists([reducer], placesReader(listed, read, bounds), rows, sizes);
-  if (reduced === undefined) return undefined;
   const [ofItems, ofWeights] = reducer.powers;
   return {
-    den: values.den ** BigInt(ofItems) * weights.den ** BigInt(ofWeights) * reduced.multiple,
-    source: sourceOf(reduced, read, listed.has, missing),
-    mayMiss: listed.has !== undefined && missing === "stays",
+    places: placesReader(listed, read, bounds),
+    reducers: [reducer],
+    den: values.den ** BigInt(ofItems) * weights.den ** BigInt(ofWeights),
+    read,
+    ...(listed.has === undefined ? {} : { has: listed.has }),
   };
 }
 

@@ -5,28 +5,41 @@ import { membersOf, type OpenKind, openKind } from "./open-kinds.js";
 import { poolReader } from "./pool-reader.js";
 import type { KindInput } from "./rating-input.js";
 import type { SplitRatings } from "./ratings.js";
-import { type PlacesReader, type Reduced, reduceLists } from "./reduced.js";
+import { type OpenLists, type PlacesReader, type Reduced, reduceLists } from "./reduced.js";
 
 /** The whole numbers of the ratings of one kind, summarised; undefined where no whole numbers fit most of them. */
 export function ratedSource(
   kinds: readonly KindInput[],
   place: number,
-  { kinds: lists, isRated }: SplitRatings,
-  reading: Pick<Reading, "rows" | "sizes">,
+  split: SplitRatings,
+  { rows, sizes }: RatedReading,
 ): MadeSource | undefined {
+  const open = openRatings(kinds, place, split, { rows, sizes });
+  const reduced = open && reduceLists(open, rows, sizes);
+  if (open === undefined || reduced === undefined) return undefined;
+  const { members, places } = open;
+  const [only] = members;
+  const source =
+    members.length === 1 && only?.read !== undefined
+      ? aloneSource(reduced, only, only.read, split.isRated)
+      : pooledSource(reduced, places);
+  return { den: open.den * reduced.multiple, source, mayMiss: true };
+}
+
+type RatedReading = Pick<Reading, "rows" | "sizes">;
+
+/** The ratings of a kind and of those that it may share a summary with; undefined where no whole numbers fit most of them. */
+export function openRatings(
+  kinds: readonly KindInput[],
+  place: number,
+  { kinds: lists, isRated }: SplitRatings,
+  reading: RatedReading,
+): (OpenLists & { readonly members: readonly OpenKind[] }) | undefined {
   const places = membersOf(kinds, place);
   const members = places.map((at) => openKind(kinds[at] as KindInput, lists[at], reading));
   if (!members.every((one) => one !== undefined)) return undefined;
   const pooled = poolReader(members, places.indexOf(place), isRated);
-  const reducers = members.map(({ reducer }) => reducer);
-  const reduced = reduceLists(reducers, pooled, reading.rows, reading.sizes);
-  if (reduced === undefined) return undefined;
-  const [only] = members;
-  const source =
-    members.length === 1 && only?.read !== undefined
-      ? aloneSource(reduced, only, only.read, isRated)
-      : pooledSource(reduced, pooled);
-  return { den: pooled.den * reduced.multiple, source, mayMiss: true };
+  return { places: pooled, reducers: members.map(({ reducer }) => reducer), den: pooled.den, members };
 }
 
 /** Ratings that join no others, and that no others join. */

@@ -32,15 +32,27 @@ export interface PlacesReader {
   at(row: number): Place | "none" | "too-few";
 }
 
-/** Finds the multiple that most lists want; undefined where numbers on the way could be too large. */
-export function reduceLists(
-  reducers: readonly WholeReducer[],
-  { bounds, read, at }: PlacesReader,
-  rows: number,
-  sizes: Sizes,
-): Reduced | undefined {
+/** Lists that can be read, how they are summarised, and the denominator of what they are summarised to. */
+export interface OpenLists {
+  readonly places: PlacesReader;
+  readonly reducers: readonly WholeReducer[];
+  readonly den: bigint;
+}
+
+/** The least and the greatest whole number that lists are summarised to, before it is divided by the denominator; undefined where numbers on the way could be too large. */
+export function endsOf({ places: { bounds }, reducers }: OpenLists): readonly [bigint, bigint] | undefined {
   const ends = (reducers[0] as WholeReducer).bounds(bounds);
-  if (!fits(...ends, ...reducers.map((reducer) => reducer.size(bounds)))) return undefined;
+  return fits(...ends, ...reducers.map((reducer) => reducer.size(bounds))) ? ends : undefined;
+}
+
+/** Finds the multiple that most lists want; undefined where numbers on the way could be too large, or most lists would not be whole units. */
+export function reduceLists(open: OpenLists, rows: number, sizes: Sizes): Reduced | undefined {
+  const {
+    reducers,
+    places: { read, at },
+  } = open;
+  const ends = endsOf(open);
+  if (ends === undefined) return undefined;
   const divisors = new Map<number, number>();
   const aside = new Uint8Array(BLOCK);
   eachStretch(rows, sizes, (from, count) => {
@@ -54,6 +66,7 @@ export function reduceLists(
   });
   const [least, most] = ends;
   const multiple = multipleOf(divisors, -least > most ? -least : most, sizes);
+  if (!fitsMost(divisors, multiple)) return undefined;
   return {
     multiple,
     least: least * multiple,
@@ -62,8 +75,15 @@ export function reduceLists(
   };
 }
 
+/** Whether a multiple is one of most divisors. */
+function fitsMost(divisors: ReadonlyMap<number, number>, multiple: bigint): boolean {
+  let more = 0;
+  for (const [divisor, often] of divisors) more += Number(multiple) % divisor === 0 ? often : -often;
+  return more >= 0;
+}
+
 /** What a list is divided by; 0 where it may not have so many items, or no weight. */
-function divisorOf({ divisor }: WholeReducer, { weights }: Items, from: number, to: number): number {
+export function divisorOf({ divisor }: WholeReducer, { weights }: Items, from: number, to: number): number {
   if (divisor !== "weights") return divisor(to - from);
   let all = 0;
   for (let at = from; at < to; at += 1) all += weights[at] as number;
