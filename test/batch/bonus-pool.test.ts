@@ -140,7 +140,7 @@ function compare(random: Random, paths: Record<string, number>) {
   }
   for (const [path, count] of Object.entries(found.paths)) paths[path] = (paths[path] ?? 0) + count;
   expect(Object.values(found.paths).reduce((all, count) => all + count)).toBe(people.length);
-  const order = [...people.keys()].toReversed();
+  const order = [...people.keys()].reverse();
   const moved = batchBonusPool(config)({
     ...input,
     columns: columnsOf(order.map((row) => people[row] as Person)),

@@ -178,7 +178,7 @@ function byDefinition(units: bigint, shares: readonly { readonly id: string; rea
     return { id, index, whole: floor(part), rest: subtract(part, rational(floor(part))) };
   });
   const left = Number(units - exact.reduce((all, { whole }) => all + whole, 0n));
-  const first = exact.toSorted((a, b) => compare(b.rest, a.rest) || compareIds(a.id, b.id)).slice(0, left);
+  const first = [...exact].sort((a, b) => compare(b.rest, a.rest) || compareIds(a.id, b.id)).slice(0, left);
   return exact.map(({ whole, index }) => whole + (first.some((one) => one.index === index) ? 1n : 0n));
 }
 
