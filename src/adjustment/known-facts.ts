@@ -1,7 +1,7 @@
 import type { COMPUTED_FACTS, Facts } from "../classification/facts.js";
 import { dayAfter, monthsBetween } from "../kernel/calendar.js";
-import { type Decimal, lossless } from "../kernel/decimal.js";
-import { readNumber } from "../kernel/number.js";
+import { lossless } from "../kernel/decimal.js";
+import { type NumberInput, readNumber } from "../kernel/number.js";
 import { type Rational, rational } from "../kernel/rational.js";
 import type { CheckedInput } from "./input.js";
 import type { ViolationTerms } from "./rules/violations.js";
@@ -25,13 +25,16 @@ export function computedFacts(
   ]);
 }
 
+/** Facts as plain data, by name. */
+export type KnownFacts = Readonly<Record<string, NumberInput>>;
+
 /** The facts that the input states, and then those that are worked out, as plain data. */
-export function knownFacts<Stated>(
-  stated: Readonly<Record<string, Stated>> | undefined,
+export function knownFacts(
+  stated: Readonly<Record<string, NumberInput>> | undefined,
   known: Known,
   violations: ViolationTerms | undefined,
-): Record<string, Stated | Decimal | string> {
-  const facts: Record<string, Stated | Decimal | string> = { ...stated };
+): KnownFacts {
+  const facts: Record<string, NumberInput> = { ...stated };
   for (const [name, value] of computedFacts(known, violations)) facts[name] = lossless(value);
   return facts;
 }

@@ -106,16 +106,14 @@ function checkNames(incentives: readonly CheckedIncentive[], input: CheckedPay, 
 function unusedIn(incentives: readonly CheckedIncentive[], input: CheckedPay): readonly string[] {
   const has = (use: CheckedIncentive["use"]) => incentives.some((one) => one.use === use);
   const { yearEnd, statutory, events, claims, balance } = input;
-  const taken = {
-    statutory: readNumber(statutory).n !== 0n,
-    events: events.length > 0,
-    claims: claims.length > 0,
-    balance: balance !== undefined,
-  };
-  return [
-    ...(yearEnd === undefined || has("yearEndBonus") ? [] : ["yearEnd"]),
-    ...(has("deductions") ? [] : Object.entries(taken).flatMap(([name, given]) => (given ? [name] : []))),
-  ];
+  const unused: string[] = [];
+  if (yearEnd !== undefined && !has("yearEndBonus")) unused.push("yearEnd");
+  if (has("deductions")) return unused;
+  if (readNumber(statutory).n !== 0n) unused.push("statutory");
+  if (events.length > 0) unused.push("events");
+  if (claims.length > 0) unused.push("claims");
+  if (balance !== undefined) unused.push("balance");
+  return unused;
 }
 
 /** What base pay takes of the input of pay. */

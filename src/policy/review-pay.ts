@@ -1,5 +1,5 @@
 import type { Decision } from "../adjustment/adjuster.js";
-import { knownFacts } from "../adjustment/known-facts.js";
+import type { KnownFacts } from "../adjustment/known-facts.js";
 import type { Placement } from "../classification/classifier.js";
 import type { Calculator } from "../kernel/calculator.js";
 import type { Path } from "../kernel/errors.js";
@@ -21,6 +21,7 @@ export interface Reviewed {
   /** The same after the check, with defaults filled in. */
   readonly known: Checked<typeof reviewInput>;
   readonly attributes: Readonly<Record<string, string>>;
+  readonly facts: KnownFacts;
   readonly scores: { readonly [axis: string]: Score };
   readonly placement: Placement;
   /** Absent where something is wrong with the input of the decision. */
@@ -47,7 +48,7 @@ export function compileReviewPay(
     const told = known.pay?.events ?? [];
     const found = eventsIn(reviewed, kinds);
     const events = [...told, ...found.map(({ event }) => event)];
-    const outcome = pay?.safe(payInputOf(policy, reviewed, events));
+    const outcome = pay?.safe(payInputOf(reviewed, events));
     if (outcome === undefined || outcome.ok) return outcome?.value;
     for (const { path, code, message, params } of outcome.error.issues)
       report.add(placeOf(path, { input, details, told: told.length, found }), code, message, params);
@@ -56,10 +57,13 @@ export function compileReviewPay(
 }
 
 /** What is known of the person, as conditions of eligibility look at it. */
-export function personOf(
-  { adjustment: { violations } }: CheckedPolicy,
-  { input, known, attributes, scores, placement }: Omit<Reviewed, "raw" | "decision">,
-): PaidPerson {
+export function personOf({
+  input,
+  attributes,
+  facts,
+  scores,
+  placement,
+}: Omit<Reviewed, "raw" | "decision">): PaidPerson {
   const { standing, certificates, honours, pay: { employment } = {} } = input;
   const at: Record<string, string> = {};
   for (const { axis, band, calibrated } of placement.axes) at[axis] = calibrated?.band ?? band;
@@ -67,7 +71,7 @@ export function personOf(
     tier: standing.tier,
     scores: valuesOf(scores),
     attributes,
-    facts: knownFacts(input.facts, known, violations),
+    facts,
     at,
     certificates,
     honours,
@@ -75,11 +79,7 @@ export function personOf(
   });
 }
 
-function payInputOf(
-  policy: CheckedPolicy,
-  reviewed: Reviewed,
-  events: readonly PlacedEvent["event"][],
-): PayInput {
+function payInputOf(reviewed: Reviewed, events: readonly PlacedEvent["event"][]): PayInput {
   const { input, raw } = reviewed;
   const { person, period, pay: details = {}, amounts = {}, credits = {} } = input;
   const { earlier, toDate, paid, quotas } = input;
@@ -88,7 +88,7 @@ function payInputOf(
   return Object.assign(
     { period },
     details,
-    personOf(policy, reviewed),
+    personOf(reviewed),
     { events, amounts: { ...withoutNames(raw, credits), ...amounts } },
     stated,
   ) as PayInput;

@@ -1,6 +1,6 @@
 import type { Decision } from "../adjustment/adjuster.js";
 import type { AdjustmentInput } from "../adjustment/input.js";
-import { knownFacts } from "../adjustment/known-facts.js";
+import { type KnownFacts, knownFacts } from "../adjustment/known-facts.js";
 import type { BandContext } from "../classification/band-context.js";
 import type { Calibrated } from "../classification/calibration/calibrated.js";
 import type { Classifier, Placement } from "../classification/classifier.js";
@@ -90,7 +90,9 @@ export function compileReview(
       const fits = checkStanding(standing, policy, reviewed, ["standing"], report);
       const attributes = attributesOf(input, report);
       const scores = report.within([], () => scoresOf(score(scoreInputOf(input, attributes))));
-      const placement = scores && report.within([], () => classify(placementInput(policy, given, scores)));
+      const facts = scores && report.within([], () => factsIn(policy, given));
+      const placement =
+        scores && facts && report.within([], () => classify(placementInput(policy, given, scores, facts)));
       const promotionScore = scores && promotion?.(given, scores, report);
       const decision =
         placement &&
@@ -99,12 +101,13 @@ export function compileReview(
         report.within([], () => adjust(decisionInput(input, placement, promotionScore)));
       const paid = policy.tiers.some(({ id }) => id === standing.tier);
       const statement =
-        scores && placement && paid
+        scores && placement && facts && paid
           ? payFor(
               {
                 input,
                 known: given,
                 attributes,
+                facts,
                 scores,
                 placement,
                 decision: decision || undefined,
@@ -116,9 +119,9 @@ export function compileReview(
       if (input.equity !== undefined && grant === undefined)
         report.add(["equity"], "unknown-property", "this policy grants no equity: take this away");
       const grants =
-        scores && placement && input.equity
+        scores && placement && facts && input.equity
           ? grant?.(
-              personOf(policy, { input, known: given, attributes, scores, placement }),
+              personOf({ input, known: given, attributes, facts, scores, placement }),
               reviewed,
               input.equity,
               report,
@@ -190,20 +193,25 @@ export function scoresOf(scores: Scores): Review["scores"] {
   return scores as Review["scores"];
 }
 
+/** The facts that a review's input states, and those that are worked out. */
+export function factsIn({ adjustment }: CheckedPolicy, input: Checked<typeof reviewInput>): KnownFacts {
+  return knownFacts(input.facts, input, adjustment.violations);
+}
+
 /** The scores of all axes, and what else the matrix looks at; a gate cannot judge an indicator or a group that has no score. */
 export function placementInput(
-  { axes, matrix: { gates = [] }, adjustment }: CheckedPolicy,
-  input: Checked<typeof reviewInput>,
+  { axes, matrix: { gates = [] } }: CheckedPolicy,
+  { person, standing, certificates, bands, calibrated }: Checked<typeof reviewInput>,
   scores: Review["scores"],
+  facts: KnownFacts,
 ): PlacementInput {
-  const { person, standing, facts = {}, certificates, bands, calibrated } = input;
   const previous = Object.entries(standing.bands ?? {}).filter(([id, band]) =>
     axes.some((axis) => axis.id === id && axis.bands.some((one) => one.id === band)),
   );
   return {
     scores: valuesOf(scores),
     ...judgedScores(gates, scores),
-    facts: knownFacts(facts, input, adjustment.violations),
+    facts,
     ...(certificates === undefined ? {} : { certificates }),
     ...(bands === undefined ? {} : { cohort: bands as BandContext }),
     ...(calibrated === undefined ? {} : { calibrated: calibrated as Record<string, Calibrated> }),

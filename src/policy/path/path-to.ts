@@ -22,7 +22,7 @@ import { checkInForce } from "../in-force.js";
 import { partsOf } from "../parts.js";
 import { type CheckedPolicy, type Policy, policySchema } from "../policy.js";
 import { compilePromotion } from "../promotion.js";
-import { attributesOf, decisionInput, placementInput, scoreInputOf, scoresOf } from "../review.js";
+import { attributesOf, decisionInput, factsIn, placementInput, scoreInputOf, scoresOf } from "../review.js";
 import { type ReviewInput, reviewInput } from "../review-input.js";
 import { chosen, compileChoices } from "../scores.js";
 import { checkStanding } from "../standing.js";
@@ -112,8 +112,9 @@ function compilePath(
       const scores = report.within([], () => scoresOf(score(scoreInputOf(input, attributes)))) as Scored;
       report.stop();
       const granted = grantedIn(input);
+      const facts = factsIn(policy, given);
       const decide = (changed: Scored, places: ReviewInput["places"] = granted) => {
-        const placement = classify(placementInput(policy, given, changed));
+        const placement = classify(placementInput(policy, given, changed, facts));
         const promotionScore = promotion?.(given, changed, report);
         report.stop();
         const known = { ...input, ...(places === undefined ? {} : { places }) };
