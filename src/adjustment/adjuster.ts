@@ -176,7 +176,7 @@ export function decisionsBy(rules: CheckedRules): (input: CheckedInput) => Decis
       reviews,
       isProtected: (period) => isSkipped(input, rules, period),
       tier: input.standing.tier,
-      facts: factsOf(input, rules.violations),
+      facts: factsOf(input, rules.violations, violations),
       points,
       placeLost: isPlaceLost(input),
       ...(input.promotionScore === undefined ? {} : { promotionScore: readNumber(input.promotionScore) }),

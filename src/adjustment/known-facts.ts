@@ -5,7 +5,10 @@ import { type NumberInput, readNumber } from "../kernel/number.js";
 import { type Rational, rational } from "../kernel/rational.js";
 import type { CheckedInput } from "./input.js";
 import type { ViolationTerms } from "./rules/violations.js";
-import { judgeViolations } from "./violations.js";
+import { judgeViolations, type Violations } from "./violations.js";
+
+/** What violations come to, where that is known already. */
+type Judged = Pick<Violations, "active" | "points">;
 
 /** What is known of a person at a review. */
 export type Known = Pick<CheckedInput, "period" | "standing" | "events" | "facts" | "certificates">;
@@ -14,9 +17,9 @@ export type Known = Pick<CheckedInput, "period" | "standing" | "events" | "facts
 export function computedFacts(
   known: Known,
   violations: ViolationTerms | undefined,
+  { active, points }: Judged = judgeViolations(known, violations),
 ): ReadonlyMap<(typeof COMPUTED_FACTS)[number], Rational> {
   const { period, standing } = known;
-  const { active, points } = judgeViolations(known, violations);
   const count = (whole: number) => rational(BigInt(whole));
   return new Map([
     ["months-in-tier", count(monthsBetween(standing.since, dayAfter(period)))],
@@ -40,10 +43,10 @@ export function knownFacts(
 }
 
 /** The facts that the input states, and those that are worked out. */
-export function factsOf(known: Known, violations: ViolationTerms | undefined): Facts {
+export function factsOf(known: Known, violations: ViolationTerms | undefined, judged?: Judged): Facts {
   const { facts = {}, certificates = [] } = known;
   const numbers = new Map<string, Rational>();
   for (const [name, value] of Object.entries(facts)) numbers.set(name, readNumber(value));
-  for (const [name, value] of computedFacts(known, violations)) numbers.set(name, value);
+  for (const [name, value] of computedFacts(known, violations, judged)) numbers.set(name, value);
   return { numbers, certificates: new Set(certificates) };
 }

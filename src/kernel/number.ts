@@ -8,6 +8,7 @@ import {
   type Rational,
   rational,
   rationalText,
+  smallRational,
 } from "./rational.js";
 import { show } from "./show.js";
 
@@ -30,7 +31,7 @@ export interface NumberProblem {
 }
 
 /** Units in which decimal.js keeps what is behind the point. */
-const UNITS_IN_ONE = 10_000_000n;
+const UNITS_IN_ONE = 10_000_000;
 const MOST_CHARACTERS = 1000;
 const LARGEST_EXPONENT = 308;
 const MOST_DECIMALS = 400;
@@ -50,7 +51,7 @@ export function parseNumber(value: unknown): Rational | NumberProblem {
     return problem("number-missing", `${EXPECTED}, got ${show(value)}`);
   if (typeof value === "object" && isDecimal(value)) {
     const units = smallUnits(value);
-    if (units !== undefined) return rational(BigInt(units), UNITS_IN_ONE);
+    if (units !== undefined) return smallRational(units, UNITS_IN_ONE);
     const text = decimalText(value);
     return text === undefined
       ? problem("number-not-finite", `expected a finite number, got ${show(value)}`)
@@ -67,7 +68,7 @@ const LONGEST_SHORT = 1e15;
  */
 function shortDecimal(value: number): Rational | undefined {
   const units = Math.round(value * 100);
-  return Math.abs(units) < LONGEST_SHORT && units / 100 === value ? rational(BigInt(units), 100n) : undefined;
+  return Math.abs(units) < LONGEST_SHORT && units / 100 === value ? smallRational(units, 100) : undefined;
 }
 
 /** As `parseNumber`, and `"25%"` is a quarter. */

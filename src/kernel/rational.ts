@@ -13,13 +13,17 @@ export function rational(n: bigint, d: bigint = 1n): Rational {
   if (n === 0n && d !== 0n) return ZERO;
   if (d === 0n) throw new RangeError("a fraction has no zero denominator");
   const [smallN, smallD] = [Number(n), Number(d)];
-  if (smallD > 0 && Number.isSafeInteger(smallN) && Number.isSafeInteger(smallD)) {
-    const shared = smallDivisor(smallN, smallD);
-    return shared === 1 ? { n, d } : { n: BigInt(smallN / shared), d: BigInt(smallD / shared) };
-  }
+  if (smallD > 0 && Number.isSafeInteger(smallN) && Number.isSafeInteger(smallD))
+    return smallRational(smallN, smallD);
   const shared = greatestCommonDivisor(n, d);
   const divisor = d < 0n ? -shared : shared;
   return divisor === 1n ? { n, d } : { n: n / divisor, d: d / divisor };
+}
+
+/** A fraction of whole numbers that JS numbers hold exactly; the denominator is positive. */
+export function smallRational(n: number, d: number): Rational {
+  const shared = smallDivisor(n, d);
+  return { n: BigInt(n / shared), d: BigInt(d / shared) };
 }
 
 /** units / 10^`decimals`: nothing but twos and fives can be taken out, which costs less than to look for what both share. */
