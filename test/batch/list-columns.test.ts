@@ -115,6 +115,26 @@ describe("a summary", () => {
   });
 });
 
+test("a weight that is none spoils its own row alone, however its lists are divided", () => {
+  const offsets = Int32Array.of(0, 2, 4);
+  const values = Float64Array.of(40, 70, 50, 90);
+  for (const wrong of [Number.POSITIVE_INFINITY, 2 ** 60, 0.1 + 0.2 - 0.3, -1]) {
+    const weights = Float64Array.of(1, 2, 1, wrong);
+    const column = { offsets, values, weights };
+    const policy = policyOf(over({ kind: "weighted-mean" }));
+    const alone = onePerson(policy, "2026-Q3");
+    const found = batch(policy)({
+      period: "2026-Q3",
+      pay: true,
+      columns: { "evidence.i0": column, tier: ["t", "t"] },
+    });
+    for (const row of [0, 1]) {
+      const i0 = [0, 1].map((at) => ({ value: values[2 * row + at], weight: weights[2 * row + at] }));
+      expect(rowOf(found, row), `${wrong}`).toEqual(alone({ i0 }, "t", {}));
+    }
+  }
+});
+
 test("divisors that have no small common multiple are worked out in a second run, over columns all the same", () => {
   const lists = Array.from({ length: 4000 }, (_, row) =>
     Array.from(

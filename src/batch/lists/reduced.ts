@@ -56,9 +56,10 @@ export function reduceLists(open: OpenLists, rows: number, sizes: Sizes): Reduce
   const divisors = new Map<number, number>();
   const aside = new Uint8Array(BLOCK);
   eachStretch(rows, sizes, (from, count) => {
+    aside.fill(0, 0, count);
     read(from, aside, count);
     for (let row = 0; row < count; row += 1) {
-      const place = at(row);
+      const place = aside[row] === 1 ? "none" : at(row);
       if (typeof place === "string") continue;
       const divisor = divisorOf(reducers[place.by] as WholeReducer, place.items, place.from, place.to);
       if (divisor > 0) divisors.set(divisor, (divisors.get(divisor) ?? 0) + 1);
