@@ -9,7 +9,7 @@ import { tieDetails, withRelative } from "./generate/relative.js";
 import { onePerson, rowOf } from "./one-person.js";
 
 /** CONTEXT_POLICIES=200 CONTEXT_PEOPLE=500 make the long run. */
-const { REFERENCE_SEED = "20261128", CONTEXT_POLICIES = "40", CONTEXT_PEOPLE = "30" } = process.env;
+const { REFERENCE_SEED = "20261128", CONTEXT_POLICIES = "24", CONTEXT_PEOPLE = "30" } = process.env;
 const PERIOD = "2026-Q3";
 
 it("contexts are those of the functions of one group, and rows are compared with their own group", () => {
