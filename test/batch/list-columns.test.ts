@@ -148,6 +148,20 @@ test("divisors that have no small common multiple are worked out in a second run
   expect(Array.from(scores.results?.units ?? [])).toEqual(lists.map(units));
 });
 
+test("sums of weights that have no common multiple: on a tie of the score, beside it, and with numbers of many digits", () => {
+  const primes = [7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47];
+  const lists = Array.from({ length: 240 }, (_, row) => [
+    { value: "62.505", weight: primes[row % 12] },
+    { value: row % 2 === 0 ? 62.505 : 70.25, weight: 1 + (row % 4) },
+    {
+      value: row % 11 === 0 ? "62.50499999999999999999999" : "62.505",
+      weight: row % 3 === 0 ? "1e-25" : row % 3,
+    },
+  ]);
+  for (const { person, failed } of expectSame(policyOf(over({ kind: "weighted-mean" })), lists))
+    expect([person, failed]).toEqual([0, 0]);
+});
+
 test("goals: levels and weights", () => {
   const goals = { measure: { kind: "goal-attainment" } };
   const lists = [
