@@ -1,5 +1,5 @@
 import { constantBalls } from "./balls/constants.js";
-import { type BallSource, ballSource, holdsAll } from "./balls/read.js";
+import { ballSource, holdsAll } from "./balls/read.js";
 import { type Filling, filledColumn, filledSource, numbersOf, othersOf } from "./beside.js";
 import type { InputColumn } from "./columns.js";
 import { BLOCK, ceilingDivide, EXACT, floorDivide, leastCommonMultiple, type Source } from "./forms.js";
@@ -7,19 +7,12 @@ import type { ByLabel, LabelInput, NoColumns, NumberInput } from "./inputs.js";
 import { presenceIn } from "./kinds.js";
 import { constantSource, nothingSource } from "./known-sources.js";
 import { type LabelSource, labelSource } from "./label-sources.js";
-import { exactRatings, exactSummaries } from "./lists/exact.js";
-import { listBalls } from "./lists/list-balls.js";
-import { listSource, openList, readsLists } from "./lists/list-source.js";
-import { openRatings, ratedSource } from "./lists/rated-source.js";
-import type { RatingInput } from "./lists/rating-input.js";
-import { type SplitRatings, splitRatings } from "./lists/ratings.js";
+import { exactSummaries } from "./lists/exact.js";
+import { ballsOfLists, columnSource, givenIn, type ListReading, ratingsSource } from "./lists/input-lists.js";
 import type { InputForm } from "./plan.js";
 import type { PolicyProgram } from "./policy-program.js";
 import { placedForm } from "./positions.js";
-import type { ValueAt } from "./rows.js";
-import { type MadeSource, numberSource, type Reading } from "./sources.js";
-
-type Columns = Readonly<Record<string, InputColumn>>;
+import type { MadeSource } from "./sources.js";
 
 /** The program's input columns, ready to be read a block at a time. */
 export interface OpenInputs {
@@ -36,10 +29,8 @@ export interface OpenInputs {
 export type Wholeness = "each-column" | "most-rows" | "each-row";
 
 /** How columns are read. */
-export interface Opening extends Omit<Reading, "missing"> {
+export interface Opening extends ListReading {
   readonly whole: Wholeness;
-  /** Ratings that have been parted by kind. */
-  readonly splits?: Map<RatingInput, SplitRatings>;
 }
 
 /** Finds the caller's column of each input, or what stands in for it. */
@@ -119,38 +110,6 @@ function besideOthers(input: NumberInput, columns: Readonly<Record<string, Input
   return { ...input, missing: "stays", filling: { ...numbersOf(otherwise, columns), has, missing } };
 }
 
-/** Lists of whole numbers of which the summaries are none; undefined where single numbers are better off, or have rules of their own. */
-function ballsOfLists(input: NumberInput, columns: Columns, reading: Opening): BallSource | undefined {
-  const { path, summary, ratings, missing, sign, least, most, decimals } = input;
-  if ([sign, least, most, decimals].some((rule) => rule !== undefined)) return undefined;
-  const of = { rows: reading.rows, sizes: "all" as const };
-  if (ratings !== undefined) {
-    const split = splitOf(ratings.input, columns, reading);
-    const open = split && openRatings(ratings.input.kinds, ratings.place, split, of);
-    return open && listBalls(open, exactRatings(ratings.input, ratings.place, columns), of.rows, missing);
-  }
-  const column = path === undefined || !Object.hasOwn(columns, path) ? undefined : columns[path];
-  if (summary === undefined || column === undefined || !readsLists(summary, column)) return undefined;
-  const open = openList(summary, column, of);
-  return open && listBalls(open, exactSummaries(summary, column), of.rows, missing);
-}
-
-function splitOf(input: RatingInput, columns: Columns, { rows, splits }: Opening): SplitRatings | undefined {
-  const split = splits?.get(input) ?? splitRatings(input, columns, rows);
-  if (split !== undefined) splits?.set(input, split);
-  return split;
-}
-
-/** The numbers of the caller's column, or of what its lists are summarised to. */
-function givenIn(
-  { path, summary, ratings }: NumberInput,
-  columns: Columns,
-): InputColumn | ValueAt | undefined {
-  if (ratings !== undefined) return exactRatings(ratings.input, ratings.place, columns);
-  const column = path === undefined || !Object.hasOwn(columns, path) ? undefined : columns[path];
-  return column !== undefined && summary !== undefined ? exactSummaries(summary, column) : column;
-}
-
 function wholeForm(
   input: OpenInput,
   columns: Readonly<Record<string, InputColumn>>,
@@ -187,30 +146,6 @@ function sourceOf(
   }
   if (otherwise === undefined) return filled(nothingSource(missing));
   return "n" in otherwise ? constantSource(otherwise) : byLabel(otherwise, columns);
-}
-
-function columnSource(
-  summary: NumberInput["summary"],
-  column: InputColumn,
-  reading: Reading,
-): MadeSource | undefined {
-  const isListed = summary !== undefined && readsLists(summary, column);
-  return isListed ? listSource(summary, column, reading) : numberSource(column, reading);
-}
-
-function ratingsSource(
-  { input, place }: NonNullable<NumberInput["ratings"]>,
-  columns: Columns,
-  reading: Opening,
-): MadeSource | undefined {
-  if (![input.whole, ...input.kinds.map(({ path }) => path)].some((path) => Object.hasOwn(columns, path)))
-    return nothingSource("stays");
-  const split = splitOf(input, columns, reading);
-  if (split === undefined) return undefined;
-  const made = ratedSource(input.kinds, place, split, reading);
-  if (made === undefined || reading.whole !== "each-row") return made;
-  const valueAt = exactRatings(input, place, columns);
-  return holdsAll(made.source, (row) => valueAt(row) ?? 0, reading.rows) ? made : undefined;
 }
 
 /** The number that belongs to each row's label; a row whose label has none is set aside. */

@@ -2,6 +2,7 @@ import { readRatio } from "../../kernel/number.js";
 import type { Summary } from "../../scoring/measures/measure.js";
 import { countsFor, cutOf, hasOwnWeights, type ReducerConfig } from "../../scoring/reducers.js";
 import { leastCommonMultiple } from "../forms.js";
+import { furthest, sum, sumOf, sumSorted, weightedSum } from "./item-sums.js";
 import type { Items } from "./items.js";
 
 /** The least and the greatest whole numbers of items and of weights, and how many items a list has at most. */
@@ -183,45 +184,4 @@ function sumBounds({ least, most, count }: ItemBounds): readonly [bigint, bigint
 
 function sizeOfItems({ least, most }: ItemBounds): bigint {
   return -least > most ? -least : most;
-}
-
-function sum({ n }: Items, from: number, to: number): number {
-  return sumOf(n, from, to);
-}
-
-function sumOf(numbers: Float64Array, from: number, to: number): number {
-  let all = 0;
-  for (let at = from; at < to; at += 1) all += numbers[at] as number;
-  return all;
-}
-
-function weightedSum({ n, weights }: Items, from: number, to: number): number {
-  let all = 0;
-  for (let at = from; at < to; at += 1) all += (n[at] as number) * (weights[at] as number);
-  return all;
-}
-
-/** Sorts a list where it stands, and sums a part of it. */
-function sumSorted({ n }: Items, from: number, to: number, first: number, end: number): number {
-  if (to - from > 32) n.subarray(from, to).sort();
-  else sortFew(n, from, to);
-  return sumOf(n, first, end);
-}
-
-function sortFew(n: Float64Array, from: number, to: number): void {
-  for (let at = from + 1; at < to; at += 1) {
-    const value = n[at] as number;
-    let place = at;
-    for (; place > from && (n[place - 1] as number) > value; place -= 1) n[place] = n[place - 1] as number;
-    n[place] = value;
-  }
-}
-
-function furthest({ n }: Items, from: number, to: number, sign: 1 | -1): number {
-  let found = n[from] as number;
-  for (let at = from + 1; at < to; at += 1) {
-    const value = n[at] as number;
-    if ((value - found) * sign > 0) found = value;
-  }
-  return found;
 }
