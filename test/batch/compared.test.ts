@@ -104,6 +104,8 @@ describe("places among the values of a cohort: below, at, between and beyond the
       expectOverColumns(policy, { "evidence.sales": asked }, { cohort });
       const numbers = asked.filter((one) => typeof one === "number");
       expectOverColumns(policy, { "evidence.sales": numbers }, { cohort });
+      expectOverColumns(policy, { "evidence.sales": [-4, -3, 0, 1, 2, 3, 7, 8] }, { cohort });
+      expectOverColumns(policy, { "evidence.sales": [0.3333, 0.3334, 7, 7.0001] }, { cohort });
     });
 
   test("one person, all the same, and nobody", () => {
