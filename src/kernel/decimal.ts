@@ -57,11 +57,9 @@ function wordsOf(whole: number, part: number): number[] {
   return words;
 }
 
-/** A `Decimal` of the fields that decimal.js keeps, in its order. */
+/** A `Decimal` of the fields that decimal.js keeps. Its own constructor makes it, so that its functions find it to be like all others: what is like no other has them compiled anew. */
 function ofWords(s: number, e: number, d: number[]): Decimal {
-  const maker = door();
-  const made = Object.create(maker.prototype);
-  made.constructor = maker;
+  const made: { s: number; e: number; d: number[] } & Decimal = new (door())(0);
   made.s = s;
   made.e = e;
   made.d = d;
