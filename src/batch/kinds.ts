@@ -30,5 +30,12 @@ export function presenceIn(column: InputColumn): ((row: number) => boolean) | un
   if (isTyped(column)) return undefined;
   if (isList(column)) return (row) => column[row] !== null && column[row] !== undefined;
   const { valid } = column;
+  if (isCodes(column)) return (row) => isValid(valid, row) && hasLabel(column, row);
   return valid === undefined ? undefined : (row) => isValid(valid, row);
+}
+
+/** Whether a code has a label; one outside the dictionary has none. */
+function hasLabel({ codes, dictionary }: CodesColumn, row: number): boolean {
+  const label: unknown = dictionary[codes[row] as number];
+  return label !== null && label !== undefined;
 }

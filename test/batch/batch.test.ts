@@ -88,6 +88,52 @@ test("a column of any kind is the same column", () => {
   for (const changed of same) expect(rowsOf(changed)).toEqual(expected);
 });
 
+test("numbers as positions in a dictionary: one outside it is missing, and so is a part that others stand beside", () => {
+  const growth = (missing: object): Policy =>
+    ({
+      ...policy,
+      axes: [
+        {
+          id: "a",
+          bands: [{ id: "all" }],
+          indicators: [
+            {
+              id: "g",
+              weight: 1,
+              missing,
+              measure: {
+                kind: "growth",
+                points: [
+                  { at: -1, score: 0 },
+                  { at: 2, score: 100 },
+                ],
+                baseZero: { kind: "error" },
+                baseNegative: { kind: "error" },
+              },
+            },
+          ],
+        },
+      ],
+      matrix: {},
+    }) as unknown as Policy;
+  const actual = [2, 3, null];
+  for (const missing of [{ kind: "zero" }, { kind: "fixed", score: 50 }])
+    for (const base of [
+      { codes: Int8Array.of(0, -1, -1), dictionary: [2] },
+      { codes: Int8Array.of(0, 1, 1), dictionary: ["2", null] },
+      { codes: Int8Array.of(0, 0, -1), dictionary: [2], valid: Uint8Array.of(0b101) },
+    ]) {
+      const columns = { "evidence.g.actual": actual, "evidence.g.base": base as InputColumn };
+      const { issues, scores } = batch(growth(missing))({ columns });
+      expect(issues.map(({ row, issues: own }) => [row, own[0]?.code])).toEqual([[1, "evidence-missing"]]);
+      expect(Array.from(scores.a?.units ?? [])).toEqual([
+        3333,
+        Number.NaN,
+        missing.kind === "zero" ? 0 : 5000,
+      ]);
+    }
+});
+
 test("the number beside a short one is not the short one", () => {
   const found = run({ "evidence.skill": Float64Array.of(0.1 + 0.2, 79.99499999999999, 79.99, 100) });
   expect(found.paths).toEqual({ columns: 2, exact: 2, person: 0, failed: 0 });
