@@ -24,6 +24,7 @@ test("there is a case for every error code that a JSON file can cause", () => {
   const elsewhere = [
     "column-length",
     "cycle",
+    "not-over-columns",
     "not-plain-data",
     "policy-missing",
     "text-too-long",
