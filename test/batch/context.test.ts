@@ -61,6 +61,40 @@ it("contexts are those of the functions of one group, and rows are compared with
   expect(paths.person).toBeLessThan(counted / 20);
 }, 600_000);
 
+it("a value of comparedWithin that is none is an issue of its row, and the others are compared all the same", () => {
+  const policy = {
+    format: 1,
+    id: "small",
+    effectiveFrom: "2026-01-01",
+    comparedWithin: "region",
+    axes: [
+      {
+        id: "a",
+        bands: [{ id: "all" }],
+        indicators: [{ id: "g", weight: 1, measure: { kind: "percentile-rank", definition: "mid" } }],
+      },
+    ],
+    tiers: [{ id: "t1" }],
+    matrix: {},
+    adjustment: { cycle: "quarter" },
+  } as const;
+  const regions = ["n", "n", "", null, "x".repeat(300), 5];
+  const columns = { "evidence.g": [1, 2, 3, 4, 5, 6], "attributes.region": regions } as Record<
+    string,
+    InputColumn
+  >;
+  const { context, issues } = batchContext(policy)({ columns });
+  expect(issues.map(({ row, issues: own }) => [row, own[0]?.code, own[0]?.path.join(".")])).toEqual([
+    [2, "key-invalid", "attributes.region"],
+    [3, "missing", "attributes.region"],
+    [4, "key-invalid", "attributes.region"],
+    [5, "key-invalid", "attributes.region"],
+  ]);
+  expect(context.groups?.map(({ within }) => within)).toEqual(["n"]);
+  const { scores } = batch(policy)({ columns, ...context });
+  expect([...(scores.a?.units ?? [])].slice(0, 2)).toEqual([2500, 7500]);
+});
+
 /** Contexts as the plain data that they are. */
 function textOf({ cohort, bands }: Compared): string {
   return JSON.stringify({ cohort, bands });

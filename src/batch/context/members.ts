@@ -20,8 +20,13 @@ export function memberIssues({ comparedWithin }: CheckedPolicy, columns: Columns
     message,
     params: { attribute: comparedWithin },
   };
-  for (let row = 0; row < rows; row += 1)
-    if (valueAt(row) === undefined || valueAt(row) === null) addProblems(problems, row, [issue]);
+  const unsound = (value: unknown) =>
+    keyIssues(comparedWithin, value).map((own) => ({ ...own, path: issue.path }));
+  for (let row = 0; row < rows; row += 1) {
+    const value = valueAt(row);
+    if (isKey(value)) continue;
+    addProblems(problems, row, value === undefined || value === null ? [issue] : unsound(value));
+  }
   return problems;
 }
 
