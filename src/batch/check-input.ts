@@ -138,7 +138,7 @@ export function checkLengths(
     const length = lengthOf(column);
     if (length === undefined) {
       const expected =
-        "expected a typed array, a list, or { values }, { units, scale }, { codes, dictionary } or { offsets, values }";
+        "expected a typed array, a list, or { values }, { units, scale }, { codes, dictionary } or { offsets, values } (offsets as an Int32Array or Uint32Array)";
       report.add(["columns", name], "wrong-type", `${expected}, got ${show(column)}`);
       continue;
     }
