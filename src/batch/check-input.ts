@@ -1,5 +1,5 @@
 import type { IssueCode } from "../kernel/codes.js";
-import type { Issue, Path } from "../kernel/errors.js";
+import type { Path } from "../kernel/errors.js";
 import { isId } from "../kernel/fields.js";
 import { createReport, type Report } from "../kernel/report.js";
 import { notAmong, show } from "../kernel/show.js";
@@ -11,7 +11,9 @@ import { EARLIER } from "./earlier.js";
 import type { BatchInput } from "./input.js";
 import { isCodes, isList, isOffsets, isTyped } from "./kinds.js";
 import { type KnownNames, knownNames } from "./names.js";
+import { comparingAxes } from "./own-groups.js";
 import { PRESENCE } from "./presence.js";
+import { type SharedChecks, sharedChecks } from "./shared-checks.js";
 import { noteWithout, WITHOUT_COLUMNS } from "./without-columns.js";
 
 const FIELDS = ["period", "cohort", "bands", "groups", "pay", "columns"];
@@ -22,6 +24,8 @@ export type CheckInput = (input: BatchInput) => number;
 /** Compiles the check of inputs; what is the same for all rows is not looked at again where it is what it was in the input before. */
 export function compileCheckInput(policy: CheckedPolicy, compiled: CompiledPolicy): CheckInput {
   const [unpaid, paid] = [knownNames(policy, false), knownNames(policy, true)];
+  const { checkShared, checkGroup } = sharedChecks(policy, compiled);
+  const comparing = comparingAxes(policy, compiled.parts);
   let sound: Pick<BatchInput, "period" | "cohort" | "bands" | "groups"> | undefined;
   return (input) => {
     const report = createReport("invalid-input", "batch");
@@ -34,8 +38,8 @@ export function compileCheckInput(policy: CheckedPolicy, compiled: CompiledPolic
       sound?.bands === bands &&
       sound?.groups === groups;
     if (sound === undefined || !isKnown) {
-      checkShared(compiled, input, [], report);
-      checkGroups(policy, compiled, input, report);
+      checkShared(input, report);
+      checkGroups(policy, comparing, checkGroup, input, report);
     }
     if (report.count() === 0) sound = { period, cohort, bands, groups } as typeof sound;
     checkPay(compiled, input, report);
@@ -58,34 +62,11 @@ function checkFields(input: unknown, report: Report): BatchInput {
   return input as BatchInput;
 }
 
-/** Notes what the one-person functions would say of the period and of the group in every row. */
-function checkShared(
-  { score, classify }: CompiledPolicy,
-  { period, cohort, bands }: Pick<BatchInput, "period" | "cohort" | "bands">,
-  at: Path,
-  report: Report,
-): void {
-  const scored = score.safe({
-    evidence: {},
-    ...(period === undefined ? {} : { period }),
-    ...(cohort === undefined ? {} : { cohort }),
-  });
-  const placed = bands === undefined ? undefined : classify.safe({ scores: {}, person: "-", cohort: bands });
-  const named = (issues: readonly Issue[], name: string, as: string) => {
-    for (const { path, code, message, params } of issues.filter((issue) => issue.path[0] === name))
-      report.add([...at, as, ...path.slice(1)], code, message, params);
-  };
-  if (!scored.ok) {
-    if (period !== undefined) named(scored.error.issues, "period", "period");
-    if (cohort !== undefined) named(scored.error.issues, "cohort", "cohort");
-  }
-  if (placed !== undefined && !placed.ok) named(placed.error.issues, "cohort", "bands");
-}
-
 /** Notes groups that are none, stand beside what is the same for all, or say what no group of the policy is. */
 function checkGroups(
   { comparedWithin }: CheckedPolicy,
-  compiled: CompiledPolicy,
+  comparing: readonly string[],
+  checkGroup: SharedChecks["checkGroup"],
   { cohort, bands, groups }: BatchInput,
   report: Report,
 ): void {
@@ -96,13 +77,19 @@ function checkGroups(
     report.add(["groups"], "wrong-type", `expected a list of groups, got ${show(groups)}`);
     return;
   }
+  const seen = new Set<string>();
   for (const [index, group] of groups.entries()) {
     const at = ["groups", index];
     if (typeof group !== "object" || group === null)
       report.add(at, "wrong-type", `expected a group as an object, got ${show(group)}`);
     else if ((group.within === undefined) !== (comparedWithin === undefined))
       report.add([...at, "within"], ...withinProblem(comparedWithin));
-    else checkShared(compiled, group, at, report);
+    else {
+      checkGroup(group, at, report);
+      const name = JSON.stringify([group.within, comparing.map((axis) => group.variants?.[axis] ?? null)]);
+      if (seen.has(name)) report.add(at, "duplicate-id", "this group is there twice");
+      seen.add(name);
+    }
   }
 }
 
