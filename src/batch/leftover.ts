@@ -65,7 +65,7 @@ function soundness(
 function isNumber(value: unknown): boolean {
   return typeof value === "number"
     ? Number.isFinite(value)
-    : typeof value === "string" && /^-?\d{1,15}(\.\d{1,15})?$/.test(value);
+    : (typeof value === "string" && /^-?\d{1,15}(\.\d{1,15})?$/.test(value)) || isAnyNumber(value);
 }
 
 function isAnyNumber(value: unknown): boolean {

@@ -167,6 +167,8 @@ test("what no step reads is looked at all the same", () => {
   expect(issues({ "facts.other": [1, Number.POSITIVE_INFINITY, null, "3/4"] })).toEqual([
     [1, "facts.other", "number-not-finite"],
   ]);
+  const long = { "facts.other": [1, "1/3", "0.12345678901234567890", "1e2"] };
+  expect(run(long).paths.person).toBe(run({}).paths.person);
   expect(issues({ "bands.performance": ["high", "higher", null, "low"] })).toEqual([
     [1, "previous.performance", "unknown-band"],
   ]);
