@@ -29,9 +29,9 @@ export default defineConfig([
     shims: true,
     sourcemap: true,
     treeshake: false,
-    // Puts numbers in the place of constants, which loops over columns would look up in each row: bundling makes variables of them.
-    esbuildOptions(options) {
-      options.minifySyntax = true;
+    // Puts numbers in the place of constants, which loops over columns would look up in each row: bundling makes variables of them. What makes CommonJS of it does not take the syntax.
+    esbuildOptions(options, { format }) {
+      options.minifySyntax = format === "esm";
     },
     async onSuccess() {
       makeMapsRelative();
