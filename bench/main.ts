@@ -2,7 +2,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { inSteadyMemory } from "./memory.js";
 import { bench } from "./run.js";
+
+if (!inSteadyMemory(import.meta.url)) process.exit();
 
 const { values } = parseArgs({
   options: {
