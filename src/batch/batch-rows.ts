@@ -4,12 +4,12 @@ import { show } from "../kernel/show.js";
 import { checkPolicyParts } from "../policy/check.js";
 import { compile } from "../policy/compile.js";
 import { type Policy, policySchema } from "../policy/policy.js";
-import { compileCheckInput } from "./check-input.js";
-import type { BatchInput } from "./input.js";
-import { knownNames } from "./names.js";
-import { type BatchRow, columnsOf, personOf } from "./people.js";
-import type { Batch } from "./result.js";
-import { compileRun } from "./run.js";
+import { knownNames } from "./columns/names.js";
+import { compileCheckInput } from "./input/check-input.js";
+import type { BatchInput } from "./input/input.js";
+import { type BatchRow, columnsOf, personOf } from "./input/people.js";
+import type { Batch } from "./outcome/result.js";
+import { compileRun } from "./run/run.js";
 
 /** Many people as objects, one for each, and what is the same for all. */
 export interface BatchRowsInput extends Omit<BatchInput, "columns"> {

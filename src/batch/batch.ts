@@ -2,10 +2,10 @@ import { defineFactory, type Factory } from "../kernel/calculator.js";
 import { checkPolicyParts } from "../policy/check.js";
 import { compile } from "../policy/compile.js";
 import { type Policy, policySchema } from "../policy/policy.js";
-import { compileCheckInput } from "./check-input.js";
-import type { BatchInput } from "./input.js";
-import type { Batch } from "./result.js";
-import { compileRun } from "./run.js";
+import { compileCheckInput } from "./input/check-input.js";
+import type { BatchInput } from "./input/input.js";
+import type { Batch } from "./outcome/result.js";
+import { compileRun } from "./run/run.js";
 
 /** Scores, places and pays many people at once. */
 export type BatchReviewer = (input: BatchInput) => Batch;

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { optionsOf } from "../kernel/options.js";
-import type { Batch } from "./result.js";
+import type { Batch } from "./outcome/result.js";
 
 /** What is used of an `AbortSignal`. */
 export interface ChunkSignal {

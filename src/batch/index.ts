@@ -11,7 +11,8 @@ export type {
   OffsetsColumn,
   UnitsColumn,
   Validity,
-} from "./columns.js";
+} from "./columns/columns.js";
+export type { DecimalColumn, FlagColumn, LabelColumn, PlacementColumns } from "./columns/result-columns.js";
 export {
   type BatchContext,
   type BatchContextInput,
@@ -46,8 +47,7 @@ export {
 } from "./groups/batch-team-pools.js";
 export type { PlaceColumns } from "./groups/place-columns.js";
 export type { GroupIssues, GroupPaths } from "./groups/problems.js";
-export type { BatchGroup, BatchInput } from "./input.js";
+export type { BatchGroup, BatchInput } from "./input/input.js";
+export type { BatchRow } from "./input/people.js";
+export type { Batch, BatchPaths, NotOverColumns, RowIssues } from "./outcome/result.js";
 export type { MoneyColumn, PayColumns, PayLineColumn } from "./pay/columns.js";
-export type { BatchRow } from "./people.js";
-export type { Batch, BatchPaths, NotOverColumns, RowIssues } from "./result.js";
-export type { DecimalColumn, FlagColumn, LabelColumn, PlacementColumns } from "./results.js";

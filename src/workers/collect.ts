@@ -1,5 +1,5 @@
 import type { Batch } from "../batch/index.js";
-import { firstReason } from "../batch/result.js";
+import { firstReason } from "../batch/outcome/result.js";
 import type { Rows } from "./slices.js";
 
 type Tree = { [name: string]: unknown };

@@ -1,10 +1,10 @@
 // Balls: whatever a program does with them, the exact number is within the radius, and what they decide is what the interpreter decides.
 import { expect, it, test } from "vitest";
-import type { BallForm } from "../../src/batch/balls/form.js";
 import { ballSource } from "../../src/batch/balls/read.js";
 import { ballWriter } from "../../src/batch/balls/write.js";
-import type { LabelForm, NumberForm } from "../../src/batch/forms.js";
-import { type InputForm, planProgramAnyway } from "../../src/batch/plan.js";
+import type { BallForm } from "../../src/batch/forms/ball-form.js";
+import type { LabelForm, NumberForm } from "../../src/batch/forms/forms.js";
+import { type InputForm, planProgramAnyway } from "../../src/batch/plan/plan.js";
 import { readNumber } from "../../src/kernel/number.js";
 import {
   absolute,

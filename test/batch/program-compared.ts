@@ -1,10 +1,10 @@
 import { expect } from "vitest";
-import type { BallForm } from "../../src/batch/balls/form.js";
 import { ballSource } from "../../src/batch/balls/read.js";
-import type { LabelForm, NumberForm } from "../../src/batch/forms.js";
+import type { BallForm } from "../../src/batch/forms/ball-form.js";
+import type { LabelForm, NumberForm } from "../../src/batch/forms/forms.js";
 import type { InputColumn } from "../../src/batch/index.js";
-import { type InputForm, planProgram, planProgramAnyway } from "../../src/batch/plan.js";
-import { numberSource } from "../../src/batch/sources.js";
+import { type InputForm, planProgram, planProgramAnyway } from "../../src/batch/plan/plan.js";
+import { numberSource } from "../../src/batch/sources/sources.js";
 import { readNumber } from "../../src/kernel/number.js";
 import { compileProgram } from "../../src/program/interpreter.js";
 import type { Program, Step } from "../../src/program/program.js";

@@ -1,10 +1,10 @@
 // Attempts to break the proof of docs/batch.md, claim by claim: each is aimed at one path and compared with exact integers or the one-person functions.
 import { expect, it, test } from "vitest";
-import { BLOCK } from "../../src/batch/forms.js";
+import { unitsOfText } from "../../src/batch/columns/read-numbers.js";
+import { BLOCK } from "../../src/batch/forms/forms.js";
+import { readFloats } from "../../src/batch/forms/read-floats.js";
+import { roundBy, roundHalfUp } from "../../src/batch/forms/rounding-kernels.js";
 import { type Batch, batch, type InputColumn } from "../../src/batch/index.js";
-import { readFloats } from "../../src/batch/read-floats.js";
-import { unitsOfText } from "../../src/batch/read-numbers.js";
-import { roundBy, roundHalfUp } from "../../src/batch/rounding-kernels.js";
 import type { Policy } from "../../src/index.js";
 import { readNumber } from "../../src/kernel/number.js";
 import { rational } from "../../src/kernel/rational.js";

@@ -1,8 +1,8 @@
 import { type Rational, rational } from "../../kernel/rational.js";
-import type { NumberForm } from "../forms.js";
-import { numberForm, numbers, type Planning } from "../planning.js";
+import { type BallForm, type Bounds, ERROR, floatOf, putBall, putMissing } from "../forms/ball-form.js";
+import type { NumberForm } from "../forms/forms.js";
+import { numberForm, numbers, type Planning } from "../forms/planning.js";
 import { exactOf } from "./exact.js";
-import { type BallForm, type Bounds, ERROR, floatOf, putBall, putMissing } from "./form.js";
 
 /** A column of numbers as balls; whole numbers become balls once for all steps that ask for them. */
 export function ballOf(planning: Planning, column: string): BallForm {

@@ -1,10 +1,10 @@
 import { compare, type Rational, readRationalText } from "../../kernel/rational.js";
 import type { Step } from "../../program/program.js";
-import type { Form } from "../forms.js";
-import { codes, type Planning } from "../planning.js";
+import { type BallForm, constantBall } from "../forms/ball-form.js";
+import type { Form } from "../forms/forms.js";
+import { codes, type Planning } from "../forms/planning.js";
 import { ballOf } from "./ball-of.js";
 import { exactStep } from "./exact.js";
-import { type BallForm, constantBall } from "./form.js";
 import { sideOf } from "./places.js";
 
 /** The band that a ball reaches; where it touches a threshold, the exact number decides. */

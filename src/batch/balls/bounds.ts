@@ -1,6 +1,6 @@
 import { evaluate, type Piecewise } from "../../kernel/piecewise.js";
 import { add, compare, greater, lesser, multiply, type Rational, ZERO } from "../../kernel/rational.js";
-import type { BallForm, Bounds } from "./form.js";
+import type { BallForm, Bounds } from "../forms/ball-form.js";
 
 type Bounded = Pick<BallForm, "bounds">;
 

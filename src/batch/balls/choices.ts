@@ -1,11 +1,11 @@
 import { readRationalText } from "../../kernel/rational.js";
 import type { Step } from "../../program/program.js";
-import type { Form } from "../forms.js";
-import type { Planning } from "../planning.js";
+import { type BallForm, constantBall, MISSING } from "../forms/ball-form.js";
+import type { Form } from "../forms/forms.js";
+import type { Planning } from "../forms/planning.js";
 import { ballOf, emptyBalls } from "./ball-of.js";
 import { bounded, hull } from "./bounds.js";
 import { exactStep } from "./exact.js";
-import { type BallForm, constantBall, MISSING } from "./form.js";
 
 type Choice = Extract<Step, { step: "minimum" | "at-most" | "first-present" }>;
 

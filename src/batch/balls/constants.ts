@@ -1,10 +1,10 @@
 import type { Rational } from "../../kernel/rational.js";
-import type { InputColumn } from "../columns.js";
-import { BLOCK } from "../forms.js";
-import type { ByLabel } from "../inputs.js";
-import { labelSource } from "../label-sources.js";
+import type { InputColumn } from "../columns/columns.js";
+import { constantBall, putBall, putMissing } from "../forms/ball-form.js";
+import { BLOCK } from "../forms/forms.js";
+import type { ByLabel } from "../sources/inputs.js";
+import { labelSource } from "../sources/label-sources.js";
 import { hull } from "./bounds.js";
-import { constantBall, putBall, putMissing } from "./form.js";
 import type { BallSource } from "./read.js";
 
 /** A number that is the same in all rows, or that each row's label decides, where it has too many digits for whole numbers of 53 bits. */

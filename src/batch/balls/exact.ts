@@ -2,9 +2,9 @@ import { rational } from "../../kernel/rational.js";
 import { compileStep } from "../../program/interpreter.js";
 import type { Step } from "../../program/program.js";
 import { columnsRead } from "../../program/rename.js";
-import type { Form } from "../forms.js";
-import { numberForm, type Planning } from "../planning.js";
-import type { ExactAt } from "./form.js";
+import type { ExactAt } from "../forms/ball-form.js";
+import type { Form } from "../forms/forms.js";
+import { numberForm, type Planning } from "../forms/planning.js";
 
 /** The exact values of a column, whatever it is worked out in. */
 export function exactOf(planning: Planning, column: string): ExactAt {

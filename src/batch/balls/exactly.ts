@@ -1,11 +1,11 @@
 import type { Rational } from "../../kernel/rational.js";
 import type { Value } from "../../program/interpreter.js";
 import type { Step } from "../../program/program.js";
-import type { Form } from "../forms.js";
-import { codes, type Planning } from "../planning.js";
+import { ERROR, floatOf, putBall, putMissing } from "../forms/ball-form.js";
+import type { Form } from "../forms/forms.js";
+import { codes, type Planning } from "../forms/planning.js";
 import { emptyBalls } from "./ball-of.js";
 import { exactStep } from "./exact.js";
-import { ERROR, floatOf, putBall, putMissing } from "./form.js";
 
 /** Works out a step exactly in each row, as the interpreter does: where floats have no bound, as for powers, or where it comes up too seldom. */
 export function planExactly(step: Step, planning: Planning): Form {

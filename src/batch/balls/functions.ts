@@ -2,12 +2,12 @@ import { type Piece, type Piecewise, pieceAt } from "../../kernel/piecewise.js";
 import { type Rational, ZERO } from "../../kernel/rational.js";
 import { readPiecewise } from "../../program/interpreter.js";
 import type { Step } from "../../program/program.js";
-import { type Form, fits, leastCommonMultiple } from "../forms.js";
-import { greater, labelForm, lesser, numbers, type Planning } from "../planning.js";
+import { type BallForm, constantBall, ERROR, floatOf, putBall, putMissing } from "../forms/ball-form.js";
+import { type Form, fits, leastCommonMultiple } from "../forms/forms.js";
+import { greater, labelForm, lesser, numbers, type Planning } from "../forms/planning.js";
 import { ballOf, emptyBalls } from "./ball-of.js";
 import { bounded, functionBounds, hull } from "./bounds.js";
 import { exactStep } from "./exact.js";
-import { type BallForm, constantBall, ERROR, floatOf, putBall, putMissing } from "./form.js";
 import { type Corners, cornersOf, placeOf } from "./places.js";
 
 type StepOf<Kind extends Step["step"]> = Extract<Step, { step: Kind }>;

@@ -1,5 +1,5 @@
 import type { Rational } from "../../kernel/rational.js";
-import { constantBall } from "./form.js";
+import { constantBall } from "../forms/ball-form.js";
 
 /** Where pieces or bands begin, in rising order, and the end of the last. */
 export interface Corners {

@@ -1,8 +1,8 @@
 import type { Step } from "../../program/program.js";
 import { columnsRead } from "../../program/rename.js";
-import { planStep } from "../compile-steps.js";
-import { type Form, refused } from "../forms.js";
-import { type Planning, sameIn, unreadForm } from "../planning.js";
+import { type Form, refused } from "../forms/forms.js";
+import { type Planning, sameIn, unreadForm } from "../forms/planning.js";
+import { planStep } from "../steps/compile-steps.js";
 import { ballBand } from "./bands.js";
 import { ballChoice } from "./choices.js";
 import { planExactly, planLabelsExactly } from "./exactly.js";

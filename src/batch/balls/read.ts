@@ -1,11 +1,11 @@
 import { isNumberProblem, parseNumber, readNumber } from "../../kernel/number.js";
 import { compare, type Rational, rational, ZERO } from "../../kernel/rational.js";
-import type { InputColumn } from "../columns.js";
-import { BLOCK, type Source } from "../forms.js";
-import type { NumberInput } from "../inputs.js";
-import { isList, isTyped } from "../kinds.js";
-import { type ValueAt, valuesOf } from "../rows.js";
-import { type BallForm, type Bounds, ERROR, floatOf, MISSING, putBall } from "./form.js";
+import type { InputColumn } from "../columns/columns.js";
+import { isList, isTyped } from "../columns/kinds.js";
+import { type ValueAt, valuesOf } from "../columns/rows.js";
+import { type BallForm, type Bounds, ERROR, floatOf, MISSING, putBall } from "../forms/ball-form.js";
+import { BLOCK, type Source } from "../forms/forms.js";
+import type { NumberInput } from "../sources/inputs.js";
 
 /** A column of the caller's whose numbers have more digits than whole numbers of 53 bits, of which a block is read at a time. */
 export interface BallSource {

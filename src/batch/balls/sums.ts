@@ -1,12 +1,12 @@
 import { readRationalText } from "../../kernel/rational.js";
 import type { Step, WeightedColumn } from "../../program/program.js";
-import type { Form } from "../forms.js";
-import type { Planning } from "../planning.js";
+import { ERROR, floatOf, putBall, putMissing } from "../forms/ball-form.js";
+import type { Form } from "../forms/forms.js";
+import type { Planning } from "../forms/planning.js";
 import { ballOf, emptyBalls } from "./ball-of.js";
 import { bounded, hull, sumBounds } from "./bounds.js";
 import { exactStep } from "./exact.js";
 import { planExactly } from "./exactly.js";
-import { ERROR, floatOf, putBall, putMissing } from "./form.js";
 
 type StepOf<Kind extends Step["step"]> = Extract<Step, { step: Kind }>;
 

@@ -1,8 +1,8 @@
 import type { Rational } from "../../kernel/rational.js";
 import { roundToUnits } from "../../kernel/rounding.js";
-import { EXACT, unitsOf } from "../forms.js";
-import type { DecimalColumn } from "../results.js";
-import { type BallForm, ERROR } from "./form.js";
+import type { DecimalColumn } from "../columns/result-columns.js";
+import { type BallForm, ERROR } from "../forms/ball-form.js";
+import { EXACT, unitsOf } from "../forms/forms.js";
 
 /**
  * Writes numbers that the program has rounded to whole units of a column's scale: of a ball that reaches less than half a unit, the whole number in it. Rows with more units than are exact

@@ -1,6 +1,6 @@
 import type { GroupScores } from "../../classification/relative-bands.js";
 import { rational } from "../../kernel/rational.js";
-import type { DecimalColumn } from "../results.js";
+import type { DecimalColumn } from "../columns/result-columns.js";
 
 /** The scores of some rows by their places, the best first; `orderTied` gives the ids of rows of one score, in their order. */
 export function groupScores(

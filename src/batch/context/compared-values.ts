@@ -12,9 +12,9 @@ import { createReport } from "../../kernel/report.js";
 import { spreadOf } from "../../scoring/cohort.js";
 import type { CohortIndicator } from "../../scoring/cohort-context.js";
 import type { Compared } from "../../scoring/measures/measure.js";
-import type { InputColumn } from "../columns.js";
+import type { InputColumn } from "../columns/columns.js";
+import { valuesOf } from "../columns/rows.js";
 import { readWholes } from "../groups/wholes.js";
-import { valuesOf } from "../rows.js";
 
 /** The numbers by which an indicator compares people, one for each row: n / den, NaN where there is none or no whole number of 53 bits; those that are fractions then. */
 export interface ComparedValues {

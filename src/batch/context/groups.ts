@@ -7,9 +7,9 @@ import { comparesPeople } from "../../scoring/cohort.js";
 import type { CohortContext } from "../../scoring/cohort-context.js";
 import type { WeightSchema } from "../../scoring/schema.js";
 import { readLabels } from "../groups/labels.js";
-import type { BatchInput } from "../input.js";
-import { comparingAxes } from "../own-groups.js";
-import { compileParting, type RowsOfSchemas, type Within } from "../variants.js";
+import type { BatchInput } from "../input/input.js";
+import { comparingAxes } from "../input/own-groups.js";
+import { compileParting, type RowsOfSchemas, type Within } from "../input/variants.js";
 import { compileCohort, type MakeCohort, openColumns } from "./cohorts.js";
 import type { Columns } from "./scoring.js";
 

@@ -7,10 +7,10 @@ import type { CohortContext } from "../../scoring/cohort-context.js";
 import type { CheckedItem } from "../../scoring/items.js";
 import type { CheckedWeightSchema } from "../../scoring/schema.js";
 import type { Whole } from "../../scoring/whole.js";
-import { gather } from "../gather.js";
-import { presenceIn } from "../kinds.js";
-import { PRESENCE } from "../presence.js";
-import { valuesOf } from "../rows.js";
+import { gather } from "../columns/gather.js";
+import { presenceIn } from "../columns/kinds.js";
+import { valuesOf } from "../columns/rows.js";
+import { PRESENCE } from "../policy-program/presence.js";
 import { type Columns, scoringColumns, scoringOf } from "./scoring.js";
 
 /** The median of the scores that an indicator has for those who have evidence of their own for it; nothing where nobody has. */

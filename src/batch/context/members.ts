@@ -1,9 +1,9 @@
 import { isKey } from "../../kernel/fields.js";
 import { show } from "../../kernel/show.js";
 import type { CheckedPolicy } from "../../policy/policy.js";
+import { valuesOf } from "../columns/rows.js";
 import { readLabels } from "../groups/labels.js";
 import { addProblems, keyIssues, type RowProblems, twinIssue } from "../groups/problems.js";
-import { valuesOf } from "../rows.js";
 import { attributeColumn } from "./groups.js";
 import type { Columns } from "./scoring.js";
 

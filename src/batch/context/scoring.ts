@@ -2,7 +2,7 @@ import type { CheckedPolicy, Policy } from "../../policy/policy.js";
 import type { WeightSchema } from "../../scoring/schema.js";
 import type { BatchReviewer } from "../batch.js";
 import { batch } from "../batch.js";
-import type { InputColumn } from "../columns.js";
+import type { InputColumn } from "../columns/columns.js";
 
 export type Columns = Readonly<Record<string, InputColumn>>;
 

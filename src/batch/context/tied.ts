@@ -10,8 +10,8 @@ import type { CompiledPolicy } from "../../policy/compile.js";
 import { PROMOTION_SCORE } from "../../policy/group/ranking.js";
 import type { CheckedPolicy } from "../../policy/policy.js";
 import { evidenceNames } from "../../scoring/check-items.js";
-import type { Batch } from "../result.js";
-import { valuesOf } from "../rows.js";
+import { valuesOf } from "../columns/rows.js";
+import type { Batch } from "../outcome/result.js";
 import type { NoteRow } from "./groups.js";
 import { type Columns, scoringOf } from "./scoring.js";
 

@@ -1,7 +1,7 @@
 import type { Member } from "../../incentives/team-pool/members.js";
 import { isId, isKey } from "../../kernel/fields.js";
 import { createReport, type Report } from "../../kernel/report.js";
-import { isCertificateValue } from "../certificates.js";
+import { isCertificateValue } from "../sources/certificates.js";
 import type { Columns } from "./input.js";
 import { type Labels, pairLabels, readLabels } from "./labels.js";
 import { readMember } from "./member-rows.js";

@@ -11,8 +11,8 @@ import {
 } from "../../adjustment/places/rules.js";
 import { defineFactory, type Factory } from "../../kernel/calculator.js";
 import { lazySchema } from "../../kernel/schema.js";
-import type { InputColumn } from "../columns.js";
-import type { RowIssues } from "../result.js";
+import type { InputColumn } from "../columns/columns.js";
+import type { RowIssues } from "../outcome/result.js";
 import { openInput } from "./input.js";
 import { emptyPlaces, type PlaceColumns, writeGiven, writeWaiting } from "./place-columns.js";
 import { type PlaceRows, readPlaceRows } from "./place-rows.js";

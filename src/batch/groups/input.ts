@@ -3,9 +3,9 @@ import { copyPlain } from "../../kernel/plain.js";
 import { createReport, type Report } from "../../kernel/report.js";
 import { type AnySchema, parseShape } from "../../kernel/schema.js";
 import { notAmong, show } from "../../kernel/show.js";
-import { checkLengths } from "../check-input.js";
-import type { InputColumn } from "../columns.js";
-import { noteWithout } from "../without-columns.js";
+import type { InputColumn } from "../columns/columns.js";
+import { checkLengths } from "../input/check-input.js";
+import { noteWithout } from "../input/without-columns.js";
 
 export type Columns = Readonly<Record<string, InputColumn>>;
 

@@ -1,6 +1,6 @@
-import type { InputColumn } from "../columns.js";
-import { isCodes, isList, isTyped, isValid } from "../kinds.js";
-import { valuesOf } from "../rows.js";
+import type { InputColumn } from "../columns/columns.js";
+import { isCodes, isList, isTyped, isValid } from "../columns/kinds.js";
+import { valuesOf } from "../columns/rows.js";
 
 /** The values of a column as positions in a list of the different ones; -1 where there is none. */
 export interface Labels {

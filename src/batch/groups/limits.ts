@@ -1,7 +1,7 @@
 import type { NumberLimits } from "../../classification/facts.js";
 import { readNumber } from "../../kernel/number.js";
 import { multiply, rational } from "../../kernel/rational.js";
-import { ceilingDivide, floorDivide, unitsOf } from "../forms.js";
+import { ceilingDivide, floorDivide, unitsOf } from "../forms/forms.js";
 
 /** The least and the most of 1 / den that limits allow. */
 export function limitsOf({ atLeast, atMost }: NumberLimits, den: bigint): readonly [number, number] {

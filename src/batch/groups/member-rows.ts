@@ -2,7 +2,7 @@ import { judgeEligibility } from "../../incentives/eligibility.js";
 import { type Member, memberSchema } from "../../incentives/team-pool/members.js";
 import type { Report } from "../../kernel/report.js";
 import { lazySchema, parseShape } from "../../kernel/schema.js";
-import { certificatesOf } from "../certificates.js";
+import { certificatesOf } from "../sources/certificates.js";
 import type { RowRecord } from "./row-records.js";
 
 const schema = /* @__PURE__ */ lazySchema(memberSchema);

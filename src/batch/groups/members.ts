@@ -1,7 +1,7 @@
 import { compareIds } from "../../kernel/apportion.js";
 import { isKey } from "../../kernel/fields.js";
-import type { InputColumn } from "../columns.js";
-import { valuesOf } from "../rows.js";
+import type { InputColumn } from "../columns/columns.js";
+import { valuesOf } from "../columns/rows.js";
 import type { RowOrder } from "./first-rows.js";
 import type { Columns } from "./input.js";
 import { readLabels } from "./labels.js";

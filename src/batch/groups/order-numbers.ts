@@ -1,9 +1,9 @@
 import { isNumberProblem, parseNumber, readNumber } from "../../kernel/number.js";
 import type { OrderKey } from "../../kernel/order-keys.js";
 import { compare, type Rational } from "../../kernel/rational.js";
-import type { InputColumn } from "../columns.js";
-import { isTyped } from "../kinds.js";
-import { valuesOf } from "../rows.js";
+import type { InputColumn } from "../columns/columns.js";
+import { isTyped } from "../columns/kinds.js";
+import { valuesOf } from "../columns/rows.js";
 
 /** The numbers of a column, to put rows in order by. */
 export interface OrderNumbers {

@@ -1,4 +1,4 @@
-import type { LabelColumn } from "../results.js";
+import type { LabelColumn } from "../columns/result-columns.js";
 
 /** Who got a place in a tier, and who waits. */
 export interface PlaceColumns {

@@ -3,7 +3,7 @@ import { type CheckedPlaces, quotaFor } from "../../adjustment/places/rules.js";
 import { compareIds } from "../../kernel/apportion.js";
 import type { Issue } from "../../kernel/errors.js";
 import { isKey } from "../../kernel/fields.js";
-import { valuesOf } from "../rows.js";
+import { valuesOf } from "../columns/rows.js";
 import type { RowOrder } from "./first-rows.js";
 import type { Columns } from "./input.js";
 import { type Labels, readLabels } from "./labels.js";

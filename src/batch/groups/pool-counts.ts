@@ -1,7 +1,7 @@
 import { compileFactor, type FactorRule } from "../../incentives/team-pool/factors.js";
 import { readNumber } from "../../kernel/number.js";
 import type { Rational } from "../../kernel/rational.js";
-import { leastCommonMultiple, unitsOf } from "../forms.js";
+import { leastCommonMultiple, unitsOf } from "../forms/forms.js";
 import { EMPLOYMENT, tableOf } from "./aspects.js";
 import { countBy, type JudgedRows } from "./judged-rows.js";
 import { limitsOf } from "./limits.js";

@@ -4,7 +4,7 @@ import type { BoundedShare } from "../../kernel/bounded-apportion.js";
 import { currencyDecimals } from "../../kernel/currency.js";
 import { readNumber, readRatio } from "../../kernel/number.js";
 import { multiply, type Rational, rational } from "../../kernel/rational.js";
-import { ceilingDivide, floorDivide, unitsOf } from "../forms.js";
+import { ceilingDivide, floorDivide, unitsOf } from "../forms/forms.js";
 import type { WholeShares } from "./level.js";
 import type { PoolMembers } from "./pool-members.js";
 import { addProblems, issuesOf, type RowProblems } from "./problems.js";

@@ -3,7 +3,7 @@ import { key } from "../../kernel/fields.js";
 import { createReport, type Report } from "../../kernel/report.js";
 import { lazySchema, parseShape } from "../../kernel/schema.js";
 import { show } from "../../kernel/show.js";
-import type { RowIssues } from "../result.js";
+import type { RowIssues } from "../outcome/result.js";
 
 /** What is wrong with rows, by their numbers. */
 export type RowProblems = Map<number, readonly Issue[]>;

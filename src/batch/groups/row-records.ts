@@ -1,4 +1,4 @@
-import { valuesOf } from "../rows.js";
+import { valuesOf } from "../columns/rows.js";
 import type { Columns } from "./input.js";
 
 /** What the columns say of one row. */

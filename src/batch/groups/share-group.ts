@@ -1,6 +1,6 @@
 import { apportionWithin, type BoundedPart, type BoundedShare } from "../../kernel/bounded-apportion.js";
-import { absolute, unitsOf } from "../forms.js";
-import type { DecimalColumn, LabelColumn } from "../results.js";
+import type { DecimalColumn, LabelColumn } from "../columns/result-columns.js";
+import { absolute, unitsOf } from "../forms/forms.js";
 import type { RowOrder } from "./first-rows.js";
 import { AT_LEAST, AT_MOST, FREE, type WholeShares } from "./level.js";
 import { addProblems, type RowProblems, tooLarge } from "./problems.js";

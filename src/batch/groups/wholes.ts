@@ -1,7 +1,7 @@
 import { add, type Rational, rational, ZERO } from "../../kernel/rational.js";
-import type { InputColumn } from "../columns.js";
-import { EXACT } from "../forms.js";
-import { numberSource } from "../sources.js";
+import type { InputColumn } from "../columns/columns.js";
+import { EXACT } from "../forms/forms.js";
+import { numberSource } from "../sources/sources.js";
 
 /** The numbers of a column as whole numbers: each is n / den, NaN where there is none. Rows that are set aside have another number, or what is none. */
 export interface Wholes {

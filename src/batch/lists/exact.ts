@@ -1,9 +1,9 @@
 import { rationalText } from "../../kernel/rational.js";
 import { isAbsent } from "../../scoring/evidence.js";
 import type { Summary } from "../../scoring/measures/measure.js";
-import type { InputColumn } from "../columns.js";
-import { ratingsOf, type ValueAt, valuesOf } from "../rows.js";
-import type { RatingColumns, RatingInput } from "./rating-input.js";
+import type { InputColumn } from "../columns/columns.js";
+import { ratingsOf, type ValueAt, valuesOf } from "../columns/rows.js";
+import type { RatingColumns, RatingInput } from "../sources/rating-input.js";
 
 /** The exact summaries of a column of lists as texts, by the function that the one-person functions read them with; what is no number where something is wrong with a list. */
 export function exactSummaries({ item, orNumber, exactly }: Summary, column: InputColumn): ValueAt {

@@ -1,14 +1,14 @@
 import { type BallSource, holdsAll } from "../balls/read.js";
-import type { InputColumn } from "../columns.js";
-import type { NumberInput } from "../inputs.js";
-import { nothingSource } from "../known-sources.js";
-import type { ValueAt } from "../rows.js";
-import { type MadeSource, numberSource, type Reading } from "../sources.js";
+import type { InputColumn } from "../columns/columns.js";
+import type { ValueAt } from "../columns/rows.js";
+import type { NumberInput } from "../sources/inputs.js";
+import { nothingSource } from "../sources/known-sources.js";
+import type { RatingInput } from "../sources/rating-input.js";
+import { type MadeSource, numberSource, type Reading } from "../sources/sources.js";
 import { exactRatings, exactSummaries } from "./exact.js";
 import { listBalls } from "./list-balls.js";
 import { listSource, openList, readsLists } from "./list-source.js";
 import { openRatings, ratedSource } from "./rated-source.js";
-import type { RatingInput } from "./rating-input.js";
 import { type SplitRatings, splitRatings } from "./ratings.js";
 
 type Columns = Readonly<Record<string, InputColumn>>;

@@ -1,10 +1,10 @@
 import type { Rational } from "../../kernel/rational.js";
 import type { RatedColumn } from "../../scoring/source.js";
-import type { ItemColumn } from "../columns.js";
-import { BLOCK, ceilingDivide, EXACT, floorDivide, leastCommonMultiple } from "../forms.js";
-import { labelSource } from "../label-sources.js";
-import type { Sizes } from "../read-numbers.js";
-import { type MadeSource, numberSource } from "../sources.js";
+import type { ItemColumn } from "../columns/columns.js";
+import type { Sizes } from "../columns/read-numbers.js";
+import { BLOCK, ceilingDivide, EXACT, floorDivide, leastCommonMultiple } from "../forms/forms.js";
+import { labelSource } from "../sources/label-sources.js";
+import { type MadeSource, numberSource } from "../sources/sources.js";
 
 /** How the items of lists are read. */
 export interface ItemReading {

@@ -1,5 +1,5 @@
-import { BLOCK, type Source } from "../forms.js";
-import { presenceIn } from "../kinds.js";
+import { presenceIn } from "../columns/kinds.js";
+import { BLOCK, type Source } from "../forms/forms.js";
 import type { Listed } from "./listed.js";
 
 /** The whole numbers of the lists of a block of rows, one list after another. */

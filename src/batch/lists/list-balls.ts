@@ -1,9 +1,9 @@
 import { compare, type Rational, rational, readRationalText } from "../../kernel/rational.js";
 import { isAbsent } from "../../scoring/evidence.js";
-import { ERROR, floatOf, MISSING, putBall } from "../balls/form.js";
 import type { BallSource } from "../balls/read.js";
-import { BLOCK } from "../forms.js";
-import type { ValueAt } from "../rows.js";
+import type { ValueAt } from "../columns/rows.js";
+import { ERROR, floatOf, MISSING, putBall } from "../forms/ball-form.js";
+import { BLOCK } from "../forms/forms.js";
 import { divisorOf, endsOf, type OpenLists } from "./reduced.js";
 import type { WholeReducer } from "./whole-reducers.js";
 

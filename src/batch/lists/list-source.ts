@@ -1,8 +1,8 @@
 import type { Summary } from "../../scoring/measures/measure.js";
 import { countsFor, hasOwnWeights, type ReducerConfig } from "../../scoring/reducers.js";
-import type { InputColumn } from "../columns.js";
-import type { Source } from "../forms.js";
-import type { MadeSource, Reading } from "../sources.js";
+import type { InputColumn } from "../columns/columns.js";
+import type { Source } from "../forms/forms.js";
+import type { MadeSource, Reading } from "../sources/sources.js";
 import { itemSource } from "./item-sources.js";
 import { itemReader, type ReadItems } from "./items.js";
 import { hasLists, type ItemParts, type Listed, listedOf } from "./listed.js";

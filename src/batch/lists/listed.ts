@@ -1,7 +1,7 @@
 import { isDecimal } from "../../kernel/decimal.js";
-import { type CellsByName, cellsBy } from "../cells.js";
-import type { InputColumn, ItemColumn, ListColumn, OffsetsColumn } from "../columns.js";
-import { isList, isOffsets, isTyped, presenceIn } from "../kinds.js";
+import { type CellsByName, cellsBy } from "../columns/cells.js";
+import type { InputColumn, ItemColumn, ListColumn, OffsetsColumn } from "../columns/columns.js";
+import { isList, isOffsets, isTyped, presenceIn } from "../columns/kinds.js";
 
 /** Lists of numbers by row: the items of all lists, one after another, and where each list begins. */
 export interface Listed {

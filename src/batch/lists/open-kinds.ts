@@ -1,9 +1,9 @@
-import { leastCommonMultiple } from "../forms.js";
-import type { Reading } from "../sources.js";
+import { leastCommonMultiple } from "../forms/forms.js";
+import type { KindInput } from "../sources/rating-input.js";
+import type { Reading } from "../sources/sources.js";
 import { ratingSource } from "./item-sources.js";
 import { itemReader, type ReadItems } from "./items.js";
 import type { Listed } from "./listed.js";
-import type { KindInput } from "./rating-input.js";
 import { longestOf } from "./reduced.js";
 import { weightSource } from "./weights.js";
 import { type ItemBounds, type WholeReducer, wholeReducer } from "./whole-reducers.js";

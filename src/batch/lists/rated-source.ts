@@ -1,9 +1,9 @@
-import type { Source } from "../forms.js";
-import type { MadeSource, Reading } from "../sources.js";
+import type { Source } from "../forms/forms.js";
+import type { KindInput } from "../sources/rating-input.js";
+import type { MadeSource, Reading } from "../sources/sources.js";
 import type { ReadItems } from "./items.js";
 import { membersOf, type OpenKind, openKind } from "./open-kinds.js";
 import { poolReader } from "./pool-reader.js";
-import type { KindInput } from "./rating-input.js";
 import type { SplitRatings } from "./ratings.js";
 import { type OpenLists, type PlacesReader, type Reduced, reduceLists } from "./reduced.js";
 

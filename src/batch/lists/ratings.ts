@@ -1,9 +1,9 @@
 import { isDecimal } from "../../kernel/decimal.js";
-import { cellsBy } from "../cells.js";
-import type { ItemColumn, ListColumn } from "../columns.js";
-import { isList, isOffsets, presenceIn } from "../kinds.js";
+import { cellsBy } from "../columns/cells.js";
+import type { ItemColumn, ListColumn } from "../columns/columns.js";
+import { isList, isOffsets, presenceIn } from "../columns/kinds.js";
+import type { RatingColumns, RatingInput } from "../sources/rating-input.js";
 import { type Listed, listedCells, listedOf, offsetsBy, oneEach, putSome } from "./listed.js";
-import type { RatingColumns, RatingInput } from "./rating-input.js";
 
 /** The ratings of each kind, by its position, and which rows are rated at all. */
 export interface SplitRatings {

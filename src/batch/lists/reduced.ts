@@ -1,5 +1,5 @@
-import { BLOCK, fits } from "../forms.js";
-import type { Sizes } from "../read-numbers.js";
+import type { Sizes } from "../columns/read-numbers.js";
+import { BLOCK, fits } from "../forms/forms.js";
 import type { Items } from "./items.js";
 import type { Listed } from "./listed.js";
 import { eachStretch, multipleOf } from "./scales.js";

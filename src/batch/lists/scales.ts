@@ -1,5 +1,5 @@
-import { BLOCK, EXACT, leastCommonMultiple } from "../forms.js";
-import type { Sizes } from "../read-numbers.js";
+import type { Sizes } from "../columns/read-numbers.js";
+import { BLOCK, EXACT, leastCommonMultiple } from "../forms/forms.js";
 
 /** A common multiple of divisors is not looked for beyond this, where rows that it does not fit can still be worked out with one of their own. */
 const MODEST = 2n ** 17n;

@@ -1,8 +1,8 @@
 import type { Summary } from "../../scoring/measures/measure.js";
 import { hasOwnWeights, type ReducerConfig } from "../../scoring/reducers.js";
-import type { ItemColumn } from "../columns.js";
-import type { Sizes } from "../read-numbers.js";
-import type { MadeSource } from "../sources.js";
+import type { ItemColumn } from "../columns/columns.js";
+import type { Sizes } from "../columns/read-numbers.js";
+import type { MadeSource } from "../sources/sources.js";
 import { itemSource } from "./item-sources.js";
 import type { WeightRules } from "./items.js";
 import type { Listed } from "./listed.js";

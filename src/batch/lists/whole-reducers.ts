@@ -1,7 +1,7 @@
 import { readRatio } from "../../kernel/number.js";
 import type { Summary } from "../../scoring/measures/measure.js";
 import { countsFor, cutOf, hasOwnWeights, type ReducerConfig } from "../../scoring/reducers.js";
-import { leastCommonMultiple } from "../forms.js";
+import { leastCommonMultiple } from "../forms/forms.js";
 import { furthest, sum, sumOf, sumSorted, weightedSum } from "./item-sums.js";
 import type { Items } from "./items.js";
 

@@ -4,7 +4,7 @@ import { periodMonths } from "../../kernel/calendar.js";
 import { ONE, rational, ZERO } from "../../kernel/rational.js";
 import { incentiveId, type OfUse } from "../../policy/incentives.js";
 import { renameColumns } from "../../program/rename.js";
-import type { ProgramInput } from "../inputs.js";
+import type { ProgramInput } from "../sources/inputs.js";
 import { type IncentiveSteps, numberOr, type PayGiven, payColumn, sameNumber, TIER } from "./part.js";
 
 /** Base pay of everybody who is there all the period. */

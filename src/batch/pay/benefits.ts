@@ -8,7 +8,7 @@ import { createReport } from "../../kernel/report.js";
 import type { RoundingMode } from "../../kernel/rounding.js";
 import type { OfUse } from "../../policy/incentives.js";
 import type { Step } from "../../program/program.js";
-import type { NoColumns, ProgramInput } from "../inputs.js";
+import type { NoColumns, ProgramInput } from "../sources/inputs.js";
 import { baseFunction } from "./benefit-base.js";
 import { eligibilitySteps } from "./eligibility.js";
 import { whereOne } from "./optional-line.js";

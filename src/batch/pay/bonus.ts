@@ -3,7 +3,7 @@ import { bonusProgram, isFactor, multiplierColumn } from "../../incentives/bonus
 import { ONE } from "../../kernel/rational.js";
 import { incentiveId, type OfUse } from "../../policy/incentives.js";
 import { renameColumns } from "../../program/rename.js";
-import type { ProgramInput } from "../inputs.js";
+import type { ProgramInput } from "../sources/inputs.js";
 import { type IncentiveSteps, type PayGiven, payColumn, sameNumber, TIER } from "./part.js";
 
 /** A performance bonus of everybody who is there all the period. */

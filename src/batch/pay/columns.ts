@@ -2,7 +2,7 @@ import type { Statement } from "../../incentives/statement/statement.js";
 import { currencyDecimals } from "../../kernel/currency.js";
 import { type CheckedIncentive, incentiveId } from "../../policy/incentives.js";
 import type { CheckedPolicy } from "../../policy/policy.js";
-import { unitsOfText } from "../read-numbers.js";
+import { unitsOfText } from "../columns/read-numbers.js";
 import { isYearEnd } from "./year-end.js";
 
 /** Money of a result: each number means units / 10^scale of the currency; NaN where there is none. */

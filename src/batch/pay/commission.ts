@@ -5,7 +5,7 @@ import { ZERO } from "../../kernel/rational.js";
 import { incentiveId, type OfUse } from "../../policy/incentives.js";
 import type { Program, Step } from "../../program/program.js";
 import { renameColumns } from "../../program/rename.js";
-import type { NoColumns, ProgramInput } from "../inputs.js";
+import type { NoColumns, ProgramInput } from "../sources/inputs.js";
 import { whereNotZero } from "./optional-line.js";
 import { type IncentiveSteps, numberOr, type PaidLine, type PayGiven, payColumn } from "./part.js";
 

@@ -3,8 +3,8 @@ import type { EligibilityCondition } from "../../incentives/eligibility-conditio
 import { readNumber } from "../../kernel/number.js";
 import { rationalText } from "../../kernel/rational.js";
 import type { PiecewiseData, Step } from "../../program/program.js";
-import { certificateInput } from "../certificates.js";
-import type { ProgramInput } from "../inputs.js";
+import { certificateInput } from "../sources/certificates.js";
+import type { ProgramInput } from "../sources/inputs.js";
 import { type PayGiven, TIER } from "./part.js";
 
 /** Steps that say in a column who is eligible: 1, or else 0. */

@@ -1,6 +1,6 @@
 import type { Rational } from "../../kernel/rational.js";
 import type { Step } from "../../program/program.js";
-import type { NumberInput, ProgramInput } from "../inputs.js";
+import type { NumberInput, ProgramInput } from "../sources/inputs.js";
 
 /** The column of the tier that the person is paid in. */
 export const TIER = "pay/tier";

@@ -1,7 +1,7 @@
 import { type CheckedIncentive, incentiveId } from "../../policy/incentives.js";
 import type { Program, Step } from "../../program/program.js";
 import { columnsRead } from "../../program/rename.js";
-import type { NoColumns, ProgramInput } from "../inputs.js";
+import type { NoColumns, ProgramInput } from "../sources/inputs.js";
 import { basePaySteps } from "./base-pay.js";
 import { benefitsSteps } from "./benefits.js";
 import { bonusSteps } from "./bonus.js";

@@ -6,7 +6,7 @@ import type { PayInput } from "../../policy/pay-input.js";
 import type { CheckedPolicy } from "../../policy/policy.js";
 import { amountsIn, compileChoices } from "../../policy/scores.js";
 import type { Score } from "../../scoring/score.js";
-import type { PersonInput } from "../rows.js";
+import type { PersonInput } from "../columns/rows.js";
 
 /** Pays one person who has been scored and placed; what is wrong is noted. */
 export type PayPerson = (

@@ -1,5 +1,5 @@
-import type { Plan } from "../plan.js";
-import { type WriteBlock, writeNumbers } from "../write.js";
+import type { Plan } from "../plan/plan.js";
+import { type WriteBlock, writeNumbers } from "../plan/write.js";
 import type { PayColumns } from "./columns.js";
 import type { PaidLine } from "./part.js";
 import { TOTAL } from "./pay-part.js";

@@ -8,7 +8,7 @@ import { createReport } from "../../kernel/report.js";
 import { incentiveId, type OfUse } from "../../policy/incentives.js";
 import type { Step } from "../../program/program.js";
 import { renameColumns } from "../../program/rename.js";
-import type { NoColumns, ProgramInput } from "../inputs.js";
+import type { NoColumns, ProgramInput } from "../sources/inputs.js";
 import { eligibilitySteps } from "./eligibility.js";
 import { type IncentiveSteps, numberOr, type PayGiven, payColumn, sameNumber, TIER } from "./part.js";
 

@@ -1,0 +1,83 @@
+import { isPeriod } from "../../kernel/calendar.js";
+import { isKey } from "../../kernel/fields.js";
+import { isNumberProblem, parseNumber } from "../../kernel/number.js";
+import type { CodesColumn, InputColumn } from "../columns/columns.js";
+import { isCodes, isList, isOffsets, isTyped, isValid } from "../columns/kinds.js";
+import { isSoundPay } from "../columns/pay-names.js";
+import { isCertificateValue } from "../sources/certificates.js";
+
+/** Sets rows aside for what no step reads, where the one-person functions have something to say about it. */
+export type LeftoverCheck = (from: number, aside: Uint8Array, count: number) => void;
+
+/** The checks of the columns that no input of the program reads. */
+export function leftoverChecks(
+  columns: Readonly<Record<string, InputColumn>>,
+  read: ReadonlySet<string>,
+  bands: ReadonlyMap<string, ReadonlySet<string>>,
+): readonly LeftoverCheck[] {
+  return Object.entries(columns).flatMap(([name, column]) => {
+    if (read.has(name)) return [];
+    const sound = soundness(name, bands);
+    if (isTyped(column) && sound === isNumber && !isFloat(column)) return [];
+    if (isCodes(column)) return [codesCheck(column, sound)];
+    const valueAt = reader(column);
+    return [
+      (from: number, aside: Uint8Array, count: number) => {
+        for (let row = 0; row < count; row += 1) {
+          const value = valueAt(from + row);
+          if (value !== undefined && value !== null && !sound(value)) aside[row] = 1;
+        }
+      },
+    ];
+  });
+}
+
+/** Each label of a dictionary is looked at once. */
+function codesCheck(
+  { codes, dictionary, valid }: CodesColumn,
+  sound: (value: unknown) => boolean,
+): LeftoverCheck {
+  const isSound = Uint8Array.from(dictionary, (label) => (sound(label) ? 1 : 0));
+  return (from, aside, count) => {
+    for (let row = 0; row < count; row += 1)
+      if (isSound[codes[from + row] as number] !== 1 && isValid(valid, from + row)) aside[row] = 1;
+  };
+}
+
+function isFloat(column: InputColumn): boolean {
+  return column instanceof Float64Array || column instanceof Float32Array;
+}
+
+/** What is sound in a column: a text in those of labels, a known band, a number in those of facts; evidence that nothing reads never is. */
+function soundness(
+  name: string,
+  bands: ReadonlyMap<string, ReadonlySet<string>>,
+): (value: unknown) => boolean {
+  const [first = "", second = ""] = name.split(".");
+  if (first === "facts") return isNumber;
+  if (first === "previous") return name.endsWith(".period") ? isPeriod : isAnyNumber;
+  if (first === "bands") return (value) => bands.get(second)?.has(value as string) === true;
+  if (first === "evidence") return () => false;
+  if (first === "certificates") return isCertificateValue;
+  return ["id", "tier", "attributes"].includes(first) ? isKey : (value) => isSoundPay(name, value);
+}
+
+function isNumber(value: unknown): boolean {
+  return typeof value === "number"
+    ? Number.isFinite(value)
+    : (typeof value === "string" && /^-?\d{1,15}(\.\d{1,15})?$/.test(value)) || isAnyNumber(value);
+}
+
+function isAnyNumber(value: unknown): boolean {
+  return !isNumberProblem(parseNumber(value));
+}
+
+function reader(column: InputColumn): (row: number) => unknown {
+  if (isTyped(column) || isList(column)) return (row) => column[row];
+  if (isCodes(column)) return (row) => column.dictionary[column.codes[row] as number];
+  const { valid } = column;
+  if (isOffsets(column)) return (row) => (isValid(valid, row) ? [] : undefined);
+  if ("values" in column) return (row) => (isValid(valid, row) ? column.values[row] : undefined);
+  const { units } = column;
+  return (row) => (isValid(valid, row) ? Number(units[row]) : undefined);
+}

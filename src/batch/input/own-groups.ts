@@ -1,0 +1,49 @@
+import type { CompiledPolicy } from "../../policy/compile.js";
+import type { CheckedPolicy } from "../../policy/policy.js";
+import { comparesPeople } from "../../scoring/cohort.js";
+import type { WeightSchema } from "../../scoring/schema.js";
+import type { BatchGroup, BatchInput } from "./input.js";
+import type { RowsOfSchemas, Within } from "./variants.js";
+
+/** What the rows of a group are compared with. */
+export type Compared = Pick<BatchInput, "cohort" | "bands">;
+
+/** The axes of which a weight schema, their own or a variant's, compares people. */
+export function comparingAxes(
+  { axes }: Pick<CheckedPolicy, "axes">,
+  parts: CompiledPolicy["parts"],
+): readonly string[] {
+  return axes.flatMap(({ id }) => {
+    const schemas = [parts.axes[id] as WeightSchema, ...Object.values(parts.variants[id] ?? {})];
+    return schemas.some(comparesPeople) ? [id] : [];
+  });
+}
+
+/** The values of the attribute within which people are compared, where there are groups by it. */
+export function withinOf(
+  { comparedWithin }: CheckedPolicy,
+  groups: readonly BatchGroup[] | undefined,
+): Within | undefined {
+  if (comparedWithin === undefined || groups === undefined) return undefined;
+  const values = new Set(groups.flatMap(({ within }) => within ?? []));
+  return { attribute: comparedWithin, values: [...values] };
+}
+
+/** Finds what rows are compared with: their own group, or what is the same for all. */
+export function comparedOf(
+  { cohort, bands, groups }: BatchInput,
+  comparing: readonly string[],
+): (rows: Pick<RowsOfSchemas, "variants" | "within"> | undefined) => Compared {
+  const same = { ...(cohort === undefined ? {} : { cohort }), ...(bands === undefined ? {} : { bands }) };
+  if (groups === undefined) return () => same;
+  const keyOf = (within: string | undefined, variants: RowsOfSchemas["variants"]) =>
+    JSON.stringify([within, ...comparing.map((axis) => variants[axis] ?? null)]);
+  const found = new Map(groups.map((group) => [keyOf(group.within, group.variants ?? {}), group] as const));
+  return (rows) => {
+    const group = found.get(keyOf(rows?.within, rows?.variants ?? {}));
+    return {
+      ...(group?.cohort === undefined ? {} : { cohort: group.cohort }),
+      ...(group?.bands === undefined ? {} : { bands: group.bands }),
+    };
+  };
+}

@@ -1,0 +1,138 @@
+import type { PolicyParts } from "../../policy/parts.js";
+import type { CheckedAxis, CheckedPolicy, CheckedVariant } from "../../policy/policy.js";
+import type { WeightSchema } from "../../scoring/schema.js";
+import type { InputColumn } from "../columns/columns.js";
+import { BLOCK } from "../forms/forms.js";
+import { labelSource } from "../sources/label-sources.js";
+
+/** Rows whose people have the same weight schema on each axis, and the same value of an attribute within which they are compared. */
+export interface RowsOfSchemas {
+  /** The same for the same schemas. */
+  readonly key: string;
+  readonly axes: PolicyParts["axes"];
+  /** The variants by axis; an axis whose own schema is theirs has none. */
+  readonly variants: Readonly<Record<string, string | undefined>>;
+  readonly within?: string | undefined;
+  readonly rows: readonly number[];
+}
+
+/** An attribute within which people are compared, and its values. */
+export interface Within {
+  readonly attribute: string;
+  readonly values: readonly string[];
+}
+
+/** Parts all rows by the weight schemas that are for their people, and by groups where there are any; undefined where they are all alike. */
+export function compileParting(
+  { axes }: CheckedPolicy,
+  parts: PolicyParts,
+): (
+  columns: Readonly<Record<string, InputColumn>>,
+  rows: number,
+  within?: Within,
+) => readonly RowsOfSchemas[] | undefined {
+  const ofVariants = askedFor(axes);
+  return (columns, rows, within) => {
+    const asked = within === undefined ? ofVariants : withValues(ofVariants, within);
+    if (asked.size === 0) return undefined;
+    const known = new Set(within?.values);
+    const found = new Map<string, Omit<RowsOfSchemas, "rows"> & { rows: number[] }>();
+    const listOf = (attributes: Attributes): number[] => {
+      const chosen = axes.map((axis) => [axis.id, variantFor(axis, attributes)?.id] as const);
+      const value = within && attributes.get(within.attribute);
+      const group = value !== undefined && known.has(value) ? value : undefined;
+      const key = JSON.stringify(chosen);
+      const place = JSON.stringify([key, group]);
+      const own = found.get(place) ?? {
+        key,
+        axes: schemasOf(chosen, parts),
+        variants: Object.fromEntries(chosen),
+        within: group,
+        rows: [],
+      };
+      found.set(place, own);
+      return own.rows;
+    };
+    const lists = new Map<number, number[]>();
+    eachCombination(asked, columns, rows, (combination, row, attributes) => {
+      const list = lists.get(combination) ?? listOf(attributes());
+      lists.set(combination, list);
+      list.push(row);
+    });
+    return [...found.values()];
+  };
+}
+
+function withValues(
+  asked: ReadonlyMap<string, readonly string[]>,
+  { attribute, values }: Within,
+): ReadonlyMap<string, readonly string[]> {
+  const all = new Set([...(asked.get(attribute) ?? []), ...values]);
+  return new Map([...asked, [attribute, [...all]]]);
+}
+
+/** The values that variants ask for, by attribute. */
+function askedFor(axes: readonly CheckedAxis[]): ReadonlyMap<string, readonly string[]> {
+  const asked = new Map<string, readonly string[]>();
+  for (const { variants = [] } of axes)
+    for (const { attribute, is } of variants.flatMap(({ when }) => when))
+      asked.set(attribute, [...new Set([...(asked.get(attribute) ?? []), ...is])]);
+  return asked;
+}
+
+/** What is asked for and a person has, by attribute. */
+type Attributes = ReadonlyMap<string, string | undefined>;
+
+function variantFor({ variants = [] }: CheckedAxis, attributes: Attributes): CheckedVariant | undefined {
+  return variants.find(({ when }) =>
+    when.every(({ attribute, is }) => is.includes(attributes.get(attribute) ?? "")),
+  );
+}
+
+function schemasOf(
+  chosen: readonly (readonly [string, string | undefined])[],
+  { axes, variants }: PolicyParts,
+): PolicyParts["axes"] {
+  return Object.fromEntries(
+    chosen.map(([axis, variant]) => [
+      axis,
+      (variant === undefined ? axes[axis] : variants[axis]?.[variant]) as WeightSchema,
+    ]),
+  );
+}
+
+/** Goes through all rows with the number of their combination of values; a value that no variant asks for is the same as none. */
+function eachCombination(
+  asked: ReadonlyMap<string, readonly string[]>,
+  columns: Readonly<Record<string, InputColumn>>,
+  rows: number,
+  visit: (combination: number, row: number, attributes: () => Attributes) => void,
+): void {
+  let combinations = 1;
+  const sources = [...asked].map(([attribute, values]) => {
+    const meant = new Map(values.map((value, index) => [value, index] as const));
+    const path = attribute === "tier" ? "tier" : `attributes.${attribute}`;
+    const source = labelSource(columns[path] ?? [], meant, { missing: "stays", unknown: "missing" });
+    const stride = combinations;
+    combinations *= values.length + 1;
+    return { attribute, values, source, stride, codes: new Int32Array(BLOCK) };
+  });
+  const aside = new Uint8Array(BLOCK);
+  for (let from = 0; from < rows; from += BLOCK) {
+    const count = Math.min(BLOCK, rows - from);
+    for (const { source, codes } of sources) {
+      source.from = from;
+      source.read(codes, aside, count);
+    }
+    for (let at = 0; at < count; at += 1) {
+      let combination = 0;
+      for (const { codes, stride } of sources) combination += ((codes[at] as number) + 1) * stride;
+      visit(
+        combination,
+        from + at,
+        () =>
+          new Map(sources.map(({ attribute, values, codes }) => [attribute, values[codes[at] as number]])),
+      );
+    }
+  }
+}

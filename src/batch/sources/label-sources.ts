@@ -1,0 +1,84 @@
+import type { CodesColumn, FloatColumn, InputColumn, UnitsColumn } from "../columns/columns.js";
+import { isCodes, isList, isOffsets, isTyped, isValid } from "../columns/kinds.js";
+import type { Label } from "./inputs.js";
+
+/** Reads a block of labels as positions in a dictionary: -1 is a missing one; a label that is not in it is set aside, or counts as missing. */
+export interface LabelSource {
+  from: number;
+  read(codes: Int32Array, aside: Uint8Array, count: number): void;
+}
+
+/** What becomes of labels that are missing or not known; `otherwise` is the position that stands in for a missing one. */
+export interface LabelRules {
+  readonly missing: "stays" | "set-aside";
+  readonly unknown: "missing" | "set-aside";
+  readonly otherwise?: number;
+}
+
+export function labelSource(
+  column: InputColumn,
+  meant: ReadonlyMap<Label, number>,
+  { missing, unknown, otherwise = -1 }: LabelRules,
+): LabelSource {
+  const codeAt = codesIn(column, meant);
+  const table = isCodes(column) ? Int32Array.from(meaningsOf(column, meant)) : new Int32Array();
+  const known = isCodes(column) && column.valid === undefined ? column.codes : undefined;
+  return {
+    from: 0,
+    read(codes, aside, count) {
+      if (known !== undefined && areAllKnown(codes, known, table, this.from, count)) return;
+      for (let row = 0; row < count; row += 1) {
+        const code = codeAt(this.from + row);
+        codes[row] = code === MISSING ? otherwise : Math.max(code, MISSING);
+        if ((code === MISSING && missing === "set-aside") || (code === UNKNOWN && unknown === "set-aside"))
+          aside[row] = 1;
+      }
+    },
+  };
+}
+
+const MISSING = -1;
+const UNKNOWN = -2;
+
+function codesIn(column: InputColumn, meant: ReadonlyMap<Label, number>): (row: number) => number {
+  if (isCodes(column)) {
+    const { codes, valid } = column;
+    const table = meaningsOf(column, meant);
+    return (row) => (isValid(valid, row) ? (table[codes[row] as number] ?? UNKNOWN) : MISSING);
+  }
+  if (isList(column))
+    return (row) => {
+      const value = column[row];
+      if (value === null || value === undefined) return MISSING;
+      return typeof value === "object" ? UNKNOWN : (meant.get(value) ?? UNKNOWN);
+    };
+  if (isOffsets(column)) return (row) => (isValid(column.valid, row) ? UNKNOWN : MISSING);
+  const { values, valid } = isTyped(column) ? { values: column, valid: undefined } : numbersOf(column);
+  return (row) => (isValid(valid, row) ? (meant.get(values[row] as number) ?? UNKNOWN) : MISSING);
+}
+
+function meaningsOf({ dictionary }: CodesColumn, meant: ReadonlyMap<Label, number>): readonly number[] {
+  return dictionary.map((text) => meant.get(text) ?? UNKNOWN);
+}
+
+/** Reads codes that all stand for a known label, as they do in most blocks; false where one does not. */
+function areAllKnown(
+  out: Int32Array,
+  codes: CodesColumn["codes"],
+  table: Int32Array,
+  from: number,
+  count: number,
+): boolean {
+  let isKnown = true;
+  for (let row = 0; row < count; row += 1) {
+    const code = table[codes[from + row] as number] ?? UNKNOWN;
+    out[row] = code;
+    if (code < 0) isKnown = false;
+  }
+  return isKnown;
+}
+
+/** Numbers that name something, such as a step; units are no names. */
+function numbersOf(column: FloatColumn | UnitsColumn): Pick<FloatColumn, "values" | "valid"> {
+  return "values" in column ? column : { values: new Float64Array() };
+}

@@ -1,0 +1,74 @@
+import { type Rational, readRationalText } from "../../kernel/rational.js";
+import type { Step } from "../../program/program.js";
+import {
+  type Form,
+  fits,
+  type LabelForm,
+  leastCommonMultiple,
+  type NumberForm,
+  type Refusal,
+} from "../forms/forms.js";
+import { labelAt, numberAt, type Placed } from "../forms/label-kernels.js";
+import { codes, labelForm, noneForm, numbers, type Planning } from "../forms/planning.js";
+
+type StepOf<Kind extends Step["step"]> = Extract<Step, { step: Kind }>;
+
+export function planLookUp(step: StepOf<"look-up">, planning: Planning): Form | Refusal {
+  const by = step.by.map((column) => labelForm(planning, column));
+  if (step.type === "number" && by.some(({ isNone }) => isNone)) return noneForm();
+  const worth = by.map((_, index) =>
+    by.slice(index + 1).reduce((all, { dictionary }) => all * (dictionary.length + 1), 1),
+  );
+  const places = by.reduce((all, { dictionary }) => all * (dictionary.length + 1), 1);
+  if (places > 1_000_000) return { because: "too-large" };
+  const placeOf = (labels: readonly string[]) => {
+    const found = labels.map((label, index) => by[index]?.dictionary.indexOf(label) ?? -1);
+    if (labels.length !== by.length || found.includes(-1)) return undefined;
+    return found.reduce((all, code, index) => all + (code + 1) * (worth[index] as number), 0);
+  };
+  const rows = step.rows.flatMap(({ labels, value }) => {
+    const place = placeOf(labels);
+    return place === undefined ? [] : [{ place, value }];
+  });
+  const placed = by.map((form, index) => ({ codes: form.codes, worth: worth[index] as number }));
+  return step.type === "label"
+    ? labelsAt(rows, placed, places, planning)
+    : numbersAt(rows, placed, places, planning);
+}
+
+type Rows = readonly { readonly place: number; readonly value: string }[];
+
+function labelsAt(rows: Rows, by: readonly Placed[], places: number, planning: Planning): LabelForm {
+  const dictionary = [...new Set(rows.map(({ value }) => value))];
+  const table = new Int32Array(places).fill(-1);
+  for (const { place, value } of rows) table[place] = dictionary.indexOf(value);
+  const out = codes();
+  planning.operations.push((count) => labelAt(out, table, by, count));
+  return { type: "label", codes: out, dictionary };
+}
+
+function numbersAt(
+  rows: Rows,
+  by: readonly Placed[],
+  places: number,
+  planning: Planning,
+): NumberForm | Refusal {
+  const values = rows.map(({ value }) => readRationalText(value));
+  const den = values.reduce((all, { d }) => leastCommonMultiple(all, d), 1n);
+  const whole = values.map(({ n, d }: Rational) => n * (den / d));
+  if (!fits(...whole)) return { because: "too-large" };
+  const table = new Float64Array(places).fill(Number.NaN);
+  for (const [index, { place }] of rows.entries()) table[place] = Number(whole[index]);
+  const out = numbers();
+  const at = codes();
+  planning.operations.push((count) => numberAt(out, table, by, at, count));
+  return {
+    type: "number",
+    n: out,
+    least: whole.reduce((a, b) => (a < b ? a : b), 0n),
+    most: whole.reduce((a, b) => (a > b ? a : b), 0n),
+    num: 1n,
+    den,
+    mayMiss: true,
+  };
+}

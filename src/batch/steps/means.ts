@@ -1,0 +1,50 @@
+import { rational, readRationalText } from "../../kernel/rational.js";
+import type { Step } from "../../program/program.js";
+import { type Form, fits, leastCommonMultiple, type Refusal, sizeOf } from "../forms/forms.js";
+import * as kernels from "../forms/number-kernels.js";
+import { greater, lesser, numberForm, numbers, type Planning } from "../forms/planning.js";
+import { withoutDivisors } from "./divisors.js";
+import { common, WHOLE } from "./sums.js";
+
+export function planWeightedMean(
+  step: Extract<Step, { step: "weighted-mean" }>,
+  planning: Planning,
+): Form | Refusal {
+  const weights = step.of.map(({ weight }) => readRationalText(weight));
+  const forms = step.of.map(({ column }) => numberForm(planning, column));
+  return withoutDivisors(forms, () => {
+    const whole = weights.reduce((all, { d }) => leastCommonMultiple(all, d), 1n);
+    const { den, terms } = common(forms.map((form) => ({ form, weight: WHOLE })));
+    const parts = weights.map(({ n, d }) => n * (whole / d));
+    const size = terms.reduce(
+      (all, { least, most }, index) => all + sizeOf({ least, most }) * (parts[index] as bigint),
+      0n,
+    );
+    const all = parts.reduce((so, part) => so + part, 0n);
+    if (!fits(size, all) || parts.some((part) => part < 0n)) return { because: "too-large" };
+    const [out, total] = [numbers(), numbers()];
+    planning.operations.push((count) => {
+      out.fill(0, 0, count);
+      total.fill(0, 0, count);
+      for (const [index, { form, factor }] of terms.entries()) {
+        const part = parts[index] as bigint;
+        if (part !== 0n) kernels.addPresent(out, total, form.n, Number(factor * part), Number(part), count);
+      }
+      kernels.missingWithout(out, total, count);
+    });
+    return {
+      type: "number",
+      n: out,
+      least: -size,
+      most: size,
+      num: 1n,
+      den,
+      by: { n: total, most: all > 0n ? all : 1n },
+      values: [
+        rational(lesser(terms.map(({ least }) => least)), den),
+        rational(greater(terms.map(({ most }) => most)), den),
+      ],
+      mayMiss: true,
+    };
+  });
+}

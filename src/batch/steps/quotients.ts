@@ -1,0 +1,148 @@
+import type { Piecewise } from "../../kernel/piecewise.js";
+import { greatestCommonDivisor, readRationalText } from "../../kernel/rational.js";
+import { readPiecewise } from "../../program/interpreter.js";
+import type { Step } from "../../program/program.js";
+import { type Form, fits, hasFloats, type NumberForm, type Refusal, sizeOf } from "../forms/forms.js";
+import { missingQuotient, product } from "../forms/number-kernels.js";
+import {
+  greater,
+  labelForm,
+  lesser,
+  noneForm,
+  numberForm,
+  numbers,
+  type Planning,
+  sameIn,
+  unreadForm,
+  withinBounds,
+} from "../forms/planning.js";
+import { sharedDivisor } from "./divisors.js";
+import { planOf } from "./functions.js";
+import { common, WHOLE } from "./sums.js";
+
+type StepOf<Kind extends Step["step"]> = Extract<Step, { step: Kind }>;
+
+/** A quotient needs no work: the divisor stays beside the number. Rows whose divisor is not positive are set aside. */
+export function planRatio(step: StepOf<"ratio">, planning: Planning): Form | Refusal {
+  const isLate = isReadLate(unreadForm(planning, step.of)) && isReadLate(unreadForm(planning, step.by));
+  const formOf = isLate ? unreadForm : numberForm;
+  const [top, given] = [formOf(planning, step.of), unreadForm(planning, step.by)];
+  if (step.whenZero !== undefined && sameIn(given)?.n === 0n)
+    return planOf(levelAt(step.whenZero), numberForm(planning, step.of), planning);
+  if (given.plus !== undefined || given.num < 0n) return { because: "divisor-not-positive" };
+  if (top.by !== undefined || given.by !== undefined)
+    return ratioWithDivisor(top, numberForm(planning, step.by), planning);
+  if (given.most < 1n) return { because: "divisor-not-positive" };
+  const positive = withinBounds(given, { least: 1n }, planning);
+  planning.columns.set(step.by, positive);
+  const bottom = { ...formOf(planning, step.by), least: positive.least };
+  const [num, den] = [top.num * bottom.den, top.den * bottom.num];
+  const shared = greatestCommonDivisor(num, den);
+  const [n, by] = bottom.mayMiss ? [numbers(), numbers()] : [top.n, bottom.n];
+  if (bottom.mayMiss) planning.operations.push((count) => missingQuotient(n, by, top.n, bottom.n, count));
+  return {
+    type: "number",
+    n,
+    least: top.least,
+    most: top.most,
+    num: num / shared,
+    den: den / shared,
+    by: { n: by, most: bottom.most },
+    mayMiss: top.mayMiss || bottom.mayMiss,
+    ...(isLate ? { unread: { of: step.of, by: step.by } } : {}),
+  };
+}
+
+/** A quotient of which one part has a divisor already: that divides the other, so that there is one divisor again. */
+function ratioWithDivisor(top: NumberForm, given: NumberForm, planning: Planning): NumberForm | Refusal {
+  if (given.most < 1n) return { because: "divisor-not-positive" };
+  const bottom = withinBounds(given, { least: 1n }, planning);
+  const [above, below] = [top.by, bottom.by];
+  if (above !== undefined && below !== undefined) return { because: "two-divisors" };
+  const times = below?.most ?? 1n;
+  const ends = [top.least * times, top.most * times, top.least, top.most];
+  const most = bottom.most * (above?.most ?? 1n);
+  if (!fits(...ends, most)) return { because: "too-large" };
+  const [n, by] = [numbers(), numbers()];
+  planning.operations.push((count) => {
+    if (below !== undefined) product(n, top.n, below.n, count);
+    if (above !== undefined) product(by, bottom.n, above.n, count);
+    missingQuotient(n, by, below === undefined ? top.n : n, above === undefined ? bottom.n : by, count);
+  });
+  const [num, den] = [top.num * bottom.den, top.den * bottom.num];
+  const shared = greatestCommonDivisor(num, den);
+  return {
+    type: "number",
+    n,
+    least: lesser(ends),
+    most: greater(ends),
+    num: num / shared,
+    den: den / shared,
+    by: { n: by, most },
+    mayMiss: top.mayMiss || bottom.mayMiss,
+  };
+}
+
+/** The same number wherever there is any. */
+function levelAt(text: string): Piecewise {
+  return { pieces: [{ includesFrom: false, coefficients: [readRationalText(text)] }] };
+}
+
+/** Whether a column is still to be read, of floating-point numbers that are all there, and nothing else is to be done to it. */
+function isReadLate({ source, mayMiss, plus, num }: NumberForm): boolean {
+  return source !== undefined && hasFloats(source) && !mayMiss && plus === undefined && num > 0n;
+}
+
+/** The function that belongs to a label, for each row. */
+export function planPiecewiseBy(step: StepOf<"piecewise-by">, planning: Planning): Form | Refusal {
+  const labels = labelForm(planning, step.by);
+  if (labels.isNone) return noneForm();
+  const form = numberForm(planning, step.of);
+  const made: { readonly at: number; readonly form: Extract<Form, { type: "number" }> }[] = [];
+  for (const { label, function: data } of step.functions) {
+    const at = labels.dictionary.indexOf(label);
+    if (at < 0) continue;
+    const value = planOf(readPiecewise(data), form, planning);
+    if ("because" in value) return value;
+    made.push({ at, form: value });
+  }
+  if (made.length === 0) return noneForm();
+  const shared = sharedDivisor(
+    made.map((one) => one.form),
+    planning,
+  );
+  if ("because" in shared) return shared;
+  const { den, terms } = common(shared.forms.map((one) => ({ form: one, weight: WHOLE })));
+  const ends = terms.flatMap(({ least, most }) => [least, most]);
+  if (!fits(...ends.map((end) => sizeOf({ least: end, most: end })))) return { because: "too-large" };
+  const out = numbers();
+  planning.operations.push((count) => {
+    out.fill(Number.NaN, 0, count);
+    for (const [index, { at }] of made.entries()) {
+      const { form: from, factor } = terms[index] as (typeof terms)[number];
+      pick(out, from.n, Number(factor), labels.codes, at, count);
+    }
+  });
+  return {
+    type: "number",
+    n: out,
+    least: ends.reduce((a, b) => (a < b ? a : b), 0n),
+    most: ends.reduce((a, b) => (a > b ? a : b), 0n),
+    num: 1n,
+    den,
+    ...(shared.by === undefined ? {} : { by: shared.by }),
+    mayMiss: true,
+  };
+}
+
+/** out = factor * a in the rows of one label. */
+function pick(
+  out: Float64Array,
+  a: Float64Array,
+  factor: number,
+  codes: Int32Array,
+  code: number,
+  count: number,
+): void {
+  for (let row = 0; row < count; row += 1) if (codes[row] === code) out[row] = factor * (a[row] as number);
+}

@@ -1,0 +1,131 @@
+import {
+  compare,
+  multiply,
+  type Rational,
+  rational,
+  rationalText,
+  readRationalText,
+  sum,
+  ZERO,
+} from "../../kernel/rational.js";
+import type { Step } from "../../program/program.js";
+import { type AddFloats, floatAddition } from "../forms/add-floats.js";
+import {
+  absolute,
+  type FloatSource,
+  type Form,
+  fits,
+  hasFloats,
+  leastCommonMultiple,
+  type NumberForm,
+  type Refusal,
+  sizeOf,
+} from "../forms/forms.js";
+import * as kernels from "../forms/number-kernels.js";
+import { constantForm, numbers, type Planning, sameIn, unreadForm } from "../forms/planning.js";
+import { withoutDivisors } from "./divisors.js";
+
+type StepOf<Kind extends Step["step"]> = Extract<Step, { step: Kind }>;
+
+/** Columns over one denominator: by what each n is multiplied, and the least and the greatest it comes to. */
+interface Common {
+  readonly den: bigint;
+  readonly terms: readonly {
+    readonly form: NumberForm;
+    readonly factor: bigint;
+    readonly least: bigint;
+    readonly most: bigint;
+  }[];
+}
+
+/** Brings columns, each times a weight, over one denominator. */
+export function common(terms: readonly { readonly form: NumberForm; readonly weight: Rational }[]): Common {
+  const ratios = terms.map(({ form, weight }) => multiply(weight, rational(form.num, form.den)));
+  const den = ratios.reduce((all, { d }) => leastCommonMultiple(all, d), 1n);
+  return {
+    den,
+    terms: terms.map(({ form }, index) => {
+      const { n, d } = ratios[index] as Rational;
+      const factor = n * (den / d);
+      const ends = [factor * form.least, factor * form.most];
+      const [least, most] = factor < 0n ? [ends[1], ends[0]] : ends;
+      return { form, factor, least: least as bigint, most: most as bigint };
+    }),
+  };
+}
+
+/** The weight of a column that counts as it is. */
+export const WHOLE: Rational = rational(1n);
+
+export function planWeightedSum(step: StepOf<"weighted-sum">, planning: Planning): Form | Refusal {
+  const terms = step.of.map(({ column, weight }) => ({
+    form: unreadForm(planning, column),
+    weight: readRationalText(weight),
+  }));
+  const [only] = terms;
+  if (terms.length === 1 && only !== undefined && compare(only.weight, WHOLE) === 0) return only.form;
+  const same = terms.map(({ form, weight }) => multiply(weight, sameIn(form) ?? ZERO));
+  const whole = terms.every(({ form }) => sameIn(form) !== undefined) ? sum(same) : undefined;
+  if (whole !== undefined && fits(whole.n, whole.d)) return constantForm(rationalText(whole));
+  return withoutDivisors(
+    terms.map(({ form }) => form),
+    () => {
+      const { den: ofTerms, terms: unshifted } = common(terms);
+      const plus = sum(
+        terms.map(({ form, weight }) => multiply(weight, rational(form.plus ?? 0n, form.den))),
+      );
+      const den = leastCommonMultiple(ofTerms, plus.d);
+      const times = den / ofTerms;
+      const constant = plus.n * (den / plus.d);
+      const scaled = unshifted.map(({ form, factor, least, most }) => ({
+        form,
+        factor: factor * times,
+        least: least * times,
+        most: most * times,
+      }));
+      const size = scaled.reduce((all, { least, most }) => all + sizeOf({ least, most }), absolute(constant));
+      if (!fits(size)) return { because: "too-large" };
+      const out = numbers();
+      const add = addAll(out, scaled, planning.aside);
+      planning.operations.push((count) => {
+        out.fill(Number(constant), 0, count);
+        add(count);
+      });
+      return {
+        type: "number",
+        n: out,
+        least: scaled.reduce((all, { least }) => all + least, constant),
+        most: scaled.reduce((all, { most }) => all + most, constant),
+        num: 1n,
+        den,
+        mayMiss: terms.some(({ form }) => form.mayMiss),
+      };
+    },
+  );
+}
+
+/** Adds columns, each times its factor: those that are still to be read as they are read. */
+function addAll(
+  out: Float64Array,
+  terms: readonly { readonly form: NumberForm; readonly factor: bigint }[],
+  aside: Uint8Array,
+): (count: number) => void {
+  const unread: { readonly source: FloatSource; readonly factor: number }[] = [];
+  const read: kernels.Scaled[] = [];
+  const readings: ((count: number) => void)[] = [];
+  for (const { form, factor } of terms) {
+    const { n, source } = form;
+    if (source !== undefined && hasFloats(source)) unread.push({ source, factor: Number(factor) });
+    else {
+      if (source !== undefined) readings.push((count) => source.read(n, aside, count));
+      read.push({ n, factor: Number(factor) });
+    }
+  }
+  let addFloats: AddFloats | undefined;
+  return (count) => {
+    addFloats ??= floatAddition(unread.map(({ source, factor }) => ({ reading: source.floats(), factor })));
+    addFloats(out, unread[0]?.source.from ?? 0, aside, count);
+    for (const readColumn of readings) readColumn(count);
+    kernels.addScaled(out, read, count);
+  };
+}
