@@ -12,9 +12,27 @@ const rooms = [
   "simulation",
   "analysis",
 ];
+// The same of the folders of batch. What stands beside them is the public functions, of which only context uses one.
+const batchFolders = [
+  "forms", // the numbers and labels of a block of rows, and the loops over them
+  "columns", // the columns that come in and go out, and their cells
+  "sources", // how a program's inputs are filled from them
+  "steps", // the steps of a program in whole numbers of 53 bits
+  "balls", // the same steps in floating point with error bounds
+  "lists", // lists of ratings and months, summarised
+  "plan", // a program compiled for columns, and what is written of it
+  "pay", // the parts of a program that pay
+  "policy-program", // a policy's program and its inputs
+  "input", // what a caller gives, and its checks
+  "outcome", // what comes out
+  "run", // opens the columns, runs the plan, and leaves other rows to the one-person functions
+  "groups", // what people share
+  "context", // what people are compared with
+];
 const doors = ["audit", "workers", "sheets", "sql", "charts"];
 
 const folders = (names) => `^src/(${names.join("|")})/`;
+const inBatch = (names) => `^src/batch/(${names.join("|")})/`;
 const forbid = (name, from, to) => ({ name, severity: "error", from: { path: from }, to: { path: to } });
 
 module.exports = {
@@ -30,6 +48,24 @@ module.exports = {
         to: { path: "^src/", pathNot: folders(rooms.slice(0, place + 1)) },
       }),
     ),
+    ...batchFolders.map((folder, place) => ({
+      name: `batch-${folder}-imports-only-what-is-before-it`,
+      severity: "error",
+      from: { path: inBatch([folder]) },
+      to: {
+        path: "^src/batch/",
+        pathNot: `${inBatch(batchFolders.slice(0, place + 1))}${folder === "context" ? "|^src/batch/batch\\.ts$" : ""}`,
+      },
+    })),
+    {
+      name: "every-file-of-batch-has-a-folder",
+      severity: "error",
+      from: {},
+      to: {
+        path: "^src/batch/",
+        pathNot: `${inBatch(batchFolders)}|^src/batch/(index|batch|batch-rows|chunks)\\.ts$`,
+      },
+    },
     ...doors.map((door) => ({
       name: `${door}-imports-rooms-and-no-other-door`,
       severity: "error",
