@@ -331,6 +331,24 @@ test("a pool for each member counts only those who share", () => {
   expect([teams[0]?.members, String(teams[0]?.pool)]).toEqual([2, "200"]);
 });
 
+test("all that is wrong with a member is said at once", () => {
+  const columns = {
+    id: ["a"],
+    "employment.from": ["2026-08-15"],
+    "employment.to": ["2026-07-31"],
+    "certificates.license": [2],
+  };
+  const { issues } = batchTeamPools({ ...half, eligibility: [{ tier: ["senior"] }] })({
+    period: PERIOD,
+    columns,
+  });
+  expect(issues[0]?.issues.map(({ path, code }) => `${path.join(".")} ${code}`)).toEqual([
+    "certificates.license wrong-type",
+    "employment.to range-empty",
+    "tier fact-missing",
+  ]);
+});
+
 test("what is a list has no columns, and is said so", () => {
   expect(
     batchTeamPools

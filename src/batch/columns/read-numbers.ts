@@ -100,5 +100,5 @@ export function unitsOfText(text: string, decimals: number): number {
   if (digits === 0 || digits > 30) return Number.NaN;
   for (let at = Math.max(after, 0); at < decimals; at += 1) units *= 10;
   if (units > LARGEST || (units === LARGEST && last % 2 !== 0)) return Number.NaN;
-  return negative ? -units : units;
+  return negative ? 0 - units : units;
 }

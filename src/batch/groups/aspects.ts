@@ -1,3 +1,4 @@
+import { judgeEligibility } from "../../incentives/eligibility.js";
 import type { Member } from "../../incentives/team-pool/members.js";
 import { isId, isKey } from "../../kernel/fields.js";
 import { createReport, type Report } from "../../kernel/report.js";
@@ -46,6 +47,7 @@ function employedMember(label: unknown): Member | undefined {
   const employment = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
   const report = createReport("invalid-input", "batch");
   const member = readMember({ id: "-", employment }, report);
+  if (member !== undefined) judgeEligibility(undefined, member, [], report);
   return report.count() > 0 ? undefined : member;
 }
 

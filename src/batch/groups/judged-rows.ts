@@ -58,7 +58,8 @@ export function excludeByNumber(
   }
 }
 
-const LARGEST = 2 ** 53;
+/** Below this, what floating point says of a product is exact; 2^53 itself may be that of 2^53 + 1. */
+const TOO_LARGE = 2 ** 53;
 
 /** Multiplies what rows count by a number of each; one that is missing, below zero, or makes more than is exact is set aside. */
 export function countBy({ states, counts }: JudgedRows, numberAt: (row: number) => number): void {
@@ -67,6 +68,6 @@ export function countBy({ states, counts }: JudgedRows, numberAt: (row: number) 
     const number = numberAt(row);
     const count = (counts[row] as number) * number;
     counts[row] = count;
-    if (!(number >= 0 && count <= LARGEST)) states[row] = ASIDE;
+    if (!(number >= 0 && count < TOO_LARGE)) states[row] = ASIDE;
   }
 }

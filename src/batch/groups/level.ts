@@ -42,7 +42,7 @@ function boundedLevel(amount: number, rows: Int32Array, shares: WholeShares): Le
     floors += low;
     ceilings += shares.weights[row] === 0 ? low : high;
   }
-  if (!(floors <= amount)) return undefined;
+  if (!(floors <= amount && Number.isSafeInteger(floors))) return undefined;
   if (floors === amount) return { amount: 0, total: 1 };
   return ceilings < amount ? "above" : levelBetween(amount, rows, shares);
 }

@@ -1,4 +1,3 @@
-import { judgeEligibility } from "../../incentives/eligibility.js";
 import { type Member, memberSchema } from "../../incentives/team-pool/members.js";
 import type { Report } from "../../kernel/report.js";
 import { lazySchema, parseShape } from "../../kernel/schema.js";
@@ -11,7 +10,5 @@ const schema = /* @__PURE__ */ lazySchema(memberSchema);
 export function readMember({ certificates, ...written }: RowRecord, report: Report): Member | undefined {
   const held = certificatesOf(certificates, report);
   const whole = held === undefined ? written : { ...written, certificates: held };
-  const member = parseShape(schema(), whole, report) as Member | undefined;
-  if (member !== undefined) judgeEligibility(undefined, member, [], report);
-  return member;
+  return parseShape(schema(), whole, report) as Member | undefined;
 }

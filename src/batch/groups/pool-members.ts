@@ -114,7 +114,7 @@ function compileJudge(config: CheckedTeamPool, period: string) {
   return (written: RowRecord): JudgedOne => {
     const report = createReport("invalid-input", "batch");
     const member = readMember(written, report);
-    const found = member && report.count() === 0 ? sharerOf(member, [], report) : undefined;
+    const found = member && sharerOf(member, [], report);
     if (found !== undefined && "counts" in found) boundedShare(config, 0n, found, report);
     if (report.count() > 0 || found === undefined) return { issues: report.issues() };
     if ("counts" in found) return { issues: [], sharer: found };

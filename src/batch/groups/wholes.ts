@@ -33,7 +33,7 @@ export function scaled(times: bigint, by: bigint): readonly [down: Scale, up: Sc
   const isSmall = times <= EXACT && by <= EXACT;
   const down: Scale = (n) => {
     const product = n * few;
-    if (isSmall && Math.abs(product) <= LARGEST) return Math.floor(product / many);
+    if (isSmall && Math.abs(product) < TOO_LARGE) return Math.floor(product / many);
     const exact = BigInt(n) * times;
     const whole = exact / by - (exact % by < 0n ? 1n : 0n);
     return whole > EXACT || whole < -EXACT ? Number.NaN : Number(whole);
@@ -43,7 +43,8 @@ export function scaled(times: bigint, by: bigint): readonly [down: Scale, up: Sc
 
 type Scale = (n: number) => number;
 
-const LARGEST = Number(EXACT);
+/** Below this, what floating point says of a product is exact; 2^53 itself may be that of 2^53 + 1. */
+const TOO_LARGE = Number(EXACT);
 
 /** What rows count together, each a whole number of 1 / den; a row whose count is NaN has another number. */
 export function countTogether(

@@ -75,7 +75,7 @@ function unitsSource({ units, scale, valid }: UnitsColumn, missing: "stays" | "s
     read(n, aside, count) {
       const [least, most] = [Number(this.least), Number(this.most)];
       for (let row = 0; row < count; row += 1) {
-        const value = Number(units[this.from + row]);
+        const value = Number(units[this.from + row]) + 0;
         const there = isValid(valid, this.from + row);
         n[row] = there ? value : Number.NaN;
         const sound = there
@@ -147,6 +147,6 @@ function rowSource(
 }
 
 function unitsOf(value: number, scale: number): number {
-  const units = Math.round(value * scale);
+  const units = Math.round(value * scale) + 0;
   return units / scale === value ? units : Number.NaN;
 }
