@@ -2,20 +2,19 @@ import { type CheckedPoolPlan, compilePoolClaims } from "../../incentives/bonus/
 import { claimantSchema } from "../../incentives/bonus/pool-fields.js";
 import { ineligibleNotes, judgeEligibility } from "../../incentives/eligibility.js";
 import { checkPresence, paidPart } from "../../incentives/presence.js";
-import type { Issue } from "../../kernel/errors.js";
 import { compileProration } from "../../kernel/proration.js";
-import { multiply, type Rational, rational } from "../../kernel/rational.js";
+import { multiply, type Rational } from "../../kernel/rational.js";
 import { createReport } from "../../kernel/report.js";
 import { lazySchema, parseShape } from "../../kernel/schema.js";
 import type { LabelColumn } from "../columns/result-columns.js";
-import { unitsOf } from "../forms/forms.js";
 import { certificatesOf } from "../sources/certificates.js";
 import { EMPLOYMENT, tableOf } from "./aspects.js";
 import type { Columns } from "./input.js";
-import { ASIDE, countBy, EXCLUDED, type JudgedRows, SHARES, setOddAside } from "./judged-rows.js";
+import { type JudgedRow, judgeAside, wholeOf } from "./judge-aside.js";
+import { ASIDE, countBy, type JudgedRows, judgedRows, SHARES, setOddAside } from "./judged-rows.js";
 import { wholeTable } from "./pool-counts.js";
-import { excludeIneligible, placeIn } from "./pool-reasons.js";
-import { addProblems, type RowProblems } from "./problems.js";
+import { excludeIneligible } from "./pool-reasons.js";
+import type { RowProblems } from "./problems.js";
 import { openColumns, setUnsoundAside } from "./read-columns.js";
 import { type RowRecord, recordReader } from "./row-records.js";
 import { readWholes } from "./wholes.js";
@@ -42,31 +41,16 @@ export function readBonusClaims(
   rows: number,
   problems: RowProblems,
 ): BonusClaims {
-  const judged: JudgedRows = {
-    states: new Uint8Array(rows),
-    reasons: new Int16Array(rows).fill(-1),
-    counts: new Float64Array(rows).fill(1),
-  };
+  const judged = judgedRows(rows);
   const reasons: string[] = [];
   const den = countClaims(config, period, columns, rows, judged, reasons);
-  const odd = new Map<number, Rational>();
   const { group: _, ...ofPeople } = columns;
   const recordAt = recordReader(ofPeople);
   const judgeOne = compileJudge(config, period);
-  for (let row = 0; row < rows; row += 1) {
-    const isProblem = problems.has(row);
-    if (judged.states[row] !== ASIDE && !isProblem) continue;
-    judged.reasons[row] = -1;
-    if (isProblem) continue;
-    const { issues, claim, reason } = judgeOne(recordAt(row));
-    addProblems(problems, row, issues);
-    judged.states[row] = claim === undefined ? EXCLUDED : SHARES;
-    if (reason !== undefined) judged.reasons[row] = placeIn(reasons, reason);
-    if (claim === undefined) continue;
-    const count = multiply(claim, rational(den));
-    judged.counts[row] = count.d === 1n ? unitsOf(count.n) : Number.NaN;
-    if (Number.isNaN(judged.counts[row])) odd.set(row, claim);
-  }
+  const odd = judgeAside(judged, reasons, problems, {
+    judge: (row) => judgeOne(recordAt(row)),
+    countOf: (claim) => wholeOf(claim, den),
+  });
   return {
     claims: (row) => judged.states[row] === SHARES && !problems.has(row),
     counts: judged.counts,
@@ -111,16 +95,10 @@ function countClaims(
 
 const schema = /* @__PURE__ */ lazySchema(claimantSchema);
 
-interface JudgedClaim {
-  readonly issues: readonly Issue[];
-  readonly claim?: Rational;
-  readonly reason?: string;
-}
-
 /** What one row claims, or why it is not eligible, by the function of one person. */
 function compileJudge(config: CheckedPoolPlan, period: string) {
   const claimOf = compilePoolClaims(config);
-  return ({ certificates, ...record }: RowRecord): JudgedClaim => {
+  return ({ certificates, ...record }: RowRecord): JudgedRow<Rational> => {
     const report = createReport("invalid-input", "batch");
     const held = certificatesOf(certificates, report);
     const whole = held === undefined ? record : { ...record, certificates: held };
@@ -134,6 +112,6 @@ function compileJudge(config: CheckedPoolPlan, period: string) {
     if (claimed === undefined || report.count() > 0) return { issues: report.issues() };
     const reason = ineligibleNotes(judged)[0]?.kind;
     if (reason !== undefined) return { issues: [], reason };
-    return { issues: [], claim: multiply(claimed.target, claimed.rate) };
+    return { issues: [], shares: multiply(claimed.target, claimed.rate) };
   };
 }

@@ -13,6 +13,15 @@ export interface JudgedRows {
   readonly counts: Float64Array;
 }
 
+/** Rows of which nothing is known against their sharing. */
+export function judgedRows(rows: number): JudgedRows {
+  return {
+    states: new Uint8Array(rows),
+    reasons: new Int16Array(rows).fill(-1),
+    counts: new Float64Array(rows).fill(1),
+  };
+}
+
 /** Sets rows aside of whose label nothing is known. */
 export function setUnknownAside({ states }: JudgedRows, { codes }: Aspect, table: readonly unknown[]): void {
   const isUnknown = table.map((one) => one === undefined);

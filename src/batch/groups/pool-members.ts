@@ -2,17 +2,16 @@ import type { Member } from "../../incentives/team-pool/members.js";
 import type { CheckedTeamPool } from "../../incentives/team-pool/rules.js";
 import { boundedShare, type Sharer } from "../../incentives/team-pool/share.js";
 import { compileSharer } from "../../incentives/team-pool/sharer.js";
-import type { Issue } from "../../kernel/errors.js";
-import { multiply, rational } from "../../kernel/rational.js";
+import { rational } from "../../kernel/rational.js";
 import { createReport } from "../../kernel/report.js";
 import type { LabelColumn } from "../columns/result-columns.js";
-import { unitsOf } from "../forms/forms.js";
 import type { Columns } from "./input.js";
-import { ASIDE, EXCLUDED, type JudgedRows, SHARES } from "./judged-rows.js";
+import { type JudgedRow, judgeAside, wholeOf } from "./judge-aside.js";
+import { ASIDE, type JudgedRows, judgedRows, SHARES } from "./judged-rows.js";
 import { readMember } from "./member-rows.js";
 import { countByFactor } from "./pool-counts.js";
-import { excludeByEmployment, excludeIneligible, placeIn } from "./pool-reasons.js";
-import { addProblems, type RowProblems } from "./problems.js";
+import { excludeByEmployment, excludeIneligible } from "./pool-reasons.js";
+import type { RowProblems } from "./problems.js";
 import { openColumns, type ReadColumns, setUnsoundAside } from "./read-columns.js";
 import { type RowRecord, recordReader } from "./row-records.js";
 import type { Wholes } from "./wholes.js";
@@ -41,11 +40,7 @@ export function readPoolMembers(
   rows: number,
   problems: RowProblems,
 ): PoolMembers {
-  const judged: JudgedRows = {
-    states: new Uint8Array(rows),
-    reasons: new Int16Array(rows).fill(-1),
-    counts: new Float64Array(rows).fill(1),
-  };
+  const judged = judgedRows(rows);
   const read = openColumns(columns, rows);
   const reasons: string[] = [];
   setUnsoundAside(columns, ["id", "team"], read, judged);
@@ -53,25 +48,14 @@ export function readPoolMembers(
   excludeIneligible(config.eligibility, period, read, judged, reasons);
   const den = config.sharedBy.reduce((all, factor) => all * countByFactor(factor, period, read, judged), 1n);
   const facts = boundFacts(config, read, judged);
-  const odd = new Map<number, Sharer>();
   const { team: _, ...ofMembers } = columns;
   const memberAt = recordReader(ofMembers);
   const judgeOne = compileJudge(config, period);
-  for (let row = 0; row < rows; row += 1) {
-    const isProblem = problems.has(row);
-    if (judged.states[row] !== ASIDE && !isProblem) continue;
-    judged.reasons[row] = -1;
-    if (isProblem) continue;
-    const { issues, sharer, reason } = judgeOne(memberAt(row));
-    addProblems(problems, row, issues);
-    judged.states[row] = sharer === undefined ? EXCLUDED : SHARES;
-    if (reason !== undefined) judged.reasons[row] = placeIn(reasons, reason);
-    if (sharer === undefined) continue;
-    const count = multiply(sharer.counts, rational(den));
-    const isWhole = count.d === 1n && [...facts.values()].every(({ aside }) => aside[row] === 0);
-    judged.counts[row] = isWhole ? unitsOf(count.n) : Number.NaN;
-    if (Number.isNaN(judged.counts[row])) odd.set(row, sharer);
-  }
+  const odd = judgeAside(judged, reasons, problems, {
+    judge: (row) => judgeOne(memberAt(row)),
+    countOf: ({ counts }, row) =>
+      [...facts.values()].every(({ aside }) => aside[row] === 0) ? wholeOf(counts, den) : Number.NaN,
+  });
   const exactly = (row: number): Sharer => ({
     member: readMember(memberAt(row), createReport("invalid-input", "batch")) as Member,
     path: [],
@@ -102,22 +86,16 @@ function boundFacts(
   return facts;
 }
 
-interface JudgedOne {
-  readonly issues: readonly Issue[];
-  readonly sharer?: Sharer;
-  readonly reason?: string;
-}
-
 /** What one row counts, or why it does not share, by the function of one member. */
 function compileJudge(config: CheckedTeamPool, period: string) {
   const sharerOf = compileSharer(config)(period);
-  return (written: RowRecord): JudgedOne => {
+  return (written: RowRecord): JudgedRow<Sharer> => {
     const report = createReport("invalid-input", "batch");
     const member = readMember(written, report);
     const found = member && sharerOf(member, [], report);
     if (found !== undefined && "counts" in found) boundedShare(config, 0n, found, report);
     if (report.count() > 0 || found === undefined) return { issues: report.issues() };
-    if ("counts" in found) return { issues: [], sharer: found };
+    if ("counts" in found) return { issues: [], shares: found };
     return { issues: [], ...(found.reasons[0] === undefined ? {} : { reason: found.reasons[0].kind }) };
   };
 }
