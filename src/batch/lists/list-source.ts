@@ -1,12 +1,12 @@
 import type { Summary } from "../../scoring/measures/measure.js";
 import { countsFor, hasOwnWeights, type ReducerConfig } from "../../scoring/reducers.js";
 import type { InputColumn } from "../columns/columns.js";
-import type { Source } from "../forms/forms.js";
 import type { MadeSource, Reading } from "../sources/sources.js";
 import { itemSource } from "./item-sources.js";
 import { itemReader, type ReadItems } from "./items.js";
 import { hasLists, type ItemParts, type Listed, listedOf } from "./listed.js";
-import { longestOf, type OpenLists, type PlacesReader, type Reduced, reduceLists } from "./reduced.js";
+import { longestOf, type OpenLists, type PlacesReader, reduceLists } from "./reduced.js";
+import { summarySource } from "./summary-source.js";
 import { weightsOf } from "./weights.js";
 import { type ItemBounds, wholeReducer } from "./whole-reducers.js";
 
@@ -27,7 +27,7 @@ export function listSource(
   const { has } = open;
   return {
     den: open.den * reduced.multiple,
-    source: sourceOf(reduced, open.read, has, missing),
+    source: summarySource(reduced, open.read, (row) => (has?.(row) === false ? missing : undefined)),
     mayMiss: has !== undefined && missing === "stays",
   };
 }
@@ -92,34 +92,6 @@ function placesReader({ has }: Listed, read: ReadItems, bounds: ItemBounds): Pla
     at(row) {
       if (items === undefined || has?.(first + row) === false) return "none";
       return { items, from: items.starts[row] as number, to: items.starts[row + 1] as number, by: 0 };
-    },
-  };
-}
-
-function sourceOf(
-  { least, most, summaries: [summarise] }: Reduced,
-  read: ReadItems,
-  has: Listed["has"],
-  missing: Reading["missing"],
-): Source {
-  return {
-    from: 0,
-    least,
-    most,
-    read(n, aside, count) {
-      const [low, high] = [Number(this.least), Number(this.most)];
-      const items = read(this.from, aside, count);
-      const { starts } = items;
-      for (let row = 0; row < count; row += 1) {
-        if (has?.(this.from + row) === false) {
-          n[row] = Number.NaN;
-          if (missing === "set-aside") aside[row] = 1;
-          continue;
-        }
-        const value = summarise?.(items, starts[row] as number, starts[row + 1] as number) ?? Number.NaN;
-        n[row] = value;
-        if (!(value >= low && value <= high)) aside[row] = 1;
-      }
     },
   };
 }

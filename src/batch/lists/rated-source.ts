@@ -1,11 +1,11 @@
 import type { Source } from "../forms/forms.js";
 import type { KindInput } from "../sources/rating-input.js";
 import type { MadeSource, Reading } from "../sources/sources.js";
-import type { ReadItems } from "./items.js";
 import { membersOf, type OpenKind, openKind } from "./open-kinds.js";
 import { poolReader } from "./pool-reader.js";
 import type { SplitRatings } from "./ratings.js";
 import { type OpenLists, type PlacesReader, type Reduced, reduceLists } from "./reduced.js";
+import { summarySource, type WithoutSummary } from "./summary-source.js";
 
 /** The whole numbers of the ratings of one kind, summarised; undefined where no whole numbers fit most of them. */
 export function ratedSource(
@@ -21,7 +21,7 @@ export function ratedSource(
   const [only] = members;
   const source =
     members.length === 1 && only?.read !== undefined
-      ? aloneSource(reduced, only, only.read, split.isRated)
+      ? summarySource(reduced, only.read, tooFew(only.kind, split.isRated))
       : pooledSource(reduced, places);
   return { den: open.den * reduced.multiple, source, mayMiss: true };
 }
@@ -42,35 +42,15 @@ export function openRatings(
   return { places: pooled, reducers: members.map(({ reducer }) => reducer), den: pooled.den, members };
 }
 
-/** Ratings that join no others, and that no others join. */
-function aloneSource(
-  { least, most, summaries: [summarise] }: Reduced,
-  { kind: { minimum, belowMinimum } }: Pick<OpenKind, "kind">,
-  read: ReadItems,
+/** Which ratings that join no others, and that no others join, are too few. */
+function tooFew(
+  { minimum, belowMinimum }: OpenKind["kind"],
   isRated: (row: number) => boolean,
-): Source {
+): WithoutSummary {
   const isError = belowMinimum.kind === "error";
-  return {
-    from: 0,
-    least,
-    most,
-    read(n, aside, count) {
-      const [low, high] = [Number(this.least), Number(this.most)];
-      const items = read(this.from, aside, count);
-      const { starts } = items;
-      for (let row = 0; row < count; row += 1) {
-        const start = starts[row] as number;
-        const end = starts[row + 1] as number;
-        if (end - start < minimum) {
-          n[row] = Number.NaN;
-          if (isError && isRated(this.from + row)) aside[row] = 1;
-          continue;
-        }
-        const value = summarise?.(items, start, end) ?? Number.NaN;
-        n[row] = value;
-        if (!(value >= low && value <= high)) aside[row] = 1;
-      }
-    },
+  return (row, count) => {
+    if (count >= minimum) return undefined;
+    return isError && isRated(row) ? "set-aside" : "stays";
   };
 }
 
