@@ -3,8 +3,8 @@ import { type Rational, ZERO } from "../../kernel/rational.js";
 import { readPiecewise } from "../../program/interpreter.js";
 import type { Step } from "../../program/program.js";
 import { type BallForm, constantBall, ERROR, floatOf, putBall, putMissing } from "../forms/ball-form.js";
-import { type Form, fits, leastCommonMultiple } from "../forms/forms.js";
-import { greater, labelForm, lesser, numbers, type Planning } from "../forms/planning.js";
+import { type Form, fits, greater, lesser, withCommonDenominator } from "../forms/forms.js";
+import { labelForm, numbers, type Planning } from "../forms/planning.js";
 import { ballOf, emptyBalls } from "./ball-of.js";
 import { bounded, functionBounds, hull } from "./bounds.js";
 import { exactStep } from "./exact.js";
@@ -136,10 +136,8 @@ interface Levels {
 function levelsOf({ pieces }: Piecewise): Levels | undefined {
   const isLevel = pieces.every(({ coefficients }) => coefficients.slice(1).every(({ n }) => n === 0n));
   if (!isLevel) return undefined;
-  const values = pieces.map(({ coefficients: [constant = ZERO] }) => constant);
-  const den = values.reduce((all, { d }) => leastCommonMultiple(all, d), 1n);
-  const whole = values.map(({ n, d }) => n * (den / d));
-  return fits(...whole) ? { den, whole } : undefined;
+  const levels = withCommonDenominator(pieces.map(({ coefficients: [constant = ZERO] }) => constant));
+  return fits(...levels.whole) ? levels : undefined;
 }
 
 function levelForm({ den, whole }: Levels, form: BallForm, own: BallFunction, planning: Planning): Form {

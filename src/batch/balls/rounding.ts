@@ -2,8 +2,8 @@ import type { Rational } from "../../kernel/rational.js";
 import { goesUp, type RoundingMode, roundToUnits } from "../../kernel/rounding.js";
 import type { Step } from "../../program/program.js";
 import { type BallForm, ERROR } from "../forms/ball-form.js";
-import { ceilingDivide, EXACT, type Form, floorDivide, unitsOf } from "../forms/forms.js";
-import { greater, lesser, numbers, type Planning } from "../forms/planning.js";
+import { ceilingDivide, EXACT, type Form, floorDivide, greater, lesser, unitsOf } from "../forms/forms.js";
+import { numbers, type Planning } from "../forms/planning.js";
 import { ballOf } from "./ball-of.js";
 
 /** Rounds balls to whole units of 10^-decimals: where a ball does not say to which, the exact number does. A row with more units than are exact is set aside. */

@@ -126,3 +126,20 @@ export function ceilingDivide(a: bigint, b: bigint): bigint {
 export function absolute(n: bigint): bigint {
   return n < 0n ? -n : n;
 }
+
+export function lesser(sizes: readonly bigint[]): bigint {
+  return sizes.reduce((a, b) => (a < b ? a : b));
+}
+
+export function greater(sizes: readonly bigint[]): bigint {
+  return sizes.reduce((a, b) => (a > b ? a : b));
+}
+
+/** Numbers as whole ones of one denominator: the least that they have in common with another. */
+export function withCommonDenominator(
+  numbers: readonly Rational[],
+  other = 1n,
+): { readonly den: bigint; readonly whole: readonly bigint[] } {
+  const den = numbers.reduce((all, { d }) => leastCommonMultiple(all, d), other);
+  return { den, whole: numbers.map(({ n, d }) => n * (den / d)) };
+}

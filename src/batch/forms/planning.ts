@@ -2,7 +2,15 @@ import { type Rational, rational, readRationalText } from "../../kernel/rational
 import type { Program } from "../../program/program.js";
 import { columnsRead } from "../../program/rename.js";
 import type { BallForm } from "./ball-form.js";
-import { BLOCK, type Form, type LabelForm, type NumberForm, type UnreadQuotient } from "./forms.js";
+import {
+  BLOCK,
+  type Form,
+  greater,
+  type LabelForm,
+  lesser,
+  type NumberForm,
+  type UnreadQuotient,
+} from "./forms.js";
 import { line, setAside } from "./number-kernels.js";
 import { threePiecesBy } from "./piecewise-kernels.js";
 
@@ -115,14 +123,6 @@ export function withinBounds(
     if (most < source.most) source.most = most;
   }
   return { ...form, least, most };
-}
-
-export function lesser(sizes: readonly bigint[]): bigint {
-  return sizes.reduce((a, b) => (a < b ? a : b));
-}
-
-export function greater(sizes: readonly bigint[]): bigint {
-  return sizes.reduce((a, b) => (a > b ? a : b));
 }
 
 export function labelForm(planning: Planning, column: string): LabelForm {

@@ -2,8 +2,8 @@ import type { Rational } from "../../kernel/rational.js";
 import type { RatedColumn } from "../../scoring/source.js";
 import type { ItemColumn } from "../columns/columns.js";
 import type { Sizes } from "../columns/read-numbers.js";
-import { BLOCK, ceilingDivide, EXACT, floorDivide, leastCommonMultiple } from "../forms/forms.js";
-import { labelSource } from "../sources/label-sources.js";
+import { ceilingDivide, floorDivide } from "../forms/forms.js";
+import { labelNumbers } from "../sources/label-numbers.js";
 import { type MadeSource, numberSource } from "../sources/sources.js";
 
 /** How the items of lists are read. */
@@ -42,38 +42,9 @@ export function ratingSource(
   takes: RatedColumn["takes"],
   { sizes, count }: Pick<ItemReading, "sizes" | "count">,
 ): MadeSource | undefined {
-  if ("get" in takes) return labelledSource(column, takes);
+  if ("get" in takes) return labelNumbers(column, takes, "stays");
   const { pieces, to } = takes;
   const from = pieces[0]?.from;
   const range = { ...(from === undefined ? {} : { least: from }), ...(to === undefined ? {} : { most: to }) };
   return itemSource(column, { sizes, count, missing: "stays" }, range);
-}
-
-/** The number of each item's label; an item with another label is set aside. */
-function labelledSource(
-  column: ItemColumn,
-  numbers: ReadonlyMap<string | boolean, Rational>,
-): MadeSource | undefined {
-  const ratios = [...numbers.values()];
-  const den = ratios.reduce((all, { d }) => leastCommonMultiple(all, d), 1n);
-  const whole = ratios.map(({ n, d }) => n * (den / d));
-  if (whole.some((n) => n > EXACT || n < -EXACT)) return undefined;
-  const table = Float64Array.from(whole, Number);
-  const places = new Map([...numbers.keys()].map((label, place) => [label, place] as const));
-  const labels = labelSource(column, places, { missing: "stays", unknown: "set-aside" });
-  const codes = new Int32Array(BLOCK);
-  return {
-    den,
-    mayMiss: true,
-    source: {
-      from: 0,
-      least: whole.reduce((a, b) => (a < b ? a : b)),
-      most: whole.reduce((a, b) => (a > b ? a : b)),
-      read(n, aside, count) {
-        labels.from = this.from;
-        labels.read(codes, aside, count);
-        for (let at = 0; at < count; at += 1) n[at] = table[codes[at] as number] ?? Number.NaN;
-      },
-    },
-  };
 }

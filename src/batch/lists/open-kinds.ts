@@ -1,4 +1,4 @@
-import { leastCommonMultiple } from "../forms/forms.js";
+import { greater, leastCommonMultiple, lesser } from "../forms/forms.js";
 import type { KindInput } from "../sources/rating-input.js";
 import type { Reading } from "../sources/sources.js";
 import { ratingSource } from "./item-sources.js";
@@ -68,9 +68,9 @@ export function commonOf(members: readonly OpenKind[]) {
   ]);
   const weights = some.map(({ bounds, weightDen: own }) => bounds.weight * (weightDen / own));
   const bounds: ItemBounds = {
-    least: ends.reduce((a, b) => (a < b ? a : b), ends[0] ?? 0n),
-    most: ends.reduce((a, b) => (a > b ? a : b), ends[0] ?? 0n),
-    weight: weights.reduce((a, b) => (a > b ? a : b), 1n),
+    least: ends.length === 0 ? 0n : lesser(ends),
+    most: ends.length === 0 ? 0n : greater(ends),
+    weight: greater([1n, ...weights]),
     count: some.reduce((all, one) => all + one.bounds.count, 1n),
   };
   const factors = members.map((one) => ({

@@ -1,5 +1,5 @@
 import type { Sizes } from "../columns/read-numbers.js";
-import { BLOCK, EXACT, leastCommonMultiple } from "../forms/forms.js";
+import { BLOCK, EXACT, leastCommonMultiple, lesser } from "../forms/forms.js";
 
 /** A common multiple of divisors is not looked for beyond this, where rows that it does not fit can still be worked out with one of their own. */
 const MODEST = 2n ** 17n;
@@ -19,14 +19,10 @@ export function eachStretch(rows: number, sizes: Sizes, visit: (from: number, co
 /** A common multiple of the divisors that come up most often, such that numbers of a size times it are exact. */
 export function multipleOf(divisors: ReadonlyMap<number, number>, size: bigint, sizes: Sizes): bigint {
   const room = EXACT / (size > 0n ? size : 1n);
-  const limit = sizes === "every" ? lesser(room, GREATEST) : lesser(room, MODEST);
+  const limit = lesser([room, sizes === "every" ? GREATEST : MODEST]);
   const byNumber = [...divisors].sort(([a, often], [b, seldom]) => seldom - often || a - b);
   return byNumber.reduce((all, [divisor]) => {
     const next = leastCommonMultiple(all, BigInt(divisor));
     return next <= limit ? next : all;
   }, 1n);
-}
-
-function lesser(a: bigint, b: bigint): bigint {
-  return a < b ? a : b;
 }

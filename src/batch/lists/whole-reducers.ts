@@ -1,7 +1,7 @@
 import { readRatio } from "../../kernel/number.js";
 import type { Summary } from "../../scoring/measures/measure.js";
 import { countsFor, cutOf, hasOwnWeights, type ReducerConfig } from "../../scoring/reducers.js";
-import { leastCommonMultiple } from "../forms/forms.js";
+import { withCommonDenominator } from "../forms/forms.js";
 import { furthest, sum, sumOf, sumSorted, weightedSum } from "./item-sums.js";
 import type { Items } from "./items.js";
 
@@ -133,9 +133,7 @@ function within(
 
 /** The mean with weights by position: whole numbers, of which the sum is what is divided by. */
 function weightedBy(config: ReducerConfig, written: readonly (number | string)[]): WholeReducer {
-  const ratios = written.map(readRatio);
-  const den = ratios.reduce((all, { d }) => leastCommonMultiple(all, d), 1n);
-  const whole = ratios.map(({ n, d }) => n * (den / d));
+  const { whole } = withCommonDenominator(written.map(readRatio));
   const all = whole.reduce((so, one) => so + one, 0n);
   const weights = Float64Array.from(whole, Number);
   const made = within(

@@ -2,14 +2,7 @@ import { constantBalls } from "../balls/constants.js";
 import { ballSource, holdsAll } from "../balls/read.js";
 import type { InputColumn } from "../columns/columns.js";
 import { presenceIn } from "../columns/kinds.js";
-import {
-  BLOCK,
-  ceilingDivide,
-  EXACT,
-  floorDivide,
-  leastCommonMultiple,
-  type Source,
-} from "../forms/forms.js";
+import { ceilingDivide, floorDivide } from "../forms/forms.js";
 import { exactSummaries } from "../lists/exact.js";
 import {
   ballsOfLists,
@@ -22,9 +15,10 @@ import type { InputForm } from "../plan/plan.js";
 import { placedForm } from "../plan/positions.js";
 import type { PolicyProgram } from "../policy-program/policy-program.js";
 import { type Filling, filledColumn, filledSource, numbersOf, othersOf } from "../sources/beside.js";
-import type { ByLabel, LabelInput, NoColumns, NumberInput } from "../sources/inputs.js";
+import type { LabelInput, NoColumns, NumberInput } from "../sources/inputs.js";
 import { constantSource, nothingSource } from "../sources/known-sources.js";
-import { type LabelSource, labelSource } from "../sources/label-sources.js";
+import { labelNumbers } from "../sources/label-numbers.js";
+import { labelSource } from "../sources/label-sources.js";
 import type { MadeSource } from "../sources/sources.js";
 
 /** The program's input columns, ready to be read a block at a time. */
@@ -158,36 +152,7 @@ function sourceOf(
     return made !== undefined && isRead ? filled(made) : undefined;
   }
   if (otherwise === undefined) return filled(nothingSource(missing));
-  return "n" in otherwise ? constantSource(otherwise) : byLabel(otherwise, columns);
-}
-
-/** The number that belongs to each row's label; a row whose label has none is set aside. */
-function byLabel(
-  { path, rows }: ByLabel,
-  columns: Readonly<Record<string, InputColumn>>,
-): MadeSource | undefined {
-  const den = rows.reduce((all, { number }) => leastCommonMultiple(all, number.d), 1n);
-  const whole = rows.map(({ number }) => number.n * (den / number.d));
-  if (whole.some((n) => n > EXACT || n < -EXACT)) return undefined;
-  const table = Float64Array.from(whole, Number);
-  const meant = new Map(rows.map(({ is }, index) => [is, index] as const));
-  const labels: LabelSource = labelSource(columns[path] ?? [], meant, {
-    missing: "set-aside",
-    unknown: "set-aside",
-  });
-  const codes = new Int32Array(BLOCK);
-  const source: Source = {
-    from: 0,
-    least: whole.reduce((a, b) => (a < b ? a : b)),
-    most: whole.reduce((a, b) => (a > b ? a : b)),
-    read(n, aside, count) {
-      labels.from = this.from;
-      labels.read(codes, aside, count);
-      for (let row = 0; row < count; row += 1) {
-        const code = codes[row] as number;
-        n[row] = code < 0 ? Number.NaN : (table[code] as number);
-      }
-    },
-  };
-  return { den, source, mayMiss: false };
+  if ("n" in otherwise) return constantSource(otherwise);
+  const ofLabels = new Map(otherwise.rows.map(({ is, number }) => [is, number] as const));
+  return labelNumbers(columns[otherwise.path] ?? [], ofLabels, "set-aside");
 }

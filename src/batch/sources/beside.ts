@@ -2,8 +2,15 @@ import { type Rational, rationalText } from "../../kernel/rational.js";
 import type { InputColumn, ListColumn } from "../columns/columns.js";
 import { presenceIn } from "../columns/kinds.js";
 import { type ValueAt, valuesOf } from "../columns/rows.js";
-import { ceilingDivide, fits, floorDivide, leastCommonMultiple, type Source } from "../forms/forms.js";
-import { greater, lesser } from "../forms/planning.js";
+import {
+  ceilingDivide,
+  fits,
+  floorDivide,
+  greater,
+  lesser,
+  type Source,
+  withCommonDenominator,
+} from "../forms/forms.js";
 import type { Beside, ByLabel } from "./inputs.js";
 import type { MadeSource } from "./sources.js";
 
@@ -46,9 +53,8 @@ export function numbersOf(
 /** A source of whole numbers in which such rows have what stands in; undefined where whole numbers cannot hold it. */
 export function filledSource(made: MadeSource, filling: Filling): MadeSource | undefined {
   const { numbers, at, has, missing } = filling;
-  const den = numbers.reduce((all, { d }) => leastCommonMultiple(all, d), made.den);
+  const { den, whole } = withCommonDenominator(numbers, made.den);
   const times = den / made.den;
-  const whole = numbers.map(({ n, d }) => n * (den / d));
   const { source } = made;
   const ends = [source.least * times, source.most * times, ...whole];
   if (!fits(...ends)) return undefined;

@@ -1,16 +1,15 @@
 import type { Step } from "../../program/program.js";
-import { type Divisor, type Form, fits, type NumberForm, type Refusal } from "../forms/forms.js";
-import * as kernels from "../forms/number-kernels.js";
 import {
-  constantForm,
+  type Divisor,
+  type Form,
+  fits,
   greater,
   lesser,
-  noneForm,
-  numberForm,
-  numbers,
-  type Planning,
-  unreadForm,
-} from "../forms/planning.js";
+  type NumberForm,
+  type Refusal,
+} from "../forms/forms.js";
+import * as kernels from "../forms/number-kernels.js";
+import { constantForm, noneForm, numberForm, numbers, type Planning, unreadForm } from "../forms/planning.js";
 import { sharedDivisor, valuesOf } from "./divisors.js";
 import { common, WHOLE } from "./sums.js";
 

@@ -1,7 +1,15 @@
 import { compare, rational } from "../../kernel/rational.js";
-import { type Divisor, type Form, fits, type NumberForm, type Refusal } from "../forms/forms.js";
+import {
+  type Divisor,
+  type Form,
+  fits,
+  greater,
+  lesser,
+  type NumberForm,
+  type Refusal,
+} from "../forms/forms.js";
 import { product } from "../forms/number-kernels.js";
-import { greater, lesser, numbers, type Planning } from "../forms/planning.js";
+import { numbers, type Planning } from "../forms/planning.js";
 
 /** Gives columns the one divisor that some of them have; refused where two have different ones. */
 export function sharedDivisor(

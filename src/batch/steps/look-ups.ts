@@ -1,12 +1,14 @@
-import { type Rational, readRationalText } from "../../kernel/rational.js";
+import { readRationalText } from "../../kernel/rational.js";
 import type { Step } from "../../program/program.js";
 import {
   type Form,
   fits,
+  greater,
   type LabelForm,
-  leastCommonMultiple,
+  lesser,
   type NumberForm,
   type Refusal,
+  withCommonDenominator,
 } from "../forms/forms.js";
 import { labelAt, numberAt, type Placed } from "../forms/label-kernels.js";
 import { codes, labelForm, noneForm, numbers, type Planning } from "../forms/planning.js";
@@ -53,9 +55,7 @@ function numbersAt(
   places: number,
   planning: Planning,
 ): NumberForm | Refusal {
-  const values = rows.map(({ value }) => readRationalText(value));
-  const den = values.reduce((all, { d }) => leastCommonMultiple(all, d), 1n);
-  const whole = values.map(({ n, d }: Rational) => n * (den / d));
+  const { den, whole } = withCommonDenominator(rows.map(({ value }) => readRationalText(value)));
   if (!fits(...whole)) return { because: "too-large" };
   const table = new Float64Array(places).fill(Number.NaN);
   for (const [index, { place }] of rows.entries()) table[place] = Number(whole[index]);
@@ -65,8 +65,8 @@ function numbersAt(
   return {
     type: "number",
     n: out,
-    least: whole.reduce((a, b) => (a < b ? a : b), 0n),
-    most: whole.reduce((a, b) => (a > b ? a : b), 0n),
+    least: lesser([0n, ...whole]),
+    most: greater([0n, ...whole]),
     num: 1n,
     den,
     mayMiss: true,

@@ -1,8 +1,16 @@
 import { rational, readRationalText } from "../../kernel/rational.js";
 import type { Step } from "../../program/program.js";
-import { type Form, fits, leastCommonMultiple, type Refusal, sizeOf } from "../forms/forms.js";
+import {
+  type Form,
+  fits,
+  greater,
+  lesser,
+  type Refusal,
+  sizeOf,
+  withCommonDenominator,
+} from "../forms/forms.js";
 import * as kernels from "../forms/number-kernels.js";
-import { greater, lesser, numberForm, numbers, type Planning } from "../forms/planning.js";
+import { numberForm, numbers, type Planning } from "../forms/planning.js";
 import { withoutDivisors } from "./divisors.js";
 import { common, WHOLE } from "./sums.js";
 
@@ -10,12 +18,10 @@ export function planWeightedMean(
   step: Extract<Step, { step: "weighted-mean" }>,
   planning: Planning,
 ): Form | Refusal {
-  const weights = step.of.map(({ weight }) => readRationalText(weight));
+  const { whole: parts } = withCommonDenominator(step.of.map(({ weight }) => readRationalText(weight)));
   const forms = step.of.map(({ column }) => numberForm(planning, column));
   return withoutDivisors(forms, () => {
-    const whole = weights.reduce((all, { d }) => leastCommonMultiple(all, d), 1n);
     const { den, terms } = common(forms.map((form) => ({ form, weight: WHOLE })));
-    const parts = weights.map(({ n, d }) => n * (whole / d));
     const size = terms.reduce(
       (all, { least, most }, index) => all + sizeOf({ least, most }) * (parts[index] as bigint),
       0n,

@@ -1,16 +1,8 @@
 import { greatestCommonDivisor, multiply, ONE, type Rational } from "../../kernel/rational.js";
 import type { Step } from "../../program/program.js";
-import { type Form, fits, type NumberForm, type Refusal, sizeOf } from "../forms/forms.js";
+import { type Form, fits, greater, lesser, type NumberForm, type Refusal, sizeOf } from "../forms/forms.js";
 import { product } from "../forms/number-kernels.js";
-import {
-  greater,
-  lesser,
-  numberForm,
-  numbers,
-  type Planning,
-  sameIn,
-  unreadForm,
-} from "../forms/planning.js";
+import { numberForm, numbers, type Planning, sameIn, unreadForm } from "../forms/planning.js";
 
 /** The same number in all rows needs no work: it changes what the others are multiplied by. */
 export function planProduct(step: Extract<Step, { step: "product" }>, planning: Planning): Form | Refusal {

@@ -1,5 +1,5 @@
 import type { Piece, Piecewise } from "../../kernel/piecewise.js";
-import { add, compare, multiply, type Rational, ZERO } from "../../kernel/rational.js";
+import { add, greater, lesser, multiply, type Rational, ZERO } from "../../kernel/rational.js";
 import { ceilingDivide, floorDivide, type NumberForm } from "../forms/forms.js";
 
 /** The least and the greatest value of a function of lines whose first and last pieces are level, or which begins at a quotient that cannot be below zero. */
@@ -17,9 +17,7 @@ export function quotientBounds(
     const at = (x: Rational | undefined) => (x === undefined ? [] : [add(constant, multiply(linear, x))]);
     return linear.n === 0n ? [constant] : [...at(from ?? start), ...at(pieces[index + 1]?.from)];
   });
-  const least1 = ends.reduce((a, b) => (compare(a, b) <= 0 ? a : b));
-  const most1 = ends.reduce((a, b) => (compare(a, b) >= 0 ? a : b));
-  return [least1, most1];
+  return [ends.reduce(lesser), ends.reduce(greater)];
 }
 
 /** A value times the common denominator and the greatest divisor, away from zero. */

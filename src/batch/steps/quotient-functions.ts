@@ -1,6 +1,15 @@
 import type { Piecewise } from "../../kernel/piecewise.js";
 import { divide, type Rational, rational } from "../../kernel/rational.js";
-import { absolute, type Divisor, fits, type NumberForm, type Refusal, sizeOf } from "../forms/forms.js";
+import {
+  absolute,
+  type Divisor,
+  fits,
+  greater,
+  lesser,
+  type NumberForm,
+  type Refusal,
+  sizeOf,
+} from "../forms/forms.js";
 import {
   levelsBy,
   piecesBy,
@@ -8,7 +17,7 @@ import {
   threePiecesBy,
   type WholePiecesBy,
 } from "../forms/piecewise-kernels.js";
-import { codes, greater, lesser, numbers, type Planning } from "../forms/planning.js";
+import { codes, numbers, type Planning } from "../forms/planning.js";
 import { outward, quotientBounds } from "./quotient-bounds.js";
 import { type WholePiece, wholeFunction } from "./whole-functions.js";
 

@@ -2,12 +2,19 @@ import type { Piecewise } from "../../kernel/piecewise.js";
 import { greatestCommonDivisor, readRationalText } from "../../kernel/rational.js";
 import { readPiecewise } from "../../program/interpreter.js";
 import type { Step } from "../../program/program.js";
-import { type Form, fits, hasFloats, type NumberForm, type Refusal, sizeOf } from "../forms/forms.js";
+import {
+  type Form,
+  fits,
+  greater,
+  hasFloats,
+  lesser,
+  type NumberForm,
+  type Refusal,
+  sizeOf,
+} from "../forms/forms.js";
 import { missingQuotient, product } from "../forms/number-kernels.js";
 import {
-  greater,
   labelForm,
-  lesser,
   noneForm,
   numberForm,
   numbers,
@@ -126,8 +133,8 @@ export function planPiecewiseBy(step: StepOf<"piecewise-by">, planning: Planning
   return {
     type: "number",
     n: out,
-    least: ends.reduce((a, b) => (a < b ? a : b), 0n),
-    most: ends.reduce((a, b) => (a > b ? a : b), 0n),
+    least: lesser([0n, ...ends]),
+    most: greater([0n, ...ends]),
     num: 1n,
     den,
     ...(shared.by === undefined ? {} : { by: shared.by }),

@@ -20,6 +20,7 @@ import {
   type NumberForm,
   type Refusal,
   sizeOf,
+  withCommonDenominator,
 } from "../forms/forms.js";
 import * as kernels from "../forms/number-kernels.js";
 import { constantForm, numbers, type Planning, sameIn, unreadForm } from "../forms/planning.js";
@@ -41,12 +42,11 @@ interface Common {
 /** Brings columns, each times a weight, over one denominator. */
 export function common(terms: readonly { readonly form: NumberForm; readonly weight: Rational }[]): Common {
   const ratios = terms.map(({ form, weight }) => multiply(weight, rational(form.num, form.den)));
-  const den = ratios.reduce((all, { d }) => leastCommonMultiple(all, d), 1n);
+  const { den, whole } = withCommonDenominator(ratios);
   return {
     den,
     terms: terms.map(({ form }, index) => {
-      const { n, d } = ratios[index] as Rational;
-      const factor = n * (den / d);
+      const factor = whole[index] as bigint;
       const ends = [factor * form.least, factor * form.most];
       const [least, most] = factor < 0n ? [ends[1], ends[0]] : ends;
       return { form, factor, least: least as bigint, most: most as bigint };

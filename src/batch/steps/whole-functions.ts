@@ -5,7 +5,9 @@ import {
   ceilingDivide,
   fits,
   floorDivide,
+  greater,
   leastCommonMultiple,
+  lesser,
   type NumberForm,
   sizeOf,
 } from "../forms/forms.js";
@@ -83,5 +85,5 @@ export function valueBounds(
     if (square !== 0n) ends.push(constant - size * inner, constant + size * inner);
   }
   if (ends.length === 0) return { least: 0n, most: 0n };
-  return { least: ends.reduce((a, b) => (a < b ? a : b)), most: ends.reduce((a, b) => (a > b ? a : b)) };
+  return { least: lesser(ends), most: greater(ends) };
 }
