@@ -1,3 +1,5 @@
+import { closeSync, openSync, readSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { uniformInt } from "pure-rand/distribution/uniformInt";
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 import { ATTAINMENTS, POINTS, RATINGS, TIERS } from "./policy.js";
@@ -10,23 +12,57 @@ export interface Data {
   readonly tiers: Uint8Array;
 }
 
-/** Evidence with two decimals, the same for the same seed. */
+/** Evidence with two decimals, the same for the same seed; of fewer rows, the first ones. */
 export function dataOf(rows: number, seed: number): Data {
   const generator = xoroshiro128plus(seed);
-  const column = (least: number, most: number) =>
-    Float64Array.from({ length: rows }, () => uniformInt(generator, least * 100, most * 100) / 100);
-  const numbers: Record<string, Float64Array> = {};
-  for (const id of RATINGS) numbers[`evidence.${id}`] = column(1, 5);
-  for (const id of ATTAINMENTS) {
-    numbers[`evidence.${id}.actual`] = column(30_000, 150_000);
-    numbers[`evidence.${id}.target`] = column(80_000, 120_000);
+  const columns = RANGES.map(([name, least, most]) => ({ name, least, most, to: new Float64Array(rows) }));
+  const tiers = new Uint8Array(rows);
+  for (let row = 0; row < rows; row += 1) {
+    for (const { least, most, to } of columns) to[row] = uniformInt(generator, least * 100, most * 100) / 100;
+    tiers[row] = uniformInt(generator, 0, TIERS.length - 1);
   }
-  for (const id of POINTS) numbers[`evidence.${id}`] = column(0, 100);
-  return {
-    rows,
-    numbers,
-    tiers: Uint8Array.from({ length: rows }, () => uniformInt(generator, 0, TIERS.length - 1)),
+  return { rows, numbers: Object.fromEntries(columns.map(({ name, to }) => [name, to])), tiers };
+}
+
+/** The columns of evidence, with the least and the most that each may be. */
+const RANGES: readonly (readonly [string, number, number])[] = [
+  ...RATINGS.map((id) => [`evidence.${id}`, 1, 5] as const),
+  ...ATTAINMENTS.flatMap(
+    (id) =>
+      [
+        [`evidence.${id}.actual`, 30_000, 150_000],
+        [`evidence.${id}.target`, 80_000, 120_000],
+      ] as const,
+  ),
+  ...POINTS.map((id) => [`evidence.${id}`, 0, 100] as const),
+];
+
+/** Writes each column as a file of a folder, as its bytes. */
+export function writeData({ numbers, tiers }: Data, folder: string): void {
+  for (const [name, column] of Object.entries(numbers)) writeFileSync(join(folder, name), column);
+  writeFileSync(join(folder, "tier"), tiers);
+}
+
+/** The first rows of what `writeData` has written. */
+export function readData(folder: string, rows: number): Data {
+  const column = (name: string) => {
+    const to = new Float64Array(rows);
+    readInto(join(folder, name), new Uint8Array(to.buffer));
+    return [name, to] as const;
   };
+  const tiers = new Uint8Array(rows);
+  readInto(join(folder, "tier"), tiers);
+  return { rows, numbers: Object.fromEntries(RANGES.map(([name]) => column(name))), tiers };
+}
+
+function readInto(file: string, bytes: Uint8Array): void {
+  const opened = openSync(file, "r");
+  for (let at = 0; at < bytes.length; ) {
+    const read = readSync(opened, bytes, at, bytes.length - at, at);
+    if (read === 0) throw new Error(`${file} has fewer rows`);
+    at += read;
+  }
+  closeSync(opened);
 }
 
 /** The same, in which every so many rows a number has as many digits as fit, so that no whole numbers hold it. */

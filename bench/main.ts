@@ -2,14 +2,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { inSteadyMemory } from "./memory.js";
 import { bench } from "./run.js";
-
-if (!inSteadyMemory(import.meta.url)) process.exit();
+import { sizesWithin } from "./sizes.js";
 
 const { values } = parseArgs({
   options: {
-    rows: { type: "string", default: "200000" },
+    rows: { type: "string", default: "400000" },
+    most: { type: "string", default: "10000000" },
     rounds: { type: "string", default: "7" },
     seed: { type: "string", default: "20261128" },
     quick: { type: "boolean", default: false },
@@ -22,7 +21,9 @@ const folder = mkdtempSync(join(tmpdir(), "tierwise-bench-"));
 try {
   const found = await bench({
     rows: Number(values.rows),
+    sizes: sizesWithin(process.availableMemory(), Number(values.most)),
     rounds: Number(values.rounds),
+    warmUp: 1,
     seed: Number(values.seed),
     once: !values.quick,
     folder,

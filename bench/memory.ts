@@ -1,5 +1,3 @@
-import { spawnSync } from "node:child_process";
-import { fileURLToPath } from "node:url";
 import { tierwiseBatch } from "./contestants/tierwise.js";
 import type { Data } from "./data.js";
 
@@ -19,29 +17,4 @@ export function memoryPerPerson(data: Data): number {
   const outputs = columns.reduce((all, { byteLength }) => all + byteLength, 0);
   const grown = after.heapUsed - before.heapUsed + (after.arrayBuffers - before.arrayBuffers);
   return Math.max(0, grown - outputs) / data.rows;
-}
-
-/** What keeps freed memory with the process, where the C library knows it: how dear fresh memory is, differs from machine to machine. */
-const KEPT = {
-  MALLOC_MMAP_THRESHOLD_: String(2 ** 30),
-  MALLOC_TOP_PAD_: String(2 ** 28),
-  MALLOC_TRIM_THRESHOLD_: String(2 ** 34),
-};
-
-/** Whether this process keeps its memory and collects garbage in one thread; if not, it runs a module in one that does. */
-export function inSteadyMemory(module: string): boolean {
-  if (process.env.MALLOC_TRIM_THRESHOLD_ === KEPT.MALLOC_TRIM_THRESHOLD_) return true;
-  const args = [
-    ...process.execArgv,
-    "--single-threaded-gc",
-    "--no-flush-bytecode",
-    fileURLToPath(module),
-    ...process.argv.slice(2),
-  ];
-  const { status } = spawnSync(process.execPath, args, {
-    stdio: "inherit",
-    env: { ...process.env, ...KEPT },
-  });
-  process.exitCode = status ?? 1;
-  return false;
 }

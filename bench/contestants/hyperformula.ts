@@ -1,8 +1,8 @@
 import { createRequire } from "node:module";
 import { columnOf, type Data } from "../data.js";
-import type { Contestant } from "../measure.js";
 import { emptyOutputs, type Outputs } from "../outputs.js";
 import { ATTAINMENTS, BONUS_TARGETS, POINTS, RATINGS } from "../policy.js";
+import type { Entry } from "./entry.js";
 
 export const HYPERFORMULA = "HyperFormula, as a sheet of formulas";
 
@@ -24,12 +24,16 @@ function engine(): Engine | undefined {
   }
 }
 
-/** A spreadsheet engine, which has a row of formulas for each person; undefined where it is not installed. */
-export function hyperformula(data: Data): Contestant | undefined {
-  const found = engine();
-  if (found === undefined) return undefined;
-  const sheet = sheetOf(data);
-  return { name: HYPERFORMULA, rows: data.rows, run: () => valuesOf(found, sheet) };
+/** A spreadsheet engine, which has a row of formulas for each person; none where it is not installed. */
+export const HYPERFORMULA_ENTRY: readonly Entry[] = entries(engine());
+
+function entries(found: Engine | undefined): readonly Entry[] {
+  if (found === undefined) return [];
+  const prepare = (data: Data) => {
+    const sheet = sheetOf(data);
+    return () => valuesOf(found, sheet);
+  };
+  return [{ name: HYPERFORMULA, part: 0.01, prepare }];
 }
 
 /** What the sheet finds, in floating-point numbers. */

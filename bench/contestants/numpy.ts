@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Data } from "../data.js";
 import type { Contestant } from "../measure.js";
@@ -7,14 +7,13 @@ import type { Outputs } from "../outputs.js";
 
 const SCRIPT = new URL("float_columns.py", import.meta.url).pathname;
 
-/** NumPy in a process of its own, which tells its own time; undefined where it is not installed. */
-export function numpy(data: Data, folder: string): Contestant | undefined {
-  if (spawnSync("python3", ["-c", "import numpy"]).status !== 0) return undefined;
-  for (const [name, column] of Object.entries(data.numbers)) writeFileSync(join(folder, name), column);
-  writeFileSync(join(folder, "tier"), data.tiers);
-  const args = [SCRIPT, folder, String(data.rows)];
-  const seconds = () => Number(execFileSync("python3", args, { encoding: "utf8" }));
-  return { name: "NumPy float64, the same roundings", rows: data.rows, run: seconds, seconds };
+export const NUMPY = "NumPy float64, the same roundings";
+
+/** NumPy, which reads the columns of a folder and tells its own time; none where it is not installed. */
+export function numpy(rows: number, folder: string): readonly Contestant[] {
+  if (spawnSync("python3", ["-c", "import numpy"]).status !== 0) return [];
+  const args = [SCRIPT, folder, String(rows)];
+  return [{ name: NUMPY, rows, seconds: () => Number(execFileSync("python3", args, { encoding: "utf8" })) }];
 }
 
 /** What NumPy finds, to be compared. */

@@ -1,29 +1,8 @@
 import { type Batch, type BatchRow, batchRows } from "tierwise/batch";
-import { columnOf, type Data, firstRows } from "../data.js";
-import type { Contestant } from "../measure.js";
+import { columnOf, type Data } from "../data.js";
 import { ATTAINMENTS, PERIOD, POINTS, policy, RATINGS, TIERS } from "../policy.js";
-import { floor } from "./floor.js";
-import { compileUndecided } from "./tierwise.js";
-
-export const ROWS = "batchRows, people as objects";
-export const FLOOR_BESIDE = "float64 by hand, while there are texts and objects";
-export const UNDECIDED = "batch, a number in every row that only fractions decide";
-export const READING = "people as objects, read by hand and nothing else";
 
 const review = batchRows(policy);
-
-/** Those to whom texts or objects are given; and the floor, since whoever runs while there are so many of them pays for them with each collection of garbage. */
-export function objectContestants(data: Data): readonly Contestant[] {
-  const some = firstRows(data, Math.max(1, Math.floor(data.rows / 4)));
-  const rows = objectsOf(some);
-  const tenth = firstRows(data, Math.max(1, Math.floor(data.rows / 10)));
-  return [
-    { name: FLOOR_BESIDE, rows: data.rows, run: () => floor(data) },
-    { name: UNDECIDED, rows: tenth.rows, run: compileUndecided(tenth) },
-    { name: ROWS, rows: some.rows, run: () => tierwiseRows(rows) },
-    { name: READING, rows: some.rows, run: () => readObjects(rows) },
-  ];
-}
 
 /** The people as objects. */
 export function objectsOf(data: Data): readonly BatchRow[] {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { checkContestants } from "../../bench/contestants/all.js";
+import { checkContestants } from "../../bench/check.js";
 import { dataOf } from "../../bench/data.js";
 import { bench } from "../../bench/run.js";
 
@@ -10,7 +10,15 @@ const folder = mkdtempSync(join(tmpdir(), "tierwise-bench-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test("the benchmark runs, and tells ratios with their spread", async () => {
-  const found = await bench({ rows: 1000, rounds: 1, seed: 1, once: false, folder });
+  const found = await bench({
+    rows: 1000,
+    sizes: [1000, 2000],
+    rounds: 1,
+    warmUp: 0,
+    seed: 1,
+    once: false,
+    folder,
+  });
   expect(found).toMatch(/^\| batch \/ float64 by hand \| [\d.]+ \| [\d.]+ \| [\d.]+ \| at most 0\.75 \|/m);
   expect(found).not.toMatch(/NaN|Infinity|undefined/);
 });
