@@ -1,10 +1,10 @@
 import { type Piece, type Piecewise, pieceAt } from "../../kernel/piecewise.js";
 import { type Rational, ZERO } from "../../kernel/rational.js";
-import { readPiecewise } from "../../program/interpreter.js";
 import type { Step } from "../../program/program.js";
 import { type BallForm, constantBall, ERROR, floatOf, putBall, putMissing } from "../forms/ball-form.js";
 import { type Form, fits, greater, lesser, withCommonDenominator } from "../forms/forms.js";
 import { labelForm, numbers, type Planning } from "../forms/planning.js";
+import { functionOf } from "../forms/read-functions.js";
 import { ballOf, emptyBalls } from "./ball-of.js";
 import { bounded, functionBounds, hull } from "./bounds.js";
 import { exactStep } from "./exact.js";
@@ -13,7 +13,7 @@ import { type Corners, cornersOf, placeOf } from "./places.js";
 type StepOf<Kind extends Step["step"]> = Extract<Step, { step: Kind }>;
 
 export function ballPiecewise(step: StepOf<"piecewise">, planning: Planning): Form {
-  const made = readPiecewise(step.function);
+  const made = functionOf(step.function);
   const form = ballOf(planning, step.of);
   const own = ballFunction(made, form);
   const levels = levelsOf(made);
@@ -33,7 +33,7 @@ export function ballPiecewiseBy(step: StepOf<"piecewise-by">, planning: Planning
   const out = emptyBalls();
   const made = labels.dictionary.map((label) => {
     const data = step.functions.find((one) => one.label === label)?.function;
-    return data === undefined ? undefined : readPiecewise(data);
+    return data === undefined ? undefined : functionOf(data);
   });
   const functions = made.map((one) => (one === undefined ? undefined : ballFunction(one, form)));
   planning.operations.push((count) => {

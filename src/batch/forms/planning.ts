@@ -1,6 +1,4 @@
 import { type Rational, rational, readRationalText } from "../../kernel/rational.js";
-import type { Program } from "../../program/program.js";
-import { columnsRead } from "../../program/rename.js";
 import type { BallForm } from "./ball-form.js";
 import {
   BLOCK,
@@ -129,20 +127,4 @@ export function labelForm(planning: Planning, column: string): LabelForm {
   const form = planning.columns.get(column);
   if (form?.type !== "label") throw new Error(`column ${column} of the program is no label`);
   return form;
-}
-
-/** The columns that a program makes and another step or the caller reads. */
-export type Outputs = readonly string[];
-
-/** The steps that the outputs depend on. */
-export function neededSteps(program: Program, outputs: Outputs): Program["steps"] {
-  const needed = new Set(outputs);
-  return [...program.steps]
-    .reverse()
-    .filter((step) => {
-      if (!needed.has(step.to)) return false;
-      for (const column of columnsRead(step)) needed.add(column);
-      return true;
-    })
-    .reverse();
 }

@@ -10,7 +10,6 @@ import {
   codes,
   constantForm,
   labelForm,
-  neededSteps,
   noneForm,
   numberForm,
   numbers,
@@ -59,8 +58,8 @@ export function planProgram(
   given: ReadonlyMap<string, InputForm>,
   outputs: readonly string[],
 ): Plan | NoPlan {
-  const { planning, steps, inputs } = startProgram(program, given, outputs);
-  for (const step of steps) {
+  const { planning, inputs } = startProgram(program, given);
+  for (const step of program.steps) {
     const form = planStep(step, planning);
     if (refused(form)) return { ...form, column: step.to };
     planning.columns.set(step.to, form);
@@ -74,22 +73,20 @@ export function planProgramAnyway(
   given: ReadonlyMap<string, InputForm>,
   outputs: readonly string[],
 ): Plan {
-  const { planning, steps, inputs } = startProgram(program, given, outputs);
-  for (const step of steps) planning.columns.set(step.to, planStepAnyway(step, planning));
+  const { planning, inputs } = startProgram(program, given);
+  for (const step of program.steps) planning.columns.set(step.to, planStepAnyway(step, planning));
   return plannedAs(planning, inputs, outputs);
 }
 
 function startProgram(
   program: Program,
   given: ReadonlyMap<string, InputForm>,
-  outputs: readonly string[],
-): { planning: Planning; steps: Program["steps"]; inputs: ReadonlyMap<string, Form> } {
+): { planning: Planning; inputs: ReadonlyMap<string, Form> } {
   const planning = startPlanning();
   const inputs = new Map([...given].map(([column, form]) => [column, inputForm(form)]));
   for (const [column, form] of inputs) planning.columns.set(column, form);
-  const steps = neededSteps(program, outputs);
-  readLabelsAndBalls(inputs, given, steps, planning);
-  return { planning, steps, inputs };
+  readLabelsAndBalls(inputs, given, program.steps, planning);
+  return { planning, inputs };
 }
 
 function plannedAs(planning: Planning, inputs: ReadonlyMap<string, Form>, outputs: readonly string[]): Plan {

@@ -3,7 +3,8 @@ import type { CheckedMatrix } from "../../classification/matrix.js";
 import { bandColumn, gateColumn, scoreColumn } from "../../classification/placement-program.js";
 import type { PolicyParts } from "../../policy/parts.js";
 import type { CheckedPolicy } from "../../policy/policy.js";
-import type { Program } from "../../program/program.js";
+import type { Program, Step } from "../../program/program.js";
+import { columnsRead } from "../../program/rename.js";
 import type { CheckedWeightSchema } from "../../scoring/schema.js";
 import type { PaidLine } from "../pay/part.js";
 import { type PayPart, payPart, TOTAL } from "../pay/pay-part.js";
@@ -71,27 +72,46 @@ function joined(
   paid: PayPart | undefined,
 ): PolicyProgram {
   const parts = [...scores, placed, ...(paid === undefined ? [] : [paid])];
+  const required = [
+    ...axes.map(({ id }) => scoreColumn(id)),
+    ...scores.flatMap((part) => part.required),
+    ...placed.required,
+    ...(paid?.required ?? []),
+  ];
+  const outputs = [
+    ...axes.flatMap(({ id }) => [scoreColumn(id), bandColumn(id)]),
+    "cell",
+    ...gates.map(({ id }) => gateColumn(id)),
+    ...scores.flatMap(({ looked }) => looked),
+    ...(paid === undefined ? [] : [...paid.lines.map(({ column }) => column), TOTAL]),
+  ];
+  const made = [...new Set([...outputs, ...required])];
   const steps = parts.flatMap(({ program }) => program.steps);
   const stepped = new Set(steps.map(({ to }) => to));
   const types = new Map(
     parts.flatMap(({ program }) => program.inputs).map((input) => [input.column, input] as const),
   );
   return {
-    program: { inputs: [...types.values()].filter(({ column }) => !stepped.has(column)), steps },
+    program: {
+      inputs: [...types.values()].filter(({ column }) => !stepped.has(column)),
+      steps: neededSteps(steps, made),
+    },
     inputs: parts.flatMap(({ inputs }) => inputs),
-    required: [
-      ...axes.map(({ id }) => scoreColumn(id)),
-      ...scores.flatMap((part) => part.required),
-      ...placed.required,
-      ...(paid?.required ?? []),
-    ],
-    outputs: [
-      ...axes.flatMap(({ id }) => [scoreColumn(id), bandColumn(id)]),
-      "cell",
-      ...gates.map(({ id }) => gateColumn(id)),
-      ...scores.flatMap(({ looked }) => looked),
-      ...(paid === undefined ? [] : [...paid.lines.map(({ column }) => column), TOTAL]),
-    ],
+    required,
+    outputs: made,
     ...(paid === undefined ? {} : { lines: paid.lines }),
   };
+}
+
+/** The steps that some columns depend on. */
+function neededSteps(steps: readonly Step[], columns: readonly string[]): readonly Step[] {
+  const needed = new Set(columns);
+  return [...steps]
+    .reverse()
+    .filter((step) => {
+      if (!needed.has(step.to)) return false;
+      for (const column of columnsRead(step)) needed.add(column);
+      return true;
+    })
+    .reverse();
 }

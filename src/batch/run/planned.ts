@@ -100,7 +100,7 @@ function planOver(
 ): { readonly plan: Plan; readonly opened: OpenInputs } | NotOverColumns {
   const opened = openInputs(made, columns, opening);
   if ("because" in opened) return opened;
-  const outputs = [...new Set([...made.outputs, ...made.required])];
+  const { outputs } = made;
   if (opening.whole !== "each-column")
     return { plan: planProgramAnyway(made.program, opened.forms, outputs), opened };
   const plan = planProgram(made.program, opened.forms, outputs);

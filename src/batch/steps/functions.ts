@@ -9,7 +9,6 @@ import {
   subtract,
   ZERO,
 } from "../../kernel/rational.js";
-import { readPiecewise } from "../../program/interpreter.js";
 import type { Step } from "../../program/program.js";
 import {
   absolute,
@@ -30,6 +29,7 @@ import {
   unreadForm,
   withinBounds,
 } from "../forms/planning.js";
+import { functionOf } from "../forms/read-functions.js";
 import { ofQuotient, unreadHeld } from "./quotient-functions.js";
 import { firstOf, valueBounds, wholeFunction } from "./whole-functions.js";
 import { wholeOperation } from "./whole-operations.js";
@@ -37,7 +37,7 @@ import { wholeOperation } from "./whole-operations.js";
 type StepOf<Kind extends Step["step"]> = Extract<Step, { step: Kind }>;
 
 export function planPiecewise(step: StepOf<"piecewise">, planning: Planning): Form | Refusal {
-  const made = readPiecewise(step.function);
+  const made = functionOf(step.function);
   const form = unreadForm(planning, step.of);
   if (form.known === "none") return form;
   const same = sameIn(form);

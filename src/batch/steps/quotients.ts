@@ -1,6 +1,5 @@
 import type { Piecewise } from "../../kernel/piecewise.js";
 import { greatestCommonDivisor, readRationalText } from "../../kernel/rational.js";
-import { readPiecewise } from "../../program/interpreter.js";
 import type { Step } from "../../program/program.js";
 import {
   type Form,
@@ -23,6 +22,7 @@ import {
   unreadForm,
   withinBounds,
 } from "../forms/planning.js";
+import { functionOf } from "../forms/read-functions.js";
 import { sharedDivisor } from "./divisors.js";
 import { planOf } from "./functions.js";
 import { common, WHOLE } from "./sums.js";
@@ -109,7 +109,7 @@ export function planPiecewiseBy(step: StepOf<"piecewise-by">, planning: Planning
   for (const { label, function: data } of step.functions) {
     const at = labels.dictionary.indexOf(label);
     if (at < 0) continue;
-    const value = planOf(readPiecewise(data), form, planning);
+    const value = planOf(functionOf(data), form, planning);
     if ("because" in value) return value;
     made.push({ at, form: value });
   }
