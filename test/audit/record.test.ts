@@ -9,31 +9,16 @@ import {
   replay,
 } from "../../src/audit/index.js";
 import { withPseudonyms } from "../../src/audit/personal.js";
-import {
-  compilePolicy,
-  explain,
-  type Policy,
-  type ReviewInput,
-  TierwiseError,
-  whatIf,
-} from "../../src/index.js";
+import { compilePolicy, explain, type Policy, type ReviewInput, whatIf } from "../../src/index.js";
 import { zhCN, zhTW } from "../../src/locales/index.js";
 import { keyAccountManagers } from "../../src/presets/index.js";
+import { issuesOf } from "../issues-of.js";
 import { evidence, input } from "../policy/people.js";
 
 const salt = "5b1f0c7a9e2d4483";
 const record = auditRecord(keyAccountManagers)({ salt, input: input() });
 const json = <T>(value: T): T => JSON.parse(JSON.stringify(value));
-const codes = (work: () => unknown) => {
-  try {
-    work();
-  } catch (error) {
-    if (error instanceof TierwiseError)
-      return error.issues.map(({ path, code }) => `${path.join(".")} ${code}`);
-    throw error;
-  }
-  return [];
-};
+const codes = (work: () => unknown) => issuesOf(work).map((one) => one.join(" "));
 
 const rated: Policy = {
   format: 1,

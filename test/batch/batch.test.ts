@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { type BatchInput, batch, type InputColumn } from "../../src/batch/index.js";
-import { type Policy, TierwiseError } from "../../src/index.js";
+import type { Policy } from "../../src/index.js";
+import { issuesOf } from "../issues-of.js";
+import { type Axis, oneAxis } from "./one-axis.js";
 import { rowOf } from "./one-person.js";
 
 const policy: Policy = {
@@ -62,16 +64,6 @@ const rowsOf = (changed: Record<string, unknown>) => {
   return columns.tier.map((_, row) => rowOf(found, row));
 };
 
-const codesOf = (work: () => unknown) => {
-  try {
-    work();
-  } catch (error) {
-    if (error instanceof TierwiseError) return error.issues.map(({ path, code }) => [path.join("."), code]);
-    throw error;
-  }
-  return [];
-};
-
 test("a column of any kind is the same column", () => {
   const expected = rowsOf({});
   expect(run({}).paths).toEqual({ columns: 4, exact: 0, person: 0, failed: 0 });
@@ -89,33 +81,25 @@ test("a column of any kind is the same column", () => {
 });
 
 test("numbers as positions in a dictionary: one outside it is missing, and so is a part that others stand beside", () => {
-  const growth = (missing: object): Policy =>
-    ({
-      ...policy,
-      axes: [
+  const growth = (missing: object) =>
+    oneAxis({
+      indicators: [
         {
-          id: "a",
-          bands: [{ id: "all" }],
-          indicators: [
-            {
-              id: "g",
-              weight: 1,
-              missing,
-              measure: {
-                kind: "growth",
-                points: [
-                  { at: -1, score: 0 },
-                  { at: 2, score: 100 },
-                ],
-                baseZero: { kind: "error" },
-                baseNegative: { kind: "error" },
-              },
-            },
-          ],
-        },
+          id: "g",
+          weight: 1,
+          missing,
+          measure: {
+            kind: "growth",
+            points: [
+              { at: -1, score: 0 },
+              { at: 2, score: 100 },
+            ],
+            baseZero: { kind: "error" },
+            baseNegative: { kind: "error" },
+          },
+        } as Axis["indicators"][number],
       ],
-      matrix: {},
-    }) as unknown as Policy;
+    });
   const actual = [2, 3, null];
   for (const missing of [{ kind: "zero" }, { kind: "fixed", score: 50 }])
     for (const base of [
@@ -192,12 +176,12 @@ describe("an input that is wrong as a whole", () => {
       [["columns.evidence.skill.valid", "column-length"]],
     ],
   ])("%#", (changed, expected) => {
-    expect(codesOf(() => run(changed))).toEqual(expected);
+    expect(issuesOf(() => run(changed))).toEqual(expected);
   });
 
   it("says so of the period and of what nobody asked for", () => {
-    expect(codesOf(() => run({}, { period: "2026-Q5" }))).toEqual([["period", "period-invalid"]]);
-    expect(codesOf(() => batch(policy)({ colums: {} } as never))).toEqual([
+    expect(issuesOf(() => run({}, { period: "2026-Q5" }))).toEqual([["period", "period-invalid"]]);
+    expect(issuesOf(() => batch(policy)({ colums: {} } as never))).toEqual([
       ["colums", "unknown-property"],
       ["columns", "wrong-type"],
     ]);

@@ -2,23 +2,14 @@
 import { describe, expect, test } from "vitest";
 import { type Batch, batch, batchContext, batchRows, type InputColumn } from "../../src/batch/index.js";
 import { type BandContext, bandContext, cohortContext, compilePolicy, type Policy } from "../../src/index.js";
+import { type Axis, oneAxis } from "./one-axis.js";
 import { onePerson, rowOf } from "./one-person.js";
 
 const PERIOD = "2026-Q3";
-type Axis = Policy["axes"][number];
 type Item = Axis["indicators"][number];
 
-function policyOf(axis: Partial<Axis> & Pick<Axis, "indicators">): Policy {
-  return {
-    format: 1,
-    id: "small",
-    effectiveFrom: "2026-01-01",
-    axes: [{ id: "results", bands: [{ id: "low" }, { id: "high", from: 60 }], ...axis }],
-    tiers: [{ id: "t1" }],
-    matrix: {},
-    adjustment: { cycle: "quarter" },
-  } as Policy;
-}
+const policyOf = (axis: Partial<Axis> & Pick<Axis, "indicators">) =>
+  oneAxis({ id: "results", bands: [{ id: "low" }, { id: "high", from: 60 }], ...axis });
 
 /** Expects each row to have what the one-person functions have, and none to have gone to them but those that fail. */
 function expectOverColumns(

@@ -1,47 +1,36 @@
 // Groups whose weight schemas differ: each context is held against its own.
 import { expect, test } from "vitest";
 import { batch, batchContext } from "../../src/batch/index.js";
-import type { Policy, TierwiseError } from "../../src/index.js";
+import { issuesOf } from "../issues-of.js";
+import { oneAxis } from "./one-axis.js";
 
 const missing = { kind: "cohort-median", otherwise: "zero" } as const;
-const twoSchemas: Policy = {
-  format: 1,
-  id: "two-schemas",
-  effectiveFrom: "2026-01-01",
-  axes: [
+const twoSchemas = oneAxis({
+  indicators: [
     {
-      id: "a",
-      bands: [{ id: "all" }],
+      id: "g",
+      weight: 1,
+      missing,
+      measure: {
+        kind: "rank",
+        ties: "worst",
+        scores: [
+          { from: 1, score: 100 },
+          { from: 2, score: 40 },
+        ],
+      },
+    },
+  ],
+  variants: [
+    {
+      id: "v",
+      when: [{ attribute: "line", is: ["x"] }],
       indicators: [
-        {
-          id: "g",
-          weight: 1,
-          missing,
-          measure: {
-            kind: "rank",
-            ties: "worst",
-            scores: [
-              { from: 1, score: 100 },
-              { from: 2, score: 40 },
-            ],
-          },
-        },
-      ],
-      variants: [
-        {
-          id: "v",
-          when: [{ attribute: "line", is: ["x"] }],
-          indicators: [
-            { id: "g", weight: 1, missing, measure: { kind: "percentile-rank", definition: "below" } },
-          ],
-        },
+        { id: "g", weight: 1, missing, measure: { kind: "percentile-rank", definition: "below" } },
       ],
     },
   ],
-  tiers: [{ id: "t1" }],
-  matrix: {},
-  adjustment: { cycle: "quarter" },
-};
+});
 
 test("a median is held against the weight schema of its own group", () => {
   const columns = { "evidence.g": [1, 2, null, 5], "attributes.line": ["x", "x", "x", "y"] };
@@ -64,18 +53,12 @@ test("a median is held against the weight schema of its own group", () => {
 
 test("groups name variants that there are, each group once", () => {
   const columns = { "evidence.g": [1] };
-  const issuesOf = (...groups: readonly unknown[]) => {
-    try {
-      batch(twoSchemas)({ columns, groups: groups as never });
-    } catch (error) {
-      return (error as TierwiseError).issues.map(({ path, code }) => [path.join("."), code]);
-    }
-    return [];
-  };
-  expect(issuesOf({ variants: { a: "w" } })).toEqual([["groups.0.variants.a", "not-a-choice"]]);
-  expect(issuesOf({ variants: { b: "v" } })).toEqual([["groups.0.variants.b", "unknown-axis"]]);
-  expect(issuesOf({ variants: 5 })).toEqual([["groups.0.variants", "wrong-type"]]);
-  expect(issuesOf({ variants: { a: "v" } }, {}, { variants: { a: "v" } })).toEqual([
+  const wrong = (...groups: readonly unknown[]) =>
+    issuesOf(() => batch(twoSchemas)({ columns, groups: groups as never }));
+  expect(wrong({ variants: { a: "w" } })).toEqual([["groups.0.variants.a", "not-a-choice"]]);
+  expect(wrong({ variants: { b: "v" } })).toEqual([["groups.0.variants.b", "unknown-axis"]]);
+  expect(wrong({ variants: 5 })).toEqual([["groups.0.variants", "wrong-type"]]);
+  expect(wrong({ variants: { a: "v" } }, {}, { variants: { a: "v" } })).toEqual([
     ["groups.2", "duplicate-id"],
   ]);
 });

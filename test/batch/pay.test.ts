@@ -1,7 +1,8 @@
 import { expect, it, test } from "vitest";
 import { type BatchInput, batch, type InputColumn } from "../../src/batch/index.js";
-import { type Policy, TierwiseError } from "../../src/index.js";
+import type { Policy } from "../../src/index.js";
 import { keyAccountManagers } from "../../src/presets/index.js";
+import { issuesOf } from "../issues-of.js";
 
 const policy: Policy = {
   format: 1,
@@ -53,16 +54,6 @@ const columns: Record<string, InputColumn> = {
 
 const run = (changed: Record<string, unknown> = {}, rest: Partial<BatchInput> = {}) =>
   batch(policy)({ period: "2026-Q3", pay: true, columns: { ...columns, ...changed } as never, ...rest });
-
-const codesOf = (work: () => unknown) => {
-  try {
-    work();
-  } catch (error) {
-    if (error instanceof TierwiseError) return error.issues.map(({ path, code }) => [path.join("."), code]);
-    throw error;
-  }
-  return [];
-};
 
 test("lines of pay and their sum, in minor units", () => {
   const { pay, paths } = run();
@@ -122,13 +113,13 @@ it.each<[string, () => unknown, readonly (readonly string[])[]]>([
     [["columns.quotas.sales", "unknown-column"]],
   ],
 ])("pay with an input that is wrong as a whole: %s", (_, work, expected) => {
-  expect(codesOf(work)).toEqual(expected);
+  expect(issuesOf(work)).toEqual(expected);
 });
 
 test("a policy that pays nothing", () => {
   const { incentives: _, currency: __, ...unpaid } = policy;
   const { step: ___, ...others } = columns;
-  expect(codesOf(() => batch(unpaid)({ period: "2026-Q3", pay: true, columns: others }))).toEqual([
+  expect(issuesOf(() => batch(unpaid)({ period: "2026-Q3", pay: true, columns: others }))).toEqual([
     ["pay", "unknown-property"],
   ]);
 });

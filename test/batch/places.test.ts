@@ -1,7 +1,8 @@
 // Limited places among many: ranks, places and waiting lists of the function over people, whatever the order of the rows.
 import { describe, expect, test } from "vitest";
 import { type BatchPlaces, batchPlaces, type InputColumn } from "../../src/batch/index.js";
-import { allocatePlaces, type PlacesInput, TierwiseError } from "../../src/index.js";
+import { allocatePlaces, type PlacesInput } from "../../src/index.js";
+import { issuesOf } from "../issues-of.js";
 import { asJson } from "../properties/exact.js";
 import { planCandidates, planPlacesConfig } from "../reference/generate/places.js";
 import { type Random, randomOf } from "../reference/generate/random.js";
@@ -148,15 +149,7 @@ test("a column that nothing reads, or that is too short, is refused", () => {
     quotas: [{ tier: "senior", most: { count: 1 } }],
     keys: [{ key: "score", order: "descending" }],
   });
-  const wrong = (input: unknown) => {
-    try {
-      allocate(input as never);
-    } catch (error) {
-      if (error instanceof TierwiseError)
-        return error.issues.map(({ path, code }) => `${path.join(".")} ${code}`);
-    }
-    return [];
-  };
+  const wrong = (input: unknown) => issuesOf(() => allocate(input as never)).map((one) => one.join(" "));
   expect(wrong({ columns: { id: ["a"], candidate: ["senior"], keys: [1] } })).toEqual([
     "columns.candidate unknown-column",
     "columns.keys unknown-column",

@@ -1,7 +1,8 @@
 // Pools of many teams at once: each member's part, each team's figures and each reason of the function of one team, whatever the order of the rows.
 import { describe, expect, test } from "vitest";
 import { batchTeamPools, type InputColumn } from "../../src/batch/index.js";
-import { type TeamPoolConfig, type TeamPoolInput, TierwiseError, teamPool } from "../../src/index.js";
+import { type TeamPoolConfig, type TeamPoolInput, teamPool } from "../../src/index.js";
+import { issuesOf } from "../issues-of.js";
 import { asJson } from "../properties/exact.js";
 import { type Random, randomOf } from "../reference/generate/random.js";
 
@@ -260,16 +261,7 @@ const twoTeams = [
   { team: "south", figures: { profit: "0.03" } },
 ];
 
-function wrong(work: () => unknown): readonly string[] {
-  try {
-    work();
-  } catch (error) {
-    if (error instanceof TierwiseError)
-      return error.issues.map(({ path, code }) => `${path.join(".")} ${code}`);
-    throw error;
-  }
-  return [];
-}
+const wrong = (work: () => unknown) => issuesOf(work).map((one) => one.join(" "));
 
 describe("teams", () => {
   test("without a column of teams all share one pool", () => {

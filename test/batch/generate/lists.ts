@@ -68,16 +68,17 @@ export function planLists(random: Random, index: number): ListsPlan {
   };
 }
 
+/** Ways to make one number of several that say nothing but their kind. */
+export const PLAIN_REDUCERS = ["sum", "mean", "median", "last", "maximum", "minimum", "change"].map(
+  (kind) => ({
+    kind,
+  }),
+);
+
 /** Ways to make one number of several. */
 function planReducer(random: Random) {
   return random.pick<Record<string, unknown>>([
-    { kind: "sum" },
-    { kind: "mean" },
-    { kind: "median" },
-    { kind: "last" },
-    { kind: "maximum" },
-    { kind: "minimum" },
-    { kind: "change" },
+    ...PLAIN_REDUCERS,
     { kind: "trimmed-mean", trim: random.pick(["10%", "25%", "1/3", 0]) },
     {
       kind: "weighted-mean",
