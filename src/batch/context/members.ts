@@ -2,8 +2,9 @@ import { isKey } from "../../kernel/fields.js";
 import { show } from "../../kernel/show.js";
 import type { CheckedPolicy } from "../../policy/policy.js";
 import { valuesOf } from "../columns/rows.js";
-import { readLabels } from "../groups/labels.js";
 import { addProblems, keyIssues, type RowProblems, twinIssue } from "../groups/problems.js";
+import { allRows } from "../groups/rows-where.js";
+import { twinsAmong } from "../groups/twins.js";
 import { attributeColumn } from "./groups.js";
 import type { Columns } from "./scoring.js";
 
@@ -31,15 +32,14 @@ export function memberIssues({ comparedWithin }: CheckedPolicy, columns: Columns
 }
 
 function noteIds(columns: Columns, rows: number, problems: RowProblems): void {
-  const { codes, labels } = readLabels(columns.id, rows);
-  const counts = new Int32Array(labels.length);
-  for (const code of codes) if (code >= 0) counts[code] = (counts[code] as number) + 1;
-  const issues = labels.map((id, code) => [
-    ...(isKey(id) ? [] : keyIssues("id", id)),
-    ...((counts[code] as number) > 1 ? [twinIssue(String(id), counts[code] as number)] : []),
-  ]);
+  if (columns.id === undefined) return;
+  const idAt = valuesOf(columns.id);
+  const twins = twinsAmong(allRows(rows), idAt);
   for (let row = 0; row < rows; row += 1) {
-    const code = codes[row] as number;
-    if (code >= 0) addProblems(problems, row, issues[code] ?? []);
+    const id = idAt(row);
+    const count = twins.size === 0 ? undefined : twins.get(id);
+    if (id === undefined || id === null || (isKey(id) && count === undefined)) continue;
+    addProblems(problems, row, isKey(id) ? [] : keyIssues("id", id));
+    addProblems(problems, row, count === undefined ? [] : [twinIssue(String(id), count)]);
   }
 }

@@ -8,6 +8,7 @@ import { unitsOf } from "../forms/forms.js";
 import type { Columns } from "./input.js";
 import type { WholeShares } from "./level.js";
 import { addProblems, issuesOf, type RowProblems } from "./problems.js";
+import { rowsWhere } from "./rows-where.js";
 import { readWholes, scaled, type Wholes } from "./wholes.js";
 
 /** What rows share by, read once for all groups. */
@@ -66,7 +67,7 @@ export function readAllocationShares(
     soundRows(units, of, wrong) {
       if (writers.least === undefined || writers.most === undefined) return of;
       const { least = [], most = [] } = wholes(units, of) ?? {};
-      return of.filter((row) => {
+      return rowsWhere(of, (row) => {
         const isWithin = (least[row] as number) <= (most[row] as number);
         return isWithin || shares.exact(row, units, wrong) !== undefined;
       });

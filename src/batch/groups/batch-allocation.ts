@@ -24,6 +24,7 @@ import { checkNamed, openInput } from "./input.js";
 import { readMembers } from "./members.js";
 import { type GroupIssues, type GroupPaths, pathsOf, type RowProblems, rowIssues } from "./problems.js";
 import type { GroupRows } from "./rows-by-group.js";
+import { rowsWhere } from "./rows-where.js";
 import { emptyParts, type GroupShares, type Output, type SharedGroup, shareGroup } from "./share-group.js";
 
 const restSchema = /* @__PURE__ */ lazySchema(() =>
@@ -166,7 +167,7 @@ function allocateGroup(
   const path = ["groups", given.index];
   const amount = amountInUnits(given.amount, decimals, [...path, "amount"], report);
   if (report.count() > 0) return { issues: report.issues() };
-  const known = all.filter((row) => !problems.has(row));
+  const known = problems.size === 0 ? all : rowsWhere(all, (row) => !problems.has(row));
   const rows = shares.soundRows(amount, known, problems);
   if (rows.length === 0)
     report.add(path, "too-small", name === undefined ? "there is nobody" : `nobody is in ${show(name)}`);

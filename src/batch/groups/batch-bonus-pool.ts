@@ -9,7 +9,6 @@ import {
 import type { CheckedPoolPlan } from "../../incentives/bonus/pool-claims.js";
 import { bonusPoolConfig } from "../../incentives/bonus/pool-fields.js";
 import { checkEligibility } from "../../incentives/eligibility-conditions.js";
-import { roundToTotal } from "../../kernel/apportion.js";
 import { defineFactory, type Factory } from "../../kernel/calculator.js";
 import { currencyDecimals } from "../../kernel/currency.js";
 import type { Issue } from "../../kernel/errors.js";
@@ -35,8 +34,10 @@ import {
   type RowProblems,
   rowIssues,
 } from "./problems.js";
+import { roundFractions } from "./round-fractions.js";
 import type { GroupRows } from "./rows-by-group.js";
-import { emptyParts, type Output, writeExact } from "./share-group.js";
+import { rowsWhere } from "./rows-where.js";
+import { emptyParts, type Output } from "./share-group.js";
 import { roundWholes } from "./share-wholes.js";
 import { countTogether } from "./wholes.js";
 
@@ -134,10 +135,10 @@ function payAll(config: CheckedPoolPlan, input: BatchBonusPoolInput): BatchBonus
   );
   const problems: RowProblems = new Map();
   const pools = new Map(rest.groups.map((one, index) => [one.group, { ...one, index }] as const));
-  const { groups, idAt, order } = readMembers(columns, rows, "group", [...pools.keys()], problems);
+  const { groups, order } = readMembers(columns, rows, "group", [...pools.keys()], problems);
   const claims = readBonusClaims(config, rest.period, columns, rows, problems);
   const parts = emptyParts(rows, currencyDecimals(config.currency));
-  const paying = { claims, idAt, order, parts, problems };
+  const paying = { claims, order, parts, problems };
   const made = groups.map((group) => ({
     name: group.name === undefined ? {} : { group: group.name },
     outcome: payGroup(config, group, pools.get(group.name), paying),
@@ -159,7 +160,6 @@ function payAll(config: CheckedPoolPlan, input: BatchBonusPoolInput): BatchBonus
 
 interface Paying extends Output {
   readonly claims: BonusClaims;
-  readonly idAt: (row: number) => string;
 }
 
 type Paid = BonusPoolGroup & { readonly path: "columns" | "exact" };
@@ -178,8 +178,8 @@ function payGroup(
   const issues = issuesOf((report) => checkPool(given.pool, currencyDecimals(config.currency), report));
   if (issues.length > 0)
     return { issues: issues.map((issue) => ({ ...issue, path: ["groups", given.index, ...issue.path] })) };
-  const known = problems.size === 0 ? all : all.filter((row) => !problems.has(row));
-  const rows = known.filter(claims.claims);
+  const known = problems.size === 0 ? all : rowsWhere(all, (row) => !problems.has(row));
+  const rows = rowsWhere(known, claims.claims);
   for (const row of known) parts.parts.units[row] = 0;
   const pool = readNumber(given.pool);
   const claimed = countTogether(rows, claims, (row) => claims.odd.get(row));
@@ -217,17 +217,15 @@ function payExactly(
   pool: Rational,
   claimed: Rational,
   rows: Int32Array,
-  { claims, idAt, parts, problems }: Paying,
+  { claims, order, parts, problems }: Paying,
 ): number {
   const { factor, units } = fitToPool(config, pool, claimed);
-  const claimOf = (row: number) =>
-    claims.odd.get(row) ?? rational(BigInt(claims.counts[row] as number), claims.den);
-  const scaled = Array.from(rows, (row) => ({ id: idAt(row), share: multiply(claimOf(row), factor) }));
-  const amounts = roundToTotal(scaled, units, parts.parts.scale);
-  return writeExact(
-    rows,
-    amounts.map((amount) => ({ amount })),
-    parts,
-    problems,
-  );
+  const each = multiply(factor, rational(10n ** BigInt(parts.parts.scale)));
+  const ofCounts = multiply(each, rational(1n, claims.den));
+  const bonusOf = (row: number): Rational => {
+    const other = claims.odd.get(row);
+    if (other !== undefined) return multiply(other, each);
+    return { n: BigInt(claims.counts[row] as number) * ofCounts.n, d: ofCounts.d };
+  };
+  return roundFractions(units, rows, bonusOf, { units: parts.parts.units, order, problems });
 }

@@ -18,6 +18,7 @@ import { emptyPlaces, type PlaceColumns, writeGiven, writeWaiting } from "./plac
 import { type PlaceRows, readPlaceRows } from "./place-rows.js";
 import { type RowProblems, rowIssues } from "./problems.js";
 import type { GroupRows } from "./rows-by-group.js";
+import { rowsWhere } from "./rows-where.js";
 
 /** The people of all groups as columns. */
 export interface BatchPlacesInput {
@@ -137,15 +138,15 @@ function allocateGroup(
   out: Places,
 ): readonly BatchTierPlaces[] {
   return [...config.tiers.entries()].reverse().flatMap(([place, { id: tier, label }]) => {
-    const candidates = rows.filter((row) => people.candidates[row] === place);
+    const candidates = rowsWhere(rows, (row) => people.candidates[row] === place);
     const quota = quotaFor(config, tier, name);
     if (quota === undefined) {
       for (const row of candidates) out.gone[row] = 1;
       return [];
     }
-    const there = rows.filter((row) => people.tiers[row] === place && out.gone[row] === 0);
+    const there = rowsWhere(rows, (row) => people.tiers[row] === place && out.gone[row] === 0);
     const competing =
-      out.incumbents === undefined ? new Int32Array() : there.filter((row) => people.keeps[row] === 0);
+      out.incumbents === undefined ? new Int32Array() : rowsWhere(there, (row) => people.keeps[row] === 0);
     const bounds = placesOf(quota, rows.length);
     const incumbents = there.length - competing.length;
     const filled = fill(config, bounds.most - incumbents, [candidates, competing], people, place, out);

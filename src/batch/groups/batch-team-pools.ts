@@ -26,6 +26,7 @@ import { type PoolMembers, readPoolMembers } from "./pool-members.js";
 import { compilePoolShares, type PoolShares } from "./pool-shares.js";
 import { type GroupPaths, pathsOf, type RowProblems, rowIssues } from "./problems.js";
 import type { GroupRows } from "./rows-by-group.js";
+import { rowsWhere } from "./rows-where.js";
 import { emptyParts, type Output, type SharedGroup, shareGroup, writeExact } from "./share-group.js";
 import { countTogether } from "./wholes.js";
 
@@ -221,7 +222,7 @@ function shareTeam(
   const { config, period: of, poolOf, members, shares, problems } = sharing;
   const { figures = {}, score, index } = entry ?? {};
   const report = createReport("invalid-input", "batchTeamPools");
-  const rows = group.rows.filter(members.shares);
+  const rows = rowsWhere(group.rows, members.shares);
   const pool = poolOf({ figures, score }, rows.length, report);
   if (report.count() === 0 && shares.soundRows(pool.pool, rows, problems).length < rows.length)
     return shareTeam(group, entry, sharing);

@@ -7,6 +7,8 @@ import type { Columns } from "./input.js";
 import { readLabels } from "./labels.js";
 import { addProblems, keyIssues, type RowProblems, twinIssue } from "./problems.js";
 import { type GroupRows, rowsByGroup } from "./rows-by-group.js";
+import { allRows, rowsWhere } from "./rows-where.js";
+import { twinsAmong } from "./twins.js";
 
 /** Rows by group, without those whose id or group is none. */
 export interface Members {
@@ -25,7 +27,23 @@ export function readMembers(
   problems: RowProblems,
 ): Members {
   const idAt = idsOf(columns.id);
-  const column = columns[by];
+  const groups = groupsBy(columns[by], by, rows, named, idAt, problems);
+  const known = idAt as (row: number) => string;
+  return {
+    idAt: known,
+    order: (a, b) => compareIds(known(a), known(b)),
+    groups: groups.map((group) => withoutTwins(group, known, problems)),
+  };
+}
+
+function groupsBy(
+  column: InputColumn | undefined,
+  by: string,
+  rows: number,
+  named: readonly (string | undefined)[],
+  idAt: (row: number) => unknown,
+  problems: RowProblems,
+): readonly GroupRows[] {
   const { codes, labels } = column === undefined ? oneGroup(rows) : readLabels(column, rows);
   const isName = labels.map((label) => column === undefined || isKey(label));
   for (let row = 0; row < rows; row += 1) {
@@ -36,20 +54,9 @@ export function readMembers(
       addProblems(problems, row, keyIssues(by, labels[code]));
     codes[row] = -1;
   }
-  const groups =
-    column === undefined
-      ? [{ rows: Int32Array.from(codes.keys()).filter((row) => codes[row] === 0) }]
-      : rowsByGroup(
-          codes,
-          labels,
-          named.filter((name) => name !== undefined),
-        );
-  const known = idAt as (row: number) => string;
-  return {
-    idAt: known,
-    order: (a, b) => compareIds(known(a), known(b)),
-    groups: groups.map((group) => withoutTwins(group, known, problems)),
-  };
+  if (column === undefined) return [{ rows: rowsWhere(allRows(rows), (row) => codes[row] === 0) }];
+  const names = named.filter((name) => name !== undefined);
+  return rowsByGroup(codes, labels, names);
 }
 
 function oneGroup(rows: number) {
@@ -68,15 +75,9 @@ function withoutTwins(group: GroupRows, idAt: (row: number) => string, problems:
 
 /** Those rows whose id no other has; the others are a problem. */
 export function soleRows(rows: Int32Array, idAt: (row: number) => string, problems: RowProblems): Int32Array {
-  const seen = new Set<string>();
-  const twins = new Map<string, number>();
-  for (const row of rows) {
-    const id = idAt(row);
-    if (seen.has(id)) twins.set(id, (twins.get(id) ?? 1) + 1);
-    else seen.add(id);
-  }
+  const twins = twinsAmong(rows, idAt);
   if (twins.size === 0) return rows;
-  return rows.filter((row) => {
+  return rowsWhere(rows, (row) => {
     const count = twins.get(idAt(row));
     if (count !== undefined) addProblems(problems, row, [twinIssue(idAt(row), count)]);
     return count === undefined;

@@ -12,6 +12,7 @@ import { compareBy, readOrderNumbers } from "./order-numbers.js";
 import { addProblems, type RowProblems } from "./problems.js";
 import { type RowRecord, recordReader } from "./row-records.js";
 import { type GroupRows, rowsByGroup } from "./rows-by-group.js";
+import { rowsWhere } from "./rows-where.js";
 
 /** The rows of all groups, and who of them is a candidate for which tier. */
 export interface PlaceRows {
@@ -149,7 +150,7 @@ function issuesAlone(
 /** Rows by group, those of no group first. */
 function groupsOf({ codes, labels }: Labels, rows: Int32Array): readonly GroupRows[] {
   const kept = new Int32Array(codes.length).fill(NONE);
-  const alone = rows.filter((row) => codes[row] === NONE);
+  const alone = rowsWhere(rows, (row) => codes[row] === NONE);
   for (const row of rows) kept[row] = codes[row] as number;
   return [...(alone.length === 0 ? [] : [{ rows: alone }]), ...rowsByGroup(kept, labels, [])];
 }

@@ -41,20 +41,15 @@ export function readPoolMembers(
   problems: RowProblems,
 ): PoolMembers {
   const judged = judgedRows(rows);
-  const read = openColumns(columns, rows);
   const reasons: string[] = [];
-  setUnsoundAside(columns, ["id", "team"], read, judged);
-  excludeByEmployment(config, period, read, judged, reasons);
-  excludeIneligible(config.eligibility, period, read, judged, reasons);
-  const den = config.sharedBy.reduce((all, factor) => all * countByFactor(factor, period, read, judged), 1n);
-  const facts = boundFacts(config, read, judged);
+  const { den, facts } = judgeAll(config, period, columns, openColumns(columns, rows), judged, reasons);
   const { team: _, ...ofMembers } = columns;
   const memberAt = recordReader(ofMembers);
   const judgeOne = compileJudge(config, period);
   const odd = judgeAside(judged, reasons, problems, {
     judge: (row) => judgeOne(memberAt(row)),
     countOf: ({ counts }, row) =>
-      [...facts.values()].every(({ aside }) => aside[row] === 0) ? wholeOf(counts, den) : Number.NaN,
+      [...facts.values()].every(({ aside }) => aside[row] !== 1) ? wholeOf(counts, den) : Number.NaN,
   });
   const exactly = (row: number): Sharer => ({
     member: readMember(memberAt(row), createReport("invalid-input", "batch")) as Member,
@@ -70,6 +65,22 @@ export function readPoolMembers(
     facts,
     sharerAt: (row) => odd.get(row) ?? exactly(row),
   };
+}
+
+/** Judges and counts all rows that columns say; what has been read for it is not kept but for the facts that bound what members get. */
+function judgeAll(
+  config: CheckedTeamPool,
+  period: string,
+  columns: Columns,
+  read: ReadColumns,
+  judged: JudgedRows,
+  reasons: string[],
+): Pick<PoolMembers, "den" | "facts"> {
+  setUnsoundAside(columns, ["id", "team"], read, judged);
+  excludeByEmployment(config, period, read, judged, reasons);
+  excludeIneligible(config.eligibility, period, read, judged, reasons);
+  const den = config.sharedBy.reduce((all, factor) => all * countByFactor(factor, period, read, judged), 1n);
+  return { den, facts: boundFacts(config, read, judged) };
 }
 
 /** The facts that bound what members get; rows without one, or with one below zero, are set aside. */

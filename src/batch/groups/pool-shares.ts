@@ -8,6 +8,7 @@ import { ceilingDivide, floorDivide, unitsOf } from "../forms/forms.js";
 import type { WholeShares } from "./level.js";
 import type { PoolMembers } from "./pool-members.js";
 import { addProblems, issuesOf, type RowProblems } from "./problems.js";
+import { rowsWhere } from "./rows-where.js";
 import { scaled } from "./wholes.js";
 
 /** What the rows of a team share its pool by. */
@@ -31,7 +32,7 @@ export function compilePoolShares(config: CheckedTeamPool, members: PoolMembers,
     soundRows(pool, of, problems) {
       if (least === undefined || most === undefined || pool === 0n) return of;
       const bounds = wholes(pool, of);
-      return of.filter((row) => {
+      return rowsWhere(of, (row) => {
         if ((bounds?.least?.[row] as number) <= (bounds?.most?.[row] as number)) return true;
         const issues = issuesOf((report) => boundedShare(config, pool, members.sharerAt(row), report));
         addProblems(problems, row, issues);

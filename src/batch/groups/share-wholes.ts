@@ -1,4 +1,4 @@
-import { putFirstRows, type RowOrder } from "./first-rows.js";
+import type { RowOrder } from "./first-rows.js";
 import {
   AT_LEAST,
   AT_MOST,
@@ -9,6 +9,7 @@ import {
   levelOf,
   type WholeShares,
 } from "./level.js";
+import { giveOneMore } from "./one-more.js";
 import { differenceOfProducts } from "./products.js";
 
 /** Where what each row gets is written: units, and which bound decided on them, or -1. */
@@ -75,7 +76,7 @@ function writeParts(
     else units[row] = bound === AT_LEAST ? low : high;
     left -= units[row] as number;
   }
-  giveOneMore(rows, rests, left, units, order);
+  giveOneMore(rows, left, units, byRest(rows, rests, order));
 }
 
 /** Rounds free parts at a level so that they sum to so many units: all down, and those with the largest remainders up. What they sum to exactly is less than one unit away for each row. */
@@ -94,7 +95,7 @@ export function roundWholes(
     rests[at] = roundDown(weights[row] as number, level, units, row);
     left -= units[row] as number;
   }
-  giveOneMore(rows, rests, left, units, order);
+  giveOneMore(rows, left, units, byRest(rows, rests, order));
 }
 
 /** Writes a free part rounded down, and gives its remainder. A quotient of floating-point numbers is off by two at most, which the exact remainder shows. */
@@ -106,28 +107,10 @@ function roundDown(weight: number, { amount, total }: Level, units: Float64Array
   return rest - more * total;
 }
 
-/** One unit more for so many rows with the largest remainders, of equal ones for those that come first. */
-function giveOneMore(
-  rows: Int32Array,
-  rests: Float64Array,
-  count: number,
-  units: Float64Array,
-  order: RowOrder,
-): void {
-  if (count === 0) return;
-  const sorted = rests.slice().sort();
-  const last = sorted[sorted.length - count] as number;
-  const equal: number[] = [];
-  let open = count;
-  for (let at = 0; at < rows.length; at += 1) {
-    const [row, rest] = [rows[at] as number, rests[at] as number];
-    if (rest === last) equal.push(row);
-    else if (rest > last) {
-      units[row] = (units[row] as number) + 1;
-      open -= 1;
-    }
-  }
-  const tied = Int32Array.from(equal);
-  putFirstRows(tied, open, order);
-  for (const row of tied.subarray(0, open)) units[row] = (units[row] as number) + 1;
+/** Orders places in a list of rows: the largest remainders first. */
+function byRest(rows: Int32Array, rests: Float64Array, order: RowOrder): RowOrder {
+  return (a, b) => {
+    const more = (rests[b] as number) - (rests[a] as number);
+    return more === 0 ? order(rows[a] as number, rows[b] as number) : more;
+  };
 }

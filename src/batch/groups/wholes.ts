@@ -3,12 +3,14 @@ import type { InputColumn } from "../columns/columns.js";
 import { EXACT } from "../forms/forms.js";
 import { numberSource } from "../sources/sources.js";
 
-/** The numbers of a column as whole numbers: each is n / den, NaN where there is none. Rows that are set aside have another number, or what is none. */
+/** The numbers of a column as whole numbers: each is n / den, NaN where there is none. Rows that are set aside have another number, or what is none; where no row is, the list of them is empty. */
 export interface Wholes {
   readonly n: Float64Array;
   readonly den: bigint;
   readonly aside: Uint8Array;
 }
+
+const NOBODY = /* @__PURE__ */ new Uint8Array();
 
 /** Reads a column of numbers: with the decimals that all of them have at most, or else those that most of them have. */
 export function readWholes(column: InputColumn | undefined, rows: number): Wholes {
@@ -24,7 +26,7 @@ export function readWholes(column: InputColumn | undefined, rows: number): Whole
     return { n, den: 1n, aside };
   }
   made.source.read(n, aside, rows);
-  return { n, den: made.den, aside };
+  return { n, den: made.den, aside: aside.includes(1) ? aside : NOBODY };
 }
 
 /** n x times / by rounded down, and up, to a whole number; NaN where that is more than is exact. */
