@@ -13,10 +13,15 @@ import { type SplitRatings, splitRatings } from "./ratings.js";
 
 type Columns = Readonly<Record<string, InputColumn>>;
 
+/**
+ * Which columns are whole numbers of 53 bits: all, or there is nothing to read; those that are so in most rows, so that other rows are set aside; or those that are so in each row
+ * that has a number. All others are balls.
+ */
+export type Wholeness = "each-column" | "most-rows" | "each-row";
+
 /** How the lists of an input are read. */
 export interface ListReading extends Omit<Reading, "missing"> {
-  /** Whether whole numbers have to hold each row that has a number. */
-  readonly whole: "each-column" | "most-rows" | "each-row";
+  readonly whole: Wholeness;
   /** Ratings that have been parted by kind. */
   readonly splits?: Map<RatingInput, SplitRatings>;
 }

@@ -5,7 +5,7 @@ import { emptyBalls } from "../balls/ball-of.js";
 import { bounded } from "../balls/bounds.js";
 import { planStepAnyway } from "../balls/plan-step.js";
 import type { BallSource } from "../balls/read.js";
-import { BLOCK, type Form, type Refusal, refused } from "../forms/forms.js";
+import { type Form, type Refusal, refused } from "../forms/forms.js";
 import {
   codes,
   constantForm,
@@ -138,5 +138,3 @@ function inputForm(form: InputForm): Form {
   if (known === "same" && least === most) return constantForm(rationalText(rational(least, den)));
   return { type: "number", n: numbers(), least, most, num: 1n, den, mayMiss, source };
 }
-
-export { BLOCK };

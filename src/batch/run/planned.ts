@@ -8,7 +8,8 @@ import type { NotOverColumns } from "../outcome/result.js";
 import type { PaidLine } from "../pay/part.js";
 import { type Plan, planProgram, planProgramAnyway } from "../plan/plan.js";
 import { type PolicyProgram, policyProgram } from "../policy-program/policy-program.js";
-import { type OpenInputs, type Opening, openInputs } from "./open.js";
+import { type OpenInputs, openInputs } from "./open.js";
+import type { Opening } from "./open-numbers.js";
 
 /** How the rows of an input are worked out over columns. */
 export interface Planned {
