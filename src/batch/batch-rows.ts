@@ -61,9 +61,8 @@ export const batchRows: Factory<Policy, BatchRowsReviewer> = /* @__PURE__ */ def
       const { rows, ...shared } = checkRows(input);
       const known = knownNames(policy, shared.pay === true);
       const { columns, refused, aside } = columnsOf(rows, known, shared.pay === true);
-      const whole = { ...shared, columns };
-      checkInput(whole);
-      return run(whole, rows.length, {
+      checkInput({ ...shared, columns: {} });
+      return run({ ...shared, columns }, rows.length, {
         personAt: (row) => personOf(rows[row]),
         refused,
         aside,

@@ -152,7 +152,7 @@ export function readReduced(
   }
   if (!rightCount(config, evidence.length, path, report)) return undefined;
   const ownWeights = hasOwnWeights(config);
-  const items = evidence.map((item, index) => {
+  const items = Array.from(evidence, (item: unknown, index) => {
     const at = [...path, index];
     return ownWeights ? readWeighted(item, at, report) : unweighted(readOne(item, at, report));
   });

@@ -155,3 +155,59 @@ describe("rows", () => {
     expect(() => review(input as never)).toThrow(TierwiseError);
   });
 });
+
+describe("one bad row harms no other", () => {
+  const review = batchRows({
+    format: 1,
+    id: "small",
+    effectiveFrom: "2026-01-01",
+    axes: [
+      {
+        id: "results",
+        bands: [{ id: "low" }],
+        indicators: [
+          { id: "sales", weight: "50%", measure: { kind: "attainment", target: 300 } },
+          {
+            id: "visits",
+            weight: "50%",
+            measure: {
+              kind: "lines",
+              points: [
+                { at: 0, score: 0 },
+                { at: 100, score: 100 },
+              ],
+              over: { kind: "sum" },
+            },
+          },
+        ],
+      },
+    ],
+    tiers: [{ id: "junior" }],
+    matrix: {},
+    adjustment: { cycle: "quarter" },
+  });
+  const evidence = { sales: 270, visits: [40, 60] };
+  const hole: number[] = [];
+  hole[1] = 60;
+  test.each<[string, object, readonly string[]]>([
+    ["a fact without a name", { evidence, facts: { "": 1 } }, []],
+    ["an attribute without a name", { evidence, attributes: { "": "x" } }, []],
+    ["the tier as an attribute", { evidence, attributes: { tier: "junior" } }, []],
+    ["a symbol", { evidence: { ...evidence, sales: Symbol("x") } }, ["evidence.sales not-plain-data"]],
+    ["a bigint", { evidence: { ...evidence, sales: 270n } }, ["evidence.sales not-plain-data"]],
+    ["a hole in a list", { evidence: { ...evidence, visits: hole } }, ["evidence.visits.0 not-plain-data"]],
+    [
+      "a symbol in a list",
+      { evidence: { ...evidence, visits: [Symbol("x")] } },
+      ["evidence.visits.0 not-plain-data"],
+    ],
+  ])("%s", (_, row, expected) => {
+    const rows = [{ evidence }, row, { evidence }] as never;
+    const { scores, issues } = review({ rows });
+    expect([scores.results?.units[0], scores.results?.units[2]]).toEqual([9500, 9500]);
+    expect(issues.flatMap((one) => one.issues.map(({ path, code }) => `${path.join(".")} ${code}`))).toEqual(
+      expected,
+    );
+    expect(issues.every((one) => one.row === 1)).toBe(true);
+  });
+});

@@ -130,7 +130,7 @@ function listsOf({ offsets, values, weights, valid }: OffsetsColumn, item: "valu
 /** Ratings of each kind as one list, kind after kind. */
 export function ratingsOf(lists: Readonly<Record<string, unknown>>): readonly unknown[] {
   return Object.entries(lists).flatMap(([kind, list]) =>
-    (Array.isArray(list) ? list : [list]).map((item: unknown) =>
+    Array.from(Array.isArray(list) ? list : [list], (item: unknown) =>
       isObject(item) ? { kind, ...item } : { kind, value: item },
     ),
   );

@@ -1,10 +1,10 @@
 import { isKey } from "../../kernel/fields.js";
-import { show } from "../../kernel/show.js";
 import type { CheckedPolicy } from "../../policy/policy.js";
 import { valuesOf } from "../columns/rows.js";
 import { addProblems, keyIssues, type RowProblems, twinIssue } from "../groups/problems.js";
 import { allRows } from "../groups/rows-where.js";
 import { twinsAmong } from "../groups/twins.js";
+import { groupless } from "../input/group-issues.js";
 import { attributeColumn } from "./groups.js";
 import type { Columns } from "./scoring.js";
 
@@ -14,13 +14,7 @@ export function memberIssues({ comparedWithin }: CheckedPolicy, columns: Columns
   noteIds(columns, rows, problems);
   if (comparedWithin === undefined) return problems;
   const valueAt = valuesOf(columns[attributeColumn(comparedWithin)] ?? []);
-  const message = `the policy puts people together by their ${show(comparedWithin)}: say which this person has`;
-  const issue = {
-    path: ["attributes", comparedWithin],
-    code: "missing" as const,
-    message,
-    params: { attribute: comparedWithin },
-  };
+  const issue = groupless(comparedWithin);
   const unsound = (value: unknown) =>
     keyIssues(comparedWithin, value).map((own) => ({ ...own, path: issue.path }));
   for (let row = 0; row < rows; row += 1) {

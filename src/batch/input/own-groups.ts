@@ -8,6 +8,9 @@ import type { RowsOfSchemas, Within } from "./variants.js";
 /** What the rows of a group are compared with. */
 export type Compared = Pick<BatchInput, "cohort" | "bands">;
 
+/** What rows are compared with whose group is none of those given. */
+export const NO_GROUP: Compared = {};
+
 /** The axes of which a weight schema, their own or a variant's, compares people. */
 export function comparingAxes(
   { axes }: Pick<CheckedPolicy, "axes">,
@@ -41,9 +44,8 @@ export function comparedOf(
   const found = new Map(groups.map((group) => [keyOf(group.within, group.variants ?? {}), group] as const));
   return (rows) => {
     const group = found.get(keyOf(rows?.within, rows?.variants ?? {}));
-    return {
-      ...(group?.cohort === undefined ? {} : { cohort: group.cohort }),
-      ...(group?.bands === undefined ? {} : { bands: group.bands }),
-    };
+    if (group === undefined) return NO_GROUP;
+    const { cohort, bands } = group;
+    return { ...(cohort === undefined ? {} : { cohort }), ...(bands === undefined ? {} : { bands }) };
   };
 }

@@ -115,11 +115,17 @@ function columnStore(people: readonly unknown[], known: KnownNames) {
   };
   const isKnown = (field: string, name: string) => {
     if (field === "bands") return known.axes.has(name);
+    if (field === "attributes" || field === "facts") return name !== "";
     if (field === "presence") return Object.values(PRESENCE).includes(`presence.${name}`);
     return !OF_PAY.has(field) || known.paid.has(`${field}.${name}`);
   };
+  const putTier = (value: unknown, row: number) => {
+    const { tier } = people[row] as Row;
+    if (tier === null || tier === undefined) plain.put("tier", row, value);
+  };
   const putRecord = (field: string, name: string, value: unknown, row: number) => {
     if (field === PREVIOUS) putEarlier(name, value, row);
+    else if (field === "attributes" && name === "tier") putTier(value, row);
     else if (isKnown(field, name)) records.get(field)?.put(name, row, value);
     else aside.add(row);
   };

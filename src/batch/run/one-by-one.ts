@@ -4,8 +4,9 @@ import type { CheckedPolicy } from "../../policy/policy.js";
 import { listShapes } from "../columns/names.js";
 import { clearRow, writePerson } from "../columns/result-columns.js";
 import { type PersonInput, rowReader } from "../columns/rows.js";
+import { withGroupIssue } from "../input/group-issues.js";
 import type { BatchInput } from "../input/input.js";
-import type { Compared } from "../input/own-groups.js";
+import { type Compared, NO_GROUP } from "../input/own-groups.js";
 import type { Outcome } from "../outcome/outcome.js";
 import { clearPay, writeStatement } from "../pay/columns.js";
 import { compilePayPerson } from "../pay/person.js";
@@ -39,8 +40,12 @@ export function compileRow(
     const compared = comparedAt(row);
     const review = reviews.get(compared) ?? compileReview(policy, compiled, input, compared);
     reviews.set(compared, review);
-    const person = review(personAt(row));
-    if ("issues" in person) return person.issues;
+    const who = personAt(row);
+    const person = review(who);
+    if ("issues" in person)
+      return compared === NO_GROUP
+        ? withGroupIssue(person.issues, who.attributes, policy, input.groups ?? [])
+        : person.issues;
     const { scores, placement, statement } = person;
     const isWritten =
       writePerson(columns, row, scores, placement) &&

@@ -1,3 +1,4 @@
+import { isDecimal } from "../../kernel/decimal.js";
 import type { InputColumn, ListColumn, UnitsColumn } from "../columns/columns.js";
 import { isList, isOffsets, isTyped, isValid, type Typed } from "../columns/kinds.js";
 import { formatOf, type NumberFormat, type Sizes, unitsOfText } from "../columns/read-numbers.js";
@@ -45,25 +46,25 @@ function typedSource(
 }
 
 function listSource(list: ListColumn, { rows, missing, sizes }: Reading): MadeSource | undefined {
-  const format = formatOf(
-    (row) => {
-      const value = list[row];
-      return value === null || value === undefined ? undefined : Number(value);
-    },
-    rows,
-    sizes,
-  );
+  const format = formatOf((row) => numberIn(list[row]), rows, sizes);
   if (format === undefined) return undefined;
   const read = (row: number) => {
     const value = list[row];
     if (value === null || value === undefined || typeof value === "number") return value ?? undefined;
-    return Array.isArray(value) ? Number.NaN : String(value);
+    if (typeof value === "string") return value;
+    return isDecimal(value) ? String(value) : Number.NaN;
   };
   return {
     den: scaleOf(format),
     source: rowSource(read, format, missing),
     mayMiss: missing === "stays",
   };
+}
+
+/** The floating-point number nearest to a cell's; NaN where it is no number. */
+function numberIn(value: ListColumn[number]): number | undefined {
+  if (value === null || value === undefined || typeof value === "number") return value ?? undefined;
+  return typeof value === "string" || isDecimal(value) ? Number(value) : Number.NaN;
 }
 
 function unitsSource({ units, scale, valid }: UnitsColumn, missing: "stays" | "set-aside"): MadeSource {

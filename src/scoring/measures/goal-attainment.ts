@@ -140,7 +140,9 @@ function readGoals(evidence: unknown, { levels }: GoalAttainmentMeasure, path: P
     report.add(path, "wrong-count", "expected at least 1 goal, got none", { least: 1, count: 0 });
     return undefined;
   }
-  const goals = evidence.map((goal: unknown, index) => readGoal(goal, levels, [...path, index], report));
+  const goals = Array.from(evidence, (goal: unknown, index) =>
+    readGoal(goal, levels, [...path, index], report),
+  );
   if (!goals.every((goal) => goal !== undefined)) return undefined;
   const weights = goals.map(({ weight }) => weight);
   return {
