@@ -40,6 +40,11 @@ function schemasOf(policy: CheckedPolicy): readonly Schema[] {
   return policy.axes.flatMap(({ variants = [], ...axis }) => [axis, ...variants]) as readonly Schema[];
 }
 
+/** The column of an attribute. */
+export function attributeColumn(attribute: string): string {
+  return attribute === "tier" ? "tier" : `attributes.${attribute}`;
+}
+
 export function knownNames(policy: CheckedPolicy, pays: boolean): KnownNames {
   const schemas = schemasOf(policy);
   return {

@@ -6,6 +6,7 @@ import type { CheckedPolicy } from "../../policy/policy.js";
 import { comparesPeople } from "../../scoring/cohort.js";
 import type { CohortContext } from "../../scoring/cohort-context.js";
 import type { WeightSchema } from "../../scoring/schema.js";
+import { attributeColumn } from "../columns/names.js";
 import { readLabels } from "../groups/labels.js";
 import type { BatchInput } from "../input/input.js";
 import { comparingAxes } from "../input/own-groups.js";
@@ -25,11 +26,6 @@ export interface Group {
 
 /** Notes what is wrong with a row. */
 export type NoteRow = (row: number, issues: readonly Issue[]) => void;
-
-/** The column of an attribute. */
-export function attributeColumn(attribute: string): string {
-  return attribute === "tier" ? "tier" : `attributes.${attribute}`;
-}
 
 /** Puts rows together that are compared with each other, and makes what their cohort's context says. */
 export function compileGroups(policy: CheckedPolicy, parts: CompiledPolicy["parts"]) {

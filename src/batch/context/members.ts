@@ -1,11 +1,11 @@
 import { isKey } from "../../kernel/fields.js";
 import type { CheckedPolicy } from "../../policy/policy.js";
+import { attributeColumn } from "../columns/names.js";
 import { valuesOf } from "../columns/rows.js";
 import { addProblems, keyIssues, type RowProblems, twinIssue } from "../groups/problems.js";
 import { allRows } from "../groups/rows-where.js";
 import { twinsAmong } from "../groups/twins.js";
 import { groupless } from "../input/group-issues.js";
-import { attributeColumn } from "./groups.js";
 import type { Columns } from "./scoring.js";
 
 /** The rows whose people are there twice or have no id that can be one, and those without a value of what people are compared within. */

@@ -55,7 +55,7 @@ export function numberForm(planning: Planning, column: string): NumberForm {
 }
 
 /** A column of numbers as it is, something added or not. */
-export function shiftedForm(planning: Planning, column: string): NumberForm {
+function shiftedForm(planning: Planning, column: string): NumberForm {
   const form = unreadForm(planning, column);
   const { source, unread, ...read } = form;
   if (source === undefined && unread === undefined) return form;

@@ -12,7 +12,7 @@ import { PRESENCE } from "../policy-program/presence.js";
 import { checkItemCount, checkOffsets, hasOffsets, itemsIn } from "./check-lists.js";
 import { EARLIER } from "./earlier.js";
 import type { BatchInput } from "./input.js";
-import { comparingAxes } from "./own-groups.js";
+import { comparingAxes, groupKey } from "./own-groups.js";
 import { type SharedChecks, sharedChecks } from "./shared-checks.js";
 import { noteWithout, WITHOUT_COLUMNS } from "./without-columns.js";
 
@@ -86,7 +86,7 @@ function checkGroups(
       report.add([...at, "within"], ...withinProblem(comparedWithin));
     else {
       checkGroup(group, at, report);
-      const name = JSON.stringify([group.within, comparing.map((axis) => group.variants?.[axis] ?? null)]);
+      const name = groupKey(group, comparing);
       if (seen.has(name)) report.add(at, "duplicate-id", "this group is there twice");
       seen.add(name);
     }

@@ -32,6 +32,14 @@ export function withinOf(
   return { attribute: comparedWithin, values: [...values] };
 }
 
+/** The same for the same group: the value within which its people are compared, and their variants on the axes that compare. */
+export function groupKey(
+  { within, variants }: Partial<Pick<RowsOfSchemas, "within" | "variants">>,
+  comparing: readonly string[],
+): string {
+  return JSON.stringify([within, ...comparing.map((axis) => variants?.[axis] ?? null)]);
+}
+
 /** Finds what rows are compared with: their own group, or what is the same for all. */
 export function comparedOf(
   { cohort, bands, groups }: BatchInput,
@@ -39,11 +47,9 @@ export function comparedOf(
 ): (rows: Pick<RowsOfSchemas, "variants" | "within"> | undefined) => Compared {
   const same = { ...(cohort === undefined ? {} : { cohort }), ...(bands === undefined ? {} : { bands }) };
   if (groups === undefined) return () => same;
-  const keyOf = (within: string | undefined, variants: RowsOfSchemas["variants"]) =>
-    JSON.stringify([within, ...comparing.map((axis) => variants[axis] ?? null)]);
-  const found = new Map(groups.map((group) => [keyOf(group.within, group.variants ?? {}), group] as const));
+  const found = new Map(groups.map((group) => [groupKey(group, comparing), group] as const));
   return (rows) => {
-    const group = found.get(keyOf(rows?.within, rows?.variants ?? {}));
+    const group = found.get(groupKey(rows ?? {}, comparing));
     if (group === undefined) return NO_GROUP;
     const { cohort, bands } = group;
     return { ...(cohort === undefined ? {} : { cohort }), ...(bands === undefined ? {} : { bands }) };

@@ -2,6 +2,7 @@ import type { PolicyParts } from "../../policy/parts.js";
 import type { CheckedAxis, CheckedPolicy, CheckedVariant } from "../../policy/policy.js";
 import type { WeightSchema } from "../../scoring/schema.js";
 import type { InputColumn } from "../columns/columns.js";
+import { attributeColumn } from "../columns/names.js";
 import { BLOCK } from "../forms/forms.js";
 import { labelSource } from "../sources/label-sources.js";
 
@@ -111,8 +112,10 @@ function eachCombination(
   let combinations = 1;
   const sources = [...asked].map(([attribute, values]) => {
     const meant = new Map(values.map((value, index) => [value, index] as const));
-    const path = attribute === "tier" ? "tier" : `attributes.${attribute}`;
-    const source = labelSource(columns[path] ?? [], meant, { missing: "stays", unknown: "missing" });
+    const source = labelSource(columns[attributeColumn(attribute)] ?? [], meant, {
+      missing: "stays",
+      unknown: "missing",
+    });
     const stride = combinations;
     combinations *= values.length + 1;
     return { attribute, values, source, stride, codes: new Int32Array(BLOCK) };

@@ -41,7 +41,7 @@ export function oneEach(column: ItemColumn, rows: number): Listed {
   return { base: 0, count: rows, values: column, ...presenceOf(column) };
 }
 
-export function presenceOf(column: InputColumn): Pick<Listed, "has"> {
+function presenceOf(column: InputColumn): Pick<Listed, "has"> {
   const has = presenceIn(column);
   return has === undefined ? {} : { has };
 }

@@ -8,6 +8,7 @@ import { createReport } from "../../kernel/report.js";
 import type { RoundingMode } from "../../kernel/rounding.js";
 import type { OfUse } from "../../policy/incentives.js";
 import type { Step } from "../../program/program.js";
+import { attributeColumn } from "../columns/names.js";
 import type { NoColumns, ProgramInput } from "../sources/inputs.js";
 import { baseFunction } from "./benefit-base.js";
 import { eligibilitySteps } from "./eligibility.js";
@@ -93,7 +94,7 @@ function baseSteps(
       const input: ProgramInput = {
         column: label,
         type: "label",
-        path: attribute === "tier" ? "tier" : `attributes.${attribute}`,
+        path: attributeColumn(attribute),
         missing: "set-aside",
         labels: new Map(amounts.flatMap(({ of }) => of.map((one) => [one, one] as const))),
       };

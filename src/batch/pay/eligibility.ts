@@ -3,6 +3,7 @@ import type { EligibilityCondition } from "../../incentives/eligibility-conditio
 import { readNumber } from "../../kernel/number.js";
 import { rationalText } from "../../kernel/rational.js";
 import type { PiecewiseData, Step } from "../../program/program.js";
+import { attributeColumn } from "../columns/names.js";
 import { certificateInput } from "../sources/certificates.js";
 import type { ProgramInput } from "../sources/inputs.js";
 import { type PayGiven, TIER } from "./part.js";
@@ -58,7 +59,7 @@ function attributeSteps({ attribute, is }: Of<"attribute">, column: string): Eli
   const input: ProgramInput = {
     column: label,
     type: "label",
-    path: attribute === "tier" ? "tier" : `attributes.${attribute}`,
+    path: attributeColumn(attribute),
     missing: "set-aside",
     unknown: "stays",
     labels: new Map(is.map((value) => [value, value] as const)),

@@ -5,6 +5,7 @@ import type { CohortContext } from "../../scoring/cohort-context.js";
 import type { PlainColumn } from "../../scoring/measures/measure.js";
 import type { TargetSource } from "../../scoring/measures/target-source.js";
 import type { Source } from "../../scoring/source.js";
+import { attributeColumn } from "../columns/names.js";
 import type { ByLabel, ProgramInput } from "../sources/inputs.js";
 import { type RatingInput, ratingInput } from "../sources/rating-input.js";
 import { cohortInput, cohortLimits, isComparable } from "./compared.js";
@@ -97,5 +98,5 @@ function targetOf(
     return found === undefined ? undefined : readNumber(found);
   }
   const rows = targets.rows.map(({ is, target: number }) => ({ is, number: readNumber(number) }));
-  return { path: targets.by === "tier" ? "tier" : `attributes.${targets.by}`, rows };
+  return { path: attributeColumn(targets.by), rows };
 }

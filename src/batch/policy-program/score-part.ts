@@ -36,7 +36,7 @@ export interface ScorePart {
 }
 
 /** The name that a column of an axis has beside those of the others; the score has the name that the matrix gives it. */
-export function axisColumn(axis: string, column: string): string {
+function axisColumn(axis: string, column: string): string {
   return column === "score" ? `${axis}.score` : `${axis} ${column}`;
 }
 

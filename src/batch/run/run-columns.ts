@@ -46,7 +46,7 @@ export function runColumns(
   const again = oddRows.size === 0 ? first : first.filter((row) => !oddRows.has(row));
   const rest = runRest({ planRest: planner.planRest, empty, writersOf }, input, again, outcome);
   const left = [...rest, ...oddRows].sort((a, b) => a - b);
-  const over = planned.plan.isWhole ? 0 : rows - new Set([...first, ...oddRows]).size;
+  const over = planned.plan.isWhole ? 0 : rows - again.length - oddRows.size;
   return { exact: over + again.length - rest.length, left };
 }
 

@@ -53,7 +53,7 @@ function unreadRounding(
   return (out, scales) => heldOperation(out, [top, bottom], held, scales, planning.aside);
 }
 
-export function roundedForm(
+function roundedForm(
   form: NumberForm,
   decimals: number,
   mode: RoundingMode,
