@@ -118,6 +118,9 @@ export type Step =
       readonly rows: readonly { readonly labels: readonly string[]; readonly value: string }[];
     };
 
+/** The steps of one kind, or of several. */
+export type StepOf<Kind extends Step["step"]> = Extract<Step, { step: Kind }>;
+
 /**
  * The arithmetic of a calculator as plain data: named input columns, and steps that each make one more column. There is no
  * code in it, so that other engines can run it or print it in their own language.

@@ -1,5 +1,5 @@
 import { compare, type Rational, readRationalText } from "../../kernel/rational.js";
-import type { Step } from "../../program/program.js";
+import type { StepOf } from "../../program/program.js";
 import { type BallForm, constantBall } from "../forms/ball-form.js";
 import type { Form } from "../forms/forms.js";
 import { codes, type Planning } from "../forms/planning.js";
@@ -8,7 +8,7 @@ import { exactStep } from "./exact.js";
 import { sideOf } from "./places.js";
 
 /** The band that a ball reaches; where it touches a threshold, the exact number decides. */
-export function ballBand(step: Extract<Step, { step: "band" }>, planning: Planning): Form {
+export function ballBand(step: StepOf<"band">, planning: Planning): Form {
   const form = ballOf(planning, step.of);
   const { middle, radius } = form;
   const thresholds = step.bands.map(({ from, fromColumn }) =>

@@ -1,5 +1,5 @@
 import { readRationalText } from "../../kernel/rational.js";
-import type { Step } from "../../program/program.js";
+import type { StepOf } from "../../program/program.js";
 import { type BallForm, constantBall, MISSING } from "../forms/ball-form.js";
 import type { Form } from "../forms/forms.js";
 import type { Planning } from "../forms/planning.js";
@@ -7,7 +7,7 @@ import { ballOf, emptyBalls } from "./ball-of.js";
 import { bounded, hull } from "./bounds.js";
 import { exactStep } from "./exact.js";
 
-type Choice = Extract<Step, { step: "minimum" | "at-most" | "first-present" }>;
+type Choice = StepOf<"minimum" | "at-most" | "first-present">;
 
 /** One of several columns for each row: the least, the first that is there, or one held down. */
 export function ballChoice(step: Choice, planning: Planning): Form {

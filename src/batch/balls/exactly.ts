@@ -1,6 +1,6 @@
 import type { Rational } from "../../kernel/rational.js";
 import type { Value } from "../../program/interpreter.js";
-import type { Step } from "../../program/program.js";
+import type { Step, StepOf } from "../../program/program.js";
 import { ERROR, floatOf, putBall, putMissing } from "../forms/ball-form.js";
 import type { Form } from "../forms/forms.js";
 import { codes, type Planning } from "../forms/planning.js";
@@ -28,7 +28,7 @@ export function planExactly(step: Step, planning: Planning): Form {
 }
 
 /** The same of a step that makes labels. */
-export function planLabelsExactly(step: Extract<Step, { step: "look-up" }>, planning: Planning): Form {
+export function planLabelsExactly(step: StepOf<"look-up">, planning: Planning): Form {
   const exactAt = exactStep(step, planning);
   const dictionary = [...new Set(step.rows.map(({ value }) => value))];
   const codeOf = new Map(dictionary.map((label, code) => [label, code] as const));

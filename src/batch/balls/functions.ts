@@ -1,6 +1,6 @@
 import { type Piece, type Piecewise, pieceAt } from "../../kernel/piecewise.js";
 import { type Rational, ZERO } from "../../kernel/rational.js";
-import type { Step } from "../../program/program.js";
+import type { StepOf } from "../../program/program.js";
 import { type BallForm, constantBall, ERROR, floatOf, putBall, putMissing } from "../forms/ball-form.js";
 import { type Form, fits, greater, lesser, withCommonDenominator } from "../forms/forms.js";
 import { labelForm, numbers, type Planning } from "../forms/planning.js";
@@ -9,8 +9,6 @@ import { ballOf, emptyBalls } from "./ball-of.js";
 import { bounded, functionBounds, hull } from "./bounds.js";
 import { exactStep } from "./exact.js";
 import { type Corners, cornersOf, placeOf } from "./places.js";
-
-type StepOf<Kind extends Step["step"]> = Extract<Step, { step: Kind }>;
 
 export function ballPiecewise(step: StepOf<"piecewise">, planning: Planning): Form {
   const made = functionOf(step.function);

@@ -1,13 +1,11 @@
 import { type Rational, readRationalText } from "../../kernel/rational.js";
-import type { Step } from "../../program/program.js";
+import type { StepOf } from "../../program/program.js";
 import { type BallForm, constantBall, ERROR, putBall, putMissing } from "../forms/ball-form.js";
 import type { Form } from "../forms/forms.js";
 import type { Planning } from "../forms/planning.js";
 import { ballOf, emptyBalls } from "./ball-of.js";
 import { bounded, productBounds } from "./bounds.js";
 import { exactStep } from "./exact.js";
-
-type StepOf<Kind extends Step["step"]> = Extract<Step, { step: Kind }>;
 
 export function ballProduct(step: StepOf<"product">, planning: Planning): Form {
   const forms = step.of.map((column) => ballOf(planning, column));

@@ -1,16 +1,13 @@
 import type { Rational } from "../../kernel/rational.js";
 import { goesUp, type RoundingMode, roundToUnits } from "../../kernel/rounding.js";
-import type { Step } from "../../program/program.js";
+import type { StepOf } from "../../program/program.js";
 import { type BallForm, ERROR } from "../forms/ball-form.js";
 import { ceilingDivide, EXACT, type Form, floorDivide, greater, lesser, unitsOf } from "../forms/forms.js";
 import { numbers, type Planning } from "../forms/planning.js";
 import { ballOf } from "./ball-of.js";
 
 /** Rounds balls to whole units of 10^-decimals: where a ball does not say to which, the exact number does. A row with more units than are exact is set aside. */
-export function ballRound(
-  { of, decimals, mode }: Extract<Step, { step: "round" }>,
-  planning: Planning,
-): Form {
+export function ballRound({ of, decimals, mode }: StepOf<"round">, planning: Planning): Form {
   const form = ballOf(planning, of);
   const unit = 10n ** BigInt(decimals);
   const out = numbers();

@@ -1,5 +1,5 @@
 import { readRationalText } from "../../kernel/rational.js";
-import type { Step, WeightedColumn } from "../../program/program.js";
+import type { StepOf, WeightedColumn } from "../../program/program.js";
 import { ERROR, floatOf, putBall, putMissing } from "../forms/ball-form.js";
 import type { Form } from "../forms/forms.js";
 import type { Planning } from "../forms/planning.js";
@@ -7,8 +7,6 @@ import { ballOf, emptyBalls } from "./ball-of.js";
 import { bounded, hull, sumBounds } from "./bounds.js";
 import { exactStep } from "./exact.js";
 import { planExactly } from "./exactly.js";
-
-type StepOf<Kind extends Step["step"]> = Extract<Step, { step: Kind }>;
 
 /** Columns as balls, and the weight of each as a float. */
 function termsOf(columns: readonly WeightedColumn[], planning: Planning) {

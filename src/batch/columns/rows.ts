@@ -26,6 +26,18 @@ export interface PersonInput {
   readonly pay: PayRow;
 }
 
+/** A row while it is read. */
+type Read = Record<string, unknown> & {
+  evidence: Record<string, unknown>;
+  attributes: Record<string, string>;
+  facts: Record<string, unknown>;
+  bands: Record<string, string>;
+  certificates?: Record<string, unknown>;
+  previous?: Record<string, unknown>;
+  presence?: Record<string, unknown>;
+  pay: Record<string, unknown>;
+};
+
 /** Reads one row of all columns as the one-person functions take it. */
 export function rowReader(
   columns: Readonly<Record<string, InputColumn>>,
@@ -38,16 +50,7 @@ export function rowReader(
   });
   const ratedByKind = [...shapes.rated].filter((id) => !Object.hasOwn(columns, `evidence.${id}`));
   return (row) => {
-    const person: Record<string, unknown> & {
-      evidence: Record<string, unknown>;
-      attributes: Record<string, string>;
-      facts: Record<string, unknown>;
-      bands: Record<string, string>;
-      certificates?: Record<string, unknown>;
-      previous?: Record<string, unknown>;
-      presence?: Record<string, unknown>;
-      pay: Record<string, unknown>;
-    } = { evidence: {}, attributes: {}, facts: {}, bands: {}, pay: {} };
+    const person: Read = { evidence: {}, attributes: {}, facts: {}, bands: {}, pay: {} };
     for (const { path, valueAt } of readers) {
       const value = valueAt(row);
       if (value === undefined || value === null) continue;

@@ -1,5 +1,5 @@
 import type { Sizes } from "../columns/read-numbers.js";
-import { BLOCK, fits } from "../forms/forms.js";
+import { BLOCK, fits, sizeOf } from "../forms/forms.js";
 import type { Items } from "./items.js";
 import type { Listed } from "./listed.js";
 import { eachStretch, multipleOf } from "./scales.js";
@@ -66,7 +66,7 @@ export function reduceLists(open: OpenLists, rows: number, sizes: Sizes): Reduce
     }
   });
   const [least, most] = ends;
-  const multiple = multipleOf(divisors, -least > most ? -least : most, sizes);
+  const multiple = multipleOf(divisors, sizeOf({ least, most }), sizes);
   if (!fitsMost(divisors, multiple)) return undefined;
   return {
     multiple,

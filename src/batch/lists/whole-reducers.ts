@@ -1,7 +1,7 @@
 import { readRatio } from "../../kernel/number.js";
 import type { Summary } from "../../scoring/measures/measure.js";
 import { countsFor, cutOf, hasOwnWeights, type ReducerConfig } from "../../scoring/reducers.js";
-import { withCommonDenominator } from "../forms/forms.js";
+import { sizeOf, withCommonDenominator } from "../forms/forms.js";
 import { furthest, sum, sumOf, sumSorted, weightedSum } from "./item-sums.js";
 import type { Items } from "./items.js";
 
@@ -126,7 +126,7 @@ function within(
     numerator,
     divisor: (count) => (count >= fewest && count <= greatest ? divisor(count) : 0),
     bounds: ({ least, most }) => [least, most],
-    size: (items) => sizeOfItems(items) * (items.count > 2n ? items.count : 2n),
+    size: (items) => sizeOf(items) * (items.count > 2n ? items.count : 2n),
     powers: [1, 0],
   };
 }
@@ -145,14 +145,14 @@ function weightedBy(config: ReducerConfig, written: readonly (number | string)[]
     },
     () => Number(all),
   );
-  return { ...made, size: (items) => (sizeOfItems(items) + 1n) * all };
+  return { ...made, size: (items) => (sizeOf(items) + 1n) * all };
 }
 
 function weighted(config: ReducerConfig): WholeReducer {
   return {
     ...within(config, weightedSum, () => 1),
     divisor: "weights",
-    size: (items) => (sizeOfItems(items) + 1n) * items.count * items.weight,
+    size: (items) => (sizeOf(items) + 1n) * items.count * items.weight,
   };
 }
 
@@ -163,7 +163,7 @@ function ofGoals(
   factor: (items: ItemBounds) => bigint,
 ): WholeReducer {
   const size = (items: ItemBounds) =>
-    (powers[0] === 0 ? 1n : sizeOfItems(items)) *
+    (powers[0] === 0 ? 1n : sizeOf(items)) *
     factor(items) *
     (powers[0] === 0 ? items.weight : 1n) *
     items.count;
@@ -178,8 +178,4 @@ function ofGoals(
 
 function sumBounds({ least, most, count }: ItemBounds): readonly [bigint, bigint] {
   return [least < 0n ? least * count : least, most > 0n ? most * count : most];
-}
-
-function sizeOfItems({ least, most }: ItemBounds): bigint {
-  return -least > most ? -least : most;
 }

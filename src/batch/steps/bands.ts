@@ -1,5 +1,5 @@
 import { rationalText, readRationalText } from "../../kernel/rational.js";
-import type { BandThreshold, Step } from "../../program/program.js";
+import type { BandThreshold, StepOf } from "../../program/program.js";
 import {
   ceilingDivide,
   type Form,
@@ -20,8 +20,6 @@ import {
   withinBounds,
 } from "../forms/planning.js";
 import { withoutDivisors } from "./divisors.js";
-
-type StepOf<Kind extends Step["step"]> = Extract<Step, { step: Kind }>;
 
 export function planBand(step: StepOf<"band">, planning: Planning): Form | Refusal {
   const given = numberForm(planning, step.of);

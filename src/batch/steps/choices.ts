@@ -1,4 +1,5 @@
-import type { Step } from "../../program/program.js";
+import { ONE } from "../../kernel/rational.js";
+import type { StepOf } from "../../program/program.js";
 import {
   type Divisor,
   type Form,
@@ -11,9 +12,9 @@ import {
 import * as kernels from "../forms/number-kernels.js";
 import { constantForm, noneForm, numberForm, numbers, type Planning, unreadForm } from "../forms/planning.js";
 import { sharedDivisor, valuesOf } from "./divisors.js";
-import { common, WHOLE } from "./sums.js";
+import { common } from "./sums.js";
 
-type Choice = Extract<Step, { step: "minimum" | "at-most" | "first-present" }>;
+type Choice = StepOf<"minimum" | "at-most" | "first-present">;
 
 /** One of several columns for each row: the least, the first that is there, or one held down. */
 export function planChoice(step: Choice, planning: Planning): Form | Refusal {
@@ -48,7 +49,7 @@ function choice(
   { forms, by }: { readonly forms: readonly NumberForm[]; readonly by?: Divisor },
   planning: Planning,
 ): Form | Refusal {
-  const { den, terms } = common(forms.map((form) => ({ form, weight: WHOLE })));
+  const { den, terms } = common(forms.map((form) => ({ form, weight: ONE })));
   const ends = terms.flatMap(({ least, most }) => [least, most]);
   if (!fits(...ends)) return { because: "too-large" };
   const out = numbers();

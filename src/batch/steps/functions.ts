@@ -9,7 +9,7 @@ import {
   subtract,
   ZERO,
 } from "../../kernel/rational.js";
-import type { Step } from "../../program/program.js";
+import type { StepOf } from "../../program/program.js";
 import {
   absolute,
   type Form,
@@ -33,8 +33,6 @@ import { functionOf } from "../forms/read-functions.js";
 import { ofQuotient, unreadHeld } from "./quotient-functions.js";
 import { firstOf, valueBounds, wholeFunction } from "./whole-functions.js";
 import { wholeOperation } from "./whole-operations.js";
-
-type StepOf<Kind extends Step["step"]> = Extract<Step, { step: Kind }>;
 
 export function planPiecewise(step: StepOf<"piecewise">, planning: Planning): Form | Refusal {
   const made = functionOf(step.function);

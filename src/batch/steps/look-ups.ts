@@ -1,5 +1,5 @@
 import { readRationalText } from "../../kernel/rational.js";
-import type { Step } from "../../program/program.js";
+import type { StepOf } from "../../program/program.js";
 import {
   type Form,
   fits,
@@ -12,8 +12,6 @@ import {
 } from "../forms/forms.js";
 import { labelAt, numberAt, type Placed } from "../forms/label-kernels.js";
 import { codes, labelForm, noneForm, numbers, type Planning } from "../forms/planning.js";
-
-type StepOf<Kind extends Step["step"]> = Extract<Step, { step: Kind }>;
 
 export function planLookUp(step: StepOf<"look-up">, planning: Planning): Form | Refusal {
   const by = step.by.map((column) => labelForm(planning, column));

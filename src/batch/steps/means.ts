@@ -1,5 +1,5 @@
-import { rational, readRationalText } from "../../kernel/rational.js";
-import type { Step } from "../../program/program.js";
+import { ONE, rational, readRationalText } from "../../kernel/rational.js";
+import type { StepOf } from "../../program/program.js";
 import {
   type Form,
   fits,
@@ -12,16 +12,13 @@ import {
 import * as kernels from "../forms/number-kernels.js";
 import { numberForm, numbers, type Planning } from "../forms/planning.js";
 import { withoutDivisors } from "./divisors.js";
-import { common, WHOLE } from "./sums.js";
+import { common } from "./sums.js";
 
-export function planWeightedMean(
-  step: Extract<Step, { step: "weighted-mean" }>,
-  planning: Planning,
-): Form | Refusal {
+export function planWeightedMean(step: StepOf<"weighted-mean">, planning: Planning): Form | Refusal {
   const { whole: parts } = withCommonDenominator(step.of.map(({ weight }) => readRationalText(weight)));
   const forms = step.of.map(({ column }) => numberForm(planning, column));
   return withoutDivisors(forms, () => {
-    const { den, terms } = common(forms.map((form) => ({ form, weight: WHOLE })));
+    const { den, terms } = common(forms.map((form) => ({ form, weight: ONE })));
     const size = terms.reduce(
       (all, { least, most }, index) => all + sizeOf({ least, most }) * (parts[index] as bigint),
       0n,

@@ -1,11 +1,11 @@
 import { greatestCommonDivisor, multiply, ONE, type Rational } from "../../kernel/rational.js";
-import type { Step } from "../../program/program.js";
+import type { StepOf } from "../../program/program.js";
 import { type Form, fits, greater, lesser, type NumberForm, type Refusal, sizeOf } from "../forms/forms.js";
 import { product } from "../forms/number-kernels.js";
 import { numberForm, numbers, type Planning, sameIn, unreadForm } from "../forms/planning.js";
 
 /** The same number in all rows needs no work: it changes what the others are multiplied by. */
-export function planProduct(step: Extract<Step, { step: "product" }>, planning: Planning): Form | Refusal {
+export function planProduct(step: StepOf<"product">, planning: Planning): Form | Refusal {
   const constants = step.of.map((column) => sameIn(unreadForm(planning, column)));
   const factor = constants.reduce<Rational>((all, one) => multiply(all, one ?? ONE), ONE);
   const others = step.of.filter((_, index) => constants[index] === undefined);

@@ -1,6 +1,6 @@
 import type { Piecewise } from "../../kernel/piecewise.js";
-import { greatestCommonDivisor, readRationalText } from "../../kernel/rational.js";
-import type { Step } from "../../program/program.js";
+import { greatestCommonDivisor, ONE, readRationalText } from "../../kernel/rational.js";
+import type { StepOf } from "../../program/program.js";
 import {
   type Form,
   fits,
@@ -25,9 +25,7 @@ import {
 import { functionOf } from "../forms/read-functions.js";
 import { sharedDivisor } from "./divisors.js";
 import { planOf } from "./functions.js";
-import { common, WHOLE } from "./sums.js";
-
-type StepOf<Kind extends Step["step"]> = Extract<Step, { step: Kind }>;
+import { common } from "./sums.js";
 
 /** A quotient needs no work: the divisor stays beside the number. Rows whose divisor is not positive are set aside. */
 export function planRatio(step: StepOf<"ratio">, planning: Planning): Form | Refusal {
@@ -119,7 +117,7 @@ export function planPiecewiseBy(step: StepOf<"piecewise-by">, planning: Planning
     planning,
   );
   if ("because" in shared) return shared;
-  const { den, terms } = common(shared.forms.map((one) => ({ form: one, weight: WHOLE })));
+  const { den, terms } = common(shared.forms.map((one) => ({ form: one, weight: ONE })));
   const ends = terms.flatMap(({ least, most }) => [least, most]);
   if (!fits(...ends.map((end) => sizeOf({ least: end, most: end })))) return { because: "too-large" };
   const out = numbers();

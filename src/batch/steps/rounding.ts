@@ -1,6 +1,6 @@
 import { greatestCommonDivisor, rational } from "../../kernel/rational.js";
 import type { RoundingMode } from "../../kernel/rounding.js";
-import type { Step } from "../../program/program.js";
+import type { StepOf } from "../../program/program.js";
 import {
   ceilingDivide,
   type Form,
@@ -15,7 +15,7 @@ import { numberForm, numbers, type Planning, unreadForm } from "../forms/plannin
 import { roundBy, roundHalfUp, roundHalfUpBy } from "../forms/rounding-kernels.js";
 import { heldOperation } from "./held-quotients.js";
 
-type StepRound = Extract<Step, { step: "round" }>;
+type StepRound = StepOf<"round">;
 
 /** Rounds a column to whole units of 10^-decimals. */
 export function planRound(step: StepRound, planning: Planning): Form | Refusal {

@@ -1,6 +1,7 @@
 import {
   compare,
   multiply,
+  ONE,
   type Rational,
   rational,
   rationalText,
@@ -8,7 +9,7 @@ import {
   sum,
   ZERO,
 } from "../../kernel/rational.js";
-import type { Step } from "../../program/program.js";
+import type { StepOf } from "../../program/program.js";
 import { type AddFloats, floatAddition } from "../forms/add-floats.js";
 import {
   absolute,
@@ -26,8 +27,6 @@ import * as kernels from "../forms/number-kernels.js";
 import { constantForm, numbers, type Planning, sameIn, unreadForm } from "../forms/planning.js";
 import { withoutDivisors } from "./divisors.js";
 
-type StepOf<Kind extends Step["step"]> = Extract<Step, { step: Kind }>;
-
 /** Columns over one denominator: by what each n is multiplied, and the least and the greatest it comes to. */
 interface Common {
   readonly den: bigint;
@@ -39,8 +38,10 @@ interface Common {
   }[];
 }
 
+type Weighted = readonly { readonly form: NumberForm; readonly weight: Rational }[];
+
 /** Brings columns, each times a weight, over one denominator. */
-export function common(terms: readonly { readonly form: NumberForm; readonly weight: Rational }[]): Common {
+export function common(terms: Weighted): Common {
   const ratios = terms.map(({ form, weight }) => multiply(weight, rational(form.num, form.den)));
   const { den, whole } = withCommonDenominator(ratios);
   return {
@@ -54,35 +55,20 @@ export function common(terms: readonly { readonly form: NumberForm; readonly wei
   };
 }
 
-/** The weight of a column that counts as it is. */
-export const WHOLE: Rational = rational(1n);
-
 export function planWeightedSum(step: StepOf<"weighted-sum">, planning: Planning): Form | Refusal {
   const terms = step.of.map(({ column, weight }) => ({
     form: unreadForm(planning, column),
     weight: readRationalText(weight),
   }));
   const [only] = terms;
-  if (terms.length === 1 && only !== undefined && compare(only.weight, WHOLE) === 0) return only.form;
+  if (terms.length === 1 && only !== undefined && compare(only.weight, ONE) === 0) return only.form;
   const same = terms.map(({ form, weight }) => multiply(weight, sameIn(form) ?? ZERO));
   const whole = terms.every(({ form }) => sameIn(form) !== undefined) ? sum(same) : undefined;
   if (whole !== undefined && fits(whole.n, whole.d)) return constantForm(rationalText(whole));
   return withoutDivisors(
     terms.map(({ form }) => form),
     () => {
-      const { den: ofTerms, terms: unshifted } = common(terms);
-      const plus = sum(
-        terms.map(({ form, weight }) => multiply(weight, rational(form.plus ?? 0n, form.den))),
-      );
-      const den = leastCommonMultiple(ofTerms, plus.d);
-      const times = den / ofTerms;
-      const constant = plus.n * (den / plus.d);
-      const scaled = unshifted.map(({ form, factor, least, most }) => ({
-        form,
-        factor: factor * times,
-        least: least * times,
-        most: most * times,
-      }));
+      const { den, constant, scaled } = shiftedTerms(terms);
       const size = scaled.reduce((all, { least, most }) => all + sizeOf({ least, most }), absolute(constant));
       if (!fits(size)) return { because: "too-large" };
       const out = numbers();
@@ -102,6 +88,21 @@ export function planWeightedSum(step: StepOf<"weighted-sum">, planning: Planning
       };
     },
   );
+}
+
+/** Columns over one denominator, and what is added on the way to all of them. */
+function shiftedTerms(terms: Weighted) {
+  const { den: ofTerms, terms: unshifted } = common(terms);
+  const plus = sum(terms.map(({ form, weight }) => multiply(weight, rational(form.plus ?? 0n, form.den))));
+  const den = leastCommonMultiple(ofTerms, plus.d);
+  const times = den / ofTerms;
+  const scaled = unshifted.map(({ form, factor, least, most }) => ({
+    form,
+    factor: factor * times,
+    least: least * times,
+    most: most * times,
+  }));
+  return { den, constant: plus.n * (den / plus.d), scaled };
 }
 
 /** Adds columns, each times its factor: those that are still to be read as they are read. */
