@@ -258,12 +258,13 @@ describe("ratings", () => {
       ).toEqual(expected);
   });
 
-  it("of a kind that has no column there are none, and an unknown kind is an issue of its row", () => {
+  it("of a kind that has no column there are none, and an unknown kind is an issue of its row, or of its column", () => {
     expect(units({ "evidence.i0.superior": [4, 5, null] })).toEqual([[7500, 10_000, Number.NaN], 0]);
-    const found = batch(policy)({
-      columns: { "evidence.i0.superior": [4, 4], "evidence.i0.pear": [null, [5]] },
-    });
+    const ratings = [[{ kind: "superior", value: 4 }], [{ kind: "pear", value: 5 }]] as const;
+    const found = batch(policy)({ columns: { "evidence.i0": ratings } });
     expect(found.issues.map(({ row, issues }) => [row, issues[0]?.code])).toEqual([[1, "unknown-kind"]]);
+    const columns = { "evidence.i0.superior": [4, 4], "evidence.i0.pear": [null, [5]] };
+    expect(() => batch(policy)({ columns })).toThrow(/evidence.i0.pear.*did you mean "evidence.i0.peer"/);
   });
 
   it("by kind in an object is what the one-person functions do not take", () => {
@@ -321,25 +322,31 @@ describe("a column of lists that is none", () => {
     }
   });
 
-  it("where a measure takes one number, and one number where it takes lists, are issues of their rows", () => {
+  it("is one issue where a measure takes one value, and where it takes lists and has one value in each row", () => {
     const lists = { offsets, values };
-    const codes = (policy: Policy, column: InputColumn) =>
-      batch(policy)({ columns: { "evidence.i0": column } }).issues.map(({ issues }) => issues[0]?.code);
-    expect(codes(policyOf({ measure: { kind: "points" } }), lists)).toEqual([
-      "number-invalid",
-      "number-invalid",
-    ]);
-    expect(codes(policyOf({ measure: { kind: "yes-no" } }), lists)).toEqual(["wrong-type", "wrong-type"]);
-    expect(codes(policyOf(over({ kind: "sum" })), values)).toEqual([
-      "wrong-type",
-      "wrong-type",
-      "wrong-type",
-    ]);
-    expect(codes(policyOf(rated()), values)).toEqual(["wrong-type", "wrong-type", "wrong-type"]);
-    expect(codes(policyOf(over({ kind: "sum" })), { ...lists, weights: values })).toEqual([
-      "number-invalid",
-      "number-invalid",
-    ]);
+    const said = (policy: Policy, column: InputColumn) => {
+      try {
+        return batch(policy)({ columns: { "evidence.i0": column } }).issues.map(
+          ({ issues }) => issues[0]?.code,
+        );
+      } catch (error) {
+        return error instanceof TierwiseError
+          ? error.issues.map(({ path, code }) => `${path.join(" ")} ${code}`)
+          : [];
+      }
+    };
+    const one = ["columns evidence.i0 wrong-type"];
+    expect(said(policyOf({ measure: { kind: "points" } }), lists)).toEqual(one);
+    expect(said(policyOf({ measure: { kind: "yes-no" } }), lists)).toEqual(one);
+    expect(said(policyOf(over({ kind: "sum" })), values)).toEqual(one);
+    expect(said(policyOf(rated()), values)).toEqual(one);
+    expect(said(policyOf(over({ kind: "sum" })), [...values])).toEqual(Array(3).fill("wrong-type"));
+    expect(said(policyOf({ measure: { kind: "points" } }), [[1], [2]])).toEqual(
+      Array(2).fill("number-invalid"),
+    );
+    expect(said(policyOf(over({ kind: "sum" })), { ...lists, weights: values })).toEqual(
+      Array(2).fill("number-invalid"),
+    );
   });
 });
 

@@ -4,7 +4,7 @@ import { createReport, type Report } from "../../kernel/report.js";
 import { type AnySchema, parseShape } from "../../kernel/schema.js";
 import { notAmong, show } from "../../kernel/show.js";
 import type { InputColumn } from "../columns/columns.js";
-import { checkLengths } from "../input/check-input.js";
+import { checkLengths, isByName } from "../input/check-columns.js";
 import { noteWithout } from "../input/without-columns.js";
 
 export type Columns = Readonly<Record<string, InputColumn>>;
@@ -39,7 +39,7 @@ export function openInput<Rest>(
   report.stop();
   const { columns, ...others } = input as { readonly columns?: unknown };
   const rest = parseShape(schema, copyPlain(others, report, { decimals: true }), report) as Rest;
-  if (typeof columns !== "object" || columns === null || Array.isArray(columns))
+  if (!isByName(columns))
     report.add(["columns"], "wrong-type", `expected columns by name, got ${show(columns)}`);
   report.stop();
   const rows = checkLengths(columns as Columns, (name) => checkName(name, names, report), report);

@@ -1,16 +1,14 @@
 import type { IssueCode } from "../../kernel/codes.js";
-import type { Path } from "../../kernel/errors.js";
-import { isId } from "../../kernel/fields.js";
+import { isId, isKey } from "../../kernel/fields.js";
 import { createReport, type Report } from "../../kernel/report.js";
 import { notAmong, show } from "../../kernel/show.js";
 import type { CompiledPolicy } from "../../policy/compile.js";
 import type { CheckedPolicy } from "../../policy/policy.js";
-import type { InputColumn, ItemColumn, OffsetsColumn } from "../columns/columns.js";
-import { isCodes, isList, isOffsets, isTyped } from "../columns/kinds.js";
 import { type KnownNames, knownNames } from "../columns/names.js";
 import { PRESENCE } from "../policy-program/presence.js";
-import { checkItemCount, checkOffsets, hasOffsets, itemsIn } from "./check-lists.js";
+import { checkLengths, isByName } from "./check-columns.js";
 import { EARLIER } from "./earlier.js";
+import { compileEvidenceCheck, type EvidenceCheck } from "./evidence-shapes.js";
 import type { BatchInput } from "./input.js";
 import { comparingAxes, groupKey } from "./own-groups.js";
 import { type SharedChecks, sharedChecks } from "./shared-checks.js";
@@ -26,6 +24,7 @@ export function compileCheckInput(policy: CheckedPolicy, compiled: CompiledPolic
   const [unpaid, paid] = [knownNames(policy, false), knownNames(policy, true)];
   const { checkShared, checkGroup } = sharedChecks(policy, compiled);
   const comparing = comparingAxes(policy, compiled.parts);
+  const checkEvidence = compileEvidenceCheck(compiled.parts);
   let sound: Pick<BatchInput, "period" | "cohort" | "bands" | "groups"> | undefined;
   return (input) => {
     const report = createReport("invalid-input", "batch");
@@ -43,7 +42,7 @@ export function compileCheckInput(policy: CheckedPolicy, compiled: CompiledPolic
     }
     if (report.count() === 0) sound = { period, cohort, bands, groups } as typeof sound;
     checkPay(compiled, input, report);
-    const rows = checkColumns(input.pay === true ? paid : unpaid, input, report);
+    const rows = checkColumns(input.pay === true ? paid : unpaid, checkEvidence, input, report);
     report.stop();
     return rows;
   };
@@ -57,7 +56,7 @@ function checkFields(input: unknown, report: Report): BatchInput {
   for (const name of Object.keys(input).filter((one) => !FIELDS.includes(one)))
     report.add([name], "unknown-property", notAmong(FIELDS, "a property of a batch", name));
   const { columns } = input as BatchInput;
-  if (typeof columns !== "object" || columns === null || Array.isArray(columns))
+  if (!isByName(columns))
     report.add(["columns"], "wrong-type", `expected columns by name, got ${show(columns)}`);
   return input as BatchInput;
 }
@@ -109,37 +108,16 @@ function checkPay({ pay: pays }: CompiledPolicy, { pay, period }: BatchInput, re
   else if (period === undefined) report.add(["period"], "missing", "this is required where pay is asked for");
 }
 
-function checkColumns(known: KnownNames, { columns }: BatchInput, report: Report): number {
-  return checkLengths(columns, (name) => checkName(name, known, Object.keys(columns), report), report);
-}
-
-/** Notes columns that are none, or of different lengths, and gives the number of rows. */
-export function checkLengths(
-  columns: BatchInput["columns"],
-  checkOne: (name: string) => void,
+function checkColumns(
+  known: KnownNames,
+  checkEvidence: EvidenceCheck,
+  { columns }: BatchInput,
   report: Report,
 ): number {
-  let rows: number | undefined;
-  for (const [name, column] of Object.entries(columns)) {
-    checkOne(name);
-    const length = lengthOf(column);
-    if (length === undefined) {
-      const expected =
-        "expected a typed array, a list, or { values }, { units, scale }, { codes, dictionary } or { offsets, values } (offsets as an Int32Array or Uint32Array)";
-      report.add(["columns", name], "wrong-type", `${expected}, got ${show(column)}`);
-      continue;
-    }
-    rows ??= length;
-    if (length !== rows)
-      report.add(
-        ["columns", name],
-        "column-length",
-        `expected ${rows} rows, as the columns before have, got ${length}`,
-      );
-    if (isOffsets(column)) checkLists(column, ["columns", name], length, report);
-    else checkParts(column, ["columns", name], length, report);
-  }
-  return rows ?? 0;
+  const rows = checkLengths(columns, (name) => checkName(name, known, Object.keys(columns), report), report);
+  for (const [name, column] of Object.entries(columns))
+    if (report.clean(["columns", name])) checkEvidence(name, column, rows, report);
+  return rows;
 }
 
 function checkName(
@@ -163,8 +141,8 @@ function checkName(
   const known =
     name === "id" ||
     name === "tier" ||
-    (first === "attributes" && rest !== "" && rest !== "tier") ||
-    (first === "facts" && rest !== "") ||
+    (first === "attributes" && isKey(rest) && rest !== "tier") ||
+    (first === "facts" && isKey(rest)) ||
     (first === "certificates" && isId(rest)) ||
     (first === "bands" && axes.has(rest)) ||
     (first === "previous" &&
@@ -183,53 +161,4 @@ function checkName(
     "attributes., facts. and certificates. with a name",
   ];
   report.add(["columns", name], "unknown-column", notAmong(expected, "a column that this policy uses", name));
-}
-
-/** Notes a validity that is too short, a scale that is none, and units in a column of other numbers. */
-function checkParts(column: ItemColumn, path: Path, rows: number, report: Report): void {
-  if (isTyped(column) || isList(column)) return;
-  checkValid(column.valid, path, rows, report);
-  if ("units" in column && !(Number.isInteger(column.scale) && column.scale >= 0 && column.scale <= 30))
-    report.add(
-      [...path, "scale"],
-      "out-of-range",
-      `expected a whole number from 0 to 30, got ${show(column.scale)}`,
-    );
-}
-
-function checkValid(valid: Uint8Array | undefined, path: Path, rows: number, report: Report): void {
-  if (valid === undefined || valid.length * 8 >= rows) return;
-  const message = `expected a bit for each of ${rows} rows, got ${valid.length} bytes`;
-  report.add([...path, "valid"], "column-length", message);
-}
-
-/** Notes lists that do not lie within their items. */
-function checkLists(column: OffsetsColumn, path: Path, rows: number, report: Report): void {
-  checkValid(column.valid, path, rows, report);
-  checkOffsets(column, path, report);
-  const items = itemsIn(column);
-  for (const part of ["values", "weights"] as const) {
-    const own = column[part];
-    if (own === undefined) continue;
-    checkItemCount(lengthOf(own) ?? 0, items, [...path, part], report);
-    checkParts(own, [...path, part], items, report);
-  }
-}
-
-function lengthOf(column: InputColumn): number | undefined {
-  if (column === null || typeof column !== "object") return undefined;
-  if (column instanceof BigInt64Array || column instanceof BigUint64Array || column instanceof DataView)
-    return undefined;
-  if (isTyped(column) || isList(column)) return column.length;
-  if (isCodes(column)) return Array.isArray(column.dictionary) ? column.codes.length : undefined;
-  if (isOffsets(column)) return listsLength(column);
-  if ("values" in column) return column.values.length;
-  return "units" in column ? column.units.length : undefined;
-}
-
-/** The number of lists; undefined where they are no lists of items. */
-function listsLength(column: OffsetsColumn): number | undefined {
-  const items = [column.values, ...(column.weights === undefined ? [] : [column.weights])];
-  const isSound = items.every((own) => lengthOf(own) !== undefined && !isOffsets(own));
-  return hasOffsets(column) && isSound ? Math.max(column.offsets.length - 1, 0) : undefined;
 }

@@ -1,6 +1,6 @@
 import { isDecimal } from "../../kernel/decimal.js";
 import type { Issue } from "../../kernel/errors.js";
-import { isId } from "../../kernel/fields.js";
+import { isId, isKey } from "../../kernel/fields.js";
 import { createReport, type Report } from "../../kernel/report.js";
 import { notAmong, show } from "../../kernel/show.js";
 import type { PayInput } from "../../policy/pay-input.js";
@@ -115,7 +115,7 @@ function columnStore(people: readonly unknown[], known: KnownNames) {
   };
   const isKnown = (field: string, name: string) => {
     if (field === "bands") return known.axes.has(name);
-    if (field === "attributes" || field === "facts") return name !== "";
+    if (field === "attributes" || field === "facts") return isKey(name);
     if (field === "presence") return Object.values(PRESENCE).includes(`presence.${name}`);
     return !OF_PAY.has(field) || known.paid.has(`${field}.${name}`);
   };

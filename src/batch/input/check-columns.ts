@@ -1,0 +1,142 @@
+import type { Path } from "../../kernel/errors.js";
+import type { Report } from "../../kernel/report.js";
+import { notAmong, show } from "../../kernel/show.js";
+import type { InputColumn, ItemColumn, OffsetsColumn } from "../columns/columns.js";
+import { isCodes, isList, isOffsets, isTyped } from "../columns/kinds.js";
+import { checkItemCount, checkOffsets, hasOffsets, itemsIn } from "./check-lists.js";
+import type { BatchInput } from "./input.js";
+
+/** Whether something has columns by their names: an object, but no list and no Map. */
+export function isByName(columns: unknown): columns is object {
+  return typeof columns === "object" && columns !== null && !(Symbol.iterator in columns);
+}
+
+/** Notes columns that are none, or of different lengths, and gives the number of rows. */
+export function checkLengths(
+  columns: BatchInput["columns"],
+  checkOne: (name: string) => void,
+  report: Report,
+): number {
+  let rows: number | undefined;
+  for (const [name, column] of Object.entries(columns)) {
+    const path = ["columns", name];
+    checkOne(name);
+    const length = lengthOf(column);
+    if (length === undefined) {
+      const expected =
+        "expected a typed array, a list, or { values }, { units, scale }, { codes, dictionary } or { offsets, values }, of typed arrays (offsets as an Int32Array or Uint32Array)";
+      report.add(path, "wrong-type", `${expected}, got ${show(column)}`);
+      continue;
+    }
+    rows ??= length;
+    if (length === 0 && isDetached(column))
+      report.add(path, "wrong-type", "its memory has been transferred elsewhere: give a copy");
+    else if (length !== rows)
+      report.add(path, "column-length", `expected ${rows} rows, as the columns before have, got ${length}`);
+    if (isOffsets(column)) checkLists(column, path, length, report);
+    else checkParts(column, path, length, report);
+  }
+  return rows ?? 0;
+}
+
+/** What tells which rows have a value, by the names that other libraries have for it. */
+const VALIDITIES = ["nullBitmap", "validity", "isValid", "mask", "bitmap", "nulls"];
+
+/** Notes a validity that is none or too short, and a scale that is none or beside what has none. */
+function checkParts(column: ItemColumn, path: Path, rows: number, report: Report): void {
+  if (isTyped(column) || isList(column)) return;
+  checkValid(column, path, rows, report);
+  const scale = "scale" in column ? column.scale : undefined;
+  if (!("units" in column)) {
+    if (scale !== undefined)
+      report.add(
+        [...path, "scale"],
+        "one-of",
+        "only { units, scale } have a scale: take it away, or give units",
+      );
+    return;
+  }
+  if (!(Number.isInteger(scale) && column.scale >= 0 && column.scale <= 30))
+    report.add(
+      [...path, "scale"],
+      "out-of-range",
+      `expected a whole number from 0 to 30, got ${show(scale)}`,
+    );
+}
+
+function checkValid(
+  column: object & { readonly valid?: unknown },
+  path: Path,
+  rows: number,
+  report: Report,
+): void {
+  for (const name of VALIDITIES)
+    if (name in column)
+      report.add(
+        [...path, name],
+        "unknown-property",
+        notAmong(["valid"], "what says which rows have a value", name),
+      );
+  const { valid } = column;
+  if (valid === undefined) return;
+  const here = [...path, "valid"];
+  if (!isNumbers(valid) || valid.BYTES_PER_ELEMENT !== 1)
+    report.add(here, "wrong-type", `expected a Uint8Array with a bit for each row, got ${show(valid)}`);
+  else if (valid.length * 8 < rows)
+    report.add(here, "column-length", `expected a bit for each of ${rows} rows, got ${valid.length} bytes`);
+}
+
+/** Notes lists that do not lie within their items. */
+function checkLists(column: OffsetsColumn, path: Path, rows: number, report: Report): void {
+  checkValid(column, path, rows, report);
+  checkOffsets(column, path, report);
+  const items = itemsIn(column);
+  for (const part of ["values", "weights"] as const) {
+    const own = column[part];
+    if (own === undefined) continue;
+    checkItemCount(lengthOf(own) ?? 0, items, [...path, part], report);
+    checkParts(own, [...path, part], items, report);
+  }
+}
+
+function lengthOf(column: InputColumn): number | undefined {
+  if (column === null || typeof column !== "object") return undefined;
+  if (ArrayBuffer.isView(column)) return isNumbers(column) ? column.length : undefined;
+  if (isList(column)) return column.length;
+  if (isCodes(column)) return Array.isArray(column.dictionary) ? countOf(column.codes) : undefined;
+  if (isOffsets(column)) return listsLength(column);
+  if ("values" in column) return isNumbers(column.values) ? column.values.length : undefined;
+  return "units" in column ? countOf(column.units) : undefined;
+}
+
+type Numbers = Extract<InputColumn, { readonly BYTES_PER_ELEMENT: number }>;
+
+/** Whether a value is a typed array of numbers. */
+function isNumbers(value: unknown): value is Numbers {
+  return countOf(value) !== undefined && !(value instanceof BigInt64Array || value instanceof BigUint64Array);
+}
+
+/** The length of a typed array. */
+function countOf(value: unknown): number | undefined {
+  return ArrayBuffer.isView(value) && !(value instanceof DataView) ? (value as Numbers).length : undefined;
+}
+
+/** The number of lists; undefined where they are no lists of items. */
+function listsLength(column: OffsetsColumn): number | undefined {
+  const items = [column.values, ...(column.weights === undefined ? [] : [column.weights])];
+  const isSound = items.every((own) => lengthOf(own) !== undefined && !isOffsets(own));
+  return hasOffsets(column) && isSound ? Math.max(column.offsets.length - 1, 0) : undefined;
+}
+
+/** Whether a column that seems empty has given its memory away. */
+function isDetached(column: InputColumn): boolean {
+  const parts = ArrayBuffer.isView(column) ? [column] : isList(column) ? [] : Object.values(column);
+  return parts.some((part: unknown) => {
+    if (!ArrayBuffer.isView(part) || part.byteLength > 0) return false;
+    try {
+      return new Uint8Array(part.buffer).length < 0;
+    } catch {
+      return true;
+    }
+  });
+}
