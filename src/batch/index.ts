@@ -9,6 +9,7 @@ export type {
   ListColumn,
   ListItem,
   OffsetsColumn,
+  RecordsColumn,
   UnitsColumn,
   Validity,
 } from "./columns/columns.js";

@@ -1,4 +1,4 @@
-import type { BatchInput, InputColumn, ListColumn, OffsetsColumn } from "../batch/index.js";
+import type { BatchInput, InputColumn, ListColumn, OffsetsColumn, RecordsColumn } from "../batch/index.js";
 import { isDecimal } from "../kernel/decimal.js";
 
 /** The rows of a chunk: a multiple of 8, so that each chunk's validity begins with a byte. */
@@ -26,16 +26,24 @@ function cut(column: InputColumn, { from, to }: Rows): unknown {
 }
 
 /** The lists of some rows. Items in shared memory stay where they are; others are copied from a multiple of 8 on, so that their validity begins with a byte. */
-function cutLists(column: OffsetsColumn, { from, to }: Rows): unknown {
-  const { offsets, values, weights, valid } = column;
+function cutLists(column: OffsetsColumn | RecordsColumn, { from, to }: Rows): unknown {
+  const { offsets, valid } = column;
   const [first, last] = [(offsets[from] ?? 0) & ~7, offsets[to] ?? 0];
   const items = { from: first, to: last };
   const own = offsets.slice(from, to + 1).map((offset) => offset - first);
-  return {
+  const lists = {
     offsets: own,
+    ...(valid === undefined ? {} : { valid: part(valid, from >> 3, (to + 7) >> 3) }),
+  };
+  if ("columns" in column) {
+    const fields = Object.entries(column.columns).map(([field, values]) => [field, cut(values, items)]);
+    return { ...lists, columns: Object.fromEntries(fields) };
+  }
+  const { values, weights } = column;
+  return {
+    ...lists,
     values: cut(values, items),
     ...(weights === undefined ? {} : { weights: cut(weights, items) }),
-    ...(valid === undefined ? {} : { valid: part(valid, from >> 3, (to + 7) >> 3) }),
   };
 }
 

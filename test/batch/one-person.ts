@@ -1,3 +1,4 @@
+import { Decimal as Decimals } from "decimal.js";
 import type { Batch, BatchInput } from "../../src/batch/index.js";
 import {
   compilePolicy,
@@ -6,6 +7,7 @@ import {
   type Policy,
   type Score,
   type ScoreInput,
+  type StatementLine,
 } from "../../src/index.js";
 import { currencyDecimals } from "../../src/kernel/currency.js";
 import { amountsOf, type ReadAmount } from "../../src/policy/amounts.js";
@@ -63,8 +65,8 @@ export function onePerson(policy: Policy, period: string, { cohort, bands: group
       amounts: { ...rawAmounts(policy, evidence, amounts), ...stated },
     } as PayInput);
     if (paid?.ok === false) return paid.error.issues.map(({ code }) => code);
-    const money =
-      paid === undefined ? [] : [...paid.value.lines.map((line) => line.amount), paid.value.total];
+    const lines = columnLines(paid?.value.lines ?? []);
+    const money = paid === undefined ? [] : [...lines.values(), paid.value.total];
     if (money.some((amount) => isTooLarge(amount, currencyDecimals(policy.currency ?? ""))))
       return ["too-large"];
     return {
@@ -74,10 +76,23 @@ export function onePerson(policy: Policy, period: string, { cohort, bands: group
       promotionBlocked,
       vetoed,
       capTier,
-      lines: paid?.value.lines.map(({ id, amount }) => `${id} ${amount.toFixed()}`).sort(),
+      lines: paid && [...lines].map(([id, amount]) => `${id} ${amount.toFixed()}`).sort(),
       total: paid?.value.total.toFixed(),
     };
   };
+}
+
+/** Sums of any amounts are exact. */
+const Wide = Decimals.clone({ precision: 400 });
+
+/** The lines of a statement as columns have them: those of single deals come to one of their incentive. */
+function columnLines(lines: readonly Pick<StatementLine, "id" | "amount">[]): ReadonlyMap<string, Decimals> {
+  const found = new Map<string, Decimals>();
+  for (const { id, amount } of lines) {
+    const name = id.endsWith(".limits") ? id : (id.split(".")[0] as string);
+    found.set(name, (found.get(name) ?? new Wide(0)).plus(amount.toFixed()));
+  }
+  return found;
 }
 
 /** The scores of all axes and of what gates look at, or what is missing. */

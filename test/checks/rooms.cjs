@@ -20,6 +20,7 @@ const batchFolders = [
   "steps", // the steps of a program in whole numbers of 53 bits
   "balls", // the same steps in floating point with error bounds
   "lists", // lists of ratings and months, summarised
+  "credits", // deals, summed up by the tables that pay them
   "plan", // a program compiled for columns, and what is written of it
   "pay", // the parts of a program that pay
   "policy-program", // a policy's program and its inputs

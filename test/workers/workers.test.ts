@@ -6,9 +6,11 @@ import { cohortContext, type Policy, TierwiseError } from "../../src/index.js";
 import { keyAccountManagers } from "../../src/presets/index.js";
 import { startWorkers } from "../../src/workers/index.js";
 import { detailColumns, evidenceColumns } from "../batch/columns.js";
+import { planCreditPolicy } from "../batch/generate/credit-policy.js";
 import { planLists } from "../batch/generate/lists.js";
 import { planBatch } from "../batch/generate/policy.js";
 import { withOffsets } from "../batch/offsets.js";
+import { isOfCredits, recordsOf, sayable } from "../batch/records.js";
 import { randomOf } from "../reference/generate/random.js";
 import { fakeWorker, type Mishap } from "./fake.js";
 
@@ -40,10 +42,31 @@ function plannedLists(seed: number): { readonly policy: Policy; readonly input: 
   return { policy, input: { columns: seed % 3 === 1 ? shared(columns) : columns } };
 }
 
+/** The same of credits, in cells or as records. */
+function plannedCredits(seed: number): { readonly policy: Policy; readonly input: BatchInput } {
+  const random = randomOf(seed);
+  const { policy, person } = planCreditPolicy(random, seed);
+  const people = Array.from({ length: PEOPLE }, person);
+  const cells = Object.entries(detailColumns(people.map(({ details }) => details)));
+  const columns = {
+    ...evidenceColumns(people.map(({ evidence }) => evidence)),
+    ...Object.fromEntries(
+      cells.map(([name, column]) =>
+        seed % 3 === 0 || !isOfCredits(name)
+          ? [name, column]
+          : [name, recordsOf(sayable(column), seed % 3 === 1)],
+      ),
+    ),
+    tier: people.map(() => "t1"),
+  };
+  return { policy, input: { period: "2026-Q3", pay: true, columns: columns as Record<string, InputColumn> } };
+}
+
 /** The same with lists of floats in shared memory. */
 function shared(columns: Record<string, InputColumn>): Record<string, InputColumn> {
   const moved = (column: InputColumn) => {
-    if (!("offsets" in column) || !(column.values instanceof Float64Array)) return column;
+    if (!("offsets" in column && "values" in column)) return column;
+    if (!(column.values instanceof Float64Array)) return column;
     const values = new Float64Array(new SharedArrayBuffer(column.values.byteLength));
     values.set(column.values);
     return { ...column, values };
@@ -60,7 +83,7 @@ const withoutPaths = ({ paths: _paths, ...result }: object & { paths: object }) 
     JSON.stringify(result, (_, value) => (ArrayBuffer.isView(value) ? [...(value as never)] : value)),
   );
 
-test.each([planned, plannedLists])(
+test.each([planned, plannedLists, plannedCredits])(
   "the number of workers and the size of chunks change nothing",
   async (plan) => {
     await fc.assert(

@@ -1,5 +1,6 @@
 import type { InputColumn } from "./columns.js";
 import { inOrder } from "./in-order.js";
+import { bitsOf } from "./kinds.js";
 
 /** Columns by name, which come about cell by cell. */
 export interface CellsByName {
@@ -65,12 +66,7 @@ function hasCell({ numbers, list }: Cells, row: number): boolean {
 
 function columnOf({ numbers, list }: Cells): InputColumn {
   if (list !== undefined) return list as InputColumn;
-  return numbers.includes(Number.NaN) ? { values: numbers, valid: validityOf(numbers) } : numbers;
-}
-
-function validityOf(numbers: Float64Array): Uint8Array {
-  const valid = new Uint8Array(Math.ceil(numbers.length / 8));
-  for (const [row, value] of numbers.entries())
-    if (!Number.isNaN(value)) valid[row >> 3] = (valid[row >> 3] as number) | (1 << (row & 7));
-  return valid;
+  return numbers.includes(Number.NaN)
+    ? { values: numbers, valid: bitsOf(numbers.length, (row) => !Number.isNaN(numbers[row])) }
+    : numbers;
 }

@@ -1,3 +1,4 @@
+import type { CommissionInput } from "../../incentives/commission.js";
 import type { NumberInput } from "../../kernel/number.js";
 import type { Goal, Rating, WeightedValue } from "../../scoring/measures/measure.js";
 
@@ -43,14 +44,31 @@ export interface OffsetsColumn {
   readonly valid?: Validity;
 }
 
+/** Lists of records, such as credits, as Arrow has lists of structs: those of row r are at the positions from `offsets[r]` on, up to `offsets[r + 1]`. A row that is not valid has no list, which is not an empty one. */
+export interface RecordsColumn {
+  /** One more than there are rows; none is less than the one before. */
+  readonly offsets: Int32Array | Uint32Array;
+  /** The fields of all records, by name, parts of a field joined by points: `id`, `amount`, `attributes.product`. */
+  readonly columns: { readonly [field: string]: ItemColumn };
+  readonly valid?: Validity;
+}
+
 /** What lists are made of. */
 export type ItemColumn = FloatColumn["values"] | FloatColumn | UnitsColumn | CodesColumn | ListColumn;
 
 /** Numbers, labels or truth values, one for each row, or lists of them as the one-person functions take them; null where there is none. */
 export type ListColumn = readonly (NumberInput | string | boolean | readonly ListItem[] | null | undefined)[];
 
-/** An item of a list: a number or a label, a value with its weight, a goal, a rating. */
-export type ListItem = NumberInput | boolean | null | undefined | WeightedValue | Goal | Rating;
+/** An item of a list: a number or a label, a value with its weight, a goal, a rating, a credit. */
+export type ListItem =
+  | NumberInput
+  | boolean
+  | null
+  | undefined
+  | WeightedValue
+  | Goal
+  | Rating
+  | CommissionInput["credits"][number];
 
 /** A column of an input. A typed array stands for itself where all rows have a value. */
-export type InputColumn = ItemColumn | OffsetsColumn;
+export type InputColumn = ItemColumn | OffsetsColumn | RecordsColumn;

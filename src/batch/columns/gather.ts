@@ -1,5 +1,5 @@
-import type { InputColumn, ItemColumn, OffsetsColumn } from "./columns.js";
-import { isList, isOffsets, isTyped, isValid } from "./kinds.js";
+import type { InputColumn, ItemColumn, OffsetsColumn, RecordsColumn } from "./columns.js";
+import { bitsOf, isList, isOffsets, isRecords, isTyped, isValid } from "./kinds.js";
 
 /** Some rows of columns, as columns of the same kinds. */
 export function gather(
@@ -14,8 +14,11 @@ function gathered(column: InputColumn, rows: readonly number[]): InputColumn {
 }
 
 /** The lists of some rows, their items one after another; where a row has none, there are no items. */
-function gatheredLists(column: OffsetsColumn, rows: readonly number[]): OffsetsColumn {
-  const { offsets, values, weights, valid } = column;
+function gatheredLists(
+  column: OffsetsColumn | RecordsColumn,
+  rows: readonly number[],
+): OffsetsColumn | RecordsColumn {
+  const { offsets, valid } = column;
   const starts = new Uint32Array(rows.length + 1);
   const items: number[] = [];
   for (const [at, row] of rows.entries()) {
@@ -23,11 +26,14 @@ function gatheredLists(column: OffsetsColumn, rows: readonly number[]): OffsetsC
     for (let item = offsets[row] as number; item < end; item += 1) items.push(item);
     starts[at + 1] = items.length;
   }
+  const lists = { offsets: starts, ...(valid === undefined ? {} : { valid: bits(valid, rows) }) };
+  if (isRecords(column))
+    return { ...lists, columns: gather(column.columns, items) as RecordsColumn["columns"] };
+  const { values, weights } = column;
   return {
-    offsets: starts,
+    ...lists,
     values: gatheredItems(values, items),
     ...(weights === undefined ? {} : { weights: gatheredItems(weights, items) }),
-    ...(valid === undefined ? {} : { valid: bits(valid, rows) }),
   };
 }
 
@@ -51,8 +57,5 @@ function taken<Values extends TypedArray>(values: Values, rows: readonly number[
 }
 
 function bits(valid: Uint8Array, rows: readonly number[]): Uint8Array {
-  const made = new Uint8Array((rows.length + 7) >> 3);
-  for (const [at, row] of rows.entries())
-    if (isValid(valid, row)) made[at >> 3] = (made[at >> 3] as number) | (1 << (at & 7));
-  return made;
+  return bitsOf(rows.length, (at) => isValid(valid, rows[at] as number));
 }

@@ -1,4 +1,4 @@
-import type { CodesColumn, InputColumn, ListColumn, OffsetsColumn } from "./columns.js";
+import type { CodesColumn, InputColumn, ListColumn, OffsetsColumn, RecordsColumn } from "./columns.js";
 
 /** A typed array that stands for itself. */
 export type Typed = Extract<InputColumn, { readonly BYTES_PER_ELEMENT: number }>;
@@ -16,13 +16,26 @@ export function isValid(valid: Uint8Array | undefined, row: number): boolean {
   return valid === undefined || (((valid[row >> 3] as number) >> (row & 7)) & 1) === 1;
 }
 
+/** A bit for each of so many rows. */
+export function bitsOf(rows: number, isSet: (row: number) => boolean): Uint8Array {
+  const bits = new Uint8Array((rows + 7) >> 3);
+  for (let row = 0; row < rows; row += 1)
+    if (isSet(row)) bits[row >> 3] = (bits[row >> 3] as number) | (1 << (row & 7));
+  return bits;
+}
+
 export function isCodes(column: InputColumn): column is CodesColumn {
   return !isTyped(column) && !isList(column) && "codes" in column;
 }
 
 /** Whether a column has a list in each row, as Arrow has it. */
-export function isOffsets(column: InputColumn): column is OffsetsColumn {
+export function isOffsets(column: InputColumn): column is OffsetsColumn | RecordsColumn {
   return !isTyped(column) && !isList(column) && "offsets" in column;
+}
+
+/** Whether a column has a list of records in each row. */
+export function isRecords(column: InputColumn): column is RecordsColumn {
+  return isOffsets(column) && "columns" in column;
 }
 
 /** Which rows of a column have a value; absent where all have one. */

@@ -10,7 +10,8 @@ export function payNames({ incentives = [] }: CheckedPolicy): ReadonlySet<string
         const { on, per, counts, threshold } = incentive;
         return [
           `amounts.${on}`,
-          ...(per === "to-date" ? [`toDate.${on}`, `paid.${on}`] : []),
+          `credits.${on}`,
+          ...(per === "to-date" ? [`earlier.${on}`, `toDate.${on}`, `paid.${on}`] : []),
           ...(counts === "attainment" || threshold?.counts === "attainment" ? [`quotas.${on}`] : []),
         ];
       }

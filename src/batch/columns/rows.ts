@@ -2,8 +2,8 @@ import { scaledText } from "../../kernel/rational.js";
 import type { PayInput } from "../../policy/pay-input.js";
 import { isObject } from "../../scoring/evidence.js";
 import type { Evidence } from "../../scoring/input.js";
-import type { CodesColumn, InputColumn, OffsetsColumn } from "./columns.js";
-import { isCodes, isList, isOffsets, isTyped, isValid } from "./kinds.js";
+import type { CodesColumn, InputColumn, OffsetsColumn, RecordsColumn } from "./columns.js";
+import { isCodes, isList, isOffsets, isRecords, isTyped, isValid } from "./kinds.js";
 import type { ListShapes } from "./names.js";
 
 /** What a row says of what pay depends on, by the names that `policy.pay` has for it. */
@@ -98,6 +98,7 @@ export type ValueAt = (row: number) => unknown;
 export function valuesOf(column: InputColumn, item: "value" | "level" = "value"): ValueAt {
   if (isTyped(column)) return (row) => column[row];
   if (isList(column)) return (row) => column[row];
+  if (isRecords(column)) return recordsOf(column);
   if (isOffsets(column)) return listsOf(column, item);
   if (isCodes(column)) return labelsOf(column);
   if ("values" in column) {
@@ -123,11 +124,34 @@ function listsOf({ offsets, values, weights, valid }: OffsetsColumn, item: "valu
     if (item === "value" && weightAt === undefined) return number;
     return { [item]: number, ...(weight === undefined ? {} : { weight }) };
   };
+  return listAt({ offsets, valid }, itemAt);
+}
+
+function listAt(
+  { offsets, valid }: Pick<RecordsColumn, "offsets"> & { readonly valid: Uint8Array | undefined },
+  itemAt: (at: number) => unknown,
+): ValueAt {
   return (row) => {
     if (!isValid(valid, row)) return undefined;
     const from = offsets[row] as number;
     return Array.from({ length: (offsets[row + 1] as number) - from }, (_, at) => itemAt(from + at));
   };
+}
+
+/** Records as objects of the fields that they have, of which those with a point in their name are parts. */
+function recordsOf({ offsets, columns, valid }: RecordsColumn): ValueAt {
+  const fields = Object.entries(columns).map(
+    ([name, column]) => [name.split("."), valuesOf(column)] as const,
+  );
+  const recordAt = (at: number) => {
+    const record = {};
+    for (const [path, valueAt] of fields) {
+      const value = valueAt(at);
+      if (value !== undefined && value !== null) put(record, path, value);
+    }
+    return record;
+  };
+  return listAt({ offsets, valid }, recordAt);
 }
 
 /** Ratings of each kind as one list, kind after kind. */

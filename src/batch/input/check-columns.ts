@@ -1,8 +1,9 @@
 import type { Path } from "../../kernel/errors.js";
 import type { Report } from "../../kernel/report.js";
 import { notAmong, show } from "../../kernel/show.js";
-import type { InputColumn, ItemColumn, OffsetsColumn } from "../columns/columns.js";
-import { isCodes, isList, isOffsets, isTyped } from "../columns/kinds.js";
+import type { InputColumn, ItemColumn, OffsetsColumn, RecordsColumn } from "../columns/columns.js";
+import { isCodes, isList, isOffsets, isRecords, isTyped } from "../columns/kinds.js";
+import { CREDIT_FIELDS, isCreditField, isCredits } from "../credits/records.js";
 import { checkItemCount, checkOffsets, hasOffsets, itemsIn } from "./check-lists.js";
 import type { BatchInput } from "./input.js";
 
@@ -21,10 +22,10 @@ export function checkLengths(
   for (const [name, column] of Object.entries(columns)) {
     const path = ["columns", name];
     checkOne(name);
-    const length = lengthOf(column);
+    const length = isOf(name, column) ? lengthOf(column) : undefined;
     if (length === undefined) {
       const expected =
-        "expected a typed array, a list, or { values }, { units, scale }, { codes, dictionary } or { offsets, values }, of typed arrays (offsets as an Int32Array or Uint32Array)";
+        "expected a typed array, a list, or { values }, { units, scale }, { codes, dictionary } or { offsets, values }, of typed arrays (offsets as an Int32Array or Uint32Array); of credits a list or { offsets, columns }";
       report.add(path, "wrong-type", `${expected}, got ${show(column)}`);
       continue;
     }
@@ -86,17 +87,36 @@ function checkValid(
     report.add(here, "column-length", `expected a bit for each of ${rows} rows, got ${valid.length} bytes`);
 }
 
-/** Notes lists that do not lie within their items. */
-function checkLists(column: OffsetsColumn, path: Path, rows: number, report: Report): void {
+/** Notes lists that do not lie within their items, and fields that no credit has. */
+function checkLists(column: OffsetsColumn | RecordsColumn, path: Path, rows: number, report: Report): void {
   checkValid(column, path, rows, report);
   checkOffsets(column, path, report);
   const items = itemsIn(column);
-  for (const part of ["values", "weights"] as const) {
-    const own = column[part];
-    if (own === undefined) continue;
-    checkItemCount(lengthOf(own) ?? 0, items, [...path, part], report);
-    checkParts(own, [...path, part], items, report);
+  for (const [part, own] of itemColumns(column)) {
+    checkItemCount(lengthOf(own) ?? 0, items, [...path, ...part], report);
+    checkParts(own, [...path, ...part], items, report);
   }
+  if (!isRecords(column)) return;
+  for (const field of Object.keys(column.columns).filter((one) => !isCreditField(one)))
+    report.add(
+      [...path, "columns", field],
+      "unknown-column",
+      notAmong(CREDIT_FIELDS, "a field of a credit", field),
+    );
+}
+
+/** The columns of what lists are made of, each with its path. */
+function itemColumns(column: OffsetsColumn | RecordsColumn): readonly (readonly [Path, ItemColumn])[] {
+  if (isRecords(column))
+    return Object.entries(column.columns).map(([field, own]) => [["columns", field], own] as const);
+  const { values, weights } = column;
+  return [[["values"], values], ...(weights === undefined ? [] : [[["weights"], weights] as const])];
+}
+
+/** Whether credits are lists of cells, or records, and nothing else is records. */
+function isOf(name: string, column: InputColumn): boolean {
+  if (typeof column !== "object" || column === null || isList(column)) return true;
+  return isCredits(name) === isRecords(column);
 }
 
 function lengthOf(column: InputColumn): number | undefined {
@@ -122,9 +142,9 @@ function countOf(value: unknown): number | undefined {
 }
 
 /** The number of lists; undefined where they are no lists of items. */
-function listsLength(column: OffsetsColumn): number | undefined {
-  const items = [column.values, ...(column.weights === undefined ? [] : [column.weights])];
-  const isSound = items.every((own) => lengthOf(own) !== undefined && !isOffsets(own));
+function listsLength(column: OffsetsColumn | RecordsColumn): number | undefined {
+  if (isRecords(column) && !isByName(column.columns)) return undefined;
+  const isSound = itemColumns(column).every(([, own]) => lengthOf(own) !== undefined && !isOffsets(own));
   return hasOffsets(column) && isSound ? Math.max(column.offsets.length - 1, 0) : undefined;
 }
 

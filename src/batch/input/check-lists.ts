@@ -1,20 +1,23 @@
 import type { Path } from "../../kernel/errors.js";
 import type { Report } from "../../kernel/report.js";
 import { show } from "../../kernel/show.js";
-import type { OffsetsColumn } from "../columns/columns.js";
+import type { OffsetsColumn, RecordsColumn } from "../columns/columns.js";
+
+/** Lists of items, whatever they are made of. */
+type Lists = Pick<OffsetsColumn | RecordsColumn, "offsets">;
 
 /** The items that the lists of a column have at least. */
-export function itemsIn({ offsets }: OffsetsColumn): number {
+export function itemsIn({ offsets }: Lists): number {
   return offsets.at(-1) ?? 0;
 }
 
 /** Whether a column's offsets are of a kind that counts items. */
-export function hasOffsets({ offsets }: OffsetsColumn): boolean {
+export function hasOffsets({ offsets }: Lists): boolean {
   return offsets instanceof Int32Array || offsets instanceof Uint32Array;
 }
 
 /** Notes offsets that are below 0, or below the one before. */
-export function checkOffsets({ offsets }: OffsetsColumn, path: Path, report: Report): void {
+export function checkOffsets({ offsets }: Lists, path: Path, report: Report): void {
   let before = 0;
   for (let row = 0; row < offsets.length; row += 1) {
     const offset = offsets[row] as number;

@@ -26,7 +26,7 @@ export interface BatchInput {
   readonly pay?: boolean;
   /**
    * By name: `tier`, `id`, `attributes.region`, `evidence.service`, `evidence.sales.actual`, `evidence.teamwork.peer` (the ratings of a kind), `facts.complaints`, `certificates.license` (held or not), `bands.capability` (the band at the last review), `previous.sales.period` and `previous.sales.score` (an earlier score), `presence.present` and `presence.of`; what the
-   * one-person functions take, its parts joined by points. Where pay is asked for also `experienceYears`, `grade`, `step`, `location`, `share`, `salary`, `multipliers.company`, `amounts.sales`, `toDate.sales`, `paid.sales`,
+   * one-person functions take, its parts joined by points. Where pay is asked for also `experienceYears`, `grade`, `step`, `location`, `share`, `salary`, `multipliers.company`, `amounts.sales`, `credits.sales`, `earlier.sales`, `toDate.sales`, `paid.sales`,
    * `quotas.sales` and `yearEnd.salary`, as `policy.pay` takes them.
    */
   readonly columns: { readonly [name: string]: InputColumn };

@@ -15,21 +15,27 @@ export function leftoverChecks(
   read: ReadonlySet<string>,
   bands: ReadonlyMap<string, ReadonlySet<string>>,
 ): readonly LeftoverCheck[] {
-  return Object.entries(columns).flatMap(([name, column]) => {
-    if (read.has(name)) return [];
-    const sound = soundness(name, bands);
-    if (isTyped(column) && sound === isNumber && !isFloat(column)) return [];
-    if (isCodes(column)) return [codesCheck(column, sound)];
-    const valueAt = reader(column);
-    return [
-      (from: number, aside: Uint8Array, count: number) => {
-        for (let row = 0; row < count; row += 1) {
-          const value = valueAt(from + row);
-          if (value !== undefined && value !== null && !sound(value)) aside[row] = 1;
-        }
-      },
-    ];
-  });
+  return Object.entries(columns).flatMap(([name, column]) =>
+    read.has(name) ? [] : valueChecks(column, soundness(name, bands)),
+  );
+}
+
+/** The checks of the values of one column; none where all are sound whatever they are. */
+export function valueChecks(
+  column: InputColumn,
+  sound: (value: unknown) => boolean,
+): readonly LeftoverCheck[] {
+  if (isTyped(column) && sound === isNumber && !isFloat(column)) return [];
+  if (isCodes(column)) return [codesCheck(column, sound)];
+  const valueAt = reader(column);
+  return [
+    (from, aside, count) => {
+      for (let row = 0; row < count; row += 1) {
+        const value = valueAt(from + row);
+        if (value !== undefined && value !== null && !sound(value)) aside[row] = 1;
+      }
+    },
+  ];
 }
 
 /** Each label of a dictionary is looked at once. */
@@ -62,7 +68,7 @@ function soundness(
   return ["id", "tier", "attributes"].includes(first) ? isKey : (value) => isSoundPay(name, value);
 }
 
-function isNumber(value: unknown): boolean {
+export function isNumber(value: unknown): boolean {
   return typeof value === "number"
     ? Number.isFinite(value)
     : (typeof value === "string" && /^-?\d{1,15}(\.\d{1,15})?$/.test(value)) || isAnyNumber(value);

@@ -24,6 +24,8 @@ type PaidFields = Pick<
   | "salary"
   | "multipliers"
   | "amounts"
+  | "credits"
+  | "earlier"
   | "toDate"
   | "paid"
   | "quotas"
@@ -57,7 +59,16 @@ export interface PeopleColumns {
 }
 
 const PLAIN = new Set(["id", "tier", "experienceYears", "grade", "step", "location", "share", "salary"]);
-const OF_PAY = new Set(["multipliers", "amounts", "toDate", "paid", "quotas", "yearEnd"]);
+const OF_PAY = new Set([
+  "multipliers",
+  "amounts",
+  "credits",
+  "earlier",
+  "toDate",
+  "paid",
+  "quotas",
+  "yearEnd",
+]);
 const CERTIFICATES = "certificates";
 const PREVIOUS = "previous";
 const RECORDS = new Set(["evidence", "attributes", "facts", "bands", PREVIOUS, "presence", ...OF_PAY]);

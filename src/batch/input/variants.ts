@@ -4,7 +4,7 @@ import type { WeightSchema } from "../../scoring/schema.js";
 import type { InputColumn } from "../columns/columns.js";
 import { attributeColumn } from "../columns/names.js";
 import { BLOCK } from "../forms/forms.js";
-import { labelSource } from "../sources/label-sources.js";
+import { combinationsOf } from "../sources/combinations.js";
 
 /** Rows whose people have the same weight schema on each axis, and the same value of an attribute within which they are compared. */
 export interface RowsOfSchemas {
@@ -55,11 +55,15 @@ export function compileParting(
       return own.rows;
     };
     const lists = new Map<number, number[]>();
-    eachCombination(asked, columns, rows, (combination, row, attributes) => {
-      const list = lists.get(combination) ?? listOf(attributes());
-      lists.set(combination, list);
-      list.push(row);
-    });
+    const combinations = combinationsOf(asked, (attribute) => columns[attributeColumn(attribute)]);
+    for (let from = 0; from < rows; from += BLOCK) {
+      const count = Math.min(BLOCK, rows - from);
+      for (const [at, combination] of combinations.read(from, count).subarray(0, count).entries()) {
+        const list = lists.get(combination) ?? listOf(combinations.labelsOf(combination));
+        lists.set(combination, list);
+        list.push(from + at);
+      }
+    }
     return [...found.values()];
   };
 }
@@ -100,42 +104,4 @@ function schemasOf(
       (variant === undefined ? axes[axis] : variants[axis]?.[variant]) as WeightSchema,
     ]),
   );
-}
-
-/** Goes through all rows with the number of their combination of values; a value that no variant asks for is the same as none. */
-function eachCombination(
-  asked: ReadonlyMap<string, readonly string[]>,
-  columns: Readonly<Record<string, InputColumn>>,
-  rows: number,
-  visit: (combination: number, row: number, attributes: () => Attributes) => void,
-): void {
-  let combinations = 1;
-  const sources = [...asked].map(([attribute, values]) => {
-    const meant = new Map(values.map((value, index) => [value, index] as const));
-    const source = labelSource(columns[attributeColumn(attribute)] ?? [], meant, {
-      missing: "stays",
-      unknown: "missing",
-    });
-    const stride = combinations;
-    combinations *= values.length + 1;
-    return { attribute, values, source, stride, codes: new Int32Array(BLOCK) };
-  });
-  const aside = new Uint8Array(BLOCK);
-  for (let from = 0; from < rows; from += BLOCK) {
-    const count = Math.min(BLOCK, rows - from);
-    for (const { source, codes } of sources) {
-      source.from = from;
-      source.read(codes, aside, count);
-    }
-    for (let at = 0; at < count; at += 1) {
-      let combination = 0;
-      for (const { codes, stride } of sources) combination += ((codes[at] as number) + 1) * stride;
-      visit(
-        combination,
-        from + at,
-        () =>
-          new Map(sources.map(({ attribute, values, codes }) => [attribute, values[codes[at] as number]])),
-      );
-    }
-  }
 }

@@ -11,7 +11,6 @@ export const WITHOUT_COLUMNS: Readonly<Record<string, string>> = {
   calibrated: "it is of few people: review them by the one-person functions",
   changes: LIST,
   claims: LIST,
-  credits: LIST,
   deals: "it is a list: use spiff, or reviewGroup",
   employment: ONE_BY_ONE,
   equity: ONE_BY_ONE,

@@ -1,7 +1,7 @@
 import { isDecimal } from "../../kernel/decimal.js";
 import { type CellsByName, cellsBy } from "../columns/cells.js";
 import type { InputColumn, ItemColumn, ListColumn, OffsetsColumn } from "../columns/columns.js";
-import { isList, isOffsets, isTyped, presenceIn } from "../columns/kinds.js";
+import { isList, isOffsets, isRecords, isTyped, presenceIn } from "../columns/kinds.js";
 
 /** Lists of numbers by row: the items of all lists, one after another, and where each list begins. */
 export interface Listed {
@@ -32,6 +32,7 @@ export function hasLists(column: InputColumn): boolean {
 
 /** The lists of a column; undefined where it has none. */
 export function listedOf(column: InputColumn, rows: number, item: ItemParts): Listed | undefined {
+  if (isRecords(column)) return undefined;
   if (isOffsets(column)) return windowOf(column, rows);
   return isList(column) ? gathered(column, item) : undefined;
 }

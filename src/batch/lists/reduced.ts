@@ -116,7 +116,7 @@ function summariser(reducer: WholeReducer, multiple: number): Summarise {
 }
 
 /** The number of items of the longest list, at least 1. */
-export function longestOf({ offsets }: Listed, rows: number): bigint {
+export function longestOf({ offsets }: Pick<Listed, "offsets">, rows: number): bigint {
   if (offsets === undefined) return 1n;
   let longest = 1;
   for (let row = 0; row < rows; row += 1)

@@ -1,8 +1,11 @@
+import { LIMITS_LINE } from "../../incentives/commission/line.js";
 import type { Statement } from "../../incentives/statement/statement.js";
 import { currencyDecimals } from "../../kernel/currency.js";
+import { readNumber } from "../../kernel/number.js";
+import { multiply, type Rational, rational, sum } from "../../kernel/rational.js";
 import { type CheckedIncentive, incentiveId } from "../../policy/incentives.js";
 import type { CheckedPolicy } from "../../policy/policy.js";
-import { unitsOfText } from "../columns/read-numbers.js";
+import { unitsOf } from "../forms/forms.js";
 import { isYearEnd } from "./year-end.js";
 
 /** Money of a result: each number means units / 10^scale of the currency; NaN where there is none. */
@@ -22,7 +25,7 @@ export interface PayLineColumn extends MoneyColumn {
 /** What everybody is paid for the period. */
 export interface PayColumns {
   readonly currency: string;
-  /** By the id of the line, in the order of the policy. */
+  /** By the id of the line, in the order of the policy; where each deal has a line, by the id of the incentive what they come to. */
   readonly lines: { readonly [line: string]: PayLineColumn };
   /** What all lines come to. */
   readonly total: MoneyColumn;
@@ -67,11 +70,11 @@ function linesOf(incentive: CheckedIncentive, period: string): readonly Line[] {
     case "yearEndBonus":
       return isYearEnd(incentive, period) ? [line("bonus")] : [];
     case "commission": {
-      const { per, on, cap, floor } = incentive;
-      const id = incentiveId(incentive);
-      if (per !== "credit") return [line("commission")];
-      const limits = cap === undefined && floor === undefined ? [] : [line("commission", `${id}.limits`)];
-      return [line("commission", `${id}.${on}`), ...limits];
+      const { per, cap, floor } = incentive;
+      const isOfDeals = per === "credit" || per === "order";
+      const hasLimits = isOfDeals && (cap !== undefined || floor !== undefined);
+      const limits = hasLimits ? [line("commission", `${incentiveId(incentive)}.${LIMITS_LINE}`)] : [];
+      return [line("commission"), ...limits];
     }
     case "benefits":
       return incentive.items.map((item) => line("benefits", item.id, item.category ?? own));
@@ -85,17 +88,27 @@ function linesOf(incentive: CheckedIncentive, period: string): readonly Line[] {
 }
 
 /** Writes the statement of one person; false where a column cannot hold it. */
-export function writeStatement({ lines, total }: PayColumns, row: number, statement: Statement): boolean {
-  const amounts = statement.lines.map(({ id, amount }) => {
-    const column = lines[id];
-    if (column === undefined) throw new Error(`there is no column of the line ${id}`);
-    return [column, unitsOfText(amount.toFixed(), column.scale)] as const;
+export function writeStatement(pay: PayColumns, row: number, statement: Statement): boolean {
+  const amounts = new Map<MoneyColumn, Rational[]>([[pay.total, [readNumber(statement.total)]]]);
+  for (const { id, amount } of statement.lines) {
+    const column = columnOf(pay, id);
+    amounts.set(column, [...(amounts.get(column) ?? []), readNumber(amount)]);
+  }
+  const found = [...amounts].map(([column, own]) => {
+    const { n } = multiply(sum(own), rational(10n ** BigInt(column.scale)));
+    return [column, unitsOf(n)] as const;
   });
-  const sum = unitsOfText(statement.total.toFixed(), total.scale);
-  if ([sum, ...amounts.map(([, units]) => units)].some(Number.isNaN)) return false;
-  for (const [column, units] of amounts) column.units[row] = units;
-  total.units[row] = sum;
+  if (found.some(([, units]) => Number.isNaN(units))) return false;
+  for (const [column, units] of found) column.units[row] = units;
   return true;
+}
+
+/** The column of a line: its own, or where each deal has a line, that of the incentive, which has their sum. */
+function columnOf({ lines }: PayColumns, id: string): MoneyColumn {
+  const [incentive = ""] = id.split(".");
+  const column = lines[id] ?? lines[incentive];
+  if (column === undefined) throw new Error(`there is no column of the line ${id}`);
+  return column;
 }
 
 /** Takes away what is written for a row. */

@@ -2,15 +2,10 @@ import { constantBalls } from "../balls/constants.js";
 import { ballSource, holdsAll } from "../balls/read.js";
 import type { InputColumn } from "../columns/columns.js";
 import { presenceIn } from "../columns/kinds.js";
+import { type CreditReading, creditSource, exactCredits } from "../credits/credit-source.js";
 import { ceilingDivide, floorDivide } from "../forms/forms.js";
 import { exactSummaries } from "../lists/exact.js";
-import {
-  ballsOfLists,
-  columnSource,
-  givenIn,
-  type ListReading,
-  ratingsSource,
-} from "../lists/input-lists.js";
+import { ballsOfLists, columnSource, givenIn, ratingsSource } from "../lists/input-lists.js";
 import type { InputForm } from "../plan/plan.js";
 import { type PlacesAmong, placedForm, placesAmong } from "../plan/positions.js";
 import { type Filling, filledColumn, filledSource, numbersOf, othersOf } from "../sources/beside.js";
@@ -20,7 +15,7 @@ import { labelNumbers } from "../sources/label-numbers.js";
 import type { MadeSource } from "../sources/sources.js";
 
 /** How columns are read. */
-export interface Opening extends ListReading {
+export interface Opening extends Omit<CreditReading, "missing"> {
   /** Numbers whose places among the values of a cohort have been looked for. */
   readonly placed?: Placed[];
 }
@@ -45,7 +40,7 @@ export function numberForm(
   const { otherwise, filling } = input;
   const listed = filling === undefined ? ballsOfLists(input, columns, reading) : undefined;
   if (listed !== undefined) return { type: "ball", source: listed };
-  const given = givenIn(input, columns);
+  const given = input.credits === undefined ? givenIn(input, columns) : exactCredits(input.credits, columns);
   const column = filling === undefined ? given : filledColumn(given, filling, reading.rows);
   const { missing } = filling ?? input;
   if (column !== undefined)
@@ -117,7 +112,8 @@ function sourceOf(
   columns: Readonly<Record<string, InputColumn>>,
   reading: Opening,
 ): MadeSource | undefined {
-  const { path, missing, otherwise, filling, summary, ratings } = input;
+  const { path, missing, otherwise, filling, summary, ratings, credits } = input;
+  if (credits !== undefined) return creditSource(credits, columns, { ...reading, missing });
   if (ratings !== undefined) return ratingsSource(ratings, columns, reading);
   const filled = (made: MadeSource) => (filling === undefined ? made : filledSource(made, filling));
   if (path !== undefined && Object.hasOwn(columns, path)) {

@@ -1,6 +1,8 @@
 import type { CheckedMatrix } from "../../classification/matrix.js";
 import type { PolicyParts } from "../../policy/parts.js";
 import type { CheckedPolicy } from "../../policy/policy.js";
+import { withRecords } from "../credits/records.js";
+import { creditChecks } from "../input/credit-checks.js";
 import { earlierChecks } from "../input/earlier.js";
 import type { BatchInput } from "../input/input.js";
 import { type LeftoverCheck, leftoverChecks } from "../input/leftover.js";
@@ -35,7 +37,8 @@ export function compilePlanner(policy: CheckedPolicy, parts: PolicyParts, matrix
   const planBy = (over: typeof planMost) => (input: BatchInput, rows: number) => {
     const made = programFor(input);
     if ("because" in made) return made;
-    return withChecks(policy, made, input.columns, over(made, input.columns, rows));
+    const columns = withRecords(input.columns);
+    return withChecks(policy, made, columns, over(made, columns, rows));
   };
   return { plan: planBy(planMost), planRest: planBy(planEach) };
 }
@@ -88,7 +91,11 @@ function withChecks(
     plan,
     sources: opened.sources,
     required: made.required,
-    checks: [...leftoverChecks(columns, opened.read, known), ...earlierChecks(columns)],
+    checks: [
+      ...leftoverChecks(columns, opened.read, known),
+      ...earlierChecks(columns),
+      ...creditChecks(columns),
+    ],
     lines: made.lines ?? [],
   };
 }

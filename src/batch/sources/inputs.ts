@@ -1,6 +1,7 @@
 import type { Rational } from "../../kernel/rational.js";
 import type { Values } from "../../scoring/measures/cohort/compared.js";
 import type { Summary } from "../../scoring/measures/measure.js";
+import type { CreditSum, CreditsInput } from "./credits-input.js";
 import type { RatingInput } from "./rating-input.js";
 
 /** How a number column of the program is filled. */
@@ -24,6 +25,8 @@ export interface NumberInput {
   readonly summary?: Summary;
   /** The ratings of which it is the summary of one kind. */
   readonly ratings?: { readonly input: RatingInput; readonly place: number };
+  /** The credits of which it is a sum. */
+  readonly credits?: { readonly input: CreditsInput; readonly sum: CreditSum };
   /** The parts of the same evidence that are columns too. */
   readonly beside?: Beside;
   /** The values among which the number's place counts in place of the number. */

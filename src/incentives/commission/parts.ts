@@ -14,7 +14,7 @@ import {
 import { slicesBetween } from "../rate-table/slices.js";
 import type { Credit } from "./deals.js";
 import { type CommissionPlan, countOf } from "./plan.js";
-import { paidOnOf, type TableTotal } from "./total.js";
+import { ownSum, type TableTotal } from "./total.js";
 
 /** A part of a commission before rounding. */
 export interface ExactPart {
@@ -59,7 +59,8 @@ function wholePart(plan: CommissionPlan, one: TableTotal, quota: Rational): Exac
   });
   if (plan.kind === "reached") {
     const rate = evaluate(table.rates.rate, total.count) ?? ZERO;
-    return part(paidOnOf(plan, one), multiply(rate, paidOnOf(plan, one)));
+    const paidOn = ownSum(one, plan.paidOn);
+    return part(paidOn, multiply(rate, paidOn));
   }
   const scale = plan.counts === "attainment" ? quota : ONE;
   const { earns, pays, above } = table.rates;

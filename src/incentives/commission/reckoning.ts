@@ -1,10 +1,11 @@
 import { evaluate } from "../../kernel/piecewise.js";
-import { multiply, type Rational, sum } from "../../kernel/rational.js";
+import { type Rational, sum } from "../../kernel/rational.js";
 import { type Credit, sumsOf } from "./deals.js";
 import { type ExactPart, runsOf, tableParts } from "./parts.js";
 import type { CommissionPlan, Quantities } from "./plan.js";
-import { column, earnedColumn } from "./program.js";
-import { paidOnOf, type TableTotal, tableTotals } from "./total.js";
+import { earnedColumn } from "./program.js";
+import { sumColumns } from "./sum-columns.js";
+import { ownSum, type TableTotal, tableTotals } from "./total.js";
 
 /** Columns of a program, by name. */
 export type Columns = readonly (readonly [string, Rational])[];
@@ -36,7 +37,7 @@ export function reckon(
   const used = totals.filter(({ own }) => own.length > 0 || totals.length === 1);
   const above = used.map((total) => aboveEnd(plan, total, quota)).find((one) => one !== undefined);
   return {
-    columns: [...earnedColumns(plan, totals, quota, name), ...thresholdColumns(plan, qualifying, name)],
+    columns: [...earnedColumns(plan, totals, quota, name), ...summedColumns(plan, totals, qualifying, name)],
     parts: used.flatMap((total) => tableParts(plan, total, quota)),
     totals: used,
     paidOn: sumsOf(credits)[plan.paidOn],
@@ -61,51 +62,23 @@ function earnedColumns(
   quota: Rational,
   name: string | undefined,
 ): Columns {
-  const [first] = totals;
-  const common =
-    plan.shared && plan.kind === "reached" && first !== undefined
-      ? countColumns(plan, first, column(name))
-      : [];
-  return [...common, ...totals.flatMap((one) => tableColumns(plan, one, quota, name))];
+  if (plan.kind !== "spread") return [];
+  return totals.map((one) => {
+    const earned = sum(tableParts(plan, one, quota).map(({ exact }) => exact));
+    return [earnedColumn(plan, one.table, name), earned];
+  });
 }
 
-function tableColumns(
+/** The columns of sums over credits. */
+export function summedColumns(
   plan: CommissionPlan,
-  one: TableTotal,
-  quota: Rational,
-  name: string | undefined,
+  totals: readonly TableTotal[],
+  qualifying: Quantities,
+  name?: string,
 ): Columns {
-  const at = column(name, one.table.id);
-  if (plan.kind === "direct") return countColumns(plan, one, at);
-  if (plan.kind === "reached") {
-    const counted = plan.shared ? [] : countColumns(plan, one, at);
-    return [...counted, [column(at, "paid-on"), paidOnOf(plan, one)]];
-  }
-  const earned = sum(tableParts(plan, one, quota).map(({ exact }) => exact));
-  return [[earnedColumn(plan, one.table, name), earned]];
-}
-
-/** What is counted: with its sign where the program itself turns returns round. */
-function countColumns(plan: CommissionPlan, { total }: TableTotal, at: string): Columns {
-  if (plan.counts === "margin-percent")
-    return [
-      [column(at, "margin"), total.sums.margin],
-      [column(at, "amount-of-margin"), total.sums.amount],
-    ];
-  const counted = total.sums[plan.counted];
-  return [[column(at, "counted"), plan.kind === "direct" ? multiply(counted, total.sign) : counted]];
-}
-
-function thresholdColumns(
-  { threshold }: CommissionPlan,
-  sums: Quantities,
-  name: string | undefined,
-): Columns {
-  if (threshold?.all !== true) return [];
-  if (threshold.counts === "margin-percent")
-    return [
-      [column(name, "threshold-margin"), sums.margin],
-      [column(name, "threshold-amount-of-margin"), sums.amount],
-    ];
-  return [[column(name, "threshold-counted"), sums[threshold.counted]]];
+  return sumColumns(plan, name).map(({ column, quantity, over, turned }) => {
+    if (over === "input") return [column, qualifying[quantity]];
+    const one = totals[over === "together" ? 0 : over] as TableTotal;
+    return [column, turned ? one.total.sums[quantity] : ownSum(one, quantity)];
+  });
 }

@@ -1,4 +1,5 @@
 import { multiply, ONE, type Rational, rational } from "../../kernel/rational.js";
+import type { Quantity } from "../rate-table/terms.js";
 import { type Credit, scaled, sumsOf } from "./deals.js";
 import { type CommissionPlan, countOf, type PlanTable, type Quantities } from "./plan.js";
 
@@ -39,7 +40,7 @@ export function tableTotals(
 function totalOf(plan: CommissionPlan, credits: readonly Credit[], quota: Rational): Total {
   const sums = sumsOf(credits);
   const [counted, paidOn] = [sums[plan.counted], sums[plan.paidOn]];
-  const sign = counted.n < 0n && (plan.kind === "direct" || paidOn.n <= 0n) ? rational(-1n) : ONE;
+  const sign = isTurned(plan, counted.n < 0n, paidOn.n > 0n) ? rational(-1n) : ONE;
   const turned = scaled(sums, sign);
   return {
     credits:
@@ -52,7 +53,12 @@ function totalOf(plan: CommissionPlan, credits: readonly Credit[], quota: Ration
   };
 }
 
-/** What a table's own credits are paid on, with its sign. */
-export function paidOnOf({ paidOn }: CommissionPlan, { total, own }: TableTotal): Rational {
-  return multiply(sumsOf(own)[paidOn], total.sign);
+/** Whether more comes back than is sold: less than nothing is counted, and not for a loss that is paid on. */
+export function isTurned({ kind }: CommissionPlan, countsBelow: boolean, paysAbove: boolean): boolean {
+  return countsBelow && (kind === "direct" || !paysAbove);
+}
+
+/** The sum of a quantity over a table's own credits, with its sign. */
+export function ownSum({ total, own }: TableTotal, quantity: Quantity): Rational {
+  return multiply(sumsOf(own)[quantity], total.sign);
 }

@@ -3,6 +3,7 @@ import { ROUNDING_MODES } from "../../../src/kernel/rounding.js";
 import type { Random } from "../../reference/generate/random.js";
 import { planBenefits } from "./benefits.js";
 import { planCommission } from "./commission.js";
+import { planCredits } from "./credits.js";
 import { type Details, figure } from "./figures.js";
 
 type Incentive = NonNullable<Policy["incentives"]>[number];
@@ -25,7 +26,7 @@ export const TIERS = ["t1", "t2", "t3"];
 
 /** Incentives for the axes and the indicators of a policy. */
 export function planPay(random: Random, axes: readonly string[], indicators: readonly string[]): PayPlan {
-  const commissions = indicators.length === 0 ? [] : [planCommission, planCommission];
+  const commissions = indicators.length === 0 ? [] : [planCommission, planCommission, planCredits];
   const plans = random.some(
     [planBase, planBonus, ...commissions, planYearEnd, planBenefits, planBonus],
     1,
