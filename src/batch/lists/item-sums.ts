@@ -6,9 +6,19 @@ export function sum({ n }: Items, from: number, to: number): number {
 }
 
 /** The same of any numbers. */
-export function sumOf(numbers: Float64Array, from: number, to: number): number {
+function sumOf(numbers: Float64Array, from: number, to: number): number {
   let all = 0;
   for (let at = from; at < to; at += 1) all += numbers[at] as number;
+  return all;
+}
+
+export function sumOfWeights({ weights }: Items, from: number, to: number): number {
+  return sumOf(weights, from, to);
+}
+
+export function sumOfSquaredWeights({ weights }: Items, from: number, to: number): number {
+  let all = 0;
+  for (let at = from; at < to; at += 1) all += (weights[at] as number) * (weights[at] as number);
   return all;
 }
 
@@ -24,6 +34,17 @@ export function sumSorted({ n }: Items, from: number, to: number, first: number,
   if (to - from > 32) n.subarray(from, to).sort();
   else sortFew(n, from, to);
   return sumOf(n, first, end);
+}
+
+/** The sum of the two numbers in the middle, or the one that is. */
+export function sumOfMiddle(items: Items, from: number, to: number): number {
+  const lower = from + Math.floor((to - from - 1) / 2);
+  return sumSorted(items, from, to, lower, from + to - lower);
+}
+
+/** How much the last number is above the first. */
+export function change({ n }: Items, from: number, to: number): number {
+  return (n[to - 1] as number) - (n[from] as number);
 }
 
 function sortFew(n: Float64Array, from: number, to: number): void {

@@ -2,7 +2,16 @@ import { readRatio } from "../../kernel/number.js";
 import type { Summary } from "../../scoring/measures/measure.js";
 import { countsFor, cutOf, hasOwnWeights, type ReducerConfig } from "../../scoring/reducers.js";
 import { sizeOf, withCommonDenominator } from "../forms/forms.js";
-import { furthest, sum, sumOf, sumSorted, weightedSum } from "./item-sums.js";
+import {
+  change,
+  furthest,
+  sum,
+  sumOfMiddle,
+  sumOfSquaredWeights,
+  sumOfWeights,
+  sumSorted,
+  weightedSum,
+} from "./item-sums.js";
 import type { Items } from "./items.js";
 
 /** The least and the greatest whole numbers of items and of weights, and how many items a list has at most. */
@@ -31,88 +40,55 @@ export interface WholeReducer {
 export function wholeReducer(by: Summary["by"]): WholeReducer {
   switch (by.kind) {
     case "sum":
-      return { ...within(by, sum, () => 1), bounds: sumBounds };
+      return { ...within(by, sum, once), bounds: sumBounds };
     case "mean":
       return within(by, sum, (count) => count);
     case "median":
-      return within(
-        by,
-        (items, from, to) => {
-          const lower = from + Math.floor((to - from - 1) / 2);
-          return sumSorted(items, from, to, lower, from + to - lower);
-        },
-        (count) => (count % 2 === 0 ? 2 : 1),
-      );
-    case "trimmed-mean": {
-      const cuts: number[] = [];
-      const cut = (count: number) => {
-        cuts[count] ??= cutOf(by.trim, count);
-        return cuts[count] as number;
-      };
-      return within(
-        by,
-        (items, from, to) => sumSorted(items, from, to, from + cut(to - from), to - cut(to - from)),
-        (count) => count - 2 * cut(count),
-      );
-    }
+      return within(by, sumOfMiddle, (count) => (count % 2 === 0 ? 2 : 1));
+    case "trimmed-mean":
+      return trimmed(by, by.trim);
     case "highest":
-      return within(
-        by,
-        (items, from, to) => sumSorted(items, from, to, to - by.count, to),
-        () => by.count,
-      );
+      return within(by, (items, from, to) => sumSorted(items, from, to, to - by.count, to), always(by.count));
     case "lowest":
       return within(
         by,
         (items, from, to) => sumSorted(items, from, to, from, from + by.count),
-        () => by.count,
+        always(by.count),
       );
     case "last":
-      return within(
-        by,
-        ({ n }, _, to) => n[to - 1] as number,
-        () => 1,
-      );
+      return within(by, ({ n }, _, to) => n[to - 1] as number, once);
     case "maximum":
-      return within(
-        by,
-        (items, from, to) => furthest(items, from, to, 1),
-        () => 1,
-      );
+      return within(by, (items, from, to) => furthest(items, from, to, 1), once);
     case "minimum":
-      return within(
-        by,
-        (items, from, to) => furthest(items, from, to, -1),
-        () => 1,
-      );
-    case "change": {
-      const change = ({ n }: Items, from: number, to: number) => (n[to - 1] as number) - (n[from] as number);
-      return {
-        ...within(by, change, () => 1),
-        bounds: ({ least, most }) => [least - most, most - least],
-      };
-    }
+      return within(by, (items, from, to) => furthest(items, from, to, -1), once);
+    case "change":
+      return { ...within(by, change, once), bounds: ({ least, most }) => [least - most, most - least] };
     case "weighted-mean":
       return hasOwnWeights(by) ? weighted(by) : weightedBy(by, by.weights ?? []);
     case "weighted-levels":
       return ofGoals(weightedSum, [1, 1], ({ weight }) => weight);
     case "weights":
-      return ofGoals(
-        (items, from, to) => sumOf(items.weights, from, to),
-        [0, 1],
-        () => 1n,
-      );
+      return ofGoals(sumOfWeights, [0, 1], () => 1n);
     case "squared-weights":
-      return ofGoals(
-        ({ weights }, from, to) => {
-          let all = 0;
-          for (let at = from; at < to; at += 1) all += (weights[at] as number) * (weights[at] as number);
-          return all;
-        },
-        [0, 2],
-        ({ weight }) => weight,
-      );
+      return ofGoals(sumOfSquaredWeights, [0, 2], ({ weight }) => weight);
   }
+}
+
+/** Sums that are divided by the same, however many items there are. */
+const always = (divisor: number) => () => divisor;
+const once = () => 1;
+
+function trimmed(config: ReducerConfig, trim: Parameters<typeof cutOf>[0]): WholeReducer {
+  const cuts: number[] = [];
+  const cut = (count: number) => {
+    cuts[count] ??= cutOf(trim, count);
+    return cuts[count] as number;
+  };
+  return within(
+    config,
+    (items, from, to) => sumSorted(items, from, to, from + cut(to - from), to - cut(to - from)),
+    (count) => count - 2 * cut(count),
+  );
 }
 
 /** A reducer whose result lies between the least and the greatest item, of numbers as the items are. */
