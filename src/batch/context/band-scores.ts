@@ -1,12 +1,13 @@
 import type { GroupScores } from "../../classification/relative-bands.js";
 import { rational } from "../../kernel/rational.js";
 import type { DecimalColumn } from "../columns/result-columns.js";
+import { rowsWhere } from "../columns/rows-where.js";
 
 /** The scores of some rows by their places, the best first; `orderTied` gives the ids of rows of one score, in their order. */
 export function groupScores(
   { units, scale }: DecimalColumn,
-  rows: readonly number[],
-  orderTied: (rows: readonly number[]) => readonly string[],
+  rows: Int32Array,
+  orderTied: (rows: Int32Array) => readonly string[],
 ): GroupScores {
   const rising = Float64Array.from(rows, (row) => units[row] as number).sort();
   const count = rising.length;
@@ -19,7 +20,7 @@ export function groupScores(
     end: (place) => count - firstAbove(rising, unitsAt(place), false),
     ids(first, end) {
       const own = unitsAt(first);
-      return orderTied(rows.filter((row) => units[row] === own)).slice(0, end - first);
+      return orderTied(rowsWhere(rows, (row) => units[row] === own)).slice(0, end - first);
     },
     moments() {
       let [total, squares] = [0n, 0n];

@@ -4,6 +4,7 @@ import { bandsOfGroup, type RelativeAxis } from "../../classification/relative-b
 import { createReport } from "../../kernel/report.js";
 import type { DecimalColumn } from "../columns/result-columns.js";
 import { valuesOf } from "../columns/rows.js";
+import { joinedRows } from "../columns/rows-where.js";
 import type { Batch } from "../outcome/result.js";
 import { groupScores } from "./band-scores.js";
 import { type Group, type NoteRow, together } from "./groups.js";
@@ -26,7 +27,7 @@ export function withBands(
   const idAt = valuesOf(columns.id ?? []);
   const numberAt = numbersAt(columns, scores);
   return together(groups, ({ within }) => [within]).flatMap(([, same]) => {
-    const rows = same.flatMap((group) => group.rows);
+    const rows = joinedRows(same);
     if (rows.length === 0) return same;
     const report = createReport("invalid-input", "batchContext");
     const made = axes.map((axis) => {

@@ -4,6 +4,7 @@ import { checkPolicyParts } from "../../policy/check.js";
 import { type CompiledPolicy, compile } from "../../policy/compile.js";
 import { type CheckedPolicy, type Policy, policySchema } from "../../policy/policy.js";
 import { gather } from "../columns/gather.js";
+import { allRows, rowsWhere } from "../columns/rows-where.js";
 import { addProblems, type RowProblems, rowIssues } from "../groups/problems.js";
 import { compileCheckInput } from "../input/check-input.js";
 import type { BatchInput } from "../input/input.js";
@@ -107,7 +108,7 @@ function compileContexts(
   };
 }
 
-function rowsWithout(problems: RowProblems, rows: number): readonly number[] {
-  const all = Array.from({ length: rows }, (_, row) => row);
-  return problems.size === 0 ? all : all.filter((row) => !problems.has(row));
+function rowsWithout(problems: RowProblems, rows: number): Int32Array {
+  const all = allRows(rows);
+  return problems.size === 0 ? all : rowsWhere(all, (row) => !problems.has(row));
 }

@@ -32,11 +32,7 @@ export function openColumns(columns: Columns, rows: number, period: string | und
 }
 
 /** What people have to know of each other who are scored by one weight schema, as cohortContext makes it. */
-export type MakeCohort = (
-  open: OpenColumns,
-  rows: readonly number[],
-  report: Report,
-) => CohortContext["indicators"];
+export type MakeCohort = (open: OpenColumns, rows: Int32Array, report: Report) => CohortContext["indicators"];
 
 export function compileCohort(policy: CheckedPolicy, written: WeightSchema): MakeCohort {
   const schema = written as CheckedWeightSchema;

@@ -43,7 +43,7 @@ export function readCompared(
 /** What the context says of an indicator, as cohortContext says it of the same people. */
 export function summaryOf(
   values: ComparedValues,
-  rows: readonly number[],
+  rows: Int32Array,
   needs: Compared["needs"],
 ): CohortIndicator {
   const picked = pick(values, rows);
@@ -62,7 +62,7 @@ interface Picked {
   readonly others: readonly Rational[];
 }
 
-function pick({ n, den, others }: ComparedValues, rows: readonly number[]): Picked {
+function pick({ n, den, others }: ComparedValues, rows: Int32Array): Picked {
   const picked = new Float64Array(rows.length);
   let count = 0;
   const rest: Rational[] = [];

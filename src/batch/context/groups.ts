@@ -7,6 +7,7 @@ import { comparesPeople } from "../../scoring/cohort.js";
 import type { CohortContext } from "../../scoring/cohort-context.js";
 import type { WeightSchema } from "../../scoring/schema.js";
 import { attributeColumn } from "../columns/names.js";
+import { allRows, joinedRows } from "../columns/rows-where.js";
 import { readLabels } from "../groups/labels.js";
 import type { BatchInput } from "../input/input.js";
 import { comparingAxes } from "../input/own-groups.js";
@@ -19,7 +20,7 @@ export interface Group {
   readonly within?: string;
   /** By axis whose indicators compare people: the variant; none where the axis's own schema is theirs. */
   readonly variants: Readonly<Record<string, string>>;
-  readonly rows: readonly number[];
+  readonly rows: Int32Array;
   readonly cohort?: CohortContext;
   readonly bands?: NonNullable<BatchInput["bands"]>;
 }
@@ -37,7 +38,7 @@ export function compileGroups(policy: CheckedPolicy, parts: CompiledPolicy["part
     rows: number,
     note: NoteRow,
   ): readonly Group[] => {
-    const all = { variants: {}, within: undefined, rows: Array.from({ length: rows }, (_, row) => row) };
+    const all = { variants: {}, within: undefined, rows: allRows(rows) };
     const groups = merged(part(columns, rows, withinIn(policy, columns, rows)) ?? [all], comparing);
     if (comparing.length === 0) return groups;
     const open = openColumns(columns, rows, period);
@@ -46,7 +47,7 @@ export function compileGroups(policy: CheckedPolicy, parts: CompiledPolicy["part
       for (const [key, same] of together(groups, ({ within, variants }) => [within, variants[axis]])) {
         const make = ofAxis.get((JSON.parse(key) as (string | null)[])[1] ?? "");
         if (make === undefined) continue;
-        const members = same.flatMap((group) => group.rows);
+        const members = joinedRows(same);
         const report = createReport("invalid-input", "batchContext");
         const indicators = make(open, members, report);
         if (report.count() > 0) for (const row of members) note(row, report.issues());
@@ -96,7 +97,7 @@ function merged(
     return {
       ...(within === undefined ? {} : { within }),
       variants: Object.fromEntries(known) as Group["variants"],
-      rows: same.length === 1 ? (same[0] as RowsOfSchemas).rows : same.flatMap((one) => one.rows),
+      rows: joinedRows(same),
     };
   });
 }

@@ -10,6 +10,7 @@ import type { Whole } from "../../scoring/whole.js";
 import { gather } from "../columns/gather.js";
 import { presenceIn } from "../columns/kinds.js";
 import { valuesOf } from "../columns/rows.js";
+import { rowsWhere } from "../columns/rows-where.js";
 import { PRESENCE } from "../policy-program/presence.js";
 import { type Columns, scoringColumns, scoringOf } from "./scoring.js";
 
@@ -18,7 +19,7 @@ export interface Median {
   readonly id: string;
   of(
     columns: Columns,
-    rows: readonly number[],
+    rows: Int32Array,
     shared: { readonly period?: string; readonly indicators: CohortContext["indicators"] },
   ): Decimal | undefined;
 }
@@ -64,7 +65,7 @@ function compileMedian(
       const known = Object.entries(indicators).filter(([id]) => scored.has(id));
       const { scores } = review({
         ...(period === undefined ? {} : { period }),
-        columns: gather(own, rows.filter(hasEvidence(own, leaves))),
+        columns: gather(own, rowsWhere(rows, hasEvidence(own, leaves))),
         cohort: { kind: "cohort", indicators: Object.fromEntries(known) },
       });
       const units = scores[ALONE]?.units.filter((unit) => !Number.isNaN(unit)).sort() ?? [];

@@ -37,11 +37,13 @@ export function orderTied(
   { relative }: RelativeAxis,
   numberAt: NumberAt,
   idAt: (row: number) => unknown,
-): (rows: readonly number[]) => readonly string[] {
+): (rows: Int32Array) => readonly string[] {
   const order = tieKeys(relative);
   return (rows) =>
-    rows
-      .map((row) => ({ id: idAt(row) as string, keys: order.map(({ key }) => numberAt(key, row) ?? ZERO) }))
+    Array.from(rows, (row) => ({
+      id: idAt(row) as string,
+      keys: order.map(({ key }) => numberAt(key, row) ?? ZERO),
+    }))
       .sort((a, b) => compareByKeys(order, a.keys, b.keys) || compareIds(a.id, b.id))
       .map(({ id }) => id);
 }

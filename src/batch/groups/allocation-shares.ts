@@ -4,11 +4,11 @@ import { readNumber } from "../../kernel/number.js";
 import { type Rational, rational } from "../../kernel/rational.js";
 import { parseShape } from "../../kernel/schema.js";
 import { valuesOf } from "../columns/rows.js";
+import { rowsWhere } from "../columns/rows-where.js";
 import { unitsOf } from "../forms/forms.js";
 import type { Columns } from "./input.js";
 import type { WholeShares } from "./level.js";
 import { addProblems, issuesOf, type RowProblems } from "./problems.js";
-import { rowsWhere } from "./rows-where.js";
 import { readWholes, scaled, type Wholes } from "./wholes.js";
 
 /** What rows share by, read once for all groups. */

@@ -18,13 +18,13 @@ import { lazySchema, list } from "../../kernel/schema.js";
 import { show } from "../../kernel/show.js";
 import type { InputColumn } from "../columns/columns.js";
 import type { DecimalColumn, LabelColumn } from "../columns/result-columns.js";
+import { rowsWhere } from "../columns/rows-where.js";
 import type { RowIssues } from "../outcome/result.js";
 import { type AllocationShares, readAllocationShares } from "./allocation-shares.js";
 import { checkNamed, openInput } from "./input.js";
 import { readMembers } from "./members.js";
 import { type GroupIssues, type GroupPaths, pathsOf, type RowProblems, rowIssues } from "./problems.js";
 import type { GroupRows } from "./rows-by-group.js";
-import { rowsWhere } from "./rows-where.js";
 import { emptyParts, type GroupShares, type Output, type SharedGroup, shareGroup } from "./share-group.js";
 
 const restSchema = /* @__PURE__ */ lazySchema(() =>

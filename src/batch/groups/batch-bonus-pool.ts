@@ -19,6 +19,7 @@ import { lazySchema, list } from "../../kernel/schema.js";
 import { show } from "../../kernel/show.js";
 import type { InputColumn } from "../columns/columns.js";
 import type { DecimalColumn, LabelColumn } from "../columns/result-columns.js";
+import { rowsWhere } from "../columns/rows-where.js";
 import { unitsOf } from "../forms/forms.js";
 import { checkHonours, LISTS_OF_MEMBERS } from "../input/without-columns.js";
 import type { RowIssues } from "../outcome/result.js";
@@ -36,7 +37,6 @@ import {
 } from "./problems.js";
 import { roundFractions } from "./round-fractions.js";
 import type { GroupRows } from "./rows-by-group.js";
-import { rowsWhere } from "./rows-where.js";
 import { emptyParts, type Output } from "./share-group.js";
 import { roundWholes } from "./share-wholes.js";
 import { countTogether } from "./wholes.js";

@@ -12,13 +12,13 @@ import {
 import { defineFactory, type Factory } from "../../kernel/calculator.js";
 import { lazySchema } from "../../kernel/schema.js";
 import type { InputColumn } from "../columns/columns.js";
+import { rowsWhere } from "../columns/rows-where.js";
 import type { RowIssues } from "../outcome/result.js";
 import { openInput } from "./input.js";
 import { emptyPlaces, type PlaceColumns, writeGiven, writeWaiting } from "./place-columns.js";
 import { type PlaceRows, readPlaceRows } from "./place-rows.js";
 import { type RowProblems, rowIssues } from "./problems.js";
 import type { GroupRows } from "./rows-by-group.js";
-import { rowsWhere } from "./rows-where.js";
 
 /** The people of all groups as columns. */
 export interface BatchPlacesInput {

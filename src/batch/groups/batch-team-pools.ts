@@ -18,6 +18,7 @@ import { createReport, type Report } from "../../kernel/report.js";
 import { lazySchema, list } from "../../kernel/schema.js";
 import type { InputColumn } from "../columns/columns.js";
 import type { DecimalColumn, LabelColumn } from "../columns/result-columns.js";
+import { rowsWhere } from "../columns/rows-where.js";
 import { checkHonours, LISTS_OF_MEMBERS } from "../input/without-columns.js";
 import type { RowIssues } from "../outcome/result.js";
 import { checkNamed, openInput } from "./input.js";
@@ -26,7 +27,6 @@ import { type PoolMembers, readPoolMembers } from "./pool-members.js";
 import { compilePoolShares, type PoolShares } from "./pool-shares.js";
 import { type GroupPaths, pathsOf, type RowProblems, rowIssues } from "./problems.js";
 import type { GroupRows } from "./rows-by-group.js";
-import { rowsWhere } from "./rows-where.js";
 import { emptyParts, type Output, type SharedGroup, shareGroup, writeExact } from "./share-group.js";
 import { countTogether } from "./wholes.js";
 

@@ -2,12 +2,12 @@ import { compareIds } from "../../kernel/apportion.js";
 import { isKey } from "../../kernel/fields.js";
 import type { InputColumn } from "../columns/columns.js";
 import { valuesOf } from "../columns/rows.js";
+import { allRows, rowsWhere } from "../columns/rows-where.js";
 import type { RowOrder } from "./first-rows.js";
 import type { Columns } from "./input.js";
 import { readLabels } from "./labels.js";
 import { addProblems, keyIssues, type RowProblems, twinIssue } from "./problems.js";
 import { type GroupRows, rowsByGroup } from "./rows-by-group.js";
-import { allRows, rowsWhere } from "./rows-where.js";
 import { twinsAmong } from "./twins.js";
 
 /** Rows by group, without those whose id or group is none. */

@@ -1,5 +1,5 @@
+import { allRows } from "../columns/rows-where.js";
 import { putFirstRows, type RowOrder } from "./first-rows.js";
-import { allRows } from "./rows-where.js";
 
 /** One unit more for so many rows that come first in an order of their places in the list; NaN where that is more than is exact. */
 export function giveOneMore(

@@ -4,6 +4,7 @@ import { compareIds } from "../../kernel/apportion.js";
 import type { Issue } from "../../kernel/errors.js";
 import { isKey } from "../../kernel/fields.js";
 import { valuesOf } from "../columns/rows.js";
+import { rowsWhere } from "../columns/rows-where.js";
 import type { RowOrder } from "./first-rows.js";
 import type { Columns } from "./input.js";
 import { type Labels, readLabels } from "./labels.js";
@@ -12,7 +13,6 @@ import { compareBy, readOrderNumbers } from "./order-numbers.js";
 import { addProblems, type RowProblems } from "./problems.js";
 import { type RowRecord, recordReader } from "./row-records.js";
 import { type GroupRows, rowsByGroup } from "./rows-by-group.js";
-import { rowsWhere } from "./rows-where.js";
 
 /** The rows of all groups, and who of them is a candidate for which tier. */
 export interface PlaceRows {

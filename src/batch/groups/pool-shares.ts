@@ -4,11 +4,11 @@ import type { BoundedShare } from "../../kernel/bounded-apportion.js";
 import { currencyDecimals } from "../../kernel/currency.js";
 import { readNumber, readRatio } from "../../kernel/number.js";
 import { multiply, type Rational, rational } from "../../kernel/rational.js";
+import { rowsWhere } from "../columns/rows-where.js";
 import { ceilingDivide, floorDivide, unitsOf } from "../forms/forms.js";
 import type { WholeShares } from "./level.js";
 import type { PoolMembers } from "./pool-members.js";
 import { addProblems, issuesOf, type RowProblems } from "./problems.js";
-import { rowsWhere } from "./rows-where.js";
 import { scaled } from "./wholes.js";
 
 /** What the rows of a team share its pool by. */

@@ -1,9 +1,9 @@
 import { compare, floor, type Rational } from "../../kernel/rational.js";
+import { rowsWhere } from "../columns/rows-where.js";
 import { unitsOf } from "../forms/forms.js";
 import type { RowOrder } from "./first-rows.js";
 import { giveOneMore } from "./one-more.js";
 import { addProblems, type RowProblems, tooLarge } from "./problems.js";
-import { rowsWhere } from "./rows-where.js";
 
 /** Remainders whose floating-point numbers are further apart than this are in their order: each is off by less than 2^-52. */
 const NEAR = 2 ** -50;

@@ -1,4 +1,5 @@
 import { compareIds } from "../../kernel/apportion.js";
+import { rowsByCode } from "../columns/rows-by-code.js";
 
 /** Rows with the same label. */
 export interface GroupRows {
@@ -13,23 +14,11 @@ export function rowsByGroup(
   labels: readonly unknown[],
   named: readonly string[],
 ): readonly GroupRows[] {
-  const starts = new Int32Array(labels.length + 1);
-  for (const code of codes) if (code >= 0) starts[code + 1] = (starts[code + 1] as number) + 1;
-  for (let code = 0; code < labels.length; code += 1)
-    starts[code + 1] = (starts[code + 1] as number) + (starts[code] as number);
-  const rows = new Int32Array(starts[labels.length] as number);
-  const ends = starts.slice();
-  for (let row = 0; row < codes.length; row += 1) {
-    const code = codes[row] as number;
-    if (code < 0) continue;
-    rows[ends[code] as number] = row;
-    ends[code] = (ends[code] as number) + 1;
-  }
-  const groups = labels.flatMap((name, code): readonly GroupRows[] =>
-    typeof name === "string" && starts[code] !== starts[code + 1]
-      ? [{ name, rows: rows.subarray(starts[code], starts[code + 1]) }]
-      : [],
-  );
+  const lists = rowsByCode(codes, labels.length);
+  const groups = labels.flatMap((name, code): readonly GroupRows[] => {
+    const rows = lists[code] as Int32Array;
+    return typeof name === "string" && rows.length > 0 ? [{ name, rows }] : [];
+  });
   const known = new Set(groups.map(({ name }) => name));
   const empty = named.filter((name) => !known.has(name)).map((name) => ({ name, rows: new Int32Array() }));
   return [...groups, ...empty].sort((a, b) => compareIds(a.name ?? "", b.name ?? ""));

@@ -5,6 +5,7 @@ import type { CodesColumn, InputColumn } from "../columns/columns.js";
 import { isCodes, isList, isOffsets, isTyped, isValid } from "../columns/kinds.js";
 import { isSoundPay } from "../columns/pay-names.js";
 import { isCertificateValue } from "../sources/certificates.js";
+import { isOfGroups } from "../sources/group-numbers.js";
 
 /** Sets rows aside for what no step reads, where the one-person functions have something to say about it. */
 export type LeftoverCheck = (from: number, aside: Uint8Array, count: number) => void;
@@ -16,7 +17,7 @@ export function leftoverChecks(
   bands: ReadonlyMap<string, ReadonlySet<string>>,
 ): readonly LeftoverCheck[] {
   return Object.entries(columns).flatMap(([name, column]) =>
-    read.has(name) ? [] : valueChecks(column, soundness(name, bands)),
+    read.has(name) || isOfGroups(name) ? [] : valueChecks(column, soundness(name, bands)),
   );
 }
 
@@ -38,11 +39,16 @@ export function valueChecks(
   ];
 }
 
-/** Each label of a dictionary is looked at once. */
+/** Each label of a dictionary is looked at once, but where there are more of them than rows. */
 function codesCheck(
   { codes, dictionary, valid }: CodesColumn,
   sound: (value: unknown) => boolean,
 ): LeftoverCheck {
+  if (dictionary.length > codes.length)
+    return (from, aside, count) => {
+      for (let row = from; row < from + count; row += 1)
+        if (isValid(valid, row) && !sound(dictionary[codes[row] as number])) aside[row - from] = 1;
+    };
   const isSound = Uint8Array.from(dictionary, (label) => (sound(label) ? 1 : 0));
   return (from, aside, count) => {
     for (let row = 0; row < count; row += 1)

@@ -3,6 +3,7 @@ import type { CheckedAxis, CheckedPolicy, CheckedVariant } from "../../policy/po
 import type { WeightSchema } from "../../scoring/schema.js";
 import type { InputColumn } from "../columns/columns.js";
 import { attributeColumn } from "../columns/names.js";
+import { rowsByCode } from "../columns/rows-by-code.js";
 import { BLOCK } from "../forms/forms.js";
 import { combinationsOf } from "../sources/combinations.js";
 
@@ -14,7 +15,7 @@ export interface RowsOfSchemas {
   /** The variants by axis; an axis whose own schema is theirs has none. */
   readonly variants: Readonly<Record<string, string | undefined>>;
   readonly within?: string | undefined;
-  readonly rows: readonly number[];
+  readonly rows: Int32Array;
 }
 
 /** An attribute within which people are compared, and its values. */
@@ -36,35 +37,40 @@ export function compileParting(
   return (columns, rows, within) => {
     const asked = within === undefined ? ofVariants : withValues(ofVariants, within);
     if (asked.size === 0) return undefined;
-    const known = new Set(within?.values);
-    const found = new Map<string, Omit<RowsOfSchemas, "rows"> & { rows: number[] }>();
-    const listOf = (attributes: Attributes): number[] => {
+    const values = new Set(within?.values);
+    const found = new Map<string, { readonly place: number; readonly of: Omit<RowsOfSchemas, "rows"> }>();
+    const placeFor = (attributes: Attributes): number => {
       const chosen = axes.map((axis) => [axis.id, variantFor(axis, attributes)?.id] as const);
       const value = within && attributes.get(within.attribute);
-      const group = value !== undefined && known.has(value) ? value : undefined;
+      const group = value !== undefined && values.has(value) ? value : undefined;
       const key = JSON.stringify(chosen);
       const place = JSON.stringify([key, group]);
+      const of = { key, variants: Object.fromEntries(chosen), within: group };
       const own = found.get(place) ?? {
-        key,
-        axes: schemasOf(chosen, parts),
-        variants: Object.fromEntries(chosen),
-        within: group,
-        rows: [],
+        place: found.size,
+        of: { ...of, axes: schemasOf(chosen, parts) },
       };
       found.set(place, own);
-      return own.rows;
+      return own.place;
     };
-    const lists = new Map<number, number[]>();
+    const known = new Map<number, number>();
+    const places = new Int32Array(rows);
     const combinations = combinationsOf(asked, (attribute) => columns[attributeColumn(attribute)]);
     for (let from = 0; from < rows; from += BLOCK) {
       const count = Math.min(BLOCK, rows - from);
-      for (const [at, combination] of combinations.read(from, count).subarray(0, count).entries()) {
-        const list = lists.get(combination) ?? listOf(combinations.labelsOf(combination));
-        lists.set(combination, list);
-        list.push(from + at);
+      const own = combinations.read(from, count);
+      for (let at = 0; at < count; at += 1) {
+        const combination = own[at] as number;
+        let place = known.get(combination);
+        if (place === undefined) {
+          place = placeFor(combinations.labelsOf(combination));
+          known.set(combination, place);
+        }
+        places[from + at] = place;
       }
     }
-    return [...found.values()];
+    const lists = rowsByCode(places, found.size);
+    return [...found.values()].map(({ of, place }) => ({ ...of, rows: lists[place] as Int32Array }));
   };
 }
 

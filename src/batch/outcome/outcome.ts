@@ -29,7 +29,7 @@ function decimalsOf({ id, scoreDecimals, variants = [] }: CheckedAxis) {
 }
 
 /** Copies the first rows of one outcome to some rows of another. */
-export function copyRows(from: Outcome, to: Outcome, rows: readonly number[]): void {
+export function copyRows(from: Outcome, to: Outcome, rows: ArrayLike<number>): void {
   const targets = arraysOf(to);
   for (const [place, source] of arraysOf(from).entries()) {
     const target = targets[place] as Column;

@@ -57,16 +57,17 @@ function placeOf(value: Rational, den: bigint): number {
   return place > 0 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
 }
 
-/** How many people have less than so many units, and how many just these. */
+/** How many people have less than so many units, and how many just these, in some rows of a block. */
 export function findPlaces(
   { places, upTo }: Ladder,
   units: Float64Array,
   below: Float64Array,
   equal: Float64Array,
-  rows: number,
+  from: number,
+  to: number,
 ): void {
   const counted = (position: number) => (position === 0 ? 0 : (upTo[position - 1] as number));
-  for (let row = 0; row < rows; row += 1) {
+  for (let row = from; row < to; row += 1) {
     const place = 2 * (units[row] as number);
     let [low, high] = [0, places.length];
     while (low < high) {

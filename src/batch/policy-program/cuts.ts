@@ -3,26 +3,36 @@ import type { CheckedMatrix } from "../../classification/matrix.js";
 import { cutColumn, fromColumn } from "../../classification/placement-program.js";
 import { readNumber } from "../../kernel/number.js";
 import { own } from "../../kernel/plain.js";
-import { floor, type Rational, rational, rationalText } from "../../kernel/rational.js";
-import type { ProgramInput } from "../sources/inputs.js";
+import { floor, type Rational, rational } from "../../kernel/rational.js";
+import { numberOfGroup, tiedPath } from "../sources/group-numbers.js";
+import type { NumberInput } from "../sources/inputs.js";
 import type { Before } from "./presence.js";
 
 type Axis = CheckedMatrix["axes"][number];
 
-/** Where the bands of an axis begin for the group: the same for everybody, but at a cut that some of those with just that score reach. */
-export function cutsBefore(axis: Axis, scoreDecimals: number, context: BandContext | undefined): Before {
+/** Where the bands of an axis begin for each group: the same for all its people, but at a cut that some of those with just that score reach. */
+export function cutsBefore(
+  axis: Axis,
+  scoreDecimals: number,
+  contexts: readonly (BandContext | undefined)[],
+): Before {
   const { id, margin } = axis;
-  const group = own(context?.axes, id);
-  if (group === undefined) return nowhere(axis);
-  const cuts = group.bands.map((band) => cutBefore(id, band, scoreDecimals));
-  const kept = margin === undefined ? [] : group.bands.map((band) => sameCut(cutColumn(id, band.band), band));
+  const groups = contexts.map((context) => own(context?.axes, id));
+  const [first] = groups;
+  if (first === undefined || groups.includes(undefined)) return nowhere(axis);
+  const bands = first.bands.map(({ band }, place) => ({
+    band,
+    ofGroups: groups.flatMap((group) => group?.bands[place] ?? []),
+  }));
+  const cuts = bands.map(({ band, ofGroups }) => cutBefore(id, band, ofGroups, scoreDecimals));
+  const kept = margin === undefined ? [] : bands.map((one) => sameCut(cutColumn(id, one.band), one.ofGroups));
   return {
     program: {
       inputs: cuts.flatMap(({ program }) => program.inputs),
       steps: cuts.flatMap(({ program }) => program.steps),
     },
     inputs: [...cuts.flatMap(({ inputs }) => inputs), ...kept],
-    required: [],
+    required: cuts.flatMap(({ required }) => required),
   };
 }
 
@@ -37,47 +47,79 @@ function nowhere({ id, bands, margin }: Axis): Before {
   };
 }
 
-function sameCut(column: string, { from }: GroupBand): ProgramInput {
-  return {
-    column,
-    type: "number",
-    missing: "stays",
-    ...(from === undefined ? {} : { otherwise: readNumber(from) }),
-  };
+function sameCut(column: string, ofGroups: readonly GroupBand[]): NumberInput {
+  return { column, type: "number", missing: "stays", ...numbersFrom(ofGroups, readNumber) };
 }
 
-const TIED = "tied";
+/** A number that each group's cut decides; nothing where a group has none. */
+function numbersFrom(
+  ofGroups: readonly GroupBand[],
+  of: (from: NonNullable<GroupBand["from"]>, band: GroupBand) => Rational,
+): Pick<NumberInput, "otherwise"> {
+  const numbers = ofGroups.flatMap((band) => (band.from === undefined ? [] : [of(band.from, band)]));
+  return numbers.length < ofGroups.length ? {} : { otherwise: numberOfGroup(numbers) };
+}
+
+/** The label of those with the score of a cut whom a tie leaves in. */
+export const TIED = "tied";
 
 /** For people whom a tie leaves out, a band begins at the next score that there can be. */
-function cutBefore(axis: string, band: GroupBand, scoreDecimals: number): Before {
-  const to = fromColumn(axis, band.band);
-  const { from, tied } = band;
-  if (from === undefined || tied === undefined)
-    return { program: { inputs: [], steps: [] }, inputs: [sameCut(to, band)], required: [] };
-  const [person, inside] = [`${to} person`, `${to} inside`];
-  const cut = readNumber(from);
+function cutBefore(
+  axis: string,
+  band: string,
+  ofGroups: readonly GroupBand[],
+  scoreDecimals: number,
+): Before {
+  const to = fromColumn(axis, band);
+  const reached = ofGroups.filter(({ from }) => from !== undefined);
+  const isTied = reached.some(({ tied }) => tied !== undefined);
+  if (!isTied || reached.length < ofGroups.length)
+    return {
+      program: { inputs: [], steps: [] },
+      inputs: [sameCut(to, ofGroups)],
+      required: reached.length === 0 || reached.length === ofGroups.length ? [] : [to],
+    };
+  const [person, cut, next, inside] = ["person", "cut", "next", "inside"].map((name) => `${to} ${name}`) as [
+    string,
+    string,
+    string,
+    string,
+  ];
+  const only = ofGroups.length === 1 ? ofGroups[0]?.tied : undefined;
   return {
     program: {
-      inputs: [{ column: person, type: "label" }],
+      inputs: [
+        { column: person, type: "label" },
+        { column: cut, type: "number" },
+        { column: next, type: "number" },
+      ],
       steps: [
         {
-          step: "look-up",
+          step: "piecewise-by",
           to: inside,
-          by: [person],
-          type: "number",
-          rows: [{ labels: [TIED], value: rationalText(cut) }],
+          of: cut,
+          by: person,
+          functions: [{ label: TIED, function: { pieces: [{ coefficients: ["0", "1"] }] } }],
         },
-        { step: "first-present", to, of: [inside], otherwise: rationalText(nextScore(cut, scoreDecimals)) },
+        { step: "first-present", to, of: [inside, next] },
       ],
     },
     inputs: [
       {
         column: person,
         type: "label",
-        path: "id",
+        path: only === undefined ? tiedPath(axis, band) : "id",
         missing: "set-aside",
         unknown: "stays",
-        labels: new Map(tied.map((id) => [id, TIED])),
+        labels: new Map((only ?? [TIED]).map((id) => [id, TIED])),
+      },
+      sameCut(cut, ofGroups),
+      {
+        ...sameCut(next, ofGroups),
+        ...numbersFrom(ofGroups, (from, { tied }) => {
+          const number = readNumber(from);
+          return tied === undefined ? number : nextScore(number, scoreDecimals);
+        }),
       },
     ],
     required: [],

@@ -1,3 +1,4 @@
+import type { BandContext } from "../../classification/band-context.js";
 import { readNumber } from "../../kernel/number.js";
 import { own } from "../../kernel/plain.js";
 import type { Rational } from "../../kernel/rational.js";
@@ -10,10 +11,17 @@ import type { ByLabel, ProgramInput } from "../sources/inputs.js";
 import { type RatingInput, ratingInput } from "../sources/rating-input.js";
 import { cohortInput, cohortLimits, isComparable } from "./compared.js";
 
+/** What people are compared with. */
+export interface ComparedWith {
+  readonly cohort?: CohortContext;
+  readonly bands?: BandContext;
+}
+
 /** What is the same in all rows, and which columns the caller has. */
 export interface Given {
   readonly period: string | undefined;
-  readonly cohort: CohortContext | undefined;
+  /** What the rows of each group are compared with; one where all are of one group. */
+  readonly groups: readonly ComparedWith[];
   has(path: string): boolean;
 }
 
@@ -23,11 +31,11 @@ export function evidenceInputs(
   { plain = [], rated }: Source,
   missing: "stays" | "set-aside",
   column: (name: string) => string,
-  { period, cohort, has }: Given,
+  { period, groups, has }: Given,
 ): readonly ProgramInput[] {
   if (rated !== undefined) return ratedInputs(ratingInput(id, rated), id, column, has);
-  const compared = own(cohort?.indicators, id);
-  if (!isComparable(plain, compared))
+  const compared = groups.map(({ cohort }) => own(cohort?.indicators, id));
+  if (!compared.every((one) => isComparable(plain, one)))
     return plain.map((one) => ({ column: column(`${id}.${one.column}`), type: "number", missing }));
   const pathOf = ({ part }: PlainColumn) =>
     part === undefined ? `evidence.${id}` : `evidence.${id}.${part}`;

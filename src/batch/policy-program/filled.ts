@@ -7,6 +7,7 @@ import type { PieceData, Step } from "../../program/program.js";
 import { type CompositeNode, filledColumn, type Leaf, scoreColumn } from "../../scoring/branch.js";
 import { measuredEnd, scoreEnd } from "../../scoring/ends.js";
 import type { ScoreRounding } from "../../scoring/measures/index.js";
+import { numberOfGroup } from "../sources/group-numbers.js";
 import type { ProgramInput } from "../sources/inputs.js";
 import type { Given } from "./evidence-inputs.js";
 import type { Before } from "./presence.js";
@@ -22,34 +23,45 @@ export function filledBefore(
   given: Given,
 ): Before {
   const { id, missing } = node;
-  const constant = (score: Rational | undefined, required: readonly string[] = []): Before => ({
+  const constant = (scores: readonly Rational[], required: readonly string[] = []): Before => ({
     program: { inputs: [], steps: [] },
     inputs: [
       {
         column: column(filledColumn(id)),
         type: "number",
         missing: "stays",
-        ...(score === undefined ? {} : { otherwise: round(score, settings.decimals, settings.rounding) }),
+        ...(scores.length === 0
+          ? {}
+          : {
+              otherwise: numberOfGroup(
+                scores.map((score) => round(score, settings.decimals, settings.rounding)),
+              ),
+            }),
       },
     ],
     required,
   });
   switch (missing.kind) {
     case "zero":
-      return constant(ZERO);
+      return constant([ZERO]);
     case "fixed":
-      return constant(readNumber(missing.score));
+      return constant([readNumber(missing.score)]);
     case "cohort-median": {
-      const stated = own(given.cohort?.indicators, id)?.medianScore;
-      const median = stated === undefined ? otherwiseOf(missing) : readNumber(stated);
-      const isSound = stated === undefined || isWithin(median as Rational, node, settings);
-      const isSure = isSound && (stated !== undefined || missing.otherwise !== "error");
-      return constant(isSound ? median : undefined, isSure ? [] : [column(scoreColumn(id))]);
+      const medians = given.groups.map(({ cohort }) => {
+        const stated = own(cohort?.indicators, id)?.medianScore;
+        const median = stated === undefined ? otherwiseOf(missing) : readNumber(stated);
+        const isSound = stated === undefined || isWithin(median as Rational, node, settings);
+        const isSure = isSound && (stated !== undefined || missing.otherwise !== "error");
+        return { median: isSound ? median : undefined, isSure };
+      });
+      const known = medians.flatMap(({ median }) => median ?? []);
+      const isSure = medians.every((one) => one.isSure) && [0, medians.length].includes(known.length);
+      return constant(known.length < medians.length ? [] : known, isSure ? [] : [column(scoreColumn(id))]);
     }
     case "previous":
       return earlierBefore(node, missing, settings, column, given);
     default:
-      return constant(undefined);
+      return constant([]);
   }
 }
 

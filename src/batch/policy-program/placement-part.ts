@@ -21,7 +21,7 @@ export interface PlacementPart {
 export function placementPart(
   config: CheckedMatrix,
   scores: readonly ScorePart[],
-  bands: BandContext | undefined,
+  bands: readonly (BandContext | undefined)[],
   decimalsOf: (axis: string) => number,
 ): PlacementPart | NoColumns {
   const { axes, gates = [] } = config;

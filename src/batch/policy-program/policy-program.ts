@@ -1,4 +1,3 @@
-import type { BandContext } from "../../classification/band-context.js";
 import type { CheckedMatrix } from "../../classification/matrix.js";
 import { bandColumn, gateColumn, scoreColumn } from "../../classification/placement-program.js";
 import type { PolicyParts } from "../../policy/parts.js";
@@ -26,7 +25,6 @@ export interface PolicyProgram {
 
 /** What the parts of a program are made of. */
 export interface ProgramRequest extends Given {
-  readonly bands: BandContext | undefined;
   readonly pays: boolean;
 }
 
@@ -44,7 +42,7 @@ export function policyProgram(
   const placed = placementPart(
     matrix,
     made,
-    request.bands,
+    request.groups.map(({ bands }) => bands),
     (axis) => (parts.axes[axis] as CheckedWeightSchema).scoreDecimals,
   );
   if ("because" in placed) return placed;

@@ -6,9 +6,11 @@ import { type CreditReading, creditSource, exactCredits } from "../credits/credi
 import { ceilingDivide, floorDivide } from "../forms/forms.js";
 import { exactSummaries } from "../lists/exact.js";
 import { ballsOfLists, columnSource, givenIn, ratingsSource } from "../lists/input-lists.js";
+import { limitedForm } from "../plan/limited-form.js";
 import type { InputForm } from "../plan/plan.js";
 import { type PlacesAmong, placedForm, placesAmong } from "../plan/positions.js";
 import { type Filling, filledColumn, filledSource, numbersOf, othersOf } from "../sources/beside.js";
+import { groupPlaces } from "../sources/group-numbers.js";
 import type { Among, NumberInput } from "../sources/inputs.js";
 import { constantSource, nothingSource } from "../sources/known-sources.js";
 import { labelNumbers } from "../sources/label-numbers.js";
@@ -32,8 +34,12 @@ export function numberForm(
   columns: Readonly<Record<string, InputColumn>>,
   reading: Opening,
 ): InputForm | undefined {
-  const { among, ...number } = written;
+  const { among, limits, ...number } = written;
   if (among !== undefined) return amongForm(number, among, columns, reading);
+  if (limits !== undefined) {
+    const form = numberForm(number, columns, reading);
+    return form && limitedForm(form, limits, groupPlaces(columns) ?? []);
+  }
   const input = besideOthers(written, columns);
   const whole = wholeForm(input, columns, reading);
   if (whole !== undefined || reading.whole === "each-column") return whole;
@@ -55,13 +61,19 @@ function amongForm(
   columns: Readonly<Record<string, InputColumn>>,
   reading: Opening,
 ): InputForm | undefined {
-  const known = reading.placed?.find((one) => one.values === values && isSameInput(one.number, number));
+  const known = reading.placed?.find(
+    (one) => isSameList(one.values, values) && isSameInput(one.number, number),
+  );
   if (known !== undefined) return placedForm(known.places, counts);
   const form = numberForm(number, columns, reading);
-  const places = form && placesAmong(form, values);
+  const places = form && placesAmong(form, values, groupPlaces(columns));
   if (places === undefined) return form;
   reading.placed?.push({ number, values, places });
   return placedForm(places, counts);
+}
+
+function isSameList<Item>(one: readonly Item[], other: readonly Item[]): boolean {
+  return one.length === other.length && one.every((item, at) => item === other[at]);
 }
 
 /** Whether two columns of the program are filled in the same way. */

@@ -6,6 +6,7 @@ import { creditChecks } from "../input/credit-checks.js";
 import { earlierChecks } from "../input/earlier.js";
 import type { BatchInput } from "../input/input.js";
 import { type LeftoverCheck, leftoverChecks } from "../input/leftover.js";
+import type { Compared } from "../input/own-groups.js";
 import type { NotOverColumns } from "../outcome/result.js";
 import type { PaidLine } from "../pay/part.js";
 import { type Plan, planProgram, planProgramAnyway } from "../plan/plan.js";
@@ -24,17 +25,22 @@ export interface Planned {
   readonly lines: readonly PaidLine[];
 }
 
+/** An input of one group, or of several whose rows are worked out together, each with what its rows are compared with. */
+export interface GroupedInput extends BatchInput {
+  readonly together?: readonly Compared[];
+}
+
 /** Plans a policy over the columns of an input. */
 export interface Planner {
   /** How most rows are worked out, or why that cannot be: what has no columns. */
-  plan(input: BatchInput, rows: number): Planned | NotOverColumns;
+  plan(input: GroupedInput, rows: number): Planned | NotOverColumns;
   /** How those rows are worked out that this sets aside: each number in whole numbers or in balls. */
-  planRest(input: BatchInput, rows: number): Planned | NotOverColumns;
+  planRest(input: GroupedInput, rows: number): Planned | NotOverColumns;
 }
 
 export function compilePlanner(policy: CheckedPolicy, parts: PolicyParts, matrix: CheckedMatrix): Planner {
   const programFor = compileProgramFor(policy, parts, matrix);
-  const planBy = (over: typeof planMost) => (input: BatchInput, rows: number) => {
+  const planBy = (over: typeof planMost) => (input: GroupedInput, rows: number) => {
     const made = programFor(input);
     if ("because" in made) return made;
     const columns = withRecords(input.columns);
@@ -48,16 +54,33 @@ function compileProgramFor(
   policy: CheckedPolicy,
   parts: PolicyParts,
   matrix: CheckedMatrix,
-): (input: BatchInput) => PolicyProgram | NotOverColumns {
+): (input: GroupedInput) => PolicyProgram | NotOverColumns {
   let last:
-    | (Pick<BatchInput, "cohort" | "bands"> & { key: string; made: PolicyProgram | NotOverColumns })
+    | {
+        input: Pick<GroupedInput, "cohort" | "bands" | "together">;
+        key: string;
+        made: PolicyProgram | NotOverColumns;
+      }
     | undefined;
-  return ({ period, cohort, bands, columns, pay = false }) => {
+  return ({ period, cohort, bands, together, columns, pay = false }) => {
     const key = JSON.stringify([period, pay, Object.keys(columns)]);
-    if (last?.key === key && last.cohort === cohort && last.bands === bands) return last.made;
+    const isSame = (name: "cohort" | "bands" | "together", value: unknown) => last?.input[name] === value;
+    if (
+      last?.key === key &&
+      isSame("cohort", cohort) &&
+      isSame("bands", bands) &&
+      isSame("together", together)
+    )
+      return last.made;
     const has = (path: string) => Object.hasOwn(columns, path);
-    const made = policyProgram(policy, parts, matrix, { period, cohort, bands, has, pays: pay });
-    last = { key, made, ...(cohort && { cohort }), ...(bands && { bands }) };
+    const input = { ...(cohort && { cohort }), ...(bands && { bands }), ...(together && { together }) };
+    const made = policyProgram(policy, parts, matrix, {
+      period,
+      groups: together ?? [input],
+      has,
+      pays: pay,
+    });
+    last = { key, made, input };
     return made;
   };
 }

@@ -1,17 +1,16 @@
 import { gather } from "../columns/gather.js";
-import type { BatchInput } from "../input/input.js";
 import { copyRows, type Outcome } from "../outcome/outcome.js";
 import type { NotOverColumns } from "../outcome/result.js";
 import type { WriteBlock } from "../plan/write.js";
 import { runBlocks } from "./blocks.js";
-import type { Planned } from "./planned.js";
+import type { GroupedInput, Planned } from "./planned.js";
 
 /** So many rows are gathered at a time, so that they take little memory. */
 export const CHUNK = 32_768;
 
 /** How rows that were set aside are worked out again. */
 export interface RestPlan {
-  planRest(input: BatchInput, rows: number): Planned | NotOverColumns;
+  planRest(input: GroupedInput, rows: number): Planned | NotOverColumns;
   empty(rows: number): Outcome;
   writersOf(planned: Planned, outcome: Outcome): readonly WriteBlock[];
 }
@@ -19,7 +18,7 @@ export interface RestPlan {
 /** Works out rows that were set aside, now with numbers of any size; gives those that are set aside again. */
 export function runRest(
   { planRest, empty, writersOf }: RestPlan,
-  input: BatchInput,
+  input: GroupedInput,
   rows: readonly number[],
   outcome: Outcome,
 ): readonly number[] {

@@ -1,12 +1,11 @@
 import type { CheckedMatrix } from "../../classification/matrix.js";
-import type { BatchInput } from "../input/input.js";
 import type { Outcome } from "../outcome/outcome.js";
 import type { NotOverColumns } from "../outcome/result.js";
 import { payWriter } from "../pay/write.js";
 import { blockWriter, type WriteBlock } from "../plan/write.js";
 import { runBlocks } from "./blocks.js";
 import type { OddRows } from "./one-by-one.js";
-import type { Planned, Planner } from "./planned.js";
+import type { GroupedInput, Planned, Planner } from "./planned.js";
 import { runRest } from "./rest.js";
 
 /** How columns are planned and filled. */
@@ -29,7 +28,7 @@ export interface Done {
 /** Works out what columns can, and then again what was set aside. */
 export function runColumns(
   { planner, matrix, empty }: Job,
-  input: BatchInput,
+  input: GroupedInput,
   rows: number,
   outcome: Outcome,
   odd: OddRows,

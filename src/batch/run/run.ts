@@ -71,6 +71,7 @@ function compileColumns(
     }
     const groups = parted.map((one) => ({
       job: { ...shared, planner: plannerFor(one.key, one.axes) },
+      key: one.key,
       rows: one.rows,
       compared: compared(one),
     }));
@@ -83,7 +84,7 @@ function compileColumns(
 
 /** What each row is compared with. */
 function comparedAtRow(
-  groups: readonly { readonly rows: readonly number[]; readonly compared: Compared }[],
+  groups: readonly { readonly rows: Int32Array; readonly compared: Compared }[],
   rows: number,
 ): (row: number) => Compared {
   const groupOf = new Int32Array(rows);

@@ -15,6 +15,8 @@ export interface NumberInput {
   readonly least?: Rational;
   /** The most that it may be. */
   readonly most?: Rational;
+  /** The same for the rows of each group, where it differs. */
+  readonly limits?: readonly Limits[];
   /** The most decimals that it may have. */
   readonly decimals?: number;
   /** What becomes of a row without a value: it stays missing, or the one-person functions say what is wrong. */
@@ -33,9 +35,16 @@ export interface NumberInput {
   readonly among?: Among;
 }
 
+/** Between which numbers a number has to be, these among them. */
+export interface Limits {
+  readonly least: Rational;
+  readonly most: Rational;
+}
+
 /** How many people of a cohort have less than a number, more, or just it. */
 export interface Among {
-  readonly values: Values;
+  /** The values of one cohort, or those of each group. */
+  readonly values: readonly Values[];
   readonly counts: "below" | "above" | "equal";
 }
 

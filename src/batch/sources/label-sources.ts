@@ -20,13 +20,14 @@ export function labelSource(
   meant: ReadonlyMap<Label, number>,
   { missing, unknown, otherwise = -1 }: LabelRules,
 ): LabelSource {
-  const codeAt = codesIn(column, meant);
-  const table = isCodes(column) ? Int32Array.from(meaningsOf(column, meant)) : new Int32Array();
+  const table = isCodes(column) && isWorthATable(column) ? meaningsOf(column, meant) : undefined;
+  const codeAt = isCodes(column) ? codesBy(column, meant, table) : codesIn(column, meant);
   const known = isCodes(column) && column.valid === undefined ? column.codes : undefined;
   return {
     from: 0,
     read(codes, aside, count) {
-      if (known !== undefined && areAllKnown(codes, known, table, this.from, count)) return;
+      if (known !== undefined && table !== undefined && areAllKnown(codes, known, table, this.from, count))
+        return;
       for (let row = 0; row < count; row += 1) {
         const code = codeAt(this.from + row);
         codes[row] = code === MISSING ? otherwise : Math.max(code, MISSING);
@@ -40,12 +41,26 @@ export function labelSource(
 const MISSING = -1;
 const UNKNOWN = -2;
 
-function codesIn(column: InputColumn, meant: ReadonlyMap<Label, number>): (row: number) => number {
-  if (isCodes(column)) {
-    const { codes, valid } = column;
-    const table = meaningsOf(column, meant);
+/** Few rows of many labels, such as some of the ids of a file, are looked up one by one. */
+function isWorthATable({ codes, dictionary }: CodesColumn): boolean {
+  return dictionary.length <= codes.length;
+}
+
+function codesBy(
+  { codes, dictionary, valid }: CodesColumn,
+  meant: ReadonlyMap<Label, number>,
+  table: Int32Array | undefined,
+): (row: number) => number {
+  if (table !== undefined)
     return (row) => (isValid(valid, row) ? (table[codes[row] as number] ?? UNKNOWN) : MISSING);
-  }
+  return (row) =>
+    isValid(valid, row) ? (meant.get(dictionary[codes[row] as number] as Label) ?? UNKNOWN) : MISSING;
+}
+
+function codesIn(
+  column: Exclude<InputColumn, CodesColumn>,
+  meant: ReadonlyMap<Label, number>,
+): (row: number) => number {
   if (isList(column))
     return (row) => {
       const value = column[row];
@@ -57,8 +72,8 @@ function codesIn(column: InputColumn, meant: ReadonlyMap<Label, number>): (row: 
   return (row) => (isValid(valid, row) ? (meant.get(values[row] as number) ?? UNKNOWN) : MISSING);
 }
 
-function meaningsOf({ dictionary }: CodesColumn, meant: ReadonlyMap<Label, number>): readonly number[] {
-  return dictionary.map((text) => meant.get(text) ?? UNKNOWN);
+function meaningsOf({ dictionary }: CodesColumn, meant: ReadonlyMap<Label, number>): Int32Array {
+  return Int32Array.from(dictionary, (text) => meant.get(text) ?? UNKNOWN);
 }
 
 /** Reads codes that all stand for a known label, as they do in most blocks; false where one does not. */

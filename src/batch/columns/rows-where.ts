@@ -17,3 +17,16 @@ export function allRows(rows: number): Int32Array {
   for (let row = 0; row < rows; row += 1) found[row] = row;
   return found;
 }
+
+/** The rows of several lists, one list after another. */
+export function joinedRows(lists: readonly { readonly rows: Int32Array }[]): Int32Array {
+  const [first] = lists;
+  if (lists.length === 1 && first !== undefined) return first.rows;
+  const all = new Int32Array(lists.reduce((count, { rows }) => count + rows.length, 0));
+  let from = 0;
+  for (const { rows } of lists) {
+    all.set(rows, from);
+    from += rows.length;
+  }
+  return all;
+}
