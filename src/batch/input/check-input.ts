@@ -1,18 +1,15 @@
 import type { IssueCode } from "../../kernel/codes.js";
-import { isId, isKey } from "../../kernel/fields.js";
 import { createReport, type Report } from "../../kernel/report.js";
 import { notAmong, show } from "../../kernel/show.js";
 import type { CompiledPolicy } from "../../policy/compile.js";
 import type { CheckedPolicy } from "../../policy/policy.js";
 import { type KnownNames, knownNames } from "../columns/names.js";
-import { PRESENCE } from "../policy-program/presence.js";
 import { checkLengths, isByName } from "./check-columns.js";
-import { EARLIER } from "./earlier.js";
+import { checkName } from "./check-names.js";
 import { compileEvidenceCheck, type EvidenceCheck } from "./evidence-shapes.js";
 import type { BatchInput } from "./input.js";
 import { comparingAxes, groupKey } from "./own-groups.js";
 import { type SharedChecks, sharedChecks } from "./shared-checks.js";
-import { noteWithout, WITHOUT_COLUMNS } from "./without-columns.js";
 
 const FIELDS = ["period", "cohort", "bands", "groups", "pay", "columns"];
 
@@ -114,51 +111,9 @@ function checkColumns(
   { columns }: BatchInput,
   report: Report,
 ): number {
-  const rows = checkLengths(columns, (name) => checkName(name, known, Object.keys(columns), report), report);
+  const names = Object.keys(columns);
+  const rows = checkLengths(columns, (name) => checkName(name, known, names, report), report);
   for (const [name, column] of Object.entries(columns))
     if (report.clean(["columns", name])) checkEvidence(name, column, rows, report);
   return rows;
-}
-
-function checkName(
-  name: string,
-  { evidence, scored, axes, paid }: KnownNames,
-  names: readonly string[],
-  report: Report,
-): void {
-  const point = name.indexOf(".");
-  const [first, rest] = point < 0 ? [name, ""] : [name.slice(0, point), name.slice(point + 1)];
-  const [indicator = ""] = rest.split(".");
-  if (first === "evidence" && evidence.has(indicator)) {
-    if (rest === indicator && names.some((one) => one.startsWith(`${name}.`)))
-      report.add(
-        ["columns", name],
-        "one-of",
-        "expected the evidence as one column, or its parts as columns, not both",
-      );
-    return;
-  }
-  const known =
-    name === "id" ||
-    name === "tier" ||
-    (first === "attributes" && isKey(rest) && rest !== "tier") ||
-    (first === "facts" && isKey(rest)) ||
-    (first === "certificates" && isId(rest)) ||
-    (first === "bands" && axes.has(rest)) ||
-    (first === "previous" &&
-      EARLIER.some((part) => scored.has(rest.slice(0, -part.length - 1)) && rest.endsWith(`.${part}`))) ||
-    Object.values(PRESENCE).includes(name) ||
-    paid.has(name);
-  if (known || noteWithout(name, WITHOUT_COLUMNS, report)) return;
-  const expected = [
-    "id",
-    "tier",
-    ...[...evidence].map((one) => `evidence.${one}`),
-    ...[...axes].map((axis) => `bands.${axis}`),
-    ...Object.values(PRESENCE),
-    ...[...scored].flatMap((one) => EARLIER.map((part) => `previous.${one}.${part}`)),
-    ...paid,
-    "attributes., facts. and certificates. with a name",
-  ];
-  report.add(["columns", name], "unknown-column", notAmong(expected, "a column that this policy uses", name));
 }
