@@ -85,9 +85,9 @@ export async function staffOf(count: number, start: () => WorkerLike | Promise<W
     try {
       const { transfer, policy, ...task } = next.run.work.task(next.chunk);
       const first = !member.policies.has(task.policyId);
-      member.policies.add(task.policyId);
       const message: Task = { id: next.chunk, ...task, ...(first ? { policy } : {}) };
       member.worker.postMessage(message, transfer);
+      member.policies.add(task.policyId);
     } catch (error) {
       next.run.end(error);
       serve(member);

@@ -129,6 +129,58 @@ const small: Policy = {
 const sales = Float64Array.from({ length: 100 }, (_, row) => row);
 const columns = { "evidence.sales": sales };
 
+class Reached {
+  readonly actual = 5;
+}
+
+describe("what cannot be sent", () => {
+  test.each<[string, unknown]>([
+    ["a symbol", Symbol("x")],
+    ["a function", () => 5],
+    ["an instance of a class", new Reached()],
+    ["what has one in it", { actual: [new Reached()] }],
+  ])("%s: an issue that says where it is, and the next review works", async (_, cell) => {
+    const crew = await pool(2, 8);
+    const review = crew.batch(small);
+    const cells = Array.from(sales, (value, row) => (row === 37 ? cell : value));
+    const refused = review({ columns: { "evidence.sales": cells as never } });
+    await expect(refused).rejects.toMatchObject({
+      name: "TierwiseError",
+      issues: [{ path: ["columns", "evidence.sales", 37], code: "not-plain-data" }],
+    });
+    expect(withoutPaths(await review({ columns }))).toEqual(withoutPaths(batch(small)({ columns })));
+    await crew.close();
+  });
+
+  test("a worker that the first chunk of a policy could not be sent to is sent the policy with the next", async () => {
+    const worker = fakeWorker();
+    const post = worker.postMessage;
+    let refusals = 0;
+    worker.postMessage = (message, transfer) => {
+      if (refusals++ === 0) throw new Error("could not be cloned");
+      post(message, transfer);
+    };
+    const crew = await startWorkers({ workers: 1, chunk: 4096, start: () => worker });
+    const review = crew.batch(small);
+    await expect(review({ columns })).rejects.toThrow("could not be cloned");
+    expect((await review({ columns })).rows).toBe(100);
+    await crew.close();
+  });
+
+  test("dates, typed arrays and holes go, and are issues of their rows", async () => {
+    const crew = await pool(2, 8);
+    const cells: unknown[] = [...sales];
+    cells[3] = new Date(0);
+    cells[20] = Float64Array.of(1);
+    delete cells[50];
+    const input = { columns: { "evidence.sales": cells as never } };
+    const found = await crew.batch(small)(input);
+    expect(withoutPaths(found)).toEqual(withoutPaths(batch(small)(input)));
+    expect(found.issues.map(({ row }) => row)).toEqual([3, 20, 50]);
+    await crew.close();
+  });
+});
+
 describe("memory", () => {
   test("the caller's arrays stay as they are, be they whole, with a validity, in units or in codes", async () => {
     const crew = await pool(2, 8);
