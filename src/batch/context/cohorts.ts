@@ -31,10 +31,20 @@ export function openColumns(columns: Columns, rows: number, period: string | und
   };
 }
 
-/** What people have to know of each other who are scored by one weight schema, as cohortContext makes it. */
-export type MakeCohort = (open: OpenColumns, rows: Int32Array, report: Report) => CohortContext["indicators"];
+/** People who are compared with each other: their value of `comparedWithin`, where there is such, and what is wrong with them as a whole. */
+export interface Cohort {
+  readonly within?: string;
+  readonly rows: Int32Array;
+  readonly report: Report;
+}
 
-export function compileCohort(policy: CheckedPolicy, written: WeightSchema): MakeCohort {
+/** What people have to know of each other who are scored by one weight schema, as cohortContext makes it of each cohort. */
+export type MakeCohorts = (
+  open: OpenColumns,
+  cohorts: readonly Cohort[],
+) => readonly CohortContext["indicators"][];
+
+export function compileCohort(policy: CheckedPolicy, written: WeightSchema): MakeCohorts {
   const schema = written as CheckedWeightSchema;
   const whole = compileWhole(schema);
   const inner = compositesOf(whole.branch).flatMap((composite) => indicatorsOf(composite.branch));
@@ -45,18 +55,26 @@ export function compileCohort(policy: CheckedPolicy, written: WeightSchema): Mak
     compared === undefined ? [] : [{ id, compared }],
   );
   const medians = compileMedians(policy, schema, whole);
-  return (open, rows, report) => {
-    const indicators: Record<string, CohortIndicator> = {};
-    for (const { id, compared } of comparing) {
-      indicators[id] = seal(summaryOf(open.valuesOf(id, compared), rows, compared.needs));
-      checkReadable(id, indicators[id], report, []);
-    }
-    const { columns, period } = open;
+  return (open, cohorts) => {
+    const made = cohorts.map((cohort) => {
+      const indicators: Record<string, CohortIndicator> = {};
+      for (const { id, compared } of comparing) {
+        indicators[id] = seal(summaryOf(open.valuesOf(id, compared), cohort.rows, compared.needs));
+        checkReadable(id, indicators[id], cohort.report, []);
+      }
+      return { ...cohort, indicators };
+    });
+    const sound = made.filter(({ report }) => report.count() === 0);
     for (const { id, of } of medians) {
-      const shared = { ...(period === undefined ? {} : { period }), indicators };
-      const medianScore = report.count() > 0 ? undefined : of(columns, rows, shared);
-      indicators[id] = seal({ ...indicators[id], ...(medianScore === undefined ? {} : { medianScore }) });
+      const found = new Map(of(open.columns, open.period, sound).map((median, at) => [sound[at], median]));
+      for (const one of made) {
+        const medianScore = found.get(one);
+        one.indicators[id] = seal({
+          ...one.indicators[id],
+          ...(medianScore === undefined ? {} : { medianScore }),
+        });
+      }
     }
-    return indicators;
+    return made.map(({ indicators }) => indicators);
   };
 }

@@ -12,7 +12,7 @@ import { readLabels } from "../groups/labels.js";
 import type { BatchInput } from "../input/input.js";
 import { comparingAxes } from "../input/own-groups.js";
 import { compileParting, type RowsOfSchemas, type Within } from "../input/variants.js";
-import { compileCohort, type MakeCohort, openColumns } from "./cohorts.js";
+import { type Cohort, compileCohort, type MakeCohorts, openColumns } from "./cohorts.js";
 import type { Columns } from "./scoring.js";
 
 /** Rows that are compared with each other, and what is known of them. */
@@ -44,14 +44,16 @@ export function compileGroups(policy: CheckedPolicy, parts: CompiledPolicy["part
     const open = openColumns(columns, rows, period);
     const found = new Map<Group, CohortContext["indicators"]>();
     for (const [axis, ofAxis] of makers)
-      for (const [key, same] of together(groups, ({ within, variants }) => [within, variants[axis]])) {
-        const make = ofAxis.get((JSON.parse(key) as (string | null)[])[1] ?? "");
-        if (make === undefined) continue;
-        const members = joinedRows(same);
-        const report = createReport("invalid-input", "batchContext");
-        const indicators = make(open, members, report);
-        if (report.count() > 0) for (const row of members) note(row, report.issues());
-        for (const group of same) found.set(group, { ...found.get(group), ...indicators });
+      for (const [variant, make] of ofAxis) {
+        const own = groups.filter(({ variants }) => (variants[axis] ?? "") === variant);
+        const compared = together(own, ({ within }) => [within]).map(([, same]) => same);
+        const cohorts = compared.map(cohortOf);
+        const made = make(open, cohorts);
+        for (const [place, { rows: members, report }] of cohorts.entries()) {
+          if (report.count() > 0) for (const row of members) note(row, report.issues());
+          for (const group of compared[place] ?? [])
+            found.set(group, { ...found.get(group), ...made[place] });
+        }
       }
     return groups.map((group) => {
       const indicators = found.get(group);
@@ -60,12 +62,21 @@ export function compileGroups(policy: CheckedPolicy, parts: CompiledPolicy["part
   };
 }
 
+function cohortOf(same: readonly Group[]): Cohort {
+  const within = same[0]?.within;
+  return {
+    ...(within === undefined ? {} : { within }),
+    rows: joinedRows(same),
+    report: createReport("invalid-input", "batchContext"),
+  };
+}
+
 /** What makes the context of an axis, by variant; "" is the axis's own schema. */
 function makersOf(
   policy: CheckedPolicy,
   { axes, variants }: CompiledPolicy["parts"],
   axis: string,
-): ReadonlyMap<string, MakeCohort> {
+): ReadonlyMap<string, MakeCohorts> {
   const schemas = [["", axes[axis] as WeightSchema] as const, ...Object.entries(variants[axis] ?? {})];
   return new Map(
     schemas.flatMap(([id, schema]) =>

@@ -3,25 +3,25 @@ import { isNumberProblem, parseNumber } from "../../kernel/number.js";
 import { rational } from "../../kernel/rational.js";
 import type { CheckedPolicy } from "../../policy/policy.js";
 import { type CompositeNode, compositesOf, indicatorsOf, type Leaf, leavesOf } from "../../scoring/branch.js";
-import type { CohortContext } from "../../scoring/cohort-context.js";
 import type { CheckedItem } from "../../scoring/items.js";
 import type { CheckedWeightSchema } from "../../scoring/schema.js";
 import type { Whole } from "../../scoring/whole.js";
 import { gather } from "../columns/gather.js";
 import { presenceIn } from "../columns/kinds.js";
 import { valuesOf } from "../columns/rows.js";
-import { rowsWhere } from "../columns/rows-where.js";
+import { joinedRows, rowsWhere } from "../columns/rows-where.js";
 import { PRESENCE } from "../policy-program/presence.js";
+import { comparedIn, inPieces, type KnownCohort } from "./pieces.js";
 import { type Columns, scoringColumns, scoringOf } from "./scoring.js";
 
-/** The median of the scores that an indicator has for those who have evidence of their own for it; nothing where nobody has. */
+/** The median of the scores that an indicator has for those of each cohort who have evidence of their own for it; nothing where nobody has. */
 export interface Median {
   readonly id: string;
   of(
     columns: Columns,
-    rows: Int32Array,
-    shared: { readonly period?: string; readonly indicators: CohortContext["indicators"] },
-  ): Decimal | undefined;
+    period: string | undefined,
+    cohorts: readonly KnownCohort[],
+  ): readonly (Decimal | undefined)[];
 }
 
 /** Compiles the medians that a weight schema's rules for missing evidence ask for, those inside composites first. */
@@ -60,19 +60,34 @@ function compileMedian(
   const scored = new Set([...leaves, ...composites, node.id]);
   return {
     id: node.id,
-    of(columns, rows, { period, indicators }) {
+    of(columns, period, cohorts) {
       const own = scoringColumns(columns, scored);
-      const known = Object.entries(indicators).filter(([id]) => scored.has(id));
-      const { scores } = review({
-        ...(period === undefined ? {} : { period }),
-        columns: gather(own, rowsWhere(rows, hasEvidence(own, leaves))),
-        cohort: { kind: "cohort", indicators: Object.fromEntries(known) },
+      const has = hasEvidence(own, leaves);
+      const members = cohorts.map(({ rows }) => rowsWhere(rows, has));
+      const units = members.map(({ length }) => new Float64Array(length));
+      const ends = new Int32Array(members.length);
+      for (const pieces of inPieces(members)) {
+        const { scores } = review({
+          ...(period === undefined ? {} : { period }),
+          columns: gather(own, joinedRows(pieces)),
+          ...comparedIn(pieces, cohorts, scored),
+        });
+        let from = 0;
+        for (const { place, rows } of pieces) {
+          units[place]?.set(scores[ALONE]?.units.subarray(from, from + rows.length) ?? [], ends[place]);
+          ends[place] = (ends[place] as number) + rows.length;
+          from += rows.length;
+        }
+      }
+      return units.map((all) => {
+        const rising = all.sort();
+        const missing = rising.findIndex(Number.isNaN);
+        const count = missing < 0 ? rising.length : missing;
+        if (count === 0) return undefined;
+        const [low, high] = [rising[(count - 1) >> 1] as number, rising[count >> 1] as number];
+        const twice = BigInt(low) + BigInt(high);
+        return toDecimal(rational(twice, 2n * 10n ** BigInt(decimals)), decimals, rounding);
       });
-      const units = scores[ALONE]?.units.filter((unit) => !Number.isNaN(unit)).sort() ?? [];
-      const [low, high] = [units[(units.length - 1) >> 1], units[units.length >> 1]];
-      if (low === undefined || high === undefined) return undefined;
-      const twice = BigInt(low) + BigInt(high);
-      return toDecimal(rational(twice, 2n * 10n ** BigInt(decimals)), decimals, rounding);
     },
   };
 }
