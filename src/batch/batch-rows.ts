@@ -1,4 +1,4 @@
-import { defineFactory, type Factory } from "../kernel/calculator.js";
+import { type Calculator, type CalculatorFactory, defineFactory, withSafe } from "../kernel/calculator.js";
 import { createReport } from "../kernel/report.js";
 import { show } from "../kernel/show.js";
 import { checkPolicyParts } from "../policy/check.js";
@@ -17,7 +17,7 @@ export interface BatchRowsInput extends Omit<BatchInput, "columns"> {
 }
 
 /** Scores, places and pays many people at once, given as objects. */
-export type BatchRowsReviewer = (input: BatchRowsInput) => Batch;
+export type BatchRowsReviewer = Calculator<BatchRowsInput, Batch>;
 
 /**
  * Scores and places many people at once, and with `pay: true` pays them, as `batch` does, from objects: each row as the one-person functions take it. The result has columns, in the order of the rows. Whatever a
@@ -49,15 +49,15 @@ export type BatchRowsReviewer = (input: BatchRowsInput) => Batch;
  * issues.map(({ row, issues }) => [row, issues[0]?.path]); // => [[2, ["evidence", "sale"]]]
  * ```
  */
-export const batchRows: Factory<Policy, BatchRowsReviewer> = /* @__PURE__ */ defineFactory({
+export const batchRows: CalculatorFactory<Policy, BatchRowsInput, Batch> = /* @__PURE__ */ defineFactory({
   title: "batchRows",
   config: policySchema,
   check: checkPolicyParts,
   compile(policy) {
     const compiled = compile(policy);
     const run = compileRun(policy, compiled);
-    const checkInput = compileCheckInput(policy, compiled);
-    return (input) => {
+    const checkInput = compileCheckInput(policy, compiled, "batchRows");
+    return withSafe((input) => {
       const { rows, ...shared } = checkRows(input);
       const known = knownNames(policy, shared.pay === true);
       const { columns, refused, aside } = columnsOf(rows, known, shared.pay === true);
@@ -67,7 +67,7 @@ export const batchRows: Factory<Policy, BatchRowsReviewer> = /* @__PURE__ */ def
         refused,
         aside,
       });
-    };
+    });
   },
 });
 

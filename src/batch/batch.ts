@@ -1,4 +1,10 @@
-import { defineFactory, type Factory } from "../kernel/calculator.js";
+import {
+  type Calculator,
+  type CalculatorFactory,
+  defineFactory,
+  type Factory,
+  withSafe,
+} from "../kernel/calculator.js";
 import { checkPolicyParts } from "../policy/check.js";
 import { compile } from "../policy/compile.js";
 import { type Policy, policySchema } from "../policy/policy.js";
@@ -8,7 +14,7 @@ import type { Batch } from "./outcome/result.js";
 import { compileRun } from "./run/run.js";
 
 /** Scores, places and pays many people at once. */
-export type BatchReviewer = (input: BatchInput) => Batch;
+export type BatchReviewer = Calculator<BatchInput, Batch>;
 
 /**
  * Scores and places many people at once, from columns to columns, with exactly the results of `policy.score` and `policy.classify` for each of them; with `pay: true` pays them too,
@@ -45,7 +51,7 @@ export type BatchReviewer = (input: BatchInput) => Batch;
  * issues.map(({ row, issues }) => [row, issues[0]?.code]); // => [[2, "out-of-range"]]
  * ```
  */
-export const batch: Factory<Policy, BatchReviewer> = /* @__PURE__ */ defineFactory({
+export const batch: CalculatorFactory<Policy, BatchInput, Batch> = /* @__PURE__ */ defineFactory({
   title: "batch",
   config: policySchema,
   check: checkPolicyParts,
@@ -53,7 +59,7 @@ export const batch: Factory<Policy, BatchReviewer> = /* @__PURE__ */ defineFacto
     const compiled = compile(policy);
     const run = compileRun(policy, compiled);
     const checkInput = compileCheckInput(policy, compiled);
-    return (input) => run(input, checkInput(input));
+    return withSafe((input) => run(input, checkInput(input)));
   },
 });
 

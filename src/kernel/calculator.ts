@@ -97,10 +97,15 @@ export function defineCalculator<InputSchema extends () => AnySchema, Result>(
       isAtWork = isInner;
     }
   };
-  return Object.assign((input: Written<InputSchema>) => calculate(input), {
+  return withSafe<Written<InputSchema>, Result>(calculate);
+}
+
+/** A function of an input as a calculator: with `.safe`, which returns the error of a bad input. */
+export function withSafe<Input, Result>(calculate: (input: Input) => Result): Calculator<Input, Result> {
+  return Object.assign((input: Input) => calculate(input), {
     safe(input: unknown): Safe<Result> {
       try {
-        return { ok: true, value: calculate(input) };
+        return { ok: true, value: calculate(input as Input) };
       } catch (error) {
         if (error instanceof TierwiseError && error.code === "invalid-input") return { ok: false, error };
         throw error;

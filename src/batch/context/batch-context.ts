@@ -1,5 +1,5 @@
 import type { CheckedMatrix } from "../../classification/matrix.js";
-import { defineFactory, type Factory } from "../../kernel/calculator.js";
+import { type Calculator, type CalculatorFactory, defineFactory, withSafe } from "../../kernel/calculator.js";
 import { checkPolicyParts } from "../../policy/check.js";
 import { type CompiledPolicy, compile } from "../../policy/compile.js";
 import { type CheckedPolicy, type Policy, policySchema } from "../../policy/policy.js";
@@ -29,7 +29,7 @@ export interface BatchContext {
 }
 
 /** Works out what many people are compared with. */
-export type BatchContextMaker = (input: BatchContextInput) => BatchContext;
+export type BatchContextMaker = Calculator<BatchContextInput, BatchContext>;
 
 /**
  * Makes the contexts of a policy's people from the columns that `batch` takes: first the cohort, for measures that compare people and for medians, and from the scores then where relative bands
@@ -64,20 +64,21 @@ export type BatchContextMaker = (input: BatchContextInput) => BatchContext;
  * issues; // => []
  * ```
  */
-export const batchContext: Factory<Policy, BatchContextMaker> = /* @__PURE__ */ defineFactory({
-  title: "batchContext",
-  config: policySchema,
-  check: checkPolicyParts,
-  compile(policy) {
-    const compiled = compile(policy);
-    const checkInput = compileCheckInput(policy, compiled);
-    const make = compileContexts(policy, compiled);
-    return (input) => {
-      const pays = compiled.pay !== undefined && input.period !== undefined;
-      return make(input, checkInput({ ...input, ...(pays ? { pay: true } : {}) }));
-    };
-  },
-});
+export const batchContext: CalculatorFactory<Policy, BatchContextInput, BatchContext> =
+  /* @__PURE__ */ defineFactory({
+    title: "batchContext",
+    config: policySchema,
+    check: checkPolicyParts,
+    compile(policy) {
+      const compiled = compile(policy);
+      const checkInput = compileCheckInput(policy, compiled, "batchContext");
+      const make = compileContexts(policy, compiled);
+      return withSafe((input) => {
+        const pays = compiled.pay !== undefined && input.period !== undefined;
+        return make(input, checkInput({ ...input, ...(pays ? { pay: true } : {}) }));
+      });
+    },
+  });
 
 function compileContexts(
   policy: CheckedPolicy,

@@ -7,7 +7,7 @@ import {
   unitDecimalsOf,
 } from "../../kernel/allocation.js";
 import type { BoundedShare } from "../../kernel/bounded-apportion.js";
-import { defineFactory, type Factory } from "../../kernel/calculator.js";
+import { type CalculatorFactory, defineFactory, withSafe } from "../../kernel/calculator.js";
 import { type Decimal, unitsToDecimal } from "../../kernel/decimal.js";
 import type { Issue } from "../../kernel/errors.js";
 import { inputNumber, key } from "../../kernel/fields.js";
@@ -95,14 +95,14 @@ export interface BatchAllocation {
  * issues.map(({ row, issues }) => [row, issues[0]?.code]); // => [[4, "out-of-range"]]
  * ```
  */
-export const batchAllocation: Factory<AllocationConfig, (input: BatchAllocationInput) => BatchAllocation> =
+export const batchAllocation: CalculatorFactory<AllocationConfig, BatchAllocationInput, BatchAllocation> =
   /* @__PURE__ */ defineFactory({
     title: "batchAllocation",
     config: allocationConfig,
     check: checkAllocation,
     compile(config) {
       const decimals = unitDecimalsOf(config);
-      return (input) => allocateAll(input, decimals);
+      return withSafe((input) => allocateAll(input, decimals));
     },
   });
 

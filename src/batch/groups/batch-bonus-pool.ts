@@ -9,7 +9,7 @@ import {
 import type { CheckedPoolPlan } from "../../incentives/bonus/pool-claims.js";
 import { bonusPoolConfig } from "../../incentives/bonus/pool-fields.js";
 import { checkEligibility } from "../../incentives/eligibility-conditions.js";
-import { defineFactory, type Factory } from "../../kernel/calculator.js";
+import { type CalculatorFactory, defineFactory, withSafe } from "../../kernel/calculator.js";
 import { currencyDecimals } from "../../kernel/currency.js";
 import type { Issue } from "../../kernel/errors.js";
 import { inputNumber, key, period } from "../../kernel/fields.js";
@@ -108,7 +108,7 @@ export interface BatchBonusPool {
  * groups.map(({ group, claimed, left }) => [group, claimed, left]); // => [["north", "11500", "0"], ["south", "4000", "1000"]]
  * ```
  */
-export const batchBonusPool: Factory<BonusPoolConfig, (input: BatchBonusPoolInput) => BatchBonusPool> =
+export const batchBonusPool: CalculatorFactory<BonusPoolConfig, BatchBonusPoolInput, BatchBonusPool> =
   /* @__PURE__ */ defineFactory({
     title: "batchBonusPool",
     config: bonusPoolConfig,
@@ -116,7 +116,7 @@ export const batchBonusPool: Factory<BonusPoolConfig, (input: BatchBonusPoolInpu
       checkEligibility(eligibility, ["eligibility"], report);
       checkHonours(eligibility, report);
     },
-    compile: (config) => (input) => payAll(config, input),
+    compile: (config) => withSafe((input) => payAll(config, input)),
   });
 
 const NAMES = {

@@ -9,7 +9,7 @@ import {
   placesConfig,
   quotaFor,
 } from "../../adjustment/places/rules.js";
-import { defineFactory, type Factory } from "../../kernel/calculator.js";
+import { type CalculatorFactory, defineFactory, withSafe } from "../../kernel/calculator.js";
 import { lazySchema } from "../../kernel/schema.js";
 import type { InputColumn } from "../columns/columns.js";
 import { rowsWhere } from "../columns/rows-where.js";
@@ -80,14 +80,14 @@ export interface BatchPlaces extends WithEmptyGroups {
  * Array.from(tiers[0]?.given ?? []); // => [2]
  * ```
  */
-export const batchPlaces: Factory<PlacesConfig, (input: BatchPlacesInput) => BatchPlaces> =
+export const batchPlaces: CalculatorFactory<PlacesConfig, BatchPlacesInput, BatchPlaces> =
   /* @__PURE__ */ defineFactory({
     title: "batchPlaces",
     config: placesConfig,
     check: (config, report) => checkPlaces(config, [], report),
     compile(config, written) {
       const alone = allocatePlaces(written);
-      return (input) => allocateAll(config, alone, input);
+      return withSafe((input) => allocateAll(config, alone, input));
     },
   });
 

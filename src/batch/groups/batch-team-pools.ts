@@ -8,7 +8,7 @@ import {
 } from "../../incentives/team-pool/rules.js";
 import { shareWithin } from "../../incentives/team-pool/share.js";
 import { poolTotals, type TeamPool } from "../../incentives/team-pool/team-pool.js";
-import { defineFactory, type Factory } from "../../kernel/calculator.js";
+import { type CalculatorFactory, defineFactory, withSafe } from "../../kernel/calculator.js";
 import { currencyDecimals } from "../../kernel/currency.js";
 import { type Decimal, lossless } from "../../kernel/decimal.js";
 import type { Issue } from "../../kernel/errors.js";
@@ -137,7 +137,7 @@ export interface BatchTeamPools {
  * teams.map(({ team, pool, members, counts }) => [team, pool, members, counts]); // => [["north", "100", 2, "3"], ["south", "10.01", 1, "15/31"]]
  * ```
  */
-export const batchTeamPools: Factory<TeamPoolConfig, (input: BatchTeamPoolsInput) => BatchTeamPools> =
+export const batchTeamPools: CalculatorFactory<TeamPoolConfig, BatchTeamPoolsInput, BatchTeamPools> =
   /* @__PURE__ */ defineFactory({
     title: "batchTeamPools",
     config: teamPoolConfig,
@@ -147,7 +147,7 @@ export const batchTeamPools: Factory<TeamPoolConfig, (input: BatchTeamPoolsInput
     },
     compile(config) {
       const poolOf = compilePool(config);
-      return (input) => shareAll(config, poolOf, input);
+      return withSafe((input) => shareAll(config, poolOf, input));
     },
   });
 

@@ -17,14 +17,18 @@ const FIELDS = ["period", "cohort", "bands", "groups", "pay", "columns"];
 export type CheckInput = (input: BatchInput) => number;
 
 /** Compiles the check of inputs; what is the same for all rows is not looked at again where it is what it was in the input before. */
-export function compileCheckInput(policy: CheckedPolicy, compiled: CompiledPolicy): CheckInput {
+export function compileCheckInput(
+  policy: CheckedPolicy,
+  compiled: CompiledPolicy,
+  title = "batch",
+): CheckInput {
   const [unpaid, paid] = [knownNames(policy, false), knownNames(policy, true)];
   const { checkShared, checkGroup } = sharedChecks(policy, compiled);
   const comparing = comparingAxes(policy, compiled.parts);
   const checkEvidence = compileEvidenceCheck(compiled.parts);
   let sound: Pick<BatchInput, "period" | "cohort" | "bands" | "groups"> | undefined;
   return (input) => {
-    const report = createReport("invalid-input", "batch");
+    const report = createReport("invalid-input", title);
     checkFields(input, report);
     report.stop();
     const { period, cohort, bands, groups } = input;

@@ -1,0 +1,66 @@
+// Functions of many people have `.safe`, as all calculators have.
+import { expect, test } from "vitest";
+import {
+  batch,
+  batchAllocation,
+  batchBonusPool,
+  batchContext,
+  batchPlaces,
+  batchRows,
+  batchTeamPools,
+} from "../../src/batch/index.js";
+import type { Policy } from "../../src/index.js";
+
+const policy: Policy = {
+  format: 1,
+  id: "small",
+  effectiveFrom: "2026-01-01",
+  axes: [
+    {
+      id: "results",
+      bands: [{ id: "any" }],
+      indicators: [{ id: "sales", weight: 1, measure: { kind: "points" } }],
+    },
+  ],
+  tiers: [{ id: "junior" }],
+  matrix: {},
+  adjustment: { cycle: "quarter" },
+};
+const columns = { "evidence.sales": [80] };
+const group = { id: ["ann"], share: [1] };
+
+test.each([
+  ["batch", batch(policy), { columns }],
+  ["batchRows", batchRows(policy), { rows: [{ evidence: { sales: 80 } }] }],
+  ["batchContext", batchContext(policy), { columns }],
+  ["batchAllocation", batchAllocation({ currency: "USD" }), { groups: [{ amount: 8 }], columns: group }],
+  [
+    "batchBonusPool",
+    batchBonusPool({ currency: "USD" }),
+    { period: "2026", groups: [{ pool: 8 }], columns: { id: ["ann"], target: [9] } },
+  ],
+  [
+    "batchPlaces",
+    batchPlaces({
+      tiers: [{ id: "junior" }],
+      quotas: [{ tier: "junior", most: { count: 1 } }],
+      keys: [{ key: "sales", order: "descending" }],
+    }),
+    { columns: { id: ["ann"], tier: ["junior"] } },
+  ],
+  [
+    "batchTeamPools",
+    batchTeamPools({ currency: "USD", fund: [{ kind: "fixed", amount: 8 }], sharedBy: [{ by: "equal" }] }),
+    { period: "2026", columns: { id: ["ann"] } },
+  ],
+])("%s returns what it throws", (title, calculate, input) => {
+  const all = calculate as ((given: unknown) => unknown) & typeof calculate;
+  expect(calculate.safe(input)).toEqual({ ok: true, value: all(input) });
+  for (const wrong of [null, [], {}, { ...input, columns: { nothing: [1] }, rows: 1 }]) {
+    const outcome = calculate.safe(wrong);
+    expect(outcome.ok).toBe(false);
+    if (outcome.ok) continue;
+    expect(outcome.error.message).toContain(title);
+    expect(() => all(wrong)).toThrow(outcome.error.message);
+  }
+});
