@@ -1,4 +1,5 @@
 export { type BatchReviewer, batch } from "./batch.js";
+export { type BatchColumnsInput, batchColumns } from "./batch-columns.js";
 export { type BatchRowsInput, type BatchRowsReviewer, batchRows } from "./batch-rows.js";
 export { type ChunkSignal, type ChunksRun, inChunks, type ReviewedChunk, reviewChunks } from "./chunks.js";
 export type {
@@ -13,6 +14,7 @@ export type {
   UnitsColumn,
   Validity,
 } from "./columns/columns.js";
+export type { BatchColumn } from "./columns/policy-columns.js";
 export type { DecimalColumn, FlagColumn, LabelColumn, PlacementColumns } from "./columns/result-columns.js";
 export {
   type BatchContext,

@@ -12,6 +12,8 @@ export interface KnownNames {
   readonly lists: ListShapes;
   /** What pay depends on; empty where it is not asked for. */
   readonly paid: ReadonlySet<string>;
+  /** What pay would depend on, where it is not asked for. */
+  readonly unpaid: ReadonlySet<string>;
 }
 
 /** The indicators whose lists are not just of numbers. */
@@ -53,6 +55,7 @@ export function knownNames(policy: CheckedPolicy, pays: boolean): KnownNames {
     lists: listShapes(policy),
     axes: new Set(policy.axes.map(({ id }) => id)),
     paid: pays ? payNames(policy) : new Set(),
+    unpaid: pays || policy.incentives === undefined ? new Set() : payNames(policy),
   };
 }
 

@@ -24,9 +24,7 @@ export function checkLengths(
     checkOne(name);
     const length = isOf(name, column) ? lengthOf(column) : undefined;
     if (length === undefined) {
-      const expected =
-        "expected a typed array, a list, or { values }, { units, scale }, { codes, dictionary } or { offsets, values }, of typed arrays (offsets as an Int32Array or Uint32Array); of credits a list or { offsets, columns }";
-      report.add(path, "wrong-type", `${expected}, got ${show(column)}`);
+      report.add(path, "wrong-type", noColumn(column));
       continue;
     }
     rows ??= length;
@@ -130,6 +128,14 @@ function lengthOf(column: InputColumn): number | undefined {
 }
 
 type Numbers = Extract<InputColumn, { readonly BYTES_PER_ELEMENT: number }>;
+
+function noColumn(column: unknown): string {
+  if (column instanceof BigInt64Array)
+    return "a BigInt64Array says whole units: expected { units, scale } with it as the units";
+  const expected =
+    "expected a typed array, a list, or { values }, { units, scale }, { codes, dictionary } or { offsets, values }, of typed arrays (offsets as an Int32Array or Uint32Array); of credits a list or { offsets, columns }";
+  return `${expected}, got ${show(column)}`;
+}
 
 /** Whether a value is a typed array of numbers. */
 function isNumbers(value: unknown): value is Numbers {

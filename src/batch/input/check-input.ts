@@ -42,7 +42,7 @@ export function compileCheckInput(
       checkGroups(policy, comparing, checkGroup, input, report);
     }
     if (report.count() === 0) sound = { period, cohort, bands, groups } as typeof sound;
-    checkPay(compiled, input, report);
+    checkPay(compiled.pay, input, report);
     const rows = checkColumns(input.pay === true ? paid : unpaid, checkEvidence, input, report);
     report.stop();
     return rows;
@@ -101,7 +101,11 @@ function withinProblem(comparedWithin: string | undefined): readonly [IssueCode,
 }
 
 /** Notes pay that nothing pays, or that is for no period. */
-function checkPay({ pay: pays }: CompiledPolicy, { pay, period }: BatchInput, report: Report): void {
+export function checkPay(
+  pays: CompiledPolicy["pay"],
+  { pay, period }: { readonly pay?: boolean; readonly period?: string | undefined },
+  report: Report,
+): void {
   if (pay === undefined || pay === false) return;
   if (pay !== true) report.add(["pay"], "wrong-type", `expected true or false, got ${show(pay)}`);
   else if (pays === undefined)

@@ -1,6 +1,6 @@
 import { isId, isKey } from "../../kernel/fields.js";
 import type { Report } from "../../kernel/report.js";
-import { notAmong } from "../../kernel/show.js";
+import { notAmong, show } from "../../kernel/show.js";
 import type { KnownNames } from "../columns/names.js";
 import { PRESENCE } from "../policy-program/presence.js";
 import { EARLIER } from "./earlier.js";
@@ -21,6 +21,11 @@ export function checkName(name: string, known: KnownNames, names: readonly strin
     return;
   }
   if (isKnown(name, first, rest, known) || noteWithout(name, WITHOUT_COLUMNS, report)) return;
+  if (known.unpaid.has(name)) {
+    const message = `${show(name)} is used only where pay is asked for: add pay: true, or take it away`;
+    report.add(["columns", name], "unknown-column", message);
+    return;
+  }
   const { evidence, scored, axes, paid } = known;
   const expected = [
     "id",
@@ -32,7 +37,7 @@ export function checkName(name: string, known: KnownNames, names: readonly strin
     ...paid,
     "attributes., facts. and certificates. with a name",
   ];
-  report.add(["columns", name], "unknown-column", notAmong(expected, "a column that this policy uses", name));
+  report.add(["columns", name], "unknown-column", notAmong(expected, "a column that this policy uses (batchColumns lists them)", name));
 }
 
 function isKnown(name: string, first: string, rest: string, { scored, axes, paid }: KnownNames): boolean {

@@ -42,7 +42,8 @@ export function payPart(incentives: readonly CheckedIncentive[], given: PayGiven
   };
 }
 
-function incentiveSteps(incentive: CheckedIncentive, given: PayGiven): IncentiveSteps | NoColumns {
+/** The steps of one incentive; none where it is paid to a group, or in other periods. */
+export function incentiveSteps(incentive: CheckedIncentive, given: PayGiven): IncentiveSteps | NoColumns {
   const none: IncentiveSteps = { inputs: [], steps: [], lines: [], required: [] };
   switch (incentive.use) {
     case "basePay":
