@@ -15,7 +15,7 @@ const { REFERENCE_SEED = "20261128" } = process.env;
 test("a batch takes each, and no row does without one that is required", () => {
   const random = randomOf(Number(REFERENCE_SEED));
   let required = 0;
-  for (let index = 0; index < 30; index += 1) {
+  for (let index = 0; index < 12; index += 1) {
     const { policy, person, cohort } = planBatch(random, index);
     const tiers = ["t1", "t2", "t3"];
     const people = tiers.map(person);
@@ -39,7 +39,7 @@ test("a batch takes each, and no row does without one that is required", () => {
       expect(issues.length, `${policy.id} without ${name}`).toBe(3);
     }
   }
-  expect(required).toBeGreaterThan(30);
+  expect(required).toBeGreaterThan(20);
 }, 60_000);
 
 const columns = batchColumns(keyAccountManagers);

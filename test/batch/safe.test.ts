@@ -64,3 +64,27 @@ test.each([
     expect(() => all(wrong)).toThrow(outcome.error.message);
   }
 });
+
+const messageOf = (calculate: (input: never) => unknown, input: object) => {
+  try {
+    calculate(input as never);
+  } catch (error) {
+    return String(error);
+  }
+  return "no error";
+};
+
+test("what a column is wanted for, and how", () => {
+  const paid = batch({
+    ...policy,
+    currency: "USD",
+    incentives: [{ use: "basePay", table: [{ tier: "junior", amount: 1 }] }],
+  });
+  const years = { columns: { ...columns, experienceYears: [1] } };
+  expect(messageOf(paid, years)).toContain("only where pay is asked for: add pay: true, or take it away");
+  expect(messageOf(batch(policy), years)).toContain(
+    "not a column that this policy uses (batchColumns lists them)",
+  );
+  const whole = { columns: { "evidence.sales": BigInt64Array.of(1n) } };
+  expect(messageOf(batch(policy), whole)).toContain("expected { units, scale } with it as the units");
+});
