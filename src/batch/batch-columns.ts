@@ -5,9 +5,9 @@ import { lazySchema } from "../kernel/schema.js";
 import { checkPolicyParts } from "../policy/check.js";
 import { compile } from "../policy/compile.js";
 import { type Policy, policySchema } from "../policy/policy.js";
-import { type BatchColumn, scoreColumns } from "./columns/policy-columns.js";
 import { checkPay } from "./input/check-input.js";
-import { paidColumns } from "./pay/read-columns.js";
+import { paidColumns } from "./input/paid-columns.js";
+import { type BatchColumn, scoreColumns } from "./input/policy-columns.js";
 
 const columnsInput = /* @__PURE__ */ lazySchema(() =>
   z.strictObject({ pay: z._default(z.boolean(), false), period: z.optional(periodText()) }),

@@ -14,7 +14,6 @@ export type {
   UnitsColumn,
   Validity,
 } from "./columns/columns.js";
-export type { BatchColumn } from "./columns/policy-columns.js";
 export type { DecimalColumn, FlagColumn, LabelColumn, PlacementColumns } from "./columns/result-columns.js";
 export {
   type BatchContext,
@@ -52,5 +51,6 @@ export type { PlaceColumns } from "./groups/place-columns.js";
 export type { GroupIssues, GroupPaths } from "./groups/problems.js";
 export type { BatchGroup, BatchInput } from "./input/input.js";
 export type { BatchRow } from "./input/people.js";
+export type { BatchColumn } from "./input/policy-columns.js";
 export type { Batch, BatchPaths, NotOverColumns, RowIssues } from "./outcome/result.js";
 export type { MoneyColumn, PayColumns, PayLineColumn } from "./pay/columns.js";

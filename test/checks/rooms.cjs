@@ -64,7 +64,7 @@ module.exports = {
       from: {},
       to: {
         path: "^src/batch/",
-        pathNot: `${inBatch(batchFolders)}|^src/batch/(index|batch|batch-rows|chunks)\\.ts$`,
+        pathNot: `${inBatch(batchFolders)}|^src/batch/(index|batch|batch-columns|batch-rows|chunks)\\.ts$`,
       },
     },
     ...doors.map((door) => ({

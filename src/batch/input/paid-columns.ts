@@ -1,9 +1,9 @@
 import { type CheckedIncentive, incentiveId } from "../../policy/incentives.js";
 import type { CheckedPolicy } from "../../policy/policy.js";
 import { payNames } from "../columns/pay-names.js";
-import { type BatchColumn, optionalNumber } from "../columns/policy-columns.js";
+import { incentiveSteps } from "../pay/pay-part.js";
 import type { ProgramInput } from "../sources/inputs.js";
-import { incentiveSteps } from "./pay-part.js";
+import { type BatchColumn, optionalNumber } from "./policy-columns.js";
 
 const LABELS = ["grade", "location"];
 

@@ -7,9 +7,9 @@ import type { PlainColumn } from "../../scoring/measures/measure.js";
 import type { CheckedWeightSchema } from "../../scoring/schema.js";
 import { compileWhole } from "../../scoring/scorer.js";
 import type { Source } from "../../scoring/source.js";
-import { EARLIER } from "../input/earlier.js";
+import { attributeColumn } from "../columns/names.js";
 import { PRESENCE } from "../policy-program/presence.js";
-import { attributeColumn } from "./names.js";
+import { EARLIER } from "./earlier.js";
 
 /** A column that a policy has a use for. */
 export interface BatchColumn {
