@@ -37,7 +37,11 @@ export function checkName(name: string, known: KnownNames, names: readonly strin
     ...paid,
     "attributes., facts. and certificates. with a name",
   ];
-  report.add(["columns", name], "unknown-column", notAmong(expected, "a column that this policy uses (batchColumns lists them)", name));
+  report.add(
+    ["columns", name],
+    "unknown-column",
+    notAmong(expected, "a column that this policy uses (batchColumns lists them)", name),
+  );
 }
 
 function isKnown(name: string, first: string, rest: string, { scored, axes, paid }: KnownNames): boolean {
