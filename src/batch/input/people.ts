@@ -141,7 +141,11 @@ function columnStore(people: readonly unknown[], known: KnownNames) {
     else aside.add(row);
   };
   const put = (field: string, value: unknown, row: number) => {
-    if (field === "evidence") putEach(value as Row, putEvidence, row);
+    if (field === "evidence")
+      for (const id in value as Row) {
+        const own = (value as Row)[id];
+        if (own !== null && own !== undefined) putEvidence(id, own, row);
+      }
     else if (RECORDS.has(field))
       putEach(value as Row, (name, inner) => putRecord(field, name, inner, row), row);
     else if (field !== CERTIFICATES) plain.put(field, row, value);
