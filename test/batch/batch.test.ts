@@ -161,7 +161,8 @@ test("what no step reads is looked at all the same", () => {
 describe("an input that is wrong as a whole", () => {
   it.each<[Record<string, unknown>, readonly (readonly string[])[]]>([
     [{ "evidence.skil": [1, 2, 3, 4] }, [["columns.evidence.skil", "unknown-column"]]],
-    [{ absences: [1, 2, 3, 4] }, [["columns.absences", "not-over-columns"]]],
+    [{ absences: [1, 2, 3, 4] }, [["columns.absences", "unknown-column"]]],
+    [{ claims: [1, 2, 3, 4] }, [["columns.claims", "not-over-columns"]]],
     [{ "standing.tier": [1, 2, 3, 4] }, [["columns.standing.tier", "not-over-columns"]]],
     [{ "evidence.skill": [1, 2, 3] }, [["columns.evidence.skill", "column-length"]]],
     [{ "evidence.skill": BigInt64Array.of(1n, 2n, 3n, 4n) }, [["columns.evidence.skill", "wrong-type"]]],

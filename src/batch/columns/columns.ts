@@ -1,5 +1,6 @@
 import type { CommissionInput } from "../../incentives/commission.js";
 import type { NumberInput } from "../../kernel/number.js";
+import type { PayInput } from "../../policy/pay-input.js";
 import type { Goal, Rating, WeightedValue } from "../../scoring/measures/measure.js";
 
 /** Which rows of a column have a value, as Arrow has it: bit `row % 8` of byte `row >> 3`. */
@@ -57,9 +58,17 @@ export interface RecordsColumn {
 export type ItemColumn = FloatColumn["values"] | FloatColumn | UnitsColumn | CodesColumn | ListColumn;
 
 /** Numbers, labels or truth values, one for each row, or lists of them as the one-person functions take them; null where there is none. */
-export type ListColumn = readonly (NumberInput | string | boolean | readonly ListItem[] | null | undefined)[];
+export type ListColumn = readonly (
+  | NumberInput
+  | string
+  | boolean
+  | readonly ListItem[]
+  | PayInput["employment"]
+  | null
+  | undefined
+)[];
 
-/** An item of a list: a number or a label, a value with its weight, a goal, a rating, a credit. */
+/** An item of a list: a number or a label, a value with its weight, a goal, a rating, a credit, an absence, what changes from a day on. */
 export type ListItem =
   | NumberInput
   | boolean
@@ -68,7 +77,11 @@ export type ListItem =
   | WeightedValue
   | Goal
   | Rating
-  | CommissionInput["credits"][number];
+  | CommissionInput["credits"][number]
+  | ItemOf<"absences" | "changes" | "honours">;
+
+type ItemOf<Field extends keyof PayInput> =
+  NonNullable<PayInput[Field]> extends readonly (infer Item)[] ? Item : never;
 
 /** A column of an input. A typed array stands for itself where all rows have a value. */
 export type InputColumn = ItemColumn | OffsetsColumn | RecordsColumn;

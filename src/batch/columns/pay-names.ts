@@ -21,14 +21,23 @@ export function payNames({ incentives = [] }: CheckedPolicy): ReadonlySet<string
         return [];
     }
   });
-  return new Set([...LABELS, "step", ...NUMBERS, ...ofIncentives]);
+  return new Set([...LABELS, "step", ...NUMBERS, ...ofIncentives, ...ROW_BY_ROW]);
 }
 
 const LABELS = ["grade", "location"];
 const NUMBERS = ["experienceYears", "share", "salary"];
 
+/** What few people have, and no program reads: lists of cells, as `policy.pay` takes them. Rows with one are worked out by the one-person functions. */
+export const ROW_BY_ROW = ["absences", "changes", "employment", "honours"] as const;
+
+/** Whether a column has what only the one-person functions read. */
+export function isRowByRow(name: string): boolean {
+  return ROW_BY_ROW.some((one) => one === name);
+}
+
 /** Whether a value of a column of pay is sound whatever the policy does with it; what is not is for the one-person functions. */
 export function isSoundPay(name: string, value: unknown): boolean {
+  if (isRowByRow(name)) return Array.isArray(value) && value.length === 0;
   if (LABELS.includes(name))
     return typeof value === "string" && /^[A-Za-z0-9_][A-Za-z0-9_-]{0,99}$/.test(value);
   if (name === "step") return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 100;

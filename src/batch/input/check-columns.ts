@@ -3,6 +3,7 @@ import type { Report } from "../../kernel/report.js";
 import { notAmong, show } from "../../kernel/show.js";
 import type { InputColumn, ItemColumn, OffsetsColumn, RecordsColumn } from "../columns/columns.js";
 import { isCodes, isList, isOffsets, isRecords, isTyped } from "../columns/kinds.js";
+import { isRowByRow } from "../columns/pay-names.js";
 import { CREDIT_FIELDS, isCreditField, isCredits } from "../credits/records.js";
 import { checkItemCount, checkOffsets, hasOffsets, itemsIn } from "./check-lists.js";
 import type { BatchInput } from "./input.js";
@@ -111,10 +112,10 @@ function itemColumns(column: OffsetsColumn | RecordsColumn): readonly (readonly 
   return [[["values"], values], ...(weights === undefined ? [] : [[["weights"], weights] as const])];
 }
 
-/** Whether credits are lists of cells, or records, and nothing else is records. */
+/** Whether credits are lists of cells, or records, and nothing else is records; what the one-person functions read is lists of cells. */
 function isOf(name: string, column: InputColumn): boolean {
   if (typeof column !== "object" || column === null || isList(column)) return true;
-  return isCredits(name) === isRecords(column);
+  return !isRowByRow(name) && isCredits(name) === isRecords(column);
 }
 
 function lengthOf(column: InputColumn): number | undefined {
@@ -133,7 +134,7 @@ function noColumn(column: unknown): string {
   if (column instanceof BigInt64Array)
     return "a BigInt64Array says whole units: expected { units, scale } with it as the units";
   const expected =
-    "expected a typed array, a list, or { values }, { units, scale }, { codes, dictionary } or { offsets, values }, of typed arrays (offsets as an Int32Array or Uint32Array); of credits a list or { offsets, columns }";
+    "expected a typed array, a list, or { values }, { units, scale }, { codes, dictionary } or { offsets, values }, of typed arrays (offsets as an Int32Array or Uint32Array); of credits a list or { offsets, columns }; of absences and whatever else the one-person functions read, a list";
   return `${expected}, got ${show(column)}`;
 }
 

@@ -9,6 +9,7 @@ import { type Cells, type CellsByName, cellsBy, putCell } from "../columns/cells
 import type { InputColumn } from "../columns/columns.js";
 import { inOrder } from "../columns/in-order.js";
 import type { KnownNames } from "../columns/names.js";
+import { ROW_BY_ROW } from "../columns/pay-names.js";
 import type { PayRow, PersonInput } from "../columns/rows.js";
 import { PRESENCE } from "../policy-program/presence.js";
 import { EARLIER } from "./earlier.js";
@@ -30,6 +31,7 @@ type PaidFields = Pick<
   | "paid"
   | "quotas"
   | "yearEnd"
+  | (typeof ROW_BY_ROW)[number]
 >;
 
 /** One person as the one-person functions take it; what is null counts as not there. */
@@ -58,7 +60,10 @@ export interface PeopleColumns {
   readonly aside: ReadonlySet<number>;
 }
 
-const PLAIN = new Set(["id", "tier", "experienceYears", "grade", "step", "location", "share", "salary"]);
+const PLAIN = new Set<string>([
+  ...["id", "tier", "experienceYears", "grade", "step", "location", "share", "salary"],
+  ...ROW_BY_ROW,
+]);
 const OF_PAY = new Set([
   "multipliers",
   "amounts",

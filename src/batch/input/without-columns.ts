@@ -2,21 +2,18 @@ import type { EligibilityCondition } from "../../incentives/eligibility-conditio
 import type { Report } from "../../kernel/report.js";
 import { show } from "../../kernel/show.js";
 
-const ONE_BY_ONE = "the one-person functions take it, row by row";
-const LIST = `it is a list: ${ONE_BY_ONE}`;
+const ONE_BY_ONE = "pay those who have it by policy.pay";
+const CARRIED = `what is left of it goes on to the next period: ${ONE_BY_ONE}`;
 
 /** What people have that no column says, by its name, and what to use. */
 export const WITHOUT_COLUMNS: Readonly<Record<string, string>> = {
-  absences: LIST,
+  balance: CARRIED,
   calibrated: "it is of few people: review them by the one-person functions",
-  changes: LIST,
-  claims: LIST,
+  claims: CARRIED,
   deals: "it is a list: use spiff, or reviewGroup",
-  employment: ONE_BY_ONE,
   equity: ONE_BY_ONE,
-  events: LIST,
-  honours: LIST,
-  lines: LIST,
+  events: CARRIED,
+  lines: ONE_BY_ONE,
   places: "use batchPlaces, and then review the people",
   pools: "use batchTeamPools",
   standing: "it is of decisions over time: review the people one by one",

@@ -37,8 +37,20 @@ export function planPay(random: Random, axes: readonly string[], indicators: rea
   return {
     currency,
     incentives: made.map(({ incentive }) => incentive),
-    person: () => Object.assign({}, ...made.map(({ person }) => person())),
+    person: () => Object.assign(rowByRow(random), ...made.map(({ person }) => person())),
   };
+}
+
+/** What few people have, and only the one-person functions read; sometimes with days that are none. */
+function rowByRow(random: Random): Details {
+  if (!random.chance(2)) return {};
+  const day = () => `2026-0${random.int(7, 9)}-${random.int(10, 31)}`;
+  return random.pick([
+    { absences: [] },
+    { absences: [{ from: day(), to: "2026-09-30", pays: random.pick(["1/2", 0, 2]) }] },
+    { employment: { from: day() } },
+    { changes: [{ from: day(), share: random.pick(["0.5", 2]) }] },
+  ]);
 }
 
 /** What an incentive is made for. */
