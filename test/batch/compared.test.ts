@@ -304,3 +304,34 @@ function codesOf(work: () => unknown): readonly string[] {
     return (error as { issues: readonly { code: string }[] }).issues.map(({ code }) => code);
   }
 }
+
+test("of groups that are worked out together, one in which nobody deviates fails alone, and harms no other", () => {
+  const policy = {
+    ...policyOf({
+      indicators: [{ id: "sales", weight: 1, measure: { kind: "z-score", deviation: "sample" } }],
+    }),
+    comparedWithin: "region",
+  } as Policy;
+  const columns = {
+    "attributes.region": ["north", "north", "south", "south", "south"],
+    "evidence.sales": [7, 7, 1, 2, 6],
+  };
+  const { context, issues } = batchContext(policy)({ columns });
+  expect(issues.map(({ row, issues: own }) => [row, own[0]?.code])).toEqual([
+    [0, "cohort-constant"],
+    [1, "cohort-constant"],
+  ]);
+  const groups = (context.groups ?? []).concat({
+    within: "north",
+    cohort: { kind: "cohort", indicators: { sales: { count: 2, mean: 7, deviation: 0 } } },
+  });
+  const found = batch(policy)({ columns, groups });
+  expect(found.issues.map(({ row, issues: own }) => [row, own[0]?.code])).toEqual([
+    [0, "cohort-constant"],
+    [1, "cohort-constant"],
+  ]);
+  const cohort = context.groups?.[0]?.cohort as never;
+  const alone = onePerson(policy, PERIOD, { cohort });
+  for (const [at, sales] of [1, 2, 6].entries())
+    expect(rowOf(found, at + 2)).toEqual(alone({ sales }, "t1", { "attributes.region": "south" }));
+});

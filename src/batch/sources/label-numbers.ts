@@ -27,7 +27,12 @@ export function labelNumbers(
       read(n, aside, count) {
         labels.from = this.from;
         labels.read(codes, aside, count);
-        for (let row = 0; row < count; row += 1) n[row] = table[codes[row] as number] ?? Number.NaN;
+        const [low, high] = [Number(this.least), Number(this.most)];
+        for (let row = 0; row < count; row += 1) {
+          const number = table[codes[row] as number];
+          n[row] = number ?? Number.NaN;
+          if (number !== undefined && (number < low || number > high)) aside[row] = 1;
+        }
       },
     },
   };
