@@ -59,6 +59,18 @@ test("a mean and a deviation of each group", () => {
   expectOwnGroup(measured({ kind: "z-score", deviation: "population" }), groups);
 });
 
+test("a group whose people are all equal among others", () => {
+  const equal = [
+    cohortOf("n", { mean: 2, deviation: 0, lowest: 2, highest: 2 }),
+    cohortOf("s", { mean: "33.3333333333", deviation: "12.3456789012", lowest: 0, highest: 5 }),
+    cohortOf("w", { mean: 3, deviation: "0.5", lowest: 0, highest: "100.5" }),
+  ];
+  for (const whenEqual of [{}, { whenEqual: 40 }]) {
+    expectOwnGroup(measured({ kind: "z-score", deviation: "population", ...whenEqual }), equal);
+    expectOwnGroup(measured({ kind: "min-max", outOfRange: "clamp", ...whenEqual }), equal);
+  }
+});
+
 test("places among the values of the own group, of which one has nobody", () => {
   const values = (...all: readonly (number | string)[]) => all.map((value) => ({ value, count: 1 }));
   const groups = [
