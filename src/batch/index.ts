@@ -15,6 +15,7 @@ export type {
   Validity,
 } from "./columns/columns.js";
 export type { DecimalColumn, FlagColumn, LabelColumn, PlacementColumns } from "./columns/result-columns.js";
+export { unitsText } from "./columns/units-text.js";
 export {
   type BatchContext,
   type BatchContextInput,

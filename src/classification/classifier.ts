@@ -148,8 +148,7 @@ export const classifier: Factory<Matrix, Classifier> = /* @__PURE__ */ defineFac
 
 function compileMatrix(config: CheckedMatrix): Classifier {
   const { axes, gates = [], tiers } = config;
-  const written: readonly CheckedCell[] = config.cells ?? combinations(axes).map((at) => ({ at }));
-  const cells = new Map(written.map((cell) => [cellKey(axes, cell.at), toCell(cell, tiers)]));
+  const cells = new Map(cellsOf(config).map((cell) => [cellKey(axes, cell.at), cell]));
   const lowest = cells.get(
     cellKey(axes, Object.fromEntries(axes.map((axis) => [axis.id, axis.bands[0]?.id ?? ""]))),
   ) as Cell;
@@ -323,6 +322,12 @@ function nextOf(begins: readonly Begin[], position: number): number {
     if (!tied && from !== undefined && compare(from, first) === 0) return index;
   }
   return position + 1;
+}
+
+/** The cells of a matrix, one for each combination of bands, the last axis running fastest. */
+export function cellsOf({ axes, cells = [], tiers }: CheckedMatrix): readonly Cell[] {
+  const written = new Map(cells.map((cell) => [cellKey(axes, cell.at), cell] as const));
+  return combinations(axes).map((at) => toCell(written.get(cellKey(axes, at)) ?? { at }, tiers));
 }
 
 function toCell(

@@ -3,7 +3,7 @@ import { type CalculatorFactory, defineCalculator, defineFactory } from "../kern
 import { readNumber } from "../kernel/number.js";
 import { compileProration } from "../kernel/proration.js";
 import { ONE, type Rational } from "../kernel/rational.js";
-import { type Checked, lazySchema, type Written } from "../kernel/schema.js";
+import { type Checked, lazySchema, orInstead, type Written } from "../kernel/schema.js";
 import { type ProgramCalculator, withProgram } from "../program/calculator.js";
 import { compileProgram, type Run, type Value } from "../program/interpreter.js";
 import { checkPerformanceBonus } from "./bonus/check.js";
@@ -15,7 +15,11 @@ import { payLine, type StatementLine } from "./line.js";
 import { lineOfParts, traceOfParts } from "./line-of-parts.js";
 import { type Stretch, stretches, stretchesNotes } from "./presence.js";
 
-const performanceBonusConfig = /* @__PURE__ */ lazySchema(() => z.strictObject(performanceBonusFields()));
+const performanceBonusConfig = /* @__PURE__ */ lazySchema(() =>
+  orInstead(z.strictObject(performanceBonusFields()), {
+    table: 'what each tier is paid at a payout of 100% is its "target"',
+  }),
+);
 
 const performanceBonusInput = /* @__PURE__ */ lazySchema(performanceBonusInputSchema);
 

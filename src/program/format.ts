@@ -4,7 +4,7 @@ import { lazySchema, list } from "../kernel/schema.js";
 import type { BandThreshold, PiecewiseData, Program, Step, WeightedColumn } from "./program.js";
 
 /**
- * A program as text, one line a step, for people to read.
+ * A program as text, one line a step, for people to read; docs/programs.md says how. Names with other characters than letters, digits, points and underscores are quoted, so that no hyphen reads as a minus.
  *
  * @example
  * ```ts
@@ -50,54 +50,59 @@ const STEPS = [
 ] as const satisfies readonly Step["step"][];
 
 function format(program: Program): string {
-  const inputs = program.inputs.map(({ column, type }) => `input ${column}: ${type}`);
-  return [...inputs, ...program.steps.map((step) => `${step.to} = ${formatStep(step)}`)].join("\n");
+  const inputs = program.inputs.map(({ column, type }) => `input ${named(column)}: ${type}`);
+  return [...inputs, ...program.steps.map((step) => `${named(step.to)} = ${formatStep(step)}`)].join("\n");
+}
+
+function named(column: string): string {
+  return /^[\p{L}\d_.]+$/u.test(column) ? column : JSON.stringify(column);
 }
 
 function formatStep(step: Step): string {
   switch (step.step) {
     case "ratio":
-      return `${step.of} / ${step.by}${step.whenZero === undefined ? "" : ` (${step.whenZero} where that is 0)`}`;
+      return `${named(step.of)} / ${named(step.by)}${step.whenZero === undefined ? "" : ` (${step.whenZero} where that is 0)`}`;
     case "product":
-      return step.of.join(" * ");
+      return step.of.map(named).join(" * ");
     case "weighted-sum":
       return formatWeighted(step.of);
     case "weighted-mean":
       return `mean of those present(${formatWeighted(step.of)})`;
     case "geometric-mean": {
-      const powers = step.of.map(({ column, weight }) => `${column} ^ ${weight}`).join(" * ");
+      const powers = step.of.map(({ column, weight }) => `${named(column)} ^ ${weight}`).join(" * ");
       const least = step.least === undefined ? "" : `, each at least ${step.least}`;
       return `round(geometric mean of those present(${powers}${least}), ${step.decimals}, ${step.mode})`;
     }
     case "minimum":
-      return `least present of(${step.of.join(", ")})`;
+      return `least present of(${step.of.map(named).join(", ")})`;
     case "at-most":
-      return `${step.of}, at most those present of(${step.limits.join(", ")})`;
+      return `${named(step.of)}, at most those present of(${step.limits.map(named).join(", ")})`;
     case "signed-root":
-      return `round(${step.plus} + signed root(${step.of}), ${step.decimals}, ${step.mode})`;
+      return `round(${step.plus} + signed root(${named(step.of)}), ${step.decimals}, ${step.mode})`;
     case "first-present":
-      return `first present of(${[...step.of, ...(step.otherwise === undefined ? [] : [step.otherwise])].join(", ")})`;
+      return `first present of(${[...step.of.map(named), ...(step.otherwise === undefined ? [] : [step.otherwise])].join(", ")})`;
     case "piecewise":
-      return formatPiecewise(step.of, step.function);
+      return formatPiecewise(named(step.of), step.function);
     case "piecewise-by":
       return step.functions
-        .map((one) => `${step.by} is ${one.label}: ${formatPiecewise(step.of, one.function)}`)
+        .map((one) => `${named(step.by)} is ${one.label}: ${formatPiecewise(named(step.of), one.function)}`)
         .join(" | ");
     case "round":
-      return `round(${step.of}, ${step.decimals}, ${step.mode})`;
+      return `round(${named(step.of)}, ${step.decimals}, ${step.mode})`;
     case "band":
-      return `band(${step.of}: ${step.bands.map(formatBand).join(", ")})`;
+      return `band(${named(step.of)}: ${step.bands.map(formatBand).join(", ")})`;
     case "look-up":
-      return `look-up(${step.by.join(", ")}: ${step.rows.map(({ labels, value }) => `${labels.join(" + ")} -> ${value}`).join(", ")})`;
+      return `look-up(${step.by.map(named).join(", ")}: ${step.rows.map(({ labels, value }) => `${labels.join(" + ")} -> ${value}`).join(", ")})`;
   }
 }
 
-function formatBand({ label, from, fromColumn = from }: BandThreshold): string {
-  return fromColumn === undefined ? label : `${label} from ${fromColumn}`;
+function formatBand({ label, from, fromColumn }: BandThreshold): string {
+  const begins = fromColumn === undefined ? from : named(fromColumn);
+  return begins === undefined ? label : `${label} from ${begins}`;
 }
 
 function formatWeighted(columns: readonly WeightedColumn[]): string {
-  return columns.map(({ column, weight }) => `${weight} * ${column}`).join(" + ");
+  return columns.map(({ column, weight }) => `${weight} * ${named(column)}`).join(" + ");
 }
 
 function formatPiecewise(column: string, { pieces, to }: PiecewiseData): string {

@@ -5,6 +5,8 @@ import { TierwiseError } from "../kernel/errors.js";
 import { wholeNumber } from "../kernel/fields.js";
 import { optionsOf } from "../kernel/options.js";
 import { withoutAbsent } from "../kernel/plain.js";
+import { judged } from "../kernel/schema.js";
+import { show } from "../kernel/show.js";
 import type { Policy } from "../policy/policy.js";
 import { buffersOf } from "./buffers.js";
 import { collector } from "./collect.js";
@@ -85,9 +87,21 @@ interface Job {
   readonly countRows: (input: BatchInput) => number;
 }
 
+function multipleOfEight() {
+  const isOne = (value: unknown) =>
+    Number.isSafeInteger(value) && Number(value) > 0 && Number(value) % 8 === 0;
+  return judged<number>(
+    (value) =>
+      isOne(value)
+        ? undefined
+        : { code: "wrong-type", message: `expected a multiple of 8 above 0, got ${show(value)}` },
+    { type: "integer", multipleOf: 8, exclusiveMinimum: 0 },
+  );
+}
+
 const checkOptions = /* @__PURE__ */ optionsOf("startWorkers", () => ({
   workers: wholeNumber(1, 1024),
-  chunk: z.optional(z.int().check(z.multipleOf(8), z.positive())),
+  chunk: z.optional(multipleOfEight()),
   start: z.optional(z.any()),
 }));
 

@@ -288,6 +288,13 @@ describe("what goes wrong", () => {
     },
   );
 
+  test("a chunk is a multiple of 8, and is told so", async () => {
+    for (const chunk of [12, 0, -8, 1.5])
+      expect(String(await refusal(startWorkers({ workers: 1, chunk })))).toContain(
+        `expected a multiple of 8 above 0, got ${chunk}`,
+      );
+  });
+
   test("bad rows, by their place in the whole", async () => {
     const crew = await pool(3, 8);
     const odd = Array.from(sales, (value, row) => (row % 33 === 5 ? "much" : value));

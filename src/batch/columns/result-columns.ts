@@ -16,7 +16,7 @@ export interface LabelColumn {
   readonly dictionary: readonly string[];
 }
 
-/** Truth values of a result: 1 where it is so, 0 where it is not. */
+/** Truth values of a result: 1 where it is so, 0 where it is not, and where a row has no result. */
 export type FlagColumn = Uint8Array;
 
 /** The columns of a result, one value for each row. */
@@ -27,9 +27,9 @@ export interface PlacementColumns {
   readonly bands: { readonly [axis: string]: LabelColumn };
   /** The cell that counts, its bands joined by " x ": that of the bands, or of the lowest ones after a veto. */
   readonly cell: LabelColumn;
-  /** Whether a failed gate forbids any move up. */
+  /** Whether a failed gate forbids any move up; 0 in a row without a result, too, of which the cell is -1. */
   readonly promotionBlocked: FlagColumn;
-  /** Whether a failed gate put the person into the cell of the lowest bands. */
+  /** Whether a failed gate put the person into the cell of the lowest bands; 0 in a row without a result, too. */
   readonly vetoed: FlagColumn;
   /** The highest tier to which a move up may lead, where failed gates cap it. */
   readonly capTier: LabelColumn;

@@ -78,6 +78,12 @@ const CERTIFICATES = "certificates";
 const PREVIOUS = "previous";
 const RECORDS = new Set(["evidence", "attributes", "facts", "bands", PREVIOUS, "presence", ...OF_PAY]);
 const FIELDS = [...PLAIN, ...RECORDS, CERTIFICATES];
+const INSTEAD: ReadonlyMap<string, string> = new Map([
+  [
+    "standing",
+    '"standing" is of decisions over time, which policy.review makes: the tier of a row is "tier"',
+  ],
+]);
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -252,7 +258,11 @@ function noteProblems(person: unknown, report: Report): void {
   if (!("evidence" in person)) report.add(["evidence"], "missing", "this is required: expected an object");
   for (const [field, value] of Object.entries(person)) {
     if (!FIELDS.includes(field))
-      report.add([field], "unknown-property", notAmong(FIELDS, "a property of a row", field));
+      report.add(
+        [field],
+        "unknown-property",
+        INSTEAD.get(field) ?? notAmong(FIELDS, "a property of a row", field),
+      );
     else if (RECORDS.has(field) && value !== null && value !== undefined && !isParts(value))
       report.add([field], "wrong-type", `expected an object, got ${show(value)}`);
   }

@@ -1,3 +1,4 @@
+import type { Cell } from "../../classification/classifier.js";
 import type { Issue } from "../../kernel/errors.js";
 import type { PlacementColumns } from "../columns/result-columns.js";
 import type { PayColumns } from "../pay/columns.js";
@@ -39,6 +40,8 @@ export function firstReason(
 export interface Batch extends PlacementColumns {
   readonly kind: "batch";
   readonly rows: number;
+  /** What the policy says of each cell, in the order of the dictionary of `cell`: its move, actions and labels. */
+  readonly cells: readonly Cell[];
   /** What they are paid; where `pay` asks for it. */
   readonly pay?: PayColumns;
   readonly paths: BatchPaths;

@@ -1,3 +1,4 @@
+import { cellsOf } from "../../classification/classifier.js";
 import type { CheckedMatrix } from "../../classification/matrix.js";
 import type { CompiledPolicy } from "../../policy/compile.js";
 import type { CheckedPolicy } from "../../policy/policy.js";
@@ -17,6 +18,7 @@ export function compileRun(
   compiled: CompiledPolicy,
 ): (input: BatchInput, rows: number, odd?: OddRows) => Batch {
   const matrix = compiled.parts.matrix as CheckedMatrix;
+  const cells = cellsOf(matrix);
   const runOver = compileColumns(policy, compiled, matrix);
   return (input, rows, odd = {}) => {
     const outcome = emptyOutcome(policy, matrix, input, rows);
@@ -29,7 +31,7 @@ export function compileRun(
     const byPerson = { person: left.length - issues.length, failed: issues.length };
     const paths = { columns: rows - exact - left.length, exact, ...byPerson };
     return {
-      ...batchOf(outcome, rows, paths, issues),
+      ...batchOf(outcome, rows, paths, issues, cells),
       ...(without === undefined ? {} : { notOverColumns: without }),
     };
   };
@@ -97,6 +99,7 @@ function batchOf(
   rows: number,
   paths: BatchPaths,
   issues: readonly RowIssues[],
+  cells: Batch["cells"],
 ): Batch {
-  return { kind: "batch", rows, ...placement, ...(pay === undefined ? {} : { pay }), paths, issues };
+  return { kind: "batch", rows, ...placement, cells, ...(pay === undefined ? {} : { pay }), paths, issues };
 }

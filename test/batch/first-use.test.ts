@@ -1,4 +1,4 @@
-// Functions of many people have `.safe`, as all calculators have.
+// What the first use of functions of many people meets: `.safe`, messages, what a cell says, units as texts.
 import { expect, test } from "vitest";
 import {
   batch,
@@ -8,8 +8,10 @@ import {
   batchPlaces,
   batchRows,
   batchTeamPools,
+  unitsText,
 } from "../../src/batch/index.js";
-import type { Policy } from "../../src/index.js";
+import { compilePolicy, type Policy, TierwiseError } from "../../src/index.js";
+import { keyAccountManagers } from "../../src/presets/index.js";
 
 const policy: Policy = {
   format: 1,
@@ -87,4 +89,43 @@ test("what a column is wanted for, and how", () => {
   );
   const whole = { columns: { "evidence.sales": BigInt64Array.of(1n) } };
   expect(messageOf(batch(policy), whole)).toContain("expected { units, scale } with it as the units");
+});
+
+test("a standing in a row", () => {
+  const { issues } = batchRows(policy)({ rows: [{ standing: {}, evidence: { sales: 1 } } as never] });
+  expect(issues[0]?.issues[0]?.message).toContain('the tier of a row is "tier"');
+});
+
+test("what a cell says stands at its place in the dictionary", () => {
+  const { cell, cells } = batch(keyAccountManagers)({ columns: {} });
+  const { classify } = compilePolicy(keyAccountManagers);
+  expect(cells.map(({ at }) => Object.values(at).join(" x "))).toEqual(cell.dictionary);
+  const scores = { capability: 85, performance: 85 };
+  const placed = classify({ scores, indicators: { satisfaction: 90 } }).cell;
+  expect(cells[cell.dictionary.indexOf("high x high")]).toEqual(placed);
+  expect(cells.map(({ move }) => move).filter((move) => move === "up").length).toBe(1);
+});
+
+test("units as a text", () => {
+  expect([8160, -5, 0, -0, 123].map((units) => unitsText(units, 2))).toEqual([
+    "81.60",
+    "-0.05",
+    "0.00",
+    "0.00",
+    "1.23",
+  ]);
+  expect([unitsText(-12, 0), unitsText(10n ** 20n, 1), unitsText(Number.NaN, 2)]).toEqual([
+    "-12",
+    "10000000000000000000.0",
+    undefined,
+  ]);
+  for (const [units, scale] of [
+    [0.5, 2],
+    [2 ** 53, 2],
+    [Number.POSITIVE_INFINITY, 2],
+    [1, -1],
+    [1, 1.5],
+    ["1", 2],
+  ])
+    expect(() => unitsText(units as number, scale as number), `${units} ${scale}`).toThrow(TierwiseError);
 });
