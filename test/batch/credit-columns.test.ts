@@ -98,6 +98,54 @@ describe("sums over credits", () => {
     }
   });
 
+  test("limits of size include their ends, whichever deal comes first", () => {
+    const limited = policyOf({
+      tables: [
+        {
+          id: "small",
+          when: [{ deal: "amount", atLeast: "0.015", atMost: 100 }],
+          brackets: [{ rate: "100%" }],
+        },
+        { id: "rest", brackets: [{ rate: "0%" }] },
+      ],
+    });
+    const deals = [100, 100.01, 100, 0.01, 0.02, 0, -100, -100.01].map((amount, at) =>
+      credit(`d${at}`, amount),
+    );
+    for (const list of [deals, [...deals].reverse()])
+      for (const { pay, paths } of expectSame(limited, lists(list))) {
+        expect(paths.columns).toBe(1);
+        expect(Array.from(pay?.total.units ?? [])).toEqual([10_002]);
+      }
+  });
+
+  test("a number that is no whole units sets its row aside, though another may hide it in the sum", () => {
+    const policy = policyOf({ brackets: [{ rate: "100%" }] });
+    const plain = Array.from({ length: 60 }, (_, at) => [credit("a", at / 100)]);
+    const hidden = [credit("a", 180_143_985_094_819.03), credit("b", -180_143_985_094_819)];
+    for (const { pay, paths } of expectSame(policy, lists(...plain, hidden))) {
+      expect(paths).toEqual({ columns: 60, exact: 1, person: 0, failed: 0 });
+      expect(pay?.total.units[60]).toBe(3);
+    }
+  });
+
+  test("where all tables count together, only those that have credits are held to their ends", () => {
+    const ending = policyOf({
+      method: "whole",
+      totals: "shared",
+      tables: [
+        { id: "key", when: [{ attribute: "customer", is: ["key"] }], brackets: [{ rate: "1%", to: 100 }] },
+        { id: "rest", brackets: [{ rate: "2%" }] },
+      ],
+    });
+    const key = { attributes: { customer: "key" } };
+    for (const { paths } of expectSame(
+      ending,
+      lists([credit("a", 500)], [credit("a", 500), credit("b", 1, key)], [credit("b", 1, key)]),
+    ))
+      expect(paths).toEqual({ columns: 0, exact: 0, person: 2, failed: 1 });
+  });
+
   test("all tables count together; the rate that the whole count reaches is paid on what is another quantity", () => {
     const shared = policyOf({
       method: "whole",
@@ -230,6 +278,25 @@ describe("what counts to date", () => {
     ]))
       expect(paths).toEqual({ columns: 0, exact: 1, person: 0, failed: 6 });
   });
+});
+
+test("a total to date that does not say all is wrong in each row that has one", () => {
+  const policy = policyOf({
+    per: "to-date",
+    tables: [
+      { id: "key", when: [{ attribute: "customer", is: ["key"] }], brackets: [{ rate: "1%" }] },
+      { id: "rest", brackets: [{ rate: "2%" }] },
+    ],
+  });
+  const rows = lists([credit("a", 500)], [credit("a", 500)]);
+  for (const { issues } of expectSame(
+    policy,
+    rows.map((row, at) => ({ ...row, "toDate.sales": at === 0 ? null : 0 })),
+  ))
+    expect(issues.map(({ row, issues: [first] }) => [row, first?.path.join(".")])).toEqual([
+      [1, "toDate.sales"],
+    ]);
+  for (const { paths } of expectSame(policy, rows)) expect(paths.columns).toBe(2);
 });
 
 describe("lines of single deals", () => {

@@ -66,7 +66,7 @@ export function openBlocks(
       const items = new Map(
         [...quantities].map(([quantity, { read }]) => [quantity, read(from, aside, rows)]),
       );
-      const [{ starts }] = items.values() as Iterable<Items> as [Items];
+      const { starts } = items.get(plan.counted) as Items;
       const isRead = (row: number) => aside[row] === 0 && isValid(valid, from + row);
       return { from, rows, first: offsets[from] as number, starts, items, aside, isRead };
     },

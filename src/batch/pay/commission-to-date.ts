@@ -3,14 +3,13 @@ import { type SumColumn, sumColumns } from "../../incentives/commission/sum-colu
 import { currencyDecimals } from "../../kernel/currency.js";
 import type { Step } from "../../program/program.js";
 import { renameColumns } from "../../program/rename.js";
-import type { CommissionOf, Counted } from "./counted.js";
-import type { IncentiveSteps } from "./part.js";
+import type { CommissionOf, Counted, Paid } from "./counted.js";
 
 /** What all to date earns, less what was paid; where nothing came before, nothing was. */
 export function paidToDate(
   { incentive, at, given }: CommissionOf,
   { plan, now, before, anything }: Counted,
-): Pick<IncentiveSteps, "inputs" | "steps" | "required"> {
+): Paid {
   const decimals = currencyDecimals(given.currency);
   const { steps } = renameColumns(toDateProgram(plan, decimals), at);
   const less = steps.findIndex(({ to }) => to === at("less"));
@@ -38,7 +37,7 @@ export function paidToDate(
       { step: "first-present", to: at("less"), of: [at("paid"), at("owed")] },
       ...steps.slice(less + 1),
     ],
-    required: [at("earlier.amount")],
+    limits: [],
   };
 }
 

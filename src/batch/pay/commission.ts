@@ -8,10 +8,10 @@ import type { Program, Step } from "../../program/program.js";
 import { renameColumns } from "../../program/rename.js";
 import type { NoColumns, ProgramInput } from "../sources/inputs.js";
 import { paidToDate } from "./commission-to-date.js";
-import { type At, type CommissionOf, type Counted, countedAmounts } from "./counted.js";
+import { type At, type CommissionOf, type Counted, countedAmounts, type Paid } from "./counted.js";
 import { countedCredits } from "./counted-credits.js";
 import { whereNotZero } from "./optional-line.js";
-import { type IncentiveSteps, type PaidLine, type PayGiven, payColumn } from "./part.js";
+import { type IncentiveSteps, type PayGiven, payColumn } from "./part.js";
 
 /** Commission on the credits of each person where the input has any, else on one amount. What pays single deals, or credits in turn, has no columns. */
 export function commissionSteps(incentive: OfUse<"commission">, given: PayGiven): IncentiveSteps | NoColumns {
@@ -22,11 +22,8 @@ export function commissionSteps(incentive: OfUse<"commission">, given: PayGiven)
   const hasCredits = given.has(`credits.${incentive.on}`) || given.has(`earlier.${incentive.on}`);
   const counted = hasCredits ? countedCredits(commission) : countedAmounts(commission);
   if (counted === undefined) return { because: "no-columns", what: id };
-  const line = { id, column: at("amount"), optional: false };
   const paid =
-    plan.config.per === "to-date"
-      ? { ...paidToDate(commission, counted), lines: [] }
-      : paidTogether(commission, counted);
+    plan.config.per === "to-date" ? paidToDate(commission, counted) : paidTogether(commission, counted);
   return {
     inputs: [
       ...counted.inputs,
@@ -34,8 +31,8 @@ export function commissionSteps(incentive: OfUse<"commission">, given: PayGiven)
       ...(asksForQuota(plan) ? [quotaInput(incentive.on, at)] : []),
     ],
     steps: [...counted.steps, ...paid.steps],
-    lines: [line, ...paid.lines],
-    required: [line.column, ...paid.required],
+    lines: [{ id, column: at("amount"), optional: false }, ...paid.limits],
+    required: [at("amount")],
   };
 }
 
@@ -50,7 +47,7 @@ function quotaInput(on: string, at: At): ProgramInput {
 }
 
 /** What is counted now alone; where deals have lines of their own, limits on their sum have one too. */
-function paidTogether({ incentive, at, given }: CommissionOf, { plan, now }: Counted): IncentiveSteps {
+function paidTogether({ incentive, at, given }: CommissionOf, { plan, now }: Counted): Paid {
   const { per, cap, floor } = plan.config;
   const decimals = currencyDecimals(given.currency);
   const sums = new Map(sumColumns(plan).map((sum): [string, SumColumn] => [sum.column, sum]));
@@ -60,17 +57,12 @@ function paidTogether({ incentive, at, given }: CommissionOf, { plan, now }: Cou
   };
   const { steps } = renameColumns(groupProgram(plan, decimals), named);
   if (per === "period" || (cap === undefined && floor === undefined))
-    return { inputs: [], steps, lines: [], required: [] };
-  const limits: PaidLine = {
-    id: `${incentiveId(incentive)}.${LIMITS_LINE}`,
-    column: at("limits"),
-    optional: true,
-  };
+    return { inputs: [], steps, limits: [] };
+  const id = `${incentiveId(incentive)}.${LIMITS_LINE}`;
   return {
     inputs: [],
     steps: [...steps, ...limitSteps(totalProgram(plan, decimals), at, decimals)],
-    lines: [limits],
-    required: [],
+    limits: [{ id, column: at("limits"), optional: true }],
   };
 }
 

@@ -3,7 +3,7 @@ import type { SumColumn } from "../../incentives/commission/sum-columns.js";
 import type { OfUse } from "../../policy/incentives.js";
 import type { Step } from "../../program/program.js";
 import type { ProgramInput } from "../sources/inputs.js";
-import type { PayGiven } from "./part.js";
+import type { PaidLine, PayGiven } from "./part.js";
 
 /** The name of a column of one commission. */
 export type At = (column: string) => string;
@@ -28,6 +28,13 @@ export interface Counted {
   before(sum: SumColumn): readonly string[];
   /** Columns of which the first that is there is 0 where nothing came before. */
   readonly anything: readonly string[];
+}
+
+/** What is paid for what is counted: the steps that make its amount, and the line of what limits change of a sum of lines. */
+export interface Paid {
+  readonly inputs: readonly ProgramInput[];
+  readonly steps: readonly Step[];
+  readonly limits: readonly PaidLine[];
 }
 
 /** One amount of each person; undefined where it does not say all that the plan needs. */
