@@ -42,7 +42,7 @@ export interface ReadQuantity {
   readonly read: ReadItems;
 }
 
-const SUM = wholeReducer({ kind: "sum" });
+const SUM = /* @__PURE__ */ wholeReducer({ kind: "sum" });
 
 /** Opens the credits of all rows; undefined where no whole numbers fit most of them, or their sums. */
 export function openBlocks(

@@ -89,7 +89,7 @@ function putAttributes(
   return isSound;
 }
 
-const FIELDS: ReadonlySet<string> = new Set(["id", "order", ...QUANTITIES]);
+const FIELDS: ReadonlySet<string> = /* @__PURE__ */ new Set(["id", "order", ...QUANTITIES]);
 
 /** What a column of credits may have. */
 export const CREDIT_FIELDS = [...FIELDS, "attributes. with a name"];

@@ -26,7 +26,8 @@ export const TIERS = ["t1", "t2", "t3"];
 
 /** Incentives for the axes and the indicators of a policy. */
 export function planPay(random: Random, axes: readonly string[], indicators: readonly string[]): PayPlan {
-  const commissions = indicators.length === 0 ? [] : [planCommission, planCommission, planCredits];
+  const commissions =
+    indicators.length === 0 ? [] : [planCommission, random.chance(40) ? planCredits : planCommission];
   const plans = random.some(
     [planBase, planBonus, ...commissions, planYearEnd, planBenefits, planBonus],
     1,
