@@ -10,6 +10,7 @@ import type { CompiledPolicy } from "../../policy/compile.js";
 import { PROMOTION_SCORE } from "../../policy/group/ranking.js";
 import type { CheckedPolicy } from "../../policy/policy.js";
 import { evidenceNames } from "../../scoring/check-items.js";
+import type { InputColumn } from "../columns/columns.js";
 import { valuesOf } from "../columns/rows.js";
 import type { Batch } from "../outcome/result.js";
 import type { NoteRow } from "./groups.js";
@@ -69,21 +70,29 @@ export function compileTies(
     const promoted = promotion?.({ columns: Object.fromEntries(evidence) });
     for (const { row, issues } of promoted?.issues ?? []) note(row, issues);
     const all = { ...scores, ...promoted?.scores };
-    const numberAt = numbersAt(columns, all);
+    const facts = keys
+      .filter((key) => key !== PROMOTION_SCORE && all[key] === undefined)
+      .map((key) => ({ key, hasNumber: numbersIn(columns[`facts.${key}`] ?? []) }));
     const idAt = valuesOf(columns.id ?? []);
-    for (let row = 0; row < rows; row += 1) note(row, lacking(keys, row, numberAt, idAt));
+    for (let row = 0; row < rows; row += 1) {
+      const id = idAt(row);
+      const without = facts.filter(({ hasNumber }) => !hasNumber(row)).map(({ key }) => key);
+      if (id === undefined || id === null || without.length > 0) note(row, lacking(id, without));
+    }
     return all;
   };
 }
 
-function lacking(
-  keys: readonly string[],
-  row: number,
-  numberAt: NumberAt,
-  idAt: (row: number) => unknown,
-): readonly Issue[] {
-  const id = idAt(row);
-  const without = keys.filter((key) => key !== PROMOTION_SCORE && numberAt(key, row) === undefined);
+/** Whether a row has a number; most are floats, of which nothing has to be read. */
+function numbersIn(column: InputColumn): (row: number) => boolean {
+  const valueAt = valuesOf(column);
+  return (row) => {
+    const value = valueAt(row);
+    return (typeof value === "number" && Number.isFinite(value)) || !isNumberProblem(parseNumber(value));
+  };
+}
+
+function lacking(id: unknown, without: readonly string[]): readonly Issue[] {
   return [
     ...(id === undefined || id === null
       ? [missing(["id"], "this is required: people of the same score are told apart by their ids")]

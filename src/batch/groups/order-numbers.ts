@@ -50,14 +50,15 @@ export function compareBy(
   keys: readonly OrderKey[],
   numbers: readonly OrderNumbers[],
 ): (a: number, b: number) => number {
-  const rising = numbers.map(({ near }, place) =>
-    keys[place]?.order === "ascending" ? near : near.map((number) => -number),
-  );
+  const columns = numbers.map(({ near }, place) => ({
+    near,
+    before: keys[place]?.order === "ascending" ? -1 : 1,
+  }));
   if (numbers.some(({ odd }) => odd.size > 0)) return (a, b) => compareExactly(keys, numbers, a, b);
   return (a, b) => {
-    for (const column of rising) {
-      const [one, other] = [column[a] as number, column[b] as number];
-      if (one !== other) return one < other ? -1 : 1;
+    for (const { near, before } of columns) {
+      const [one, other] = [near[a] as number, near[b] as number];
+      if (one !== other) return one < other ? before : -before;
     }
     return 0;
   };
