@@ -23,7 +23,7 @@ export type BatchReviewer = Calculator<BatchInput, Batch>;
  * Numbers are worked out as whole numbers below 2^53, of which the compiler proves beforehand that none is ever greater; what these cannot hold in floating point with error bounds, and as exact
  * fractions where these do not decide. Rows that anything is wrong with go to the one-person functions, which say what. One bad row harms no other.
  *
- * Errors of the input: a column that the policy has no use for (`unknown-column`), columns of different lengths, or with lists beyond their items (`column-length`), pay without a period (`missing`) or by a policy that pays nothing (`unknown-property`). What is wrong with a row is among
+ * Errors of the input: a column that the policy has no use for, or a field that no credit has (`unknown-column`), columns of different lengths, or with lists beyond their items (`column-length`), pay without a period (`missing`) or by a policy that pays nothing (`unknown-property`). What is wrong with a row is among
  * `issues`, and its numbers are NaN, its labels -1.
  *
  * @example

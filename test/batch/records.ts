@@ -19,14 +19,17 @@ function sayableRecord({ attributes, ...own }: Fields): Fields {
   return { ...Object.fromEntries(known), ...sound };
 }
 
+/** What stands before the first list, and where a row has none: nobody's. */
+const NOBODYS: Fields = { id: "", order: "o1", amount: Number.NaN, units: 1e300 };
+
 /** Lists of records as Arrow has them: labels in a dictionary or as texts, numbers as floats where all are. */
 export function recordsOf(column: readonly (readonly Fields[] | null)[], withCodes = false): RecordsColumn {
-  const records = column.flatMap((cell) => (cell ?? []).map(flat));
+  const records = [NOBODYS, ...column.flatMap((cell) => (cell ?? [NOBODYS]).map(flat))];
   const names = [...new Set(records.flatMap((record) => Object.keys(record)))];
-  const offsets = new Int32Array(column.length + 1);
+  const offsets = new Int32Array(column.length + 1).fill(1);
   const valid = new Uint8Array((column.length + 7) >> 3);
   for (const [row, cell] of column.entries()) {
-    offsets[row + 1] = (offsets[row] as number) + (cell?.length ?? 0);
+    offsets[row + 1] = (offsets[row] as number) + (cell?.length ?? 1);
     if (cell !== null) valid[row >> 3] = (valid[row >> 3] as number) | (1 << (row & 7));
   }
   return {
