@@ -5,6 +5,8 @@ import { defineConfig } from "tsup";
 /** What is bundled into the package, so that nobody has to install it: what audit records are hashed with. */
 const BUNDLED = ["@noble/hashes", "canonicalize"];
 
+const GLOBALS_OF_ZOD = ["__zod_globalConfig", "__zod_globalRegistry"];
+
 // Once, before both builds: `clean` in one of them would race with the output of the other.
 rmSync("dist", { recursive: true, force: true });
 
@@ -48,6 +50,11 @@ export default defineConfig([
     noExternal: [/./],
     minify: true,
     sourcemap: true,
+    // zod keeps its settings in globals, which other scripts' own zod would share: those that were not there before are taken away, as zod looks for them when it is loaded.
+    banner: {
+      js: `"use strict";{const ofZod=${JSON.stringify(GLOBALS_OF_ZOD)}.filter((name)=>!(name in globalThis));`,
+    },
+    footer: { js: "for(const name of ofZod)delete globalThis[name]}" },
   },
 ]);
 

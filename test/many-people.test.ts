@@ -3,13 +3,14 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
-import { compilePolicy, type ScoreInput } from "tierwise";
+import { compilePolicy, type Score, type ScoreInput } from "tierwise";
 import { keyAccountManagers } from "tierwise/presets";
 import { afterAll, expect, test } from "vitest";
 import { writePeople } from "../docs/examples/many-people/data.js";
 import { reviewFile } from "../docs/examples/many-people/review.js";
 
 const PEOPLE = 3000;
+const compiled = compilePolicy(keyAccountManagers);
 const folder = mkdtempSync(join(tmpdir(), "tierwise-many-people-"));
 const file = (name: string) => join(folder, name);
 const rowsOf = (name: string): Record<string, string>[] =>
@@ -36,7 +37,7 @@ test("a large file in small chunks", async () => {
 }, 60_000);
 
 test("its decisions are those of the one-person functions", () => {
-  const { score } = compilePolicy(keyAccountManagers);
+  const { score } = compiled;
   const [people, decisions, issues] = [
     rowsOf("people.csv"),
     rowsOf("decisions-64.csv"),
@@ -50,14 +51,34 @@ test("its decisions are those of the one-person functions", () => {
     const decided = decisions[row] ?? {};
     expect(found.ok).toBe(!broken.has(person.id));
     if (!found.ok) {
-      expect(decided).toMatchObject({ id: person.id, capability: "", performance: "", cell: "", pay: "" });
+      expect(decided).toMatchObject({
+        id: person.id,
+        capability: "",
+        performance: "",
+        cell: "",
+        move: "",
+        pay: "",
+      });
       continue;
     }
     for (const axis of ["capability", "performance"] as const)
       expect(Number(decided[axis])).toBe(Number((found.value[axis] as { value: unknown }).value));
+    expect(decided).toMatchObject(proposedTo(found.value));
     expect(decided.pay).toMatch(/^\d+\.\d\d$/);
   }
 });
+
+/** What the cell of some scores proposes. */
+function proposedTo(scores: ReturnType<ReturnType<typeof compilePolicy>["score"]>) {
+  const { classify } = compiled;
+  const { capability, performance } = scores as Record<string, Score>;
+  const satisfaction = performance?.indicators.find(({ id }) => id === "satisfaction");
+  const { cell, promotionBlocked } = classify({
+    scores: { capability: capability?.value ?? 0, performance: performance?.value ?? 0 },
+    indicators: { satisfaction: satisfaction?.score ?? 0 },
+  });
+  return { move: cell.move, blocked: promotionBlocked ? "1" : "0" };
+}
 
 /** A row of the file as the one-person functions take it. */
 function inputOf(person: Record<string, string>): ScoreInput {

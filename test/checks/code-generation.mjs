@@ -65,6 +65,24 @@ await check("the classic script in a bare context: right result, no probe", () =
   same([...calls], []);
 });
 
+await check("the classic script leaves one global, and zod's where they were there before", () => {
+  const names = "Object.getOwnPropertyNames(globalThis)";
+  for (const before of ["", "globalThis.__zod_globalConfig = {};"]) {
+    const { run } = bareContext();
+    run(before);
+    const known = [...run(names)];
+    run(classicScript);
+    same(
+      [...run(names)].filter((name) => !known.includes(name)),
+      ["tierwise"],
+    );
+    same(
+      known.filter((name) => !run(names).includes(name)),
+      [],
+    );
+  }
+});
+
 await check("the modules: right result, no probe", async () => {
   const calls = runInThisContext(spies);
   const modules = await Promise.all(

@@ -11,6 +11,7 @@ import {
   inChunks,
   type LabelColumn,
   reviewChunks,
+  unitsText,
 } from "tierwise/batch";
 
 type Row = readonly string[];
@@ -39,7 +40,7 @@ export async function reviewFile(policy: Policy, files: Files): Promise<Counts> 
   const wrong: Row[] = [["row", "id", "place", "message"]];
 
   async function* decisions(): AsyncGenerator<Row> {
-    yield ["id", ...policy.axes.map(({ id }) => id), "cell", "pay"];
+    yield ["id", ...policy.axes.map(({ id }) => id), "cell", "move", "actions", "blocked", "pay"];
     const ids: Row[] = [];
     const reviewed = reviewChunks(
       (chunk: readonly Row[]) => {
@@ -76,21 +77,24 @@ function columnsOf(header: Row, rows: readonly Row[]) {
   return Object.fromEntries(columns);
 }
 
-function decisionsOf(ids: Row, { scores, cell, pay }: Batch): readonly Row[] {
-  const decimals = [...Object.values(scores), ...(pay === undefined ? [] : [pay.total])];
+/** What one review finds and its cell proposes; whether a failed gate forbids a move up. A row without a result has its id alone. */
+function decisionsOf(ids: Row, { scores, cell, cells, promotionBlocked, pay }: Batch): readonly Row[] {
+  const proposed = cells.map(({ move = "", actions }) => [
+    move,
+    actions.map(({ label }) => (typeof label === "string" ? label : (label.en ?? ""))).join("; "),
+  ]);
   return ids.map((id, row) => {
-    const [first, second, total] = decimals.map((column) => textAt(column, row));
-    return [id, first ?? "", second ?? "", labelAt(cell, row), total ?? ""];
+    const found = proposed[cell.codes[row] as number];
+    const [move = "", actions = ""] = found ?? [];
+    const blocked = found === undefined ? "" : String(promotionBlocked[row]);
+    const numbers = Object.values(scores).map((column) => textAt(column, row));
+    const total = pay === undefined ? "" : textAt(pay.total, row);
+    return [id, ...numbers, labelAt(cell, row), move, actions, blocked, total];
   });
 }
 
-/** Units as a decimal text: no number on the way, so no digit is lost. */
 function textAt({ units, scale }: DecimalColumn, row: number): string {
-  const unit = units[row] as number;
-  if (Number.isNaN(unit)) return "";
-  const digits = String(Math.abs(unit)).padStart(scale + 1, "0");
-  const sign = unit < 0 ? "-" : "";
-  return `${sign}${digits.slice(0, digits.length - scale)}${scale === 0 ? "" : "."}${digits.slice(digits.length - scale)}`;
+  return unitsText(units[row] as number, scale) ?? "";
 }
 
 function labelAt({ codes, dictionary }: LabelColumn, row: number): string {
