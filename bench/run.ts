@@ -5,6 +5,7 @@ import { HYPERFORMULA_ENTRY, hyperformulaOutputs } from "./contestants/hyperform
 import { numpy, numpyOutputs } from "./contestants/numpy.js";
 import { outputsOf, tierwiseBatch } from "./contestants/tierwise.js";
 import { type Data, dataOf, firstRows, readData, writeData } from "./data.js";
+import { FOOTPRINT_HEAD, footprints } from "./footprint/footprint.js";
 import { GOALS, measured } from "./goals.js";
 import { type Contestant, measure, spread, type Times } from "./measure.js";
 import { memoryPerPerson } from "./memory.js";
@@ -22,7 +23,7 @@ export interface BenchOptions {
   /** Seconds for which each contestant runs before it is timed. */
   readonly warmUp: number;
   readonly seed: number;
-  /** Whether what happens once is timed too: `npm start`, imports. */
+  /** Whether what happens once is measured too: `npm start`, imports, the memory of each group function. */
   readonly once: boolean;
   /** Where the contestants read their columns, and what is timed writes its files. */
   readonly folder: string;
@@ -52,6 +53,7 @@ export async function bench(options: BenchOptions): Promise<string> {
     `The exact contestants have the same results. float64 by hand is wrong in ${part(wrong.floor, rows)}.`,
     ...others.wrong.map(({ name, count, of }) => `${name} is wrong in ${part(count, of)}.`),
     `Memory of batch beyond inputs and outputs: ${memoryPerPerson(data).toFixed(1)} bytes a person.`,
+    ...(once ? [table(FOOTPRINT_HEAD, footprints(rows, seed))] : []),
     ...(others.absent.length > 0
       ? [`Not measured, as they are not installed: ${others.absent.join(", ")}.`]
       : []),
