@@ -78,10 +78,7 @@ export type ListItem =
   | Goal
   | Rating
   | CommissionInput["credits"][number]
-  | ItemOf<"absences" | "changes" | "honours">;
-
-type ItemOf<Field extends keyof PayInput> =
-  NonNullable<PayInput[Field]> extends readonly (infer Item)[] ? Item : never;
+  | NonNullable<PayInput["absences" | "changes" | "honours"]>[number];
 
 /** A column of an input. A typed array stands for itself where all rows have a value. */
 export type InputColumn = ItemColumn | OffsetsColumn | RecordsColumn;

@@ -100,7 +100,7 @@ function evidenceColumns(
   return [
     ...plain.map((one) => ({
       name: one.part === undefined ? `evidence.${id}` : `evidence.${id}.${one.part}`,
-      required: isRequired && one.otherwise === undefined,
+      required: isRequired && one.otherwise?.target === undefined && one.otherwise?.targets === undefined,
       ...heldBy(one),
     })),
     ...attributes.map(
