@@ -16,7 +16,6 @@ process.on("message", async () => process.send?.(await seconds()));
 process.send?.(0);
 
 async function seconds(): Promise<number> {
-  globalThis.gc?.();
   const start = now();
   for (let runs = 1; ; runs += 1) {
     await run();

@@ -23,7 +23,7 @@ export async function startProcesses(
     entries.map(async ({ name, part = 1 }) => {
       const own = Math.max(1, Math.floor(rows * part));
       const args = [name, folder, String(own), String(warmUp)];
-      const execArgv = ["--import", "tsx", "--single-threaded-gc", "--no-flush-bytecode", "--expose-gc"];
+      const execArgv = ["--import", "tsx", "--single-threaded-gc", "--no-flush-bytecode"];
       const child = fork(MODULE, args, { cwd: ROOT, execArgv, env: { ...process.env, ...KEPT } });
       await answer(child, name);
       return { child, name, rows: own };
