@@ -15,6 +15,9 @@ import { startProcesses } from "./processes.js";
 import { measureSizes } from "./sizes.js";
 import { ratioTable, table, timingTable } from "./table.js";
 
+/** Memory is looked at after each small space of objects, which takes long. */
+const FOOTPRINT_ROWS = 200_000;
+
 export interface BenchOptions {
   readonly rows: number;
   /** The numbers of people of which batch is measured besides. */
@@ -53,7 +56,7 @@ export async function bench(options: BenchOptions): Promise<string> {
     `The exact contestants have the same results. float64 by hand is wrong in ${part(wrong.floor, rows)}.`,
     ...others.wrong.map(({ name, count, of }) => `${name} is wrong in ${part(count, of)}.`),
     `Memory of batch beyond inputs and outputs: ${memoryPerPerson(data).toFixed(1)} bytes a person.`,
-    ...(once ? [table(FOOTPRINT_HEAD, footprints(rows, seed))] : []),
+    ...(once ? [table(FOOTPRINT_HEAD, footprints(Math.min(rows, FOOTPRINT_ROWS), seed))] : []),
     ...(others.absent.length > 0
       ? [`Not measured, as they are not installed: ${others.absent.join(", ")}.`]
       : []),
