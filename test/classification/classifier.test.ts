@@ -50,10 +50,10 @@ test("the program looks the bands up, and the gates", () => {
   });
   expect(formatProgram(made.program).split("\n")).toEqual([
     "input x.score: number",
-    "input indicator i: number",
+    'input "indicator i": number',
     "x.band = band(x.score: low, middle from 60, high from 80)",
     "cell = look-up(x.band: low -> low, middle -> middle, high -> high)",
-    "gate g = band(indicator i: failed, passed from 1/3)",
+    '"gate g" = band("indicator i": failed, passed from 1/3)',
   ]);
 });
 
