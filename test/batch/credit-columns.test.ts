@@ -378,6 +378,12 @@ test("what is wrong with a credit has the path of the one-person functions", () 
   );
 });
 
+function transferred(): Float64Array {
+  const numbers = Float64Array.of(1, 2, 3, 4);
+  structuredClone(numbers, { transfer: [numbers.buffer] });
+  return numbers;
+}
+
 describe("columns of records", () => {
   const records = {
     offsets: Int32Array.of(1, 3, 3, 4),
@@ -414,6 +420,19 @@ describe("columns of records", () => {
     expect(Array.from(pay?.total.units ?? [])).toEqual([1101, 100_000, 70]);
   });
 
+  test.each<[string, Float64Array]>([
+    ["that are not whole", Float64Array.of(0, 0.5, 2, 3)],
+    ["of more than 53 bits", Float64Array.of(0, 2 ** 53, 2, 3)],
+  ])("units %s are no number, in a field that nothing asks for too", (_, units) => {
+    for (const field of ["margin", "amount"]) {
+      const columns = { ...records.columns, [field]: { units, scale: 2 } };
+      const { issues } = paid(policy, { "credits.sales": { ...records, columns } }, 3);
+      expect(issues.map(({ row, issues: [first] }) => [row, first?.path.join("."), first?.code])).toEqual([
+        [0, `credits.sales.0.${field}`, "number-not-finite"],
+      ]);
+    }
+  });
+
   test("a label outside its dictionary is none", () => {
     const id = { codes: Int8Array.of(0, 0, 1, 5), dictionary: ["a", "a"] };
     const { issues } = paid(
@@ -431,13 +450,27 @@ describe("columns of records", () => {
     ["offsets that fall", { offsets: Int32Array.of(0, 3, 2, 4) }, "offsets.2", "out-of-range"],
     ["offsets below 0", { offsets: Int32Array.of(-1, 1, 2, 3) }, "offsets.0", "out-of-range"],
     ["too few offsets", { offsets: Int32Array.of(0, 2, 4) }, "", "column-length"],
-    ["offsets as a list", { offsets: [0, 1, 2, 3] }, "", "wrong-type"],
-    ["no fields", { columns: null }, "", "wrong-type"],
-    ["a field that is no column", { columns: { id: ["a"], amount: 3 } }, "", "wrong-type"],
+    ["offsets as a list", { offsets: [0, 1, 2, 3] }, "offsets", "wrong-type"],
+    ["offsets of 64 bits", { offsets: BigInt64Array.of(0n, 1n, 2n, 3n) }, "offsets", "wrong-type"],
+    ["no fields", { columns: null }, "columns", "wrong-type"],
+    ["fields in a list", { columns: [["a", "b", "c", "d"]] }, "columns", "wrong-type"],
+    ["a field that is no column", { columns: { id: ["a"], amount: 3 } }, "columns.amount", "wrong-type"],
+    [
+      "big integers that do not say their scale",
+      { columns: { ...records.columns, amount: BigInt64Array.of(1n, 2n, 3n, 4n) } },
+      "columns.amount",
+      "wrong-type",
+    ],
+    [
+      "a field whose memory has been transferred",
+      { columns: { ...records.columns, units: transferred() } },
+      "columns.units",
+      "wrong-type",
+    ],
     [
       "a field of lists",
       { columns: { id: { offsets: Int32Array.of(0, 1), values: ["a"] } } },
-      "",
+      "columns.id",
       "wrong-type",
     ],
     [

@@ -58,8 +58,13 @@ function transferred(): Float64Array {
   return column;
 }
 
+function transferredOffsets(): Int32Array {
+  const offsets = Int32Array.of(0, 1, 2, 3);
+  structuredClone(offsets, { transfer: [offsets.buffer] });
+  return offsets;
+}
+
 const three = Float64Array.of(1, 2, 3);
-const lists = Int32Array.of(0, 1, 2, 3);
 
 describe("a column that is none", () => {
   test.each<[string, unknown]>([
@@ -72,10 +77,10 @@ describe("a column that is none", () => {
     ["codes that are not there", { codes: null, dictionary: [] }],
     ["codes in a text", { codes: "012", dictionary: ["1", "2", "3"] }],
     ["a dictionary that is none", { codes: Int8Array.of(0, 0, 0), dictionary: new Set(["1"]) }],
-    ["lists of values in a list of their own", { offsets: lists, values: { values: [1, 2, 3] } }],
     ["a set", new Set([1, 2, 3])],
     ["memory that has been transferred", transferred()],
     ["values whose memory has been transferred", { values: transferred() }],
+    ["offsets whose memory has been transferred", { offsets: transferredOffsets(), values: [] }],
   ])("%s", (_, column) => {
     expect(wrong({ "evidence.sales": column })).toEqual(["evidence.sales wrong-type"]);
   });
@@ -148,4 +153,30 @@ describe("a column in which no row can be right", () => {
 
 test("columns in a map are no columns", () => {
   expect(wrong(new Map([["evidence.sales", three]]))).toEqual([" wrong-type"]);
+});
+
+test.each<[string, Record<string, unknown>, string]>([
+  ["a fact", { "facts.visits": { units: Float64Array.of(1, 0.5, 3), scale: 0 } }, "facts.visits"],
+  [
+    "an amount of pay",
+    { salary: { units: Float64Array.of(1, 2 ** 53, 3), scale: 2, valid: Uint8Array.of(0b011) } },
+    "salary",
+  ],
+  [
+    "a number of steps",
+    { step: { units: Int32Array.of(0, 3, 0), scale: 1, valid: Uint8Array.of(0b010) } },
+    "step",
+  ],
+])("units that are no number, in a column that nothing asks for: %s", (_, column, path) => {
+  const paying = {
+    ...policy,
+    currency: "USD",
+    incentives: [{ use: "basePay", table: [{ tier: "junior", amount: 100 }] }],
+  } as never;
+  const { issues } = batch(paying)({
+    period: "2026-Q3",
+    pay: true,
+    columns: { tier: ["junior", "junior", "junior"], "evidence.sales": three, ...column } as never,
+  });
+  expect(issues.map(({ row, issues: [first] }) => [row, first?.path.join(".")])).toEqual([[1, path]]);
 });

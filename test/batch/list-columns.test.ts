@@ -301,9 +301,15 @@ describe("a column of lists that is none", () => {
       [["column-length", "values", "valid"]],
     ],
     ["has too few bits", { offsets, values, valid: new Uint8Array() }, [["column-length", "valid"]]],
-    ["has lists of lists", { offsets, values: { offsets, values } }, [["wrong-type"]]],
-    ["has offsets of another kind", { offsets: [0, 1, 3], values }, [["wrong-type"]]],
-    ["has no values", { offsets }, [["wrong-type"]]],
+    ["has lists of lists", { offsets, values: { offsets, values } }, [["wrong-type", "values"]]],
+    ["has offsets of another kind", { offsets: [0, 1, 3], values }, [["wrong-type", "offsets"]]],
+    [
+      "has offsets of 64 bits",
+      { offsets: BigInt64Array.of(0n, 1n, 3n), values },
+      [["wrong-type", "offsets"]],
+    ],
+    ["has no values", { offsets }, [["wrong-type", "values"]]],
+    ["has weights that are none", { offsets, values, weights: 3 }, [["wrong-type", "weights"]]],
     ["is too short", { offsets: Int32Array.of(0, 1), values }, [["column-length"]]],
     ["has no offsets", { offsets: new Int32Array(), values }, [["column-length"]]],
   ])("%s", (_, column, expected) => {

@@ -25,12 +25,11 @@ export function checkLengths(
     checkOne(name);
     const length = isOf(name, column) ? lengthOf(column) : undefined;
     if (length === undefined) {
-      report.add(path, "wrong-type", noColumn(column));
+      noteNoColumn(name, column, path, report);
       continue;
     }
     rows ??= length;
-    if (length === 0 && isDetached(column))
-      report.add(path, "wrong-type", "its memory has been transferred elsewhere: give a copy");
+    if (length === 0 && isDetached(column)) report.add(path, "wrong-type", TRANSFERRED);
     else if (length !== rows)
       report.add(path, "column-length", `expected ${rows} rows, as the columns before have, got ${length}`);
     if (isOffsets(column)) checkLists(column, path, length, report);
@@ -38,6 +37,8 @@ export function checkLengths(
   }
   return rows ?? 0;
 }
+
+const TRANSFERRED = "its memory has been transferred elsewhere: give a copy";
 
 /** What tells which rows have a value, by the names that other libraries have for it. */
 const VALIDITIES = ["nullBitmap", "validity", "isValid", "mask", "bitmap", "nulls"];
@@ -92,8 +93,11 @@ function checkLists(column: OffsetsColumn | RecordsColumn, path: Path, rows: num
   checkOffsets(column, path, report);
   const items = itemsIn(column);
   for (const [part, own] of itemColumns(column)) {
-    checkItemCount(lengthOf(own) ?? 0, items, [...path, ...part], report);
-    checkParts(own, [...path, ...part], items, report);
+    const here = [...path, ...part];
+    const count = lengthOf(own) ?? 0;
+    if (count === 0 && isDetached(own)) report.add(here, "wrong-type", TRANSFERRED);
+    else checkItemCount(count, items, here, report);
+    checkParts(own, here, items, report);
   }
   if (!isRecords(column)) return;
   for (const field of Object.keys(column.columns).filter((one) => !isCreditField(one)))
@@ -130,12 +134,43 @@ function lengthOf(column: InputColumn): number | undefined {
 
 type Numbers = Extract<InputColumn, { readonly BYTES_PER_ELEMENT: number }>;
 
-function noColumn(column: unknown): string {
+/** Notes a column that is none: of lists the parts that are wrong. */
+function noteNoColumn(name: string, column: InputColumn, path: Path, report: Report): void {
+  const isLists = typeof column === "object" && column !== null && isOffsets(column) && isOf(name, column);
+  const parts = isLists ? wrongParts(column) : [];
+  for (const [part, problem] of parts) report.add([...path, ...part], "wrong-type", problem);
+  if (parts.length === 0)
+    report.add(
+      path,
+      "wrong-type",
+      noColumn(
+        column,
+        "a typed array, a list, or { values }, { units, scale }, { codes, dictionary } or { offsets, values }, of typed arrays (offsets as an Int32Array or Uint32Array); of credits a list or { offsets, columns }; of absences and whatever else the one-person functions read, a list",
+      ),
+    );
+}
+
+/** The parts of lists that are none, each with its path and what was expected. */
+function wrongParts(column: OffsetsColumn | RecordsColumn): readonly (readonly [Path, string])[] {
+  const { offsets } = column;
+  const wrong: (readonly [Path, string])[] = [];
+  if (!hasOffsets(column))
+    wrong.push([
+      ["offsets"],
+      `expected an Int32Array or a Uint32Array (copy offsets of 64 bits into one), got ${show(offsets)}`,
+    ]);
+  if (isRecords(column) && !isByName(column.columns))
+    return [...wrong, [["columns"], `expected columns of the fields by name, got ${show(column.columns)}`]];
+  const items =
+    "a typed array, a list, or { values }, { units, scale } or { codes, dictionary }, of typed arrays";
+  for (const [part, own] of itemColumns(column)) if (!isItems(own)) wrong.push([part, noColumn(own, items)]);
+  return wrong;
+}
+
+function noColumn(column: unknown, expected: string): string {
   if (column instanceof BigInt64Array)
     return "a BigInt64Array says whole units: expected { units, scale } with it as the units";
-  const expected =
-    "expected a typed array, a list, or { values }, { units, scale }, { codes, dictionary } or { offsets, values }, of typed arrays (offsets as an Int32Array or Uint32Array); of credits a list or { offsets, columns }; of absences and whatever else the one-person functions read, a list";
-  return `${expected}, got ${show(column)}`;
+  return `expected ${expected}, got ${show(column)}`;
 }
 
 /** Whether a value is a typed array of numbers. */
@@ -151,8 +186,13 @@ function countOf(value: unknown): number | undefined {
 /** The number of lists; undefined where they are no lists of items. */
 function listsLength(column: OffsetsColumn | RecordsColumn): number | undefined {
   if (isRecords(column) && !isByName(column.columns)) return undefined;
-  const isSound = itemColumns(column).every(([, own]) => lengthOf(own) !== undefined && !isOffsets(own));
+  const isSound = itemColumns(column).every(([, own]) => isItems(own));
   return hasOffsets(column) && isSound ? Math.max(column.offsets.length - 1, 0) : undefined;
+}
+
+/** Whether items are a column that has no lists. */
+function isItems(items: ItemColumn): boolean {
+  return lengthOf(items) !== undefined && !isOffsets(items);
 }
 
 /** Whether a column that seems empty has given its memory away. */

@@ -8,7 +8,7 @@ type Lists = Pick<OffsetsColumn | RecordsColumn, "offsets">;
 
 /** The items that the lists of a column have at least. */
 export function itemsIn({ offsets }: Lists): number {
-  return offsets.at(-1) ?? 0;
+  return offsets[offsets.length - 1] ?? 0;
 }
 
 /** Whether a column's offsets are of a kind that counts items. */

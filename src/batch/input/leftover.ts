@@ -1,9 +1,10 @@
 import { isPeriod } from "../../kernel/calendar.js";
 import { isKey } from "../../kernel/fields.js";
 import { isNumberProblem, parseNumber } from "../../kernel/number.js";
-import type { CodesColumn, InputColumn } from "../columns/columns.js";
+import type { CodesColumn, InputColumn, UnitsColumn } from "../columns/columns.js";
 import { isCodes, isList, isOffsets, isTyped, isValid } from "../columns/kinds.js";
 import { isSoundPay } from "../columns/pay-names.js";
+import { valuesOf } from "../columns/rows.js";
 import { isCertificateValue } from "../sources/certificates.js";
 import { isOfGroups } from "../sources/group-numbers.js";
 
@@ -28,7 +29,7 @@ export function valueChecks(
 ): readonly LeftoverCheck[] {
   if (isTyped(column) && sound === isNumber && !isFloat(column)) return [];
   if (isCodes(column)) return [codesCheck(column, sound)];
-  const valueAt = reader(column);
+  const valueAt = isUnits(column) && sound !== isNumber ? valuesOf(column) : reader(column);
   return [
     (from, aside, count) => {
       for (let row = 0; row < count; row += 1) {
@@ -54,6 +55,10 @@ function codesCheck(
     for (let row = 0; row < count; row += 1)
       if (isSound[codes[from + row] as number] !== 1 && isValid(valid, from + row)) aside[row] = 1;
   };
+}
+
+function isUnits(column: InputColumn): column is UnitsColumn {
+  return !isTyped(column) && !isList(column) && "units" in column;
 }
 
 function isFloat(column: InputColumn): boolean {
@@ -91,5 +96,10 @@ function reader(column: InputColumn): (row: number) => unknown {
   if (isOffsets(column)) return (row) => (isValid(valid, row) ? [] : undefined);
   if ("values" in column) return (row) => (isValid(valid, row) ? column.values[row] : undefined);
   const { units } = column;
-  return (row) => (isValid(valid, row) ? Number(units[row]) : undefined);
+  return (row) => (isValid(valid, row) ? wholeUnit(units[row]) : undefined);
+}
+
+/** Units as a number of any scale; NaN where they are none. */
+function wholeUnit(unit: number | bigint | undefined): number {
+  return typeof unit === "bigint" || Number.isSafeInteger(unit) ? Number(unit) : Number.NaN;
 }
