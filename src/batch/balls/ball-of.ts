@@ -1,7 +1,7 @@
 import { type Rational, rational } from "../../kernel/rational.js";
 import { type BallForm, type Bounds, ERROR, floatOf, putBall, putMissing } from "../forms/ball-form.js";
 import type { NumberForm } from "../forms/forms.js";
-import { numberForm, numbers, type Planning } from "../forms/planning.js";
+import { numberForm, numbers, operate, type Planning } from "../forms/planning.js";
 import { exactOf } from "./exact.js";
 
 /** A column of numbers as balls; whole numbers become balls once for all steps that ask for them. */
@@ -12,10 +12,7 @@ export function ballOf(planning: Planning, column: string): BallForm {
   if (known !== undefined) return known;
   const whole = numberForm(planning, column);
   const made: BallForm = { ...emptyBalls(), bounds: boundsOf(whole), exactAt: exactOf(planning, column) };
-  const write = writerOf(whole, made);
-  planning.operations.push((count) => {
-    for (let row = 0; row < count; row += 1) write(row);
-  });
+  operate(planning, writeBalls, made, whole, factorsOf(whole));
   planning.balls.set(column, made);
   return made;
 }
@@ -25,14 +22,29 @@ export function emptyBalls(): Pick<BallForm, "type" | "middle" | "radius"> {
   return { type: "ball", middle: numbers(), radius: numbers() };
 }
 
-/** Makes a ball of one row: n * num / (den * by) + plus / den, with the errors of each operation. */
-function writerOf(
-  { n, num, den, plus = 0n, by }: NumberForm,
+/** By what whole numbers are multiplied, what is added, and whether neither changes them. */
+interface Factors {
+  readonly factor: number;
+  readonly constant: number;
+  readonly isWhole: boolean;
+}
+
+function factorsOf({ num, den, plus = 0n, by }: NumberForm): Factors {
+  return {
+    factor: floatOf(rational(num, den)),
+    constant: floatOf(rational(plus, den)),
+    isWhole: num === 1n && den === 1n && plus === 0n && by === undefined,
+  };
+}
+
+/** Makes balls: n * num / (den * by) + plus / den, with the errors of each operation. */
+function writeBalls(
   out: Pick<BallForm, "middle" | "radius">,
-): (row: number) => void {
-  const isWhole = num === 1n && den === 1n && plus === 0n && by === undefined;
-  const [factor, constant] = [floatOf(rational(num, den)), floatOf(rational(plus, den))];
-  return (row) => {
+  { n, by }: NumberForm,
+  { factor, constant, isWhole }: Factors,
+  count: number,
+): void {
+  for (let row = 0; row < count; row += 1) {
     const whole = n[row] as number;
     if (Number.isNaN(whole)) putMissing(out, row);
     else if (isWhole) {
@@ -43,7 +55,7 @@ function writerOf(
       const product = (whole * factor) / divisor;
       putBall(out, row, product + constant, 4 * ERROR * (Math.abs(product) + Math.abs(constant)));
     }
-  };
+  }
 }
 
 /** A divisor is at least 1, so that a quotient lies between its numerator and 0. */

@@ -2,7 +2,7 @@ import { compare, type Rational, readRationalText } from "../../kernel/rational.
 import type { StepOf } from "../../program/program.js";
 import { type BallForm, constantBall } from "../forms/ball-form.js";
 import type { Form } from "../forms/forms.js";
-import { codes, type Planning } from "../forms/planning.js";
+import { codes, operate, type Planning } from "../forms/planning.js";
 import { ballOf } from "./ball-of.js";
 import { exactStep } from "./exact.js";
 import { sideOf } from "./places.js";
@@ -10,7 +10,6 @@ import { sideOf } from "./places.js";
 /** The band that a ball reaches; where it touches a threshold, the exact number decides. */
 export function ballBand(step: StepOf<"band">, planning: Planning): Form {
   const form = ballOf(planning, step.of);
-  const { middle, radius } = form;
   const thresholds = step.bands.map(({ from, fromColumn }) =>
     thresholdOf(from, fromColumn === undefined ? undefined : ballOf(planning, fromColumn)),
   );
@@ -21,17 +20,25 @@ export function ballBand(step: StepOf<"band">, planning: Planning): Form {
     step.bands[0]?.from !== undefined && compare(form.exactAt(row) as Rational, lowest) < 0;
   const exactly = (row: number) => (isBelow(row) ? -1 : dictionary.indexOf(exactAt(row) as string));
   const out = codes();
-  const { aside } = planning;
-  planning.operations.push((count) => {
-    for (let row = 0; row < count; row += 1) {
-      const r = radius[row] as number;
-      const isMissing = r < 0 || aside[row] === 1;
-      const band = isMissing ? -1 : (bandAt(thresholds, row, middle[row] as number, r) ?? exactly(row));
-      out[row] = band;
-      if (band < 0 && !isMissing) aside[row] = 1;
-    }
-  });
+  operate(planning, bandsReached, out, form, thresholds, exactly, planning.aside);
   return { type: "label", codes: out, dictionary };
+}
+
+function bandsReached(
+  out: Int32Array,
+  { middle, radius }: BallForm,
+  thresholds: readonly Reaches[],
+  exactly: (row: number) => number,
+  aside: Uint8Array,
+  count: number,
+): void {
+  for (let row = 0; row < count; row += 1) {
+    const r = radius[row] as number;
+    const isMissing = r < 0 || aside[row] === 1;
+    const band = isMissing ? -1 : (bandAt(thresholds, row, middle[row] as number, r) ?? exactly(row));
+    out[row] = band;
+    if (band < 0 && !isMissing) aside[row] = 1;
+  }
 }
 
 /** Whether a ball reaches a threshold; undefined where it does not say. */

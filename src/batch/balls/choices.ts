@@ -2,7 +2,7 @@ import { readRationalText } from "../../kernel/rational.js";
 import type { StepOf } from "../../program/program.js";
 import { type BallForm, constantBall, MISSING } from "../forms/ball-form.js";
 import type { Form } from "../forms/forms.js";
-import type { Planning } from "../forms/planning.js";
+import { operate, type Planning } from "../forms/planning.js";
 import { ballOf, emptyBalls } from "./ball-of.js";
 import { bounded, hull } from "./bounds.js";
 import { exactStep } from "./exact.js";
@@ -18,20 +18,24 @@ export function ballChoice(step: Choice, planning: Planning): Form {
   if (step.step === "first-present") {
     const otherwise = step.otherwise === undefined ? undefined : readRationalText(step.otherwise);
     const last = otherwise === undefined ? { middle: 0, radius: MISSING } : constantBall(otherwise);
-    planning.operations.push((count) => {
-      for (let row = 0; row < count; row += 1) takeFirst(out, forms, last, row);
-    });
+    operate(planning, takeFirsts, out, forms, last);
     const constant = otherwise === undefined ? [] : [bounded([otherwise, otherwise])];
     return { ...out, ...bounded(hull([...forms, ...constant])), exactAt };
   }
-  const isHeld = step.step === "at-most";
-  planning.operations.push((count) => {
-    for (let row = 0; row < count; row += 1) takeLeast(out, forms, row, isHeld);
-  });
+  operate(planning, takeLeasts, out, forms, step.step === "at-most");
   return { ...out, ...bounded(hull(forms)), exactAt };
 }
 
 type Out = Pick<BallForm, "middle" | "radius">;
+
+function takeFirsts(
+  out: Out,
+  forms: readonly BallForm[],
+  last: { readonly middle: number; readonly radius: number },
+  count: number,
+): void {
+  for (let row = 0; row < count; row += 1) takeFirst(out, forms, last, row);
+}
 
 function takeFirst(
   { middle, radius }: Out,
@@ -42,6 +46,10 @@ function takeFirst(
   const found = forms.find((form) => (form.radius[row] as number) >= 0);
   middle[row] = found === undefined ? last.middle : (found.middle[row] as number);
   radius[row] = found === undefined ? last.radius : (found.radius[row] as number);
+}
+
+function takeLeasts(out: Out, forms: readonly BallForm[], isHeld: boolean, count: number): void {
+  for (let row = 0; row < count; row += 1) takeLeast(out, forms, row, isHeld);
 }
 
 /** The least of those that are there is no further from its middle than any of them. */

@@ -3,7 +3,7 @@ import { type Rational, ZERO } from "../../kernel/rational.js";
 import type { StepOf } from "../../program/program.js";
 import { type BallForm, constantBall, ERROR, floatOf, putBall, putMissing } from "../forms/ball-form.js";
 import { type Form, fits, greater, lesser, withCommonDenominator } from "../forms/forms.js";
-import { labelForm, numbers, type Planning } from "../forms/planning.js";
+import { labelForm, numbers, operate, type Planning } from "../forms/planning.js";
 import { functionOf } from "../forms/read-functions.js";
 import { ballOf, emptyBalls } from "./ball-of.js";
 import { bounded, functionBounds, hull } from "./bounds.js";
@@ -17,9 +17,7 @@ export function ballPiecewise(step: StepOf<"piecewise">, planning: Planning): Fo
   const levels = levelsOf(made);
   if (levels !== undefined) return levelForm(levels, form, own, planning);
   const out = emptyBalls();
-  planning.operations.push((count) => {
-    for (let row = 0; row < count; row += 1) putValue(out, form, own, planning.aside, row);
-  });
+  operate(planning, putValues, out, form, own, planning.aside);
   const bounds = functionBounds(made, form.bounds);
   return { ...out, ...bounded(bounds), exactAt: exactStep(step, planning) };
 }
@@ -34,13 +32,7 @@ export function ballPiecewiseBy(step: StepOf<"piecewise-by">, planning: Planning
     return data === undefined ? undefined : functionOf(data);
   });
   const functions = made.map((one) => (one === undefined ? undefined : ballFunction(one, form)));
-  planning.operations.push((count) => {
-    for (let row = 0; row < count; row += 1) {
-      const own = functions[labels.codes[row] as number];
-      if (own === undefined) putMissing(out, row);
-      else putValue(out, form, own, planning.aside, row);
-    }
-  });
+  operate(planning, putValuesBy, out, form, functions, labels.codes, planning.aside);
   const ranges = made.flatMap((one) =>
     one === undefined ? [] : [bounded(functionBounds(one, form.bounds))],
   );
@@ -91,14 +83,29 @@ function placeIn(
   return place;
 }
 
-/** Writes the value of the piece of a row's number. */
-function putValue(
-  out: Pick<BallForm, "middle" | "radius">,
+type Out = Pick<BallForm, "middle" | "radius">;
+
+function putValues(out: Out, form: BallForm, own: BallFunction, aside: Uint8Array, count: number): void {
+  for (let row = 0; row < count; row += 1) putValue(out, form, own, aside, row);
+}
+
+function putValuesBy(
+  out: Out,
   form: BallForm,
-  own: BallFunction,
+  functions: readonly (BallFunction | undefined)[],
+  codes: Int32Array,
   aside: Uint8Array,
-  row: number,
+  count: number,
 ): void {
+  for (let row = 0; row < count; row += 1) {
+    const own = functions[codes[row] as number];
+    if (own === undefined) putMissing(out, row);
+    else putValue(out, form, own, aside, row);
+  }
+}
+
+/** Writes the value of the piece of a row's number. */
+function putValue(out: Out, form: BallForm, own: BallFunction, aside: Uint8Array, row: number): void {
   const place = placeIn(own, form, aside, row);
   if (place < 0) {
     putMissing(out, row);
@@ -141,9 +148,17 @@ function levelsOf({ pieces }: Piecewise): Levels | undefined {
 function levelForm({ den, whole }: Levels, form: BallForm, own: BallFunction, planning: Planning): Form {
   const out = numbers();
   const table = Float64Array.from(whole, Number);
-  planning.operations.push((count) => {
-    for (let row = 0; row < count; row += 1)
-      out[row] = table[placeIn(own, form, planning.aside, row)] ?? Number.NaN;
-  });
+  operate(planning, putLevels, out, table, form, own, planning.aside);
   return { type: "number", n: out, least: lesser(whole), most: greater(whole), num: 1n, den, mayMiss: true };
+}
+
+function putLevels(
+  out: Float64Array,
+  table: Float64Array,
+  form: BallForm,
+  own: BallFunction,
+  aside: Uint8Array,
+  count: number,
+): void {
+  for (let row = 0; row < count; row += 1) out[row] = table[placeIn(own, form, aside, row)] ?? Number.NaN;
 }

@@ -3,7 +3,7 @@ import { goesUp, type RoundingMode, roundToUnits } from "../../kernel/rounding.j
 import type { StepOf } from "../../program/program.js";
 import { type BallForm, ERROR } from "../forms/ball-form.js";
 import { ceilingDivide, EXACT, type Form, floorDivide, greater, lesser, unitsOf } from "../forms/forms.js";
-import { numbers, type Planning } from "../forms/planning.js";
+import { numbers, operate, type Planning } from "../forms/planning.js";
 import { ballOf } from "./ball-of.js";
 
 /** Rounds balls to whole units of 10^-decimals: where a ball does not say to which, the exact number does. A row with more units than are exact is set aside. */
@@ -12,8 +12,7 @@ export function ballRound({ of, decimals, mode }: StepOf<"round">, planning: Pla
   const unit = 10n ** BigInt(decimals);
   const out = numbers();
   const exactly = (row: number) => unitsOf(roundToUnits(form.exactAt(row) as Rational, decimals, mode));
-  const { aside } = planning;
-  planning.operations.push((count) => roundBalls(out, form, Number(unit), mode, exactly, aside, count));
+  operate(planning, roundBalls, out, form, Number(unit), mode, exactly, planning.aside);
   return {
     type: "number",
     n: out,

@@ -1,8 +1,8 @@
 import { readRationalText } from "../../kernel/rational.js";
 import type { StepOf, WeightedColumn } from "../../program/program.js";
-import { ERROR, floatOf, putBall, putMissing } from "../forms/ball-form.js";
+import { type BallForm, ERROR, floatOf, putBall, putMissing } from "../forms/ball-form.js";
 import type { Form } from "../forms/forms.js";
-import type { Planning } from "../forms/planning.js";
+import { operate, type Planning } from "../forms/planning.js";
 import { ballOf, emptyBalls } from "./ball-of.js";
 import { bounded, hull, sumBounds } from "./bounds.js";
 import { exactStep } from "./exact.js";
@@ -19,24 +19,29 @@ function termsOf(columns: readonly WeightedColumn[], planning: Planning) {
 export function ballWeightedSum(step: StepOf<"weighted-sum">, planning: Planning): Form {
   const terms = termsOf(step.of, planning);
   const out = emptyBalls();
-  const perTerm = (8 + terms.length) * ERROR;
-  planning.operations.push((count) => {
-    for (let row = 0; row < count; row += 1) {
-      let value = 0;
-      let error = 0;
-      let isMissing = false;
-      for (const { form, float } of terms) {
-        const radius = form.radius[row] as number;
-        const product = float * (form.middle[row] as number);
-        value += product;
-        error += Math.abs(float) * radius + perTerm * Math.abs(product);
-        if (radius < 0) isMissing = true;
-      }
-      if (isMissing) putMissing(out, row);
-      else putBall(out, row, value, error);
-    }
-  });
+  operate(planning, sumBalls, out, terms);
   return { ...out, ...bounded(sumBounds(terms)), exactAt: exactStep(step, planning) };
+}
+
+type Out = Pick<BallForm, "middle" | "radius">;
+type Terms = readonly { readonly form: BallForm; readonly float: number }[];
+
+function sumBalls(out: Out, terms: Terms, count: number): void {
+  const perTerm = (8 + terms.length) * ERROR;
+  for (let row = 0; row < count; row += 1) {
+    let value = 0;
+    let error = 0;
+    let isMissing = false;
+    for (const { form, float } of terms) {
+      const radius = form.radius[row] as number;
+      const product = float * (form.middle[row] as number);
+      value += product;
+      error += Math.abs(float) * radius + perTerm * Math.abs(product);
+      if (radius < 0) isMissing = true;
+    }
+    if (isMissing) putMissing(out, row);
+    else putBall(out, row, value, error);
+  }
 }
 
 /** A weight below zero makes a divisor that may be zero: nothing but exact numbers says so. */
@@ -45,25 +50,27 @@ export function ballWeightedMean(step: StepOf<"weighted-mean">, planning: Planni
   if (terms.some(({ weight }) => weight.n < 0n)) return planExactly(step, planning);
   const counted = terms.filter(({ weight }) => weight.n > 0n);
   const out = emptyBalls();
-  const perTerm = (16 + 2 * counted.length) * ERROR;
-  planning.operations.push((count) => {
-    for (let row = 0; row < count; row += 1) {
-      let value = 0;
-      let error = 0;
-      let total = 0;
-      let isMissing = true;
-      for (const { form, float } of counted) {
-        const radius = form.radius[row] as number;
-        if (radius < 0) continue;
-        const product = float * (form.middle[row] as number);
-        value += product;
-        error += float * radius + perTerm * Math.abs(product) + 4 * Number.MIN_VALUE;
-        total += float;
-        isMissing = false;
-      }
-      if (isMissing) putMissing(out, row);
-      else putBall(out, row, value / total, total < Number.POSITIVE_INFINITY ? error / total : total);
-    }
-  });
+  operate(planning, meanOfBalls, out, counted);
   return { ...out, ...bounded(hull(terms.map(({ form }) => form))), exactAt: exactStep(step, planning) };
+}
+
+function meanOfBalls(out: Out, counted: Terms, count: number): void {
+  const perTerm = (16 + 2 * counted.length) * ERROR;
+  for (let row = 0; row < count; row += 1) {
+    let value = 0;
+    let error = 0;
+    let total = 0;
+    let isMissing = true;
+    for (const { form, float } of counted) {
+      const radius = form.radius[row] as number;
+      if (radius < 0) continue;
+      const product = float * (form.middle[row] as number);
+      value += product;
+      error += float * radius + perTerm * Math.abs(product) + 4 * Number.MIN_VALUE;
+      total += float;
+      isMissing = false;
+    }
+    if (isMissing) putMissing(out, row);
+    else putBall(out, row, value / total, total < Number.POSITIVE_INFINITY ? error / total : total);
+  }
 }

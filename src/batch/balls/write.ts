@@ -9,26 +9,37 @@ import { EXACT, unitsOf } from "../forms/forms.js";
  * are set aside.
  */
 export function ballWriter(
+  form: BallForm,
+  column: DecimalColumn,
+  aside: Uint8Array,
+): (from: number, count: number) => void {
+  return writeBalls.bind(undefined, form, column, aside);
+}
+
+function writeBalls(
   { middle, radius, exactAt }: BallForm,
   { units, scale }: DecimalColumn,
   aside: Uint8Array,
-): (from: number, count: number) => void {
+  from: number,
+  count: number,
+): void {
   const unit = 10 ** scale;
-  const exactly = (row: number) => unitsOf(roundToUnits(exactAt(row) as Rational, scale, "half-up"));
-  return (from, count) => {
-    for (let row = 0; row < count; row += 1) {
-      const r = radius[row] as number;
-      if (r < 0 || aside[row] === 1) {
-        units[from + row] = Number.NaN;
-        continue;
-      }
-      const x = (middle[row] as number) * unit;
-      const reach = 2 * (r * unit + (Math.abs(x) + 1) * ERROR);
-      const whole = reach < 0.4 ? Math.round(x) + 0 : exactly(row);
-      units[from + row] = whole;
-      if (!(Math.abs(whole) <= MOST)) aside[row] = 1;
+  for (let row = 0; row < count; row += 1) {
+    const r = radius[row] as number;
+    if (r < 0 || aside[row] === 1) {
+      units[from + row] = Number.NaN;
+      continue;
     }
-  };
+    const x = (middle[row] as number) * unit;
+    const reach = 2 * (r * unit + (Math.abs(x) + 1) * ERROR);
+    const whole = reach < 0.4 ? Math.round(x) + 0 : exactUnits(exactAt(row) as Rational, scale);
+    units[from + row] = whole;
+    if (!(Math.abs(whole) <= MOST)) aside[row] = 1;
+  }
+}
+
+function exactUnits(value: Rational, scale: number): number {
+  return unitsOf(roundToUnits(value, scale, "half-up"));
 }
 
 const MOST = Number(EXACT);

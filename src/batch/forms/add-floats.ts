@@ -6,35 +6,51 @@ export interface AddedFloats {
   readonly factor: number;
 }
 
-/** Adds a block of columns to out. */
-export type AddFloats = (out: Float64Array, from: number, aside: Uint8Array, count: number) => void;
+/** Columns that one loop adds: six, two or one. */
+export interface AddedTogether {
+  readonly readings: readonly FloatReading[];
+  readonly values: Six;
+  /** The rules and the factor of one column after the other. */
+  readonly rules: Float64Array;
+}
 
-/** Reads blocks of columns as whole units and adds them, each times its factor: several in one loop, which costs less than a loop for each. */
-export function floatAddition(columns: readonly AddedFloats[]): AddFloats {
-  const groups: AddFloats[] = [];
+/** The columns of an addition as groups: several in one loop cost less than a loop for each. */
+export function addedTogether(columns: readonly AddedFloats[]): readonly AddedTogether[] {
+  const groups: AddedTogether[] = [];
   for (let at = 0; at < columns.length; ) {
     const left = columns.length - at;
     const size = left >= 6 ? 6 : left >= 2 ? 2 : 1;
-    groups.push(groupAddition(columns.slice(at, at + size)));
+    groups.push(groupOf(columns.slice(at, at + size)));
     at += size;
   }
-  return (out, from, aside, count) => {
-    for (const add of groups) add(out, from, aside, count);
+  return groups;
+}
+
+function groupOf(columns: readonly AddedFloats[]): AddedTogether {
+  const readings = columns.map(({ reading }) => reading);
+  return {
+    readings,
+    values: readings.map(({ values }) => values) as unknown as Six,
+    rules: Float64Array.from(columns.flatMap(({ reading, factor }) => [...reading.rules, factor])),
   };
 }
 
-function groupAddition(columns: readonly AddedFloats[]): AddFloats {
-  const readings = columns.map(({ reading }) => reading);
-  const rules = Float64Array.from(columns.flatMap(({ reading, factor }) => [...reading.rules, factor]));
-  const [a, b, c, d, e, f] = readings.map(({ values }) => values) as unknown as Six;
-  const add = (out: Float64Array, from: number, count: number): boolean => {
-    if (columns.length === 6) return addSix(out, a, b, c, d, e, f, rules, from, count);
-    return columns.length === 2 ? addTwo(out, a, b, rules, from, count) : addOne(out, a, rules, from, count);
-  };
-  return (out, from, aside, count) => {
-    if (!add(out, from, count)) return;
-    for (const reading of readings) setUnreadAside(reading, from, aside, count);
-  };
+/** Reads blocks of columns as whole units and adds them to out, each times its factor. */
+export function addFloats(
+  { readings, values: [a, b, c, d, e, f], rules }: AddedTogether,
+  out: Float64Array,
+  from: number,
+  aside: Uint8Array,
+  count: number,
+): void {
+  const isUnread =
+    readings.length === 6
+      ? addSix(out, a, b, c, d, e, f, rules, from, count)
+      : readings.length === 2
+        ? addTwo(out, a, b, rules, from, count)
+        : addOne(out, a, rules, from, count);
+  if (!isUnread) return;
+  for (const reading of readings) setUnreadAside(reading, from, aside, count);
 }
 
 type Six = readonly [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array];

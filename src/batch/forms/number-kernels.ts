@@ -1,3 +1,8 @@
+/** out = number */
+export function same(out: Float64Array, number: number, count: number): void {
+  out.fill(number, 0, count);
+}
+
 /** out = factor * a */
 export function scaled(out: Float64Array, a: Float64Array, factor: number, count: number): void {
   for (let row = 0; row < count; row += 1) out[row] = factor * (a[row] as number);

@@ -15,6 +15,26 @@ import { threePiecesBy } from "./piecewise-kernels.js";
 /** Works on the first `count` rows of the block's columns. */
 export type Operation = (count: number) => void;
 
+/**
+ * A function of a module with all arguments but its last. What is compiled of it stays for the next plan, where a function written out for each plan would be compiled anew
+ * whenever the engine has collected all garbage.
+ */
+export function operation<Given extends readonly unknown[]>(
+  kernel: (...args: [...Given, number]) => void,
+  ...given: Given
+): Operation {
+  return kernel.bind(undefined, ...given);
+}
+
+/** Adds such an operation to those of a plan. */
+export function operate<Given extends readonly unknown[]>(
+  { operations }: Pick<Planning, "operations">,
+  kernel: (...args: [...Given, number]) => void,
+  ...given: Given
+): void {
+  operations.push(operation(kernel, ...given));
+}
+
 /** A program on its way to operations over blocks. */
 export interface Planning {
   readonly columns: Map<string, Form>;
@@ -45,7 +65,7 @@ export function numberForm(planning: Planning, column: string): NumberForm {
   if (form.plus === undefined && form.num > 0n) return form;
   const { plus: constant = 0n, num: factor, ...rest } = form;
   const n = numbers();
-  const change = (count: number) => line(n, form.n, Number(factor), Number(constant), count);
+  const change = operation(line, n, form.n, Number(factor), Number(constant));
   if (form.known === undefined) planning.operations.push(change);
   else change(BLOCK);
   const ends = [form.least * factor + constant, form.most * factor + constant];
@@ -59,16 +79,25 @@ function shiftedForm(planning: Planning, column: string): NumberForm {
   const form = unreadForm(planning, column);
   const { source, unread, ...read } = form;
   if (source === undefined && unread === undefined) return form;
-  if (source !== undefined) planning.operations.push((count) => source.read(read.n, planning.aside, count));
+  if (source !== undefined) planning.operations.push(reading(source, read.n, planning));
   if (unread !== undefined) readQuotient(unread, read, planning);
   planning.columns.set(column, read);
   return read;
 }
 
+/** Reads a block of a column. */
+export function reading<Read>(
+  source: { read(to: Read, aside: Uint8Array, count: number): void },
+  to: Read,
+  { aside }: Pick<Planning, "aside">,
+): Operation {
+  return source.read.bind(source, to, aside);
+}
+
 /** Reads the two columns of a quotient, and works out the function of it. */
 function readQuotient({ of, by, held }: UnreadQuotient, { n }: NumberForm, planning: Planning): void {
   const [top, bottom] = [shiftedForm(planning, of), shiftedForm(planning, by)];
-  if (held !== undefined) planning.operations.push((count) => threePiecesBy(n, top.n, bottom.n, held, count));
+  if (held !== undefined) operate(planning, threePiecesBy, n, top.n, bottom.n, held);
 }
 
 /** A column of numbers that may still have to be read. */
@@ -115,7 +144,7 @@ export function withinBounds(
   const most = bounds.most !== undefined && bounds.most < form.most ? bounds.most : form.most;
   if (least === form.least && most === form.most) return form;
   if (source === undefined) {
-    planning.operations.push((count) => setAside(planning.aside, form.n, Number(least), Number(most), count));
+    operate(planning, setAside, planning.aside, form.n, Number(least), Number(most));
   } else {
     if (least > source.least) source.least = least;
     if (most < source.most) source.most = most;

@@ -30,31 +30,53 @@ export function valueChecks(
   if (isTyped(column) && sound === isNumber && !isFloat(column)) return [];
   if (isCodes(column)) return [codesCheck(column, sound)];
   const valueAt = isUnits(column) && sound !== isNumber ? valuesOf(column) : reader(column);
-  return [
-    (from, aside, count) => {
-      for (let row = 0; row < count; row += 1) {
-        const value = valueAt(from + row);
-        if (value !== undefined && value !== null && !sound(value)) aside[row] = 1;
-      }
-    },
-  ];
+  return [checkValues.bind(undefined, valueAt, sound)];
+}
+
+function checkValues(
+  valueAt: (row: number) => unknown,
+  sound: (value: unknown) => boolean,
+  from: number,
+  aside: Uint8Array,
+  count: number,
+): void {
+  for (let row = 0; row < count; row += 1) {
+    const value = valueAt(from + row);
+    if (value !== undefined && value !== null && !sound(value)) aside[row] = 1;
+  }
 }
 
 /** Each label of a dictionary is looked at once, but where there are more of them than rows. */
-function codesCheck(
+function codesCheck(column: CodesColumn, sound: (value: unknown) => boolean): LeftoverCheck {
+  const { codes, dictionary } = column;
+  if (dictionary.length > codes.length) return checkLabels.bind(undefined, column, sound);
+  return checkCodes.bind(
+    undefined,
+    column,
+    Uint8Array.from(dictionary, (label) => (sound(label) ? 1 : 0)),
+  );
+}
+
+function checkLabels(
   { codes, dictionary, valid }: CodesColumn,
   sound: (value: unknown) => boolean,
-): LeftoverCheck {
-  if (dictionary.length > codes.length)
-    return (from, aside, count) => {
-      for (let row = from; row < from + count; row += 1)
-        if (isValid(valid, row) && !sound(dictionary[codes[row] as number])) aside[row - from] = 1;
-    };
-  const isSound = Uint8Array.from(dictionary, (label) => (sound(label) ? 1 : 0));
-  return (from, aside, count) => {
-    for (let row = 0; row < count; row += 1)
-      if (isSound[codes[from + row] as number] !== 1 && isValid(valid, from + row)) aside[row] = 1;
-  };
+  from: number,
+  aside: Uint8Array,
+  count: number,
+): void {
+  for (let row = from; row < from + count; row += 1)
+    if (isValid(valid, row) && !sound(dictionary[codes[row] as number])) aside[row - from] = 1;
+}
+
+function checkCodes(
+  { codes, valid }: CodesColumn,
+  isSound: Uint8Array,
+  from: number,
+  aside: Uint8Array,
+  count: number,
+): void {
+  for (let row = 0; row < count; row += 1)
+    if (isSound[codes[from + row] as number] !== 1 && isValid(valid, from + row)) aside[row] = 1;
 }
 
 function isUnits(column: InputColumn): column is UnitsColumn {

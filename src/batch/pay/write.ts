@@ -5,16 +5,19 @@ import type { PaidLine } from "./part.js";
 import { TOTAL } from "./pay-part.js";
 
 /** Writes one block of a plan's lines of pay and of their sum into the columns of the result. */
-export function payWriter(plan: Plan, lines: readonly PaidLine[], pay: PayColumns): WriteBlock {
+export function payWriters(plan: Plan, lines: readonly PaidLine[], pay: PayColumns): readonly WriteBlock[] {
   const columns = [
     ...lines.map(({ id, column }) => ({ from: column, column: pay.lines[id] ?? pay.total })),
     { from: TOTAL, column: pay.total },
   ];
-  const writers = columns.map(({ from, column }) => writeNumbers(plan, from, column));
   const made = new Set(lines.map(({ id }) => id));
-  const others = Object.keys(pay.lines).filter((id) => !made.has(id));
-  return (from, count) => {
-    for (const id of others) pay.lines[id]?.units.fill(Number.NaN, from, from + count);
-    for (const write of writers) write(from, count);
-  };
+  const others = Object.entries(pay.lines).filter(([id]) => !made.has(id));
+  return [
+    ...others.map(([, { units }]) => writeNothing.bind(undefined, units)),
+    ...columns.flatMap(({ from, column }) => writeNumbers(plan, from, column)),
+  ];
+}
+
+function writeNothing(units: Float64Array, from: number, count: number): void {
+  units.fill(Number.NaN, from, from + count);
 }

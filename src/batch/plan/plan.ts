@@ -15,6 +15,7 @@ import {
   numbers,
   type Operation,
   type Planning,
+  reading,
   startPlanning,
 } from "../forms/planning.js";
 import type { LabelSource } from "../sources/label-sources.js";
@@ -108,9 +109,9 @@ function readLabelsAndBalls(
     const from = given.get(column);
     if (!needed.has(column)) continue;
     if (form.type === "ball" && from?.type === "ball")
-      planning.operations.push((count) => from.source.read(form, planning.aside, count));
+      planning.operations.push(reading(from.source, form, planning));
     if (form.type === "label" && from?.type === "label" && !form.isNone)
-      planning.operations.push((count) => from.source.read(form.codes, planning.aside, count));
+      planning.operations.push(reading(from.source, form.codes, planning));
   }
 }
 

@@ -30,11 +30,14 @@ export function runBlocks(
 
 /** Sets rows aside whose number is missing, where it may be. */
 function presenceOf(form: NumberForm | BallForm): readonly LeftoverCheck[] {
-  if (form.type === "ball")
-    return [
-      (_, aside, count) => {
-        for (let row = 0; row < count; row += 1) if ((form.radius[row] as number) < 0) aside[row] = 1;
-      },
-    ];
-  return form.mayMiss ? [(_, aside, count) => setMissingAside(aside, form.n, count)] : [];
+  if (form.type === "ball") return [setMissingBallsAside.bind(undefined, form)];
+  return form.mayMiss ? [setMissingNumbersAside.bind(undefined, form)] : [];
+}
+
+function setMissingBallsAside({ radius }: BallForm, _from: number, aside: Uint8Array, count: number): void {
+  for (let row = 0; row < count; row += 1) if ((radius[row] as number) < 0) aside[row] = 1;
+}
+
+function setMissingNumbersAside({ n }: NumberForm, _from: number, aside: Uint8Array, count: number): void {
+  setMissingAside(aside, n, count);
 }

@@ -1,8 +1,8 @@
 import type { CheckedMatrix } from "../../classification/matrix.js";
 import type { Outcome } from "../outcome/outcome.js";
 import type { NotOverColumns } from "../outcome/result.js";
-import { payWriter } from "../pay/write.js";
-import { blockWriter, type WriteBlock } from "../plan/write.js";
+import { payWriters } from "../pay/write.js";
+import { blockWriters, type WriteBlock } from "../plan/write.js";
 import { runBlocks } from "./blocks.js";
 import type { OddRows } from "./one-by-one.js";
 import type { GroupedInput, Planned, Planner } from "./planned.js";
@@ -37,8 +37,8 @@ export function runColumns(
   if ("because" in planned)
     return { exact: 0, left: Array.from({ length: rows }, (_, row) => row), without: planned };
   const writersOf = ({ plan, lines }: Planned, { placement, pay }: Outcome): readonly WriteBlock[] => [
-    blockWriter(plan, matrix, placement),
-    ...(pay === undefined ? [] : [payWriter(plan, lines, pay)]),
+    ...blockWriters(plan, matrix, placement),
+    ...(pay === undefined ? [] : payWriters(plan, lines, pay)),
   ];
   const oddRows = new Set(oddRowsOf(odd));
   const first = runBlocks(planned, writersOf(planned, outcome), rows);

@@ -18,24 +18,33 @@ export interface LabelRules {
 export function labelSource(
   column: InputColumn,
   meant: ReadonlyMap<Label, number>,
-  { missing, unknown, otherwise = -1 }: LabelRules,
+  rules: LabelRules,
 ): LabelSource {
   const table = isCodes(column) && isWorthATable(column) ? meaningsOf(column, meant) : undefined;
   const codeAt = isCodes(column) ? codesBy(column, meant, table) : codesIn(column, meant);
   const known = isCodes(column) && column.valid === undefined ? column.codes : undefined;
-  return {
-    from: 0,
-    read(codes, aside, count) {
-      if (known !== undefined && table !== undefined && areAllKnown(codes, known, table, this.from, count))
-        return;
-      for (let row = 0; row < count; row += 1) {
-        const code = codeAt(this.from + row);
-        codes[row] = code === MISSING ? otherwise : Math.max(code, MISSING);
-        if ((code === MISSING && missing === "set-aside") || (code === UNKNOWN && unknown === "set-aside"))
-          aside[row] = 1;
-      }
-    },
-  };
+  const source: ReadLabels = { from: 0, codeAt, known, table, rules, read: readLabels };
+  return source;
+}
+
+interface ReadLabels extends LabelSource {
+  readonly codeAt: (row: number) => number;
+  /** Codes that each row has, and the position of each. */
+  readonly known: CodesColumn["codes"] | undefined;
+  readonly table: Int32Array | undefined;
+  readonly rules: LabelRules;
+}
+
+function readLabels(this: ReadLabels, codes: Int32Array, aside: Uint8Array, count: number): void {
+  const { from, codeAt, known, table, rules } = this;
+  if (known !== undefined && table !== undefined && areAllKnown(codes, known, table, from, count)) return;
+  const { missing, unknown, otherwise = MISSING } = rules;
+  for (let row = 0; row < count; row += 1) {
+    const code = codeAt(from + row);
+    codes[row] = code === MISSING ? otherwise : Math.max(code, MISSING);
+    if ((code === MISSING && missing === "set-aside") || (code === UNKNOWN && unknown === "set-aside"))
+      aside[row] = 1;
+  }
 }
 
 const MISSING = -1;

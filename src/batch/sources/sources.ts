@@ -69,24 +69,33 @@ function numberIn(value: ListColumn[number]): number | undefined {
 
 function unitsSource({ units, scale, valid }: UnitsColumn, missing: "stays" | "set-aside"): MadeSource {
   const greatest = BigInt(greatestOf(units));
-  const source: Source = {
+  const source: UnitsSource = {
     from: 0,
     least: -greatest,
     most: greatest,
-    read(n, aside, count) {
-      const [least, most] = [Number(this.least), Number(this.most)];
-      for (let row = 0; row < count; row += 1) {
-        const value = Number(units[this.from + row]) + 0;
-        const there = isValid(valid, this.from + row);
-        n[row] = there ? value : Number.NaN;
-        const sound = there
-          ? Number.isInteger(value) && value >= least && value <= most
-          : missing === "stays";
-        if (!sound) aside[row] = 1;
-      }
-    },
+    units,
+    valid,
+    missing,
+    read: readUnits,
   };
   return { den: 10n ** BigInt(scale), source, mayMiss: valid !== undefined && missing === "stays" };
+}
+
+interface UnitsSource extends Source, Pick<Reading, "missing"> {
+  readonly units: UnitsColumn["units"];
+  readonly valid: UnitsColumn["valid"] | undefined;
+}
+
+function readUnits(this: UnitsSource, n: Float64Array, aside: Uint8Array, count: number): void {
+  const { from, units, valid, missing } = this;
+  const [least, most] = [Number(this.least), Number(this.most)];
+  for (let row = 0; row < count; row += 1) {
+    const value = Number(units[from + row]) + 0;
+    const there = isValid(valid, from + row);
+    n[row] = there ? value : Number.NaN;
+    const sound = there ? Number.isInteger(value) && value >= least && value <= most : missing === "stays";
+    if (!sound) aside[row] = 1;
+  }
 }
 
 /** The greatest size of whole units that floating-point numbers hold exactly. */
@@ -114,37 +123,43 @@ function floatSource(values: Float64Array, { decimals, most }: NumberFormat): Fl
       reading ??= { values, rules: Float64Array.of(scale, Number(source.least), Number(source.most)) };
       return reading;
     },
-    read: (n, aside, count) => readFloats(n, source.floats(), source.from, aside, count),
+    read: readFloatSource,
   };
   return source;
 }
 
-/** Reads row by row: numbers, decimal texts, nothing. */
+function readFloatSource(this: FloatSource, n: Float64Array, aside: Uint8Array, count: number): void {
+  readFloats(n, this.floats(), this.from, aside, count);
+}
+
+/** A source that is read row by row: numbers, decimal texts, nothing. */
+interface RowSource extends Source, Pick<Reading, "missing"> {
+  readonly valueAt: (row: number) => number | string | undefined;
+  readonly decimals: number;
+}
+
 function rowSource(
-  valueAt: (row: number) => number | string | undefined,
-  { decimals, most: greatest }: NumberFormat,
-  missing: "stays" | "set-aside",
-): Source {
-  const scale = 10 ** decimals;
-  return {
-    from: 0,
-    least: -greatest,
-    most: greatest,
-    read(n, aside, count) {
-      const [least, most] = [Number(this.least), Number(this.most)];
-      for (let row = 0; row < count; row += 1) {
-        const value = valueAt(this.from + row);
-        if (value === undefined) {
-          n[row] = Number.NaN;
-          if (missing === "set-aside") aside[row] = 1;
-          continue;
-        }
-        const units = typeof value === "string" ? unitsOfText(value, decimals) : unitsOf(value, scale);
-        n[row] = units;
-        if (!(units >= least && units <= most)) aside[row] = 1;
-      }
-    },
-  };
+  valueAt: RowSource["valueAt"],
+  { decimals, most }: NumberFormat,
+  missing: Reading["missing"],
+): RowSource {
+  return { from: 0, least: -most, most, valueAt, decimals, missing, read: readRows };
+}
+
+function readRows(this: RowSource, n: Float64Array, aside: Uint8Array, count: number): void {
+  const { from, valueAt, decimals, missing } = this;
+  const [scale, least, most] = [10 ** decimals, Number(this.least), Number(this.most)];
+  for (let row = 0; row < count; row += 1) {
+    const value = valueAt(from + row);
+    if (value === undefined) {
+      n[row] = Number.NaN;
+      if (missing === "set-aside") aside[row] = 1;
+      continue;
+    }
+    const units = typeof value === "string" ? unitsOfText(value, decimals) : unitsOf(value, scale);
+    n[row] = units;
+    if (!(units >= least && units <= most)) aside[row] = 1;
+  }
 }
 
 function unitsOf(value: number, scale: number): number {

@@ -14,6 +14,7 @@ import {
   codes,
   constantForm,
   numberForm,
+  operate,
   type Planning,
   sameIn,
   unreadForm,
@@ -39,9 +40,9 @@ export function planBand(step: StepOf<"band">, planning: Planning): Form | Refus
     if (others.length === 0 && rising) {
       if (!fits(...from.flatMap((one) => one ?? []))) return { because: "too-large" };
       const thresholds = Float64Array.from(from, (one) => Number(one ?? 0n));
-      planning.operations.push((count) => thresholdsReached(out, form.n, thresholds, count));
+      operate(planning, thresholdsReached, out, form.n, thresholds);
       if (!form.mayMiss) return { ...made, isThere: true };
-      planning.operations.push((count) => missingLabels(out, form.n, count));
+      operate(planning, missingLabels, out, form.n);
       return made;
     }
     return raised({ ...step, bands }, form, out, planning) ?? made;
@@ -74,11 +75,17 @@ function raised(
     fits(sizeOf(form) * own, sizeOf(threshold) * other),
   );
   if (!sound) return { because: "too-large" };
-  planning.operations.push((count) => {
-    bandOfPresent(out, form.n, count);
-    for (const [index, { n, factors }] of raises.entries())
-      raiseBand(out, form.n, n, [Number(factors[0]), Number(factors[1])], index + 1, count);
-  });
+  operate(planning, bandOfPresent, out, form.n);
+  for (const [index, { n, factors }] of raises.entries())
+    operate(
+      planning,
+      raiseBand,
+      out,
+      form.n,
+      n,
+      [Number(factors[0]), Number(factors[1])] as const,
+      index + 1,
+    );
   return undefined;
 }
 

@@ -10,7 +10,15 @@ import {
   type Refusal,
 } from "../forms/forms.js";
 import * as kernels from "../forms/number-kernels.js";
-import { constantForm, noneForm, numberForm, numbers, type Planning, unreadForm } from "../forms/planning.js";
+import {
+  constantForm,
+  noneForm,
+  numberForm,
+  numbers,
+  operate,
+  type Planning,
+  unreadForm,
+} from "../forms/planning.js";
 import { sharedDivisor, valuesOf } from "./divisors.js";
 import { common } from "./sums.js";
 
@@ -56,11 +64,9 @@ function choice(
   const kernel =
     step === "minimum" ? kernels.lesserPresent : step === "at-most" ? kernels.atMost : kernels.fillIn;
   const [first, ...others] = terms;
-  planning.operations.push((count) => {
-    if (first === undefined) out.fill(Number.NaN, 0, count);
-    else kernels.scaled(out, first.form.n, Number(first.factor), count);
-    for (const { form, factor } of others) kernel(out, form.n, Number(factor), count);
-  });
+  if (first === undefined) operate(planning, kernels.same, out, Number.NaN);
+  else operate(planning, kernels.scaled, out, first.form.n, Number(first.factor));
+  for (const { form, factor } of others) operate(planning, kernel, out, form.n, Number(factor));
   return {
     type: "number",
     n: out,

@@ -9,7 +9,7 @@ import {
   type Refusal,
 } from "../forms/forms.js";
 import { product } from "../forms/number-kernels.js";
-import { numbers, type Planning } from "../forms/planning.js";
+import { numbers, operate, type Planning } from "../forms/planning.js";
 
 /** Gives columns the one divisor that some of them have; refused where two have different ones. */
 export function sharedDivisor(
@@ -29,7 +29,7 @@ export function sharedDivisor(
     const ends = [form.least * by.most, form.most * by.most, form.least, form.most];
     if (!fits(...ends)) return { because: "too-large" };
     const n = numbers();
-    planning.operations.push((count) => product(n, form.n, by.n, count));
+    operate(planning, product, n, form.n, by.n);
     const { known: _changes, ...others } = form;
     made.push({
       ...others,

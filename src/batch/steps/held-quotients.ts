@@ -1,5 +1,6 @@
 import type { FloatSource } from "../forms/forms.js";
 import type { WholePiecesBy } from "../forms/piecewise-kernels.js";
+import { type Operation, operation } from "../forms/planning.js";
 import { type FloatReading, setUnreadAside, WHOLE } from "../forms/read-floats.js";
 
 /** Reads two columns, and rounds a function of their quotient half up, in one loop: what `readFloats`, `threePiecesBy` and `roundHalfUpBy` do one after the other. */
@@ -9,17 +10,29 @@ export function heldOperation(
   pieces: WholePiecesBy,
   { factor, divisor }: { readonly factor: bigint; readonly divisor: bigint },
   aside: Uint8Array,
-): (count: number) => void {
+): Operation {
   const rounding = [Number(2n * factor), Number(divisor), Number(2n * divisor)];
   let rules: Float64Array | undefined;
-  return (count) => {
-    const [a, by] = [top.floats(), bottom.floats()];
-    rules ??= rulesOf(a, by, pieces, rounding);
-    const { from } = top;
-    if (!roundHeld(out, a.values, by.values, rules, from, count)) return;
-    setUnreadAside(a, from, aside, count);
-    setUnreadAside(by, from, aside, count);
+  const rulesOnce = () => {
+    rules ??= rulesOf(top.floats(), bottom.floats(), pieces, rounding);
+    return rules;
   };
+  return operation(readHeld, out, top, bottom, rulesOnce, aside);
+}
+
+function readHeld(
+  out: Float64Array,
+  top: FloatSource,
+  bottom: FloatSource,
+  rules: () => Float64Array,
+  aside: Uint8Array,
+  count: number,
+): void {
+  const [a, by] = [top.floats(), bottom.floats()];
+  const { from } = top;
+  if (!roundHeld(out, a.values, by.values, rules(), from, count)) return;
+  setUnreadAside(a, from, aside, count);
+  setUnreadAside(by, from, aside, count);
 }
 
 /** Those of both columns, where the second and the third piece begin, the lines of the first, and by how much those of the later ones are steeper and higher; the rounding. */

@@ -11,7 +11,7 @@ import {
   withCommonDenominator,
 } from "../forms/forms.js";
 import { labelAt, numberAt, type Placed } from "../forms/label-kernels.js";
-import { codes, labelForm, noneForm, numbers, type Planning } from "../forms/planning.js";
+import { codes, labelForm, noneForm, numbers, operate, type Planning } from "../forms/planning.js";
 
 export function planLookUp(step: StepOf<"look-up">, planning: Planning): Form | Refusal {
   const by = step.by.map((column) => labelForm(planning, column));
@@ -43,7 +43,7 @@ function labelsAt(rows: Rows, by: readonly Placed[], places: number, planning: P
   const table = new Int32Array(places).fill(-1);
   for (const { place, value } of rows) table[place] = dictionary.indexOf(value);
   const out = codes();
-  planning.operations.push((count) => labelAt(out, table, by, count));
+  operate(planning, labelAt, out, table, by);
   return { type: "label", codes: out, dictionary };
 }
 
@@ -58,8 +58,7 @@ function numbersAt(
   const table = new Float64Array(places).fill(Number.NaN);
   for (const [index, { place }] of rows.entries()) table[place] = Number(whole[index]);
   const out = numbers();
-  const at = codes();
-  planning.operations.push((count) => numberAt(out, table, by, at, count));
+  operate(planning, numberAt, out, table, by, codes());
   return {
     type: "number",
     n: out,

@@ -10,7 +10,7 @@ import {
   withCommonDenominator,
 } from "../forms/forms.js";
 import * as kernels from "../forms/number-kernels.js";
-import { numberForm, numbers, type Planning } from "../forms/planning.js";
+import { numberForm, numbers, operate, type Planning } from "../forms/planning.js";
 import { withoutDivisors } from "./divisors.js";
 import { common } from "./sums.js";
 
@@ -26,15 +26,14 @@ export function planWeightedMean(step: StepOf<"weighted-mean">, planning: Planni
     const all = parts.reduce((so, part) => so + part, 0n);
     if (!fits(size, all) || parts.some((part) => part < 0n)) return { because: "too-large" };
     const [out, total] = [numbers(), numbers()];
-    planning.operations.push((count) => {
-      out.fill(0, 0, count);
-      total.fill(0, 0, count);
-      for (const [index, { form, factor }] of terms.entries()) {
-        const part = parts[index] as bigint;
-        if (part !== 0n) kernels.addPresent(out, total, form.n, Number(factor * part), Number(part), count);
-      }
-      kernels.missingWithout(out, total, count);
-    });
+    operate(planning, kernels.same, out, 0);
+    operate(planning, kernels.same, total, 0);
+    for (const [index, { form, factor }] of terms.entries()) {
+      const part = parts[index] as bigint;
+      if (part !== 0n)
+        operate(planning, kernels.addPresent, out, total, form.n, Number(factor * part), Number(part));
+    }
+    operate(planning, kernels.missingWithout, out, total);
     return {
       type: "number",
       n: out,

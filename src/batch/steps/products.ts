@@ -2,7 +2,7 @@ import { greatestCommonDivisor, multiply, ONE, type Rational } from "../../kerne
 import type { StepOf } from "../../program/program.js";
 import { type Form, fits, greater, lesser, type NumberForm, type Refusal, sizeOf } from "../forms/forms.js";
 import { product } from "../forms/number-kernels.js";
-import { numberForm, numbers, type Planning, sameIn, unreadForm } from "../forms/planning.js";
+import { numberForm, numbers, operate, type Planning, sameIn, unreadForm } from "../forms/planning.js";
 
 /** The same number in all rows needs no work: it changes what the others are multiplied by. */
 export function planProduct(step: StepOf<"product">, planning: Planning): Form | Refusal {
@@ -47,7 +47,7 @@ function productOf(a: NumberForm, b: NumberForm, planning: Planning): NumberForm
   if (a.by !== undefined && b.by !== undefined) return { because: "two-divisors" };
   if (!fits(sizeOf(a) * sizeOf(b))) return { because: "too-large" };
   const out = numbers();
-  planning.operations.push((count) => product(out, a.n, b.n, count));
+  operate(planning, product, out, a.n, b.n);
   const ends = [a.least * b.least, a.least * b.most, a.most * b.least, a.most * b.most];
   const by = a.by ?? b.by;
   return {

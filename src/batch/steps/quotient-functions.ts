@@ -17,7 +17,7 @@ import {
   threePiecesBy,
   type WholePiecesBy,
 } from "../forms/piecewise-kernels.js";
-import { codes, numbers, type Planning } from "../forms/planning.js";
+import { codes, numbers, operate, type Planning } from "../forms/planning.js";
 import { outward, quotientBounds } from "./quotient-bounds.js";
 import { type WholePiece, wholeFunction } from "./whole-functions.js";
 
@@ -32,12 +32,8 @@ export function ofQuotient(made: Piecewise, form: Quotient, planning: Planning):
   keepWithin(pieces[0], whole.to, form, planning);
   const out = numbers();
   const data = columnsOf(pieces);
-  if (isHeld) planning.operations.push((count) => threePiecesBy(out, form.n, by.n, data, count));
-  else {
-    const kernel = isLevel ? levelsBy : piecesBy;
-    const at = codes();
-    planning.operations.push((count) => kernel(out, form.n, by.n, data, at, count));
-  }
+  if (isHeld) operate(planning, threePiecesBy, out, form.n, by.n, data);
+  else operate(planning, isLevel ? levelsBy : piecesBy, out, form.n, by.n, data, codes());
   return resultOf(made, form, whole, out);
 }
 
@@ -111,11 +107,11 @@ function keepWithin(
   first: WholePiece | undefined,
   to: Rational | undefined,
   { n, by }: Quotient,
-  { operations, aside }: Planning,
+  planning: Planning,
 ): void {
   const keep = (end: Rational, sign: 1 | -1, includes: boolean) => {
     const rule = { factor: Number(end.d), end: Number(end.n), sign, includes };
-    operations.push((count) => setBeyondAside(aside, n, by.n, rule, count));
+    operate(planning, setBeyondAside, planning.aside, n, by.n, rule);
   };
   if (first?.from !== undefined) keep(first.from, -1, first.includesFrom);
   if (to !== undefined) keep(to, 1, true);

@@ -11,12 +11,13 @@ import {
   type Refusal,
   sizeOf,
 } from "../forms/forms.js";
-import { missingQuotient, product } from "../forms/number-kernels.js";
+import { missingQuotient, product, same } from "../forms/number-kernels.js";
 import {
   labelForm,
   noneForm,
   numberForm,
   numbers,
+  operate,
   type Planning,
   sameIn,
   unreadForm,
@@ -44,7 +45,7 @@ export function planRatio(step: StepOf<"ratio">, planning: Planning): Form | Ref
   const [num, den] = [top.num * bottom.den, top.den * bottom.num];
   const shared = greatestCommonDivisor(num, den);
   const [n, by] = bottom.mayMiss ? [numbers(), numbers()] : [top.n, bottom.n];
-  if (bottom.mayMiss) planning.operations.push((count) => missingQuotient(n, by, top.n, bottom.n, count));
+  if (bottom.mayMiss) operate(planning, missingQuotient, n, by, top.n, bottom.n);
   return {
     type: "number",
     n,
@@ -69,11 +70,10 @@ function ratioWithDivisor(top: NumberForm, given: NumberForm, planning: Planning
   const most = bottom.most * (above?.most ?? 1n);
   if (!fits(...ends, most)) return { because: "too-large" };
   const [n, by] = [numbers(), numbers()];
-  planning.operations.push((count) => {
-    if (below !== undefined) product(n, top.n, below.n, count);
-    if (above !== undefined) product(by, bottom.n, above.n, count);
-    missingQuotient(n, by, below === undefined ? top.n : n, above === undefined ? bottom.n : by, count);
-  });
+  if (below !== undefined) operate(planning, product, n, top.n, below.n);
+  if (above !== undefined) operate(planning, product, by, bottom.n, above.n);
+  const [numerators, divisors] = [below === undefined ? top.n : n, above === undefined ? bottom.n : by];
+  operate(planning, missingQuotient, n, by, numerators, divisors);
   const [num, den] = [top.num * bottom.den, top.den * bottom.num];
   const shared = greatestCommonDivisor(num, den);
   return {
@@ -121,13 +121,11 @@ export function planPiecewiseBy(step: StepOf<"piecewise-by">, planning: Planning
   const ends = terms.flatMap(({ least, most }) => [least, most]);
   if (!fits(...ends.map((end) => sizeOf({ least: end, most: end })))) return { because: "too-large" };
   const out = numbers();
-  planning.operations.push((count) => {
-    out.fill(Number.NaN, 0, count);
-    for (const [index, { at }] of made.entries()) {
-      const { form: from, factor } = terms[index] as (typeof terms)[number];
-      pick(out, from.n, Number(factor), labels.codes, at, count);
-    }
-  });
+  operate(planning, same, out, Number.NaN);
+  for (const [index, { at }] of made.entries()) {
+    const { form: from, factor } = terms[index] as (typeof terms)[number];
+    operate(planning, pick, out, from.n, Number(factor), labels.codes, at);
+  }
   return {
     type: "number",
     n: out,

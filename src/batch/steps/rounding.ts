@@ -11,7 +11,14 @@ import {
   type Refusal,
   sizeOf,
 } from "../forms/forms.js";
-import { numberForm, numbers, type Planning, unreadForm } from "../forms/planning.js";
+import {
+  numberForm,
+  numbers,
+  type Operation,
+  operation,
+  type Planning,
+  unreadForm,
+} from "../forms/planning.js";
 import { roundBy, roundHalfUp, roundHalfUpBy } from "../forms/rounding-kernels.js";
 import { heldOperation } from "./held-quotients.js";
 
@@ -45,7 +52,7 @@ function unreadRounding(
   { unread, least }: NumberForm,
   { mode }: Pick<StepRound, "mode">,
   planning: Planning,
-): ((out: Float64Array, scales: Scales) => (count: number) => void) | undefined {
+): ((out: Float64Array, scales: Scales) => Operation) | undefined {
   if (unread?.held === undefined || mode !== "half-up" || least < 0n) return undefined;
   const [top, bottom] = [unread.of, unread.by].map((column) => unreadForm(planning, column).source);
   if (top === undefined || bottom === undefined || !hasFloats(top) || !hasFloats(bottom)) return undefined;
@@ -61,7 +68,7 @@ function roundedForm(
 ): NumberForm | Refusal {
   const out = numbers();
   return roundedOf(form, { decimals }, out, (scales) =>
-    planning.operations.push(operation(out, form, { ...scales, mode })),
+    planning.operations.push(roundingOf(out, form, { ...scales, mode })),
   );
 }
 
@@ -93,20 +100,20 @@ function roundedBounds(
   return { least: lowest, most: highest };
 }
 
-function operation(
+function roundingOf(
   out: Float64Array,
   { n, by, least }: NumberForm,
   { factor, divisor, mode }: Scales & { readonly mode: RoundingMode },
-): (count: number) => void {
+): Operation {
   const simple = mode === "half-up" && least >= 0n;
   const [whole, whole2] = [Number(factor), Number(divisor)];
-  if (!simple) return (count) => roundBy(out, n, by?.n, whole, whole2, mode, count);
+  if (!simple) return operation(roundBy, out, n, by?.n, whole, whole2, mode);
   if (by !== undefined) {
     const [f, h, d] = [Number(2n * factor), Number(divisor), Number(2n * divisor)];
-    return (count) => roundHalfUpBy(out, n, by.n, f, h, d, count);
+    return operation(roundHalfUpBy, out, n, by.n, f, h, d);
   }
   const even = divisor % 2n === 0n;
   const [by2, half] = even ? [1n, divisor / 2n] : [2n, divisor];
   const [f, h, d] = [Number(by2 * factor), Number(half), Number(by2 * divisor)];
-  return (count) => roundHalfUp(out, n, f, h, d, count);
+  return operation(roundHalfUp, out, n, f, h, d);
 }

@@ -10,7 +10,7 @@ import {
   ZERO,
 } from "../../kernel/rational.js";
 import type { StepOf } from "../../program/program.js";
-import { type AddFloats, floatAddition } from "../forms/add-floats.js";
+import { type AddedTogether, addedTogether, addFloats } from "../forms/add-floats.js";
 import {
   absolute,
   type FloatSource,
@@ -24,7 +24,15 @@ import {
   withCommonDenominator,
 } from "../forms/forms.js";
 import * as kernels from "../forms/number-kernels.js";
-import { constantForm, numbers, type Planning, sameIn, unreadForm } from "../forms/planning.js";
+import {
+  constantForm,
+  numbers,
+  operate,
+  type Planning,
+  reading,
+  sameIn,
+  unreadForm,
+} from "../forms/planning.js";
 import { withoutDivisors } from "./divisors.js";
 
 /** Columns over one denominator: by what each n is multiplied, and the least and the greatest it comes to. */
@@ -72,11 +80,8 @@ export function planWeightedSum(step: StepOf<"weighted-sum">, planning: Planning
       const size = scaled.reduce((all, { least, most }) => all + sizeOf({ least, most }), absolute(constant));
       if (!fits(size)) return { because: "too-large" };
       const out = numbers();
-      const add = addAll(out, scaled, planning.aside);
-      planning.operations.push((count) => {
-        out.fill(Number(constant), 0, count);
-        add(count);
-      });
+      operate(planning, kernels.same, out, Number(constant));
+      planAdding(out, scaled, planning);
       return {
         type: "number",
         n: out,
@@ -106,27 +111,47 @@ function shiftedTerms(terms: Weighted) {
 }
 
 /** Adds columns, each times its factor: those that are still to be read as they are read. */
-function addAll(
+function planAdding(
   out: Float64Array,
   terms: readonly { readonly form: NumberForm; readonly factor: bigint }[],
-  aside: Uint8Array,
-): (count: number) => void {
-  const unread: { readonly source: FloatSource; readonly factor: number }[] = [];
+  planning: Planning,
+): void {
+  const unread: UnreadTerm[] = [];
   const read: kernels.Scaled[] = [];
-  const readings: ((count: number) => void)[] = [];
   for (const { form, factor } of terms) {
     const { n, source } = form;
     if (source !== undefined && hasFloats(source)) unread.push({ source, factor: Number(factor) });
     else {
-      if (source !== undefined) readings.push((count) => source.read(n, aside, count));
+      if (source !== undefined) planning.operations.push(reading(source, n, planning));
       read.push({ n, factor: Number(factor) });
     }
   }
-  let addFloats: AddFloats | undefined;
-  return (count) => {
-    addFloats ??= floatAddition(unread.map(({ source, factor }) => ({ reading: source.floats(), factor })));
-    addFloats(out, unread[0]?.source.from ?? 0, aside, count);
-    for (const readColumn of readings) readColumn(count);
-    kernels.addScaled(out, read, count);
+  const [first] = unread;
+  if (first !== undefined)
+    operate(planning, addUnread, out, first.source, togetherOnce(unread), planning.aside);
+  if (read.length > 0) operate(planning, kernels.addScaled, out, read);
+}
+
+interface UnreadTerm {
+  readonly source: FloatSource;
+  readonly factor: number;
+}
+
+/** What is added together, found with the first block: bounds are final only when all steps are planned. */
+function togetherOnce(unread: readonly UnreadTerm[]): () => readonly AddedTogether[] {
+  let groups: readonly AddedTogether[] | undefined;
+  return () => {
+    groups ??= addedTogether(unread.map(({ source, factor }) => ({ reading: source.floats(), factor })));
+    return groups;
   };
+}
+
+function addUnread(
+  out: Float64Array,
+  { from }: FloatSource,
+  groups: () => readonly AddedTogether[],
+  aside: Uint8Array,
+  count: number,
+): void {
+  for (const group of groups()) addFloats(group, out, from, aside, count);
 }

@@ -1,7 +1,7 @@
 import { absolute, EXACT, fits, sizeOf } from "../forms/forms.js";
 import { boundedLine, line } from "../forms/number-kernels.js";
 import { pieces as runPieces, threeLines, type WholePieces } from "../forms/piecewise-kernels.js";
-import { codes } from "../forms/planning.js";
+import { codes, type Operation, operation } from "../forms/planning.js";
 import { firstOf, type WholePiece } from "./whole-functions.js";
 
 /** A line that is held level at its ends runs without a choice of pieces. */
@@ -11,7 +11,7 @@ export function wholeOperation(
   pieces: readonly WholePiece[],
   least: bigint,
   most: bigint,
-): (count: number) => void {
+): Operation {
   const within = pieces.filter((piece, index) => {
     const next = pieces[index + 1];
     const first = firstOf(piece);
@@ -21,12 +21,12 @@ export function wholeOperation(
   const only = within[0];
   if (within.length === 1 && only !== undefined && only.coefficients[2] === 0n) {
     const [constant, linear] = only.coefficients.map(Number) as [number, number, number];
-    return (count) => line(out, a, linear, constant, count);
+    return operation(line, out, a, linear, constant);
   }
   const held = fits(2n * sizeOf({ least, most }) + 2n) ? heldLine(within, least, most) : undefined;
   if (held !== undefined) {
     const { factor, constant, low, high } = held;
-    return (count) => boundedLine(out, a, factor, constant, low, high, count);
+    return operation(boundedLine, out, a, factor, constant, low, high);
   }
   const column = (make: (piece: WholePiece) => number) => Float64Array.from(within, make);
   const data: WholePieces = {
@@ -36,9 +36,8 @@ export function wholeOperation(
     square: column(({ coefficients }) => Number(coefficients[2])),
   };
   if (within.length === 3 && fits(5n * greatestLine(within, sizeOf({ least, most }))))
-    return (count) => threeLines(out, a, data, count);
-  const at = codes();
-  return (count) => runPieces(out, a, data, at, count);
+    return operation(threeLines, out, a, data);
+  return operation(runPieces, out, a, data, codes());
 }
 
 /** The greatest size that any of some lines comes to between whole numbers of a size; more than is exact where one is no line. */
