@@ -1,5 +1,5 @@
 import type { InputColumn } from "./columns.js";
-import { inOrder } from "./in-order.js";
+import { type InOrder, inOrder, next } from "./in-order.js";
 import { bitsOf } from "./kinds.js";
 
 /** Columns by name, which come about cell by cell. */
@@ -23,22 +23,42 @@ export interface Cells {
 
 export function cellsBy(rows: number): CellsByName {
   const columns = new Map<string, Cells>();
-  const start = (name: string): Cells => {
-    const column = { numbers: new Float64Array(rows).fill(Number.NaN), list: undefined };
-    columns.set(name, column);
-    return column;
-  };
-  const columnFor = inOrder((name) => columns.get(name) ?? start(name));
-  return {
-    put: (name, row, value) => putCell(columnFor(name) as Cells, row, value),
-    cellsOf: (name) => columns.get(name) ?? start(name),
-    listed(name) {
-      const column = columns.get(name);
-      return column === undefined ? undefined : listOf(column);
-    },
-    has: (row) => [...columns.values()].some((column) => hasCell(column, row)),
-    entries: () => [...columns].map(([name, column]) => [name, columnOf(column)] as const),
-  };
+  const found = inOrder((name) => columns.get(name) ?? startCells(columns, name, rows));
+  const cells: NamedCells = { rows, columns, found, put, cellsOf, listed, has, entries };
+  return cells;
+}
+
+interface NamedCells extends CellsByName {
+  readonly rows: number;
+  readonly columns: Map<string, Cells>;
+  readonly found: InOrder<Cells>;
+}
+
+function startCells(columns: Map<string, Cells>, name: string, rows: number): Cells {
+  const column = { numbers: new Float64Array(rows).fill(Number.NaN), list: undefined };
+  columns.set(name, column);
+  return column;
+}
+
+function put(this: NamedCells, name: string, row: number, value: unknown): void {
+  putCell(next(this.found, name) as Cells, row, value);
+}
+
+function cellsOf(this: NamedCells, name: string): Cells {
+  return this.columns.get(name) ?? startCells(this.columns, name, this.rows);
+}
+
+function listed(this: NamedCells, name: string): unknown[] | undefined {
+  const column = this.columns.get(name);
+  return column === undefined ? undefined : listOf(column);
+}
+
+function has(this: NamedCells, row: number): boolean {
+  return [...this.columns.values()].some((column) => hasCell(column, row));
+}
+
+function entries(this: NamedCells): readonly (readonly [string, InputColumn])[] {
+  return [...this.columns].map(([name, column]) => [name, columnOf(column)] as const);
 }
 
 /** Puts a value into cells. */
