@@ -2,64 +2,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { batch, batchRows, type InputColumn } from "../../src/batch/index.js";
-import { type Policy, TierwiseError } from "../../src/index.js";
+import { TierwiseError } from "../../src/index.js";
 import { randomOf } from "../reference/generate/random.js";
 import { detailColumns, evidenceColumns } from "./columns.js";
+import { credit, expectSame, lists, PERIOD, paid, policyOf } from "./deals.js";
 import { planCreditPolicy } from "./generate/credit-policy.js";
-import { onePerson, rowOf } from "./one-person.js";
-import { isOfCredits, recordsOf, sayable } from "./records.js";
-
-const PERIOD = "2026-Q3";
-
-const policyOf = (...commissions: readonly object[]) =>
-  ({
-    format: 1,
-    id: "deals",
-    effectiveFrom: "2026-01-01",
-    currency: "USD",
-    axes: [
-      {
-        id: "results",
-        bands: [{ id: "low" }, { id: "high", from: 80 }],
-        indicators: [{ id: "sales", weight: 1, measure: { kind: "attainment", target: 100_000 } }],
-      },
-    ],
-    tiers: [{ id: "t" }],
-    matrix: {},
-    adjustment: { cycle: "quarter" },
-    incentives: commissions.map((one) => ({ use: "commission", on: "sales", ...one })),
-  }) as unknown as Policy;
-
-const paid = (policy: Policy, columns: Record<string, unknown>, rows: number) =>
-  batch(policy)({
-    period: PERIOD,
-    pay: true,
-    columns: {
-      tier: Array(rows).fill("t"),
-      "evidence.sales": new Float64Array(rows).fill(50_000),
-      ...columns,
-    } as Record<string, InputColumn>,
-  });
-
-type Details = Readonly<Record<string, unknown>>;
-
-/** Expects credits in cells and as records to come to what the one-person functions come to; the paths of both. */
-function expectSame(policy: Policy, rows: readonly Details[]) {
-  const alone = onePerson(policy, PERIOD);
-  const cells = detailColumns(rows);
-  const records = Object.entries(cells).map(([name, column]) => [
-    name,
-    isOfCredits(name) ? recordsOf(sayable(column), true) : column,
-  ]);
-  const found = [cells, Object.fromEntries(records)].map((columns) => paid(policy, columns, rows.length));
-  for (const one of found)
-    for (const [row, details] of rows.entries())
-      expect(rowOf(one, row), JSON.stringify(details)).toEqual(alone({ sales: 50_000 }, "t", details));
-  return found;
-}
-
-const credit = (id: string, amount: unknown, more: object = {}) => ({ id, amount, ...more });
-const lists = (...found: readonly unknown[]) => found.map((list) => ({ "credits.sales": list }));
+import { rowOf } from "./one-person.js";
 
 const byTables = policyOf({
   method: "whole",

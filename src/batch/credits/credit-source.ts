@@ -1,16 +1,14 @@
-import { exactSums } from "../../incentives/commission/exact-sums.js";
-import { type Rational, rationalText } from "../../kernel/rational.js";
-import { isAbsent } from "../../scoring/evidence.js";
 import { holdsAll } from "../balls/read.js";
 import type { InputColumn } from "../columns/columns.js";
 import { isRecords, isValid } from "../columns/kinds.js";
-import { type ValueAt, valuesOf } from "../columns/rows.js";
+import type { ValueAt } from "../columns/rows.js";
 import type { Source } from "../forms/forms.js";
 import type { ListReading } from "../lists/input-lists.js";
 import type { CreditSum, CreditsInput } from "../sources/credits-input.js";
 import type { NumberInput } from "../sources/inputs.js";
 import { nothingSource } from "../sources/known-sources.js";
 import type { MadeSource } from "../sources/sources.js";
+import { type ExactCreditsAt, exactCreditsAt } from "./exact-credits.js";
 import { type OpenCredits, openCredits } from "./sums.js";
 
 type Columns = Readonly<Record<string, InputColumn>>;
@@ -21,6 +19,8 @@ export interface CreditReading extends ListReading {
   readonly missing: "stays" | "set-aside";
   /** Credits that have been opened, for all of their sums. */
   readonly credits?: Map<CreditsInput, OpenCredits | undefined>;
+  /** The same as exact numbers. */
+  readonly exactCredits?: Map<CreditsInput, ExactCreditsAt>;
 }
 
 /** The whole numbers of a sum over each row's credits; undefined where no whole numbers hold most of them. */
@@ -53,26 +53,35 @@ export function creditSource(
       }
     },
   };
-  const isHeld = reading.whole !== "each-row" || holdsAll(source, exactSum(input, sum, column), rows);
+  const isHeld =
+    reading.whole !== "each-row" || holdsAll(source, exactSum(input, sum, column, reading), rows);
   return isHeld ? { den, source, mayMiss: valid !== undefined && missing === "stays" } : undefined;
 }
 
 /** The exact sums over each row's credits, where the caller has any. */
-export function exactCredits({ input, sum }: Credits, columns: Columns): ValueAt | undefined {
+export function exactCredits(
+  { input, sum }: Credits,
+  columns: Columns,
+  reading: Pick<CreditReading, "exactCredits">,
+): ValueAt | undefined {
   const column = columnOf(input, columns);
-  return column && exactSum(input, sum, column);
+  return column && exactSum(input, sum, column, reading);
 }
 
 /** Sums as texts, by the one-person function; what is no number where something is wrong with a credit. */
-function exactSum({ plan }: CreditsInput, sum: CreditSum, column: InputColumn): ValueAt {
-  const creditsAt = valuesOf(column);
+function exactSum(
+  input: CreditsInput,
+  sum: CreditSum,
+  column: InputColumn,
+  { exactCredits: known }: Pick<CreditReading, "exactCredits">,
+): ValueAt {
+  const creditsAt = known?.get(input) ?? exactCreditsAt(input.plan, column);
+  known?.set(input, creditsAt);
   return (row) => {
     const credits = creditsAt(row);
-    if (isAbsent(credits)) return null;
-    const sums = exactSums(plan, credits);
-    if (sums === undefined) return Number.NaN;
-    if (sum === "number") return (credits as readonly unknown[]).length;
-    return rationalText(new Map(sums).get(sum.column) as Rational);
+    if (credits === "none") return null;
+    if (credits === "wrong") return Number.NaN;
+    return sum === "number" ? credits.number : credits.sums.get(sum.column);
   };
 }
 

@@ -46,7 +46,8 @@ export function numberForm(
   const { otherwise, filling } = input;
   const listed = filling === undefined ? ballsOfLists(input, columns, reading) : undefined;
   if (listed !== undefined) return { type: "ball", source: listed };
-  const given = input.credits === undefined ? givenIn(input, columns) : exactCredits(input.credits, columns);
+  const given =
+    input.credits === undefined ? givenIn(input, columns) : exactCredits(input.credits, columns, reading);
   const column = filling === undefined ? given : filledColumn(given, filling, reading.rows);
   const { missing } = filling ?? input;
   if (column !== undefined)

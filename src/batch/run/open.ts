@@ -22,7 +22,7 @@ export function openInputs(
   const known = new Map(inputs.map((input) => [input.column, input]));
   const forms = new Map<string, InputForm>();
   const read = new Set<string>();
-  const opening = { splits: new Map(), credits: new Map(), placed: [], ...reading };
+  const opening = { splits: new Map(), credits: new Map(), exactCredits: new Map(), placed: [], ...reading };
   for (const { column } of program.inputs) {
     const input = known.get(column);
     if (input === undefined) continue;
