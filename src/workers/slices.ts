@@ -25,7 +25,7 @@ function cut(column: InputColumn, { from, to }: Rows, path: Path): unknown {
   return Object.fromEntries(
     Object.entries(column).map(([name, value]) => {
       if (!ArrayBuffer.isView(value)) return [name, value];
-      return [name, name === "valid" ? part(value, from >> 3, (to + 7) >> 3) : part(value, from, to)];
+      return [name, name === "valid" ? part(value, from >>> 3, (to + 7) >>> 3) : part(value, from, to)];
     }),
   );
 }
@@ -33,12 +33,12 @@ function cut(column: InputColumn, { from, to }: Rows, path: Path): unknown {
 /** The lists of some rows. Items in shared memory stay where they are; others are copied from a multiple of 8 on, so that their validity begins with a byte. */
 function cutLists(column: OffsetsColumn | RecordsColumn, { from, to }: Rows, path: Path): unknown {
   const { offsets, valid } = column;
-  const [first, last] = [(offsets[from] ?? 0) & ~7, offsets[to] ?? 0];
+  const [first, last] = [((offsets[from] ?? 0) & ~7) >>> 0, offsets[to] ?? 0];
   const items = { from: first, to: last };
   const own = offsets.slice(from, to + 1).map((offset) => offset - first);
   const lists = {
     offsets: own,
-    ...(valid === undefined ? {} : { valid: part(valid, from >> 3, (to + 7) >> 3) }),
+    ...(valid === undefined ? {} : { valid: part(valid, from >>> 3, (to + 7) >>> 3) }),
   };
   if ("columns" in column) {
     const fields = Object.entries(column.columns).map(([field, values]) => [

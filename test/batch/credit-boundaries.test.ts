@@ -1,5 +1,6 @@
 // Deals over columns attacked where they could break: sizes beside the bounds of tables, sums on ties and beyond 53 bits, lists across blocks.
 import { describe, expect, test } from "vitest";
+import { isValid } from "../../src/batch/columns/kinds.js";
 import { batch, type InputColumn, type ItemColumn } from "../../src/batch/index.js";
 import { ROUNDING_MODES } from "../../src/kernel/rounding.js";
 import { credit, expectSame, lists, PERIOD, paid, policyOf } from "./deals.js";
@@ -262,4 +263,10 @@ describe("lists of credits across blocks of rows", () => {
     });
     expect(totals(found).filter((_, row) => row !== 2048)).toEqual(expected.filter((_, row) => row !== 2048));
   });
+});
+
+test("the validity of items beyond 2^31 is that of their own bits", () => {
+  const valid = new Uint8Array(2 ** 28 + 1);
+  valid[2 ** 28] = 0b10;
+  expect([0, 1, 2].map((bit) => isValid(valid, 2 ** 31 + bit))).toEqual([false, true, false]);
 });

@@ -381,6 +381,20 @@ describe("columns of records", () => {
     }
   });
 
+  test.each<[string, readonly (string | null)[]]>([
+    ["a dictionary as long as it may be", ["key", "other"]],
+    [
+      "with labels that nobody has, twice, or nothing in it",
+      ["key", "x", "x", null, "y", "z", null] as const,
+    ],
+  ])("attributes by codes that have no label are not there: %s", (_, dictionary) => {
+    const codes = Int8Array.of(9, 0, -1, dictionary.length > 2 ? 3 : 2, 9);
+    const columns = { ...records.columns, "attributes.customer": { codes, dictionary } };
+    const { pay, paths } = paid(policy, { "credits.sales": { ...records, columns } }, 3);
+    expect(paths).toEqual({ columns: 3, exact: 0, person: 0, failed: 0 });
+    expect(Array.from(pay?.total.units ?? [])).toEqual([1101, 0, 14]);
+  });
+
   test("a label outside its dictionary is none", () => {
     const id = { codes: Int8Array.of(0, 0, 1, 5), dictionary: ["a", "a"] };
     const { issues } = paid(

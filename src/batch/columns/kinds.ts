@@ -13,14 +13,14 @@ export function isList(column: InputColumn): column is ListColumn {
 
 /** Whether a row has a value. */
 export function isValid(valid: Uint8Array | undefined, row: number): boolean {
-  return valid === undefined || (((valid[row >> 3] as number) >> (row & 7)) & 1) === 1;
+  return valid === undefined || (((valid[row >>> 3] as number) >> (row & 7)) & 1) === 1;
 }
 
 /** A bit for each of so many rows. */
 export function bitsOf(rows: number, isSet: (row: number) => boolean): Uint8Array {
-  const bits = new Uint8Array((rows + 7) >> 3);
+  const bits = new Uint8Array((rows + 7) >>> 3);
   for (let row = 0; row < rows; row += 1)
-    if (isSet(row)) bits[row >> 3] = (bits[row >> 3] as number) | (1 << (row & 7));
+    if (isSet(row)) bits[row >>> 3] = (bits[row >>> 3] as number) | (1 << (row & 7));
   return bits;
 }
 

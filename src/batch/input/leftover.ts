@@ -53,7 +53,7 @@ function codesCheck(column: CodesColumn, sound: (value: unknown) => boolean): Le
   return checkCodes.bind(
     undefined,
     column,
-    Uint8Array.from(dictionary, (label) => (sound(label) ? 1 : 0)),
+    Uint8Array.from(dictionary, (label) => (isUnsound(label, sound) ? 1 : 0)),
   );
 }
 
@@ -65,18 +65,23 @@ function checkLabels(
   count: number,
 ): void {
   for (let row = from; row < from + count; row += 1)
-    if (isValid(valid, row) && !sound(dictionary[codes[row] as number])) aside[row - from] = 1;
+    if (isValid(valid, row) && isUnsound(dictionary[codes[row] as number], sound)) aside[row - from] = 1;
+}
+
+/** A code outside the dictionary is no label, and nothing is wrong with none. */
+function isUnsound(label: unknown, sound: (value: unknown) => boolean): boolean {
+  return label !== undefined && label !== null && !sound(label);
 }
 
 function checkCodes(
   { codes, valid }: CodesColumn,
-  isSound: Uint8Array,
+  isWrong: Uint8Array,
   from: number,
   aside: Uint8Array,
   count: number,
 ): void {
   for (let row = 0; row < count; row += 1)
-    if (isSound[codes[from + row] as number] !== 1 && isValid(valid, from + row)) aside[row] = 1;
+    if (isWrong[codes[from + row] as number] === 1 && isValid(valid, from + row)) aside[row] = 1;
 }
 
 function isUnits(column: InputColumn): column is UnitsColumn {

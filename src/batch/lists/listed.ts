@@ -51,7 +51,7 @@ function presenceOf(column: InputColumn): Pick<Listed, "has"> {
 function windowOf(column: OffsetsColumn, rows: number): Listed {
   const { offsets, values, weights } = column;
   const [first, last] = [rows === 0 ? 0 : (offsets[0] as number), offsets[rows] ?? 0];
-  const base = first & ~7;
+  const base = (first & ~7) >>> 0;
   const cut = (items: ItemColumn) => itemsBetween(items, base, last);
   return {
     offsets,
@@ -67,7 +67,7 @@ function windowOf(column: OffsetsColumn, rows: number): Listed {
 function itemsBetween(items: ItemColumn, from: number, to: number): ItemColumn {
   if (isTyped(items)) return items.subarray(from, to);
   if (isList(items)) return from === 0 && to === items.length ? items : items.slice(from, to);
-  const valid = items.valid === undefined ? {} : { valid: items.valid.subarray(from >> 3) };
+  const valid = items.valid === undefined ? {} : { valid: items.valid.subarray(from >>> 3) };
   if ("codes" in items) return { ...items, codes: items.codes.subarray(from, to), ...valid };
   if ("units" in items) return { ...items, units: items.units.subarray(from, to), ...valid };
   return { values: items.values.subarray(from, to), ...valid };
