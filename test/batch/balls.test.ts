@@ -30,6 +30,7 @@ function planned(steps: readonly Step[], columns: Readonly<Record<string, readon
     INPUTS.map((name, at) => [name, { type: "ball", source: sources[at] } as InputForm] as const),
   );
   const plan = planProgramAnyway(program, forms, [to]);
+  for (const start of plan.starts) start();
   for (const operate of plan.operations) operate(ROWS);
   const run = compileProgram(program);
   const exactly = (row: number) => {

@@ -29,6 +29,7 @@ export function programCompared(
   const given = new Map(names.map((name) => [name, inputOf(name)] as const));
   const plan = path === "whole" ? planProgram(program, given, [to]) : planProgramAnyway(program, given, [to]);
   if ("because" in plan) return plan.because;
+  for (const start of plan.starts) start();
   for (const operate of plan.operations) operate(rows);
   const run = compileProgram(program);
   const form = plan.outputs.get(to) as NumberForm | LabelForm | BallForm;

@@ -1,20 +1,20 @@
-import { type FloatReading, setUnreadAside, WHOLE } from "./read-floats.js";
+import type { FloatSource } from "./forms.js";
+import { setUnreadAside, WHOLE } from "./read-floats.js";
 
 /** A column of floating-point numbers that is added to others as it is read. */
 export interface AddedFloats {
-  readonly reading: FloatReading;
+  readonly source: FloatSource;
   readonly factor: number;
 }
 
 /** Columns that one loop adds: six, two or one. */
 export interface AddedTogether {
-  readonly readings: readonly FloatReading[];
-  readonly values: Six;
+  readonly sources: readonly FloatSource[];
   /** The rules and the factor of one column after the other. */
   readonly rules: Float64Array;
 }
 
-/** The columns of an addition as groups: several in one loop cost less than a loop for each. */
+/** The columns of an addition as groups, when their bounds are final: several in one loop cost less than a loop for each. */
 export function addedTogether(columns: readonly AddedFloats[]): readonly AddedTogether[] {
   const groups: AddedTogether[] = [];
   for (let at = 0; at < columns.length; ) {
@@ -27,22 +27,22 @@ export function addedTogether(columns: readonly AddedFloats[]): readonly AddedTo
 }
 
 function groupOf(columns: readonly AddedFloats[]): AddedTogether {
-  const readings = columns.map(({ reading }) => reading);
   return {
-    readings,
-    values: readings.map(({ values }) => values) as unknown as Six,
-    rules: Float64Array.from(columns.flatMap(({ reading, factor }) => [...reading.rules, factor])),
+    sources: columns.map(({ source }) => source),
+    rules: Float64Array.from(columns.flatMap(({ source, factor }) => [...source.floats().rules, factor])),
   };
 }
 
 /** Reads blocks of columns as whole units and adds them to out, each times its factor. */
 export function addFloats(
-  { readings, values: [a, b, c, d, e, f], rules }: AddedTogether,
+  { sources, rules }: AddedTogether,
   out: Float64Array,
   from: number,
   aside: Uint8Array,
   count: number,
 ): void {
+  const readings = sources.map((source) => source.floats());
+  const [a, b, c, d, e, f] = readings.map(({ values }) => values) as unknown as Six;
   const isUnread =
     readings.length === 6
       ? addSix(out, a, b, c, d, e, f, rules, from, count)

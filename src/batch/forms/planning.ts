@@ -39,6 +39,8 @@ export function operate<Given extends readonly unknown[]>(
 export interface Planning {
   readonly columns: Map<string, Form>;
   readonly operations: Operation[];
+  /** What is to be done before the first block, when the bounds of all columns are final. */
+  readonly starts: (() => void)[];
   /** Columns of whole numbers that are there as balls too. */
   readonly balls: Map<string, BallForm>;
   /** Rows that are set aside, because whole numbers of 53 bits, or the program, cannot hold what is in them. */
@@ -46,7 +48,13 @@ export interface Planning {
 }
 
 export function startPlanning(): Planning {
-  return { columns: new Map(), operations: [], balls: new Map(), aside: new Uint8Array(BLOCK) };
+  return {
+    columns: new Map(),
+    operations: [],
+    starts: [],
+    balls: new Map(),
+    aside: new Uint8Array(BLOCK),
+  };
 }
 
 /** A new column of numbers. */

@@ -34,9 +34,11 @@ export type InputForm =
       readonly isNone?: true;
     };
 
-/** A program as operations on blocks of rows: fill the inputs, run the operations, read the outputs. */
+/** A program as operations on blocks of rows: fill the inputs, run the starts once and the operations for each block, read the outputs. */
 export interface Plan {
   readonly inputs: ReadonlyMap<string, Form>;
+  /** What is done once for the columns of a caller. */
+  readonly starts: readonly (() => void)[];
   readonly operations: readonly Operation[];
   readonly outputs: ReadonlyMap<string, Form>;
   /** Rows that cannot be decided here; whoever reads the inputs may set rows aside too, and clears this before each block. */
@@ -92,9 +94,9 @@ function startProgram(
 
 function plannedAs(planning: Planning, inputs: ReadonlyMap<string, Form>, outputs: readonly string[]): Plan {
   const made = new Map(outputs.map((column) => [column, outputForm(column, planning)]));
-  const isWhole =
-    planning.balls.size === 0 && [...planning.columns.values()].every(({ type }) => type !== "ball");
-  return { inputs, operations: planning.operations, outputs: made, aside: planning.aside, isWhole };
+  const { starts, operations, aside, balls, columns } = planning;
+  const isWhole = balls.size === 0 && [...columns.values()].every(({ type }) => type !== "ball");
+  return { inputs, starts, operations, outputs: made, aside, isWhole };
 }
 
 /** Reads the labels and balls that some step needs; whole numbers are read where they are needed. */

@@ -7,13 +7,14 @@ import type { Planned } from "./planned.js";
 
 /** Runs a plan over all rows, block after block, and gives those that it set aside. */
 export function runBlocks(
-  { plan, sources, required, checks }: Planned,
+  { plan, sources, required, checks, release }: Planned,
   writers: readonly WriteBlock[],
   rows: number,
 ): readonly number[] {
-  const { aside, operations, outputs } = plan;
+  const { aside, starts, operations, outputs } = plan;
   const needed = required.flatMap((column) => presenceOf(outputs.get(column) as NumberForm | BallForm));
   const found: number[] = [];
+  for (const start of starts) start();
   for (let from = 0; from < rows; from += BLOCK) {
     const count = Math.min(BLOCK, rows - from);
     for (const source of sources) source.from = from;
@@ -25,6 +26,7 @@ export function runBlocks(
     for (let row = aside.indexOf(1); row >= 0 && row < count; row = aside.indexOf(1, row + 1))
       found.push(from + row);
   }
+  release();
   return found;
 }
 

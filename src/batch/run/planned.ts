@@ -10,6 +10,7 @@ import type { Compared } from "../input/own-groups.js";
 import type { NotOverColumns } from "../outcome/result.js";
 import type { PaidLine } from "../pay/part.js";
 import { type Plan, planProgram, planProgramAnyway } from "../plan/plan.js";
+import { knownOf, type Slots, slotsFor } from "../plan/slots.js";
 import { type PolicyProgram, policyProgram } from "../policy-program/policy-program.js";
 import { type OpenInputs, openInputs } from "./open.js";
 import type { Opening } from "./open-numbers.js";
@@ -23,6 +24,8 @@ export interface Planned {
   readonly checks: readonly LeftoverCheck[];
   /** The lines of pay; none where pay is not asked for. */
   readonly lines: readonly PaidLine[];
+  /** Lets go of the columns, when the rows are worked out. */
+  release(): void;
 }
 
 /** An input of one group, or of several whose rows are worked out together, each with what its rows are compared with. */
@@ -32,7 +35,7 @@ export interface GroupedInput extends BatchInput {
 
 /** Plans a policy over the columns of an input. */
 export interface Planner {
-  /** How most rows are worked out, or why that cannot be: what has no columns. */
+  /** Until the next call, how most rows are worked out, or why that cannot be: what has no columns. */
   plan(input: GroupedInput, rows: number): Planned | NotOverColumns;
   /** How those rows are worked out that this sets aside: each number in whole numbers or in balls. */
   planRest(input: GroupedInput, rows: number): Planned | NotOverColumns;
@@ -40,13 +43,13 @@ export interface Planner {
 
 export function compilePlanner(policy: CheckedPolicy, parts: PolicyParts, matrix: CheckedMatrix): Planner {
   const programFor = compileProgramFor(policy, parts, matrix);
-  const planBy = (over: typeof planMost) => (input: GroupedInput, rows: number) => {
+  const planBy = (over: PlanOver) => (input: GroupedInput, rows: number) => {
     const made = programFor(input);
     if ("because" in made) return made;
     const columns = withRecords(input.columns);
     return withChecks(policy, made, columns, over(made, columns, rows));
   };
-  return { plan: planBy(planMost), planRest: planBy(planEach) };
+  return { plan: planBy(compilePlanMost()), planRest: planBy(planEach) };
 }
 
 /** Makes the program for the columns that an input has; the last one is kept, since chunks of one file have the same. */
@@ -85,55 +88,85 @@ function compileProgramFor(
   };
 }
 
-type PlanOver = ReturnType<typeof planOver>;
+/** A plan and the columns that it is of; `read` are the names of the caller's. */
+interface Opened extends Pick<Planned, "plan" | "sources" | "release">, Pick<OpenInputs, "read"> {}
+
+/** Opens the columns of a program and plans it over them. */
+type PlanOver = (
+  made: PolicyProgram,
+  columns: BatchInput["columns"],
+  rows: number,
+) => Opened | NotOverColumns;
 
 /** Where numbers may be too large, it is worth looking at all of them; where they are, it is balls that hold them. */
-function planMost(made: PolicyProgram, columns: BatchInput["columns"], rows: number): PlanOver {
-  const sampled = planOver(made, columns, { rows, sizes: "sampled", whole: "each-column" });
-  if (!("because" in sampled)) return sampled;
-  if (sampled.because !== "too-large")
-    return planOver(made, columns, { rows, sizes: "sampled", whole: "most-rows" });
-  const sized = planOver(made, columns, { rows, sizes: "all", whole: "each-column" });
-  return "because" in sized ? planOver(made, columns, { rows, sizes: "all", whole: "most-rows" }) : sized;
+function compilePlanMost(): PlanOver {
+  const planWhole = compilePlanWhole();
+  return (made, columns, rows) => {
+    const whole = (sizes: Opening["sizes"]) =>
+      planWhole(made, columns, { rows, sizes, whole: "each-column" });
+    const mostRows = (sizes: Opening["sizes"]) =>
+      planAnyway(made, columns, { rows, sizes, whole: "most-rows" });
+    const sampled = whole("sampled");
+    if (!("because" in sampled)) return sampled;
+    if (sampled.because !== "too-large") return mostRows("sampled");
+    const sized = whole("all");
+    return "because" in sized ? mostRows("all") : sized;
+  };
 }
 
-function planEach(made: PolicyProgram, columns: BatchInput["columns"], rows: number): PlanOver {
-  return planOver(made, columns, { rows, sizes: "every", whole: "each-row" });
+function planEach(...[made, columns, rows]: Parameters<PlanOver>): ReturnType<PlanOver> {
+  return planAnyway(made, columns, { rows, sizes: "every", whole: "each-row" });
 }
 
 function withChecks(
   policy: CheckedPolicy,
   made: PolicyProgram,
   columns: BatchInput["columns"],
-  planned: PlanOver,
+  opened: Opened | NotOverColumns,
 ): Planned | NotOverColumns {
-  if ("because" in planned) return planned;
-  const { plan, opened } = planned;
+  if ("because" in opened) return opened;
+  const { plan, sources, read, release } = opened;
   const known = new Map(policy.axes.map(({ id, bands: own }) => [id, new Set(own.map((band) => band.id))]));
   return {
     plan,
-    sources: opened.sources,
+    sources,
     required: made.required,
-    checks: [
-      ...leftoverChecks(columns, opened.read, known),
-      ...earlierChecks(columns),
-      ...creditChecks(columns),
-    ],
+    checks: [...leftoverChecks(columns, read, known), ...earlierChecks(columns), ...creditChecks(columns)],
     lines: made.lines ?? [],
+    release,
   };
 }
 
-/** Opens the columns and plans the program over them. */
-function planOver(
+type PlanOpening = (
   made: PolicyProgram,
   columns: BatchInput["columns"],
   opening: Opening,
-): { readonly plan: Plan; readonly opened: OpenInputs } | NotOverColumns {
+) => Opened | NotOverColumns;
+
+/** In whole numbers alone. The last plan is kept: it serves again for columns of which the same is known, such as the next chunk of a file. */
+function compilePlanWhole(): PlanOpening {
+  let last: { readonly made: PolicyProgram; readonly slots: Slots; readonly plan: Plan } | undefined;
+  return (made, columns, opening) => {
+    const opened = openInputs(made, columns, opening);
+    if ("because" in opened) return opened;
+    const { forms, read } = opened;
+    if (last === undefined || last.made !== made || last.slots.known !== knownOf(forms)) {
+      const slots = slotsFor(forms);
+      const plan = planProgram(made.program, slots.forms, made.outputs);
+      if ("because" in plan) return { because: plan.because, what: plan.column };
+      last = { made, slots, plan };
+    }
+    const { plan, slots } = last;
+    slots.put(forms);
+    return { plan, sources: slots.sources, read, release: slots.clear };
+  };
+}
+
+/** In balls too, where whole numbers do not hold what comes up. */
+function planAnyway(...[made, columns, opening]: Parameters<PlanOpening>): ReturnType<PlanOpening> {
   const opened = openInputs(made, columns, opening);
   if ("because" in opened) return opened;
-  const { outputs } = made;
-  if (opening.whole !== "each-column")
-    return { plan: planProgramAnyway(made.program, opened.forms, outputs), opened };
-  const plan = planProgram(made.program, opened.forms, outputs);
-  return "because" in plan ? { because: plan.because, what: plan.column } : { plan, opened };
+  const { forms, sources, read } = opened;
+  const plan = planProgramAnyway(made.program, forms, made.outputs);
+  return { plan, sources, read, release: () => undefined };
 }

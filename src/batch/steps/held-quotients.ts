@@ -1,36 +1,42 @@
 import type { FloatSource } from "../forms/forms.js";
 import type { WholePiecesBy } from "../forms/piecewise-kernels.js";
-import { type Operation, operation } from "../forms/planning.js";
+import { operate, type Planning } from "../forms/planning.js";
 import { type FloatReading, setUnreadAside, WHOLE } from "../forms/read-floats.js";
 
 /** Reads two columns, and rounds a function of their quotient half up, in one loop: what `readFloats`, `threePiecesBy` and `roundHalfUpBy` do one after the other. */
-export function heldOperation(
+export function planHeld(
   out: Float64Array,
   [top, bottom]: readonly [FloatSource, FloatSource],
   pieces: WholePiecesBy,
   { factor, divisor }: { readonly factor: bigint; readonly divisor: bigint },
-  aside: Uint8Array,
-): Operation {
+  planning: Planning,
+): void {
   const rounding = [Number(2n * factor), Number(divisor), Number(2n * divisor)];
-  let rules: Float64Array | undefined;
-  const rulesOnce = () => {
-    rules ??= rulesOf(top.floats(), bottom.floats(), pieces, rounding);
-    return rules;
-  };
-  return operation(readHeld, out, top, bottom, rulesOnce, aside);
+  const quotient: HeldQuotient = { top, bottom, rules: new Float64Array() };
+  planning.starts.push(findRules.bind(undefined, quotient, pieces, rounding));
+  operate(planning, readHeld, out, quotient, planning.aside);
+}
+
+interface HeldQuotient {
+  readonly top: FloatSource;
+  readonly bottom: FloatSource;
+  rules: Float64Array;
+}
+
+function findRules(quotient: HeldQuotient, pieces: WholePiecesBy, rounding: readonly number[]): void {
+  const { top, bottom } = quotient;
+  quotient.rules = rulesOf(top.floats(), bottom.floats(), pieces, rounding);
 }
 
 function readHeld(
   out: Float64Array,
-  top: FloatSource,
-  bottom: FloatSource,
-  rules: () => Float64Array,
+  { top, bottom, rules }: HeldQuotient,
   aside: Uint8Array,
   count: number,
 ): void {
   const [a, by] = [top.floats(), bottom.floats()];
   const { from } = top;
-  if (!roundHeld(out, a.values, by.values, rules(), from, count)) return;
+  if (!roundHeld(out, a.values, by.values, rules, from, count)) return;
   setUnreadAside(a, from, aside, count);
   setUnreadAside(by, from, aside, count);
 }

@@ -20,7 +20,7 @@ import {
   unreadForm,
 } from "../forms/planning.js";
 import { roundBy, roundHalfUp, roundHalfUpBy } from "../forms/rounding-kernels.js";
-import { heldOperation } from "./held-quotients.js";
+import { planHeld } from "./held-quotients.js";
 
 type StepRound = StepOf<"round">;
 
@@ -38,7 +38,7 @@ export function planRound(step: StepRound, planning: Planning): Form | Refusal {
   if (unread === undefined)
     return roundedForm(numberForm(planning, step.of), step.decimals, step.mode, planning);
   const out = numbers();
-  return roundedOf(form, step, out, (scales) => planning.operations.push(unread(out, scales)));
+  return roundedOf(form, step, out, (scales) => unread(out, scales));
 }
 
 /** What a number is multiplied by and divided by before it is rounded to whole ones. */
@@ -52,12 +52,12 @@ function unreadRounding(
   { unread, least }: NumberForm,
   { mode }: Pick<StepRound, "mode">,
   planning: Planning,
-): ((out: Float64Array, scales: Scales) => Operation) | undefined {
+): ((out: Float64Array, scales: Scales) => void) | undefined {
   if (unread?.held === undefined || mode !== "half-up" || least < 0n) return undefined;
   const [top, bottom] = [unread.of, unread.by].map((column) => unreadForm(planning, column).source);
   if (top === undefined || bottom === undefined || !hasFloats(top) || !hasFloats(bottom)) return undefined;
   const { held } = unread;
-  return (out, scales) => heldOperation(out, [top, bottom], held, scales, planning.aside);
+  return (out, scales) => planHeld(out, [top, bottom], held, scales, planning);
 }
 
 function roundedForm(

@@ -10,7 +10,7 @@ import {
   ZERO,
 } from "../../kernel/rational.js";
 import type { StepOf } from "../../program/program.js";
-import { type AddedTogether, addedTogether, addFloats } from "../forms/add-floats.js";
+import { type AddedFloats, type AddedTogether, addedTogether, addFloats } from "../forms/add-floats.js";
 import {
   absolute,
   type FloatSource,
@@ -116,7 +116,7 @@ function planAdding(
   terms: readonly { readonly form: NumberForm; readonly factor: bigint }[],
   planning: Planning,
 ): void {
-  const unread: UnreadTerm[] = [];
+  const unread: AddedFloats[] = [];
   const read: kernels.Scaled[] = [];
   for (const { form, factor } of terms) {
     const { n, source } = form;
@@ -127,31 +127,30 @@ function planAdding(
     }
   }
   const [first] = unread;
-  if (first !== undefined)
-    operate(planning, addUnread, out, first.source, togetherOnce(unread), planning.aside);
+  if (first !== undefined) {
+    const addition: Addition = { unread, together: [] };
+    planning.starts.push(findTogether.bind(undefined, addition));
+    operate(planning, addUnread, out, first.source, addition, planning.aside);
+  }
   if (read.length > 0) operate(planning, kernels.addScaled, out, read);
 }
 
-interface UnreadTerm {
-  readonly source: FloatSource;
-  readonly factor: number;
+/** Columns that are added as they are read, and which of them one loop adds. */
+interface Addition {
+  readonly unread: readonly AddedFloats[];
+  together: readonly AddedTogether[];
 }
 
-/** What is added together, found with the first block: bounds are final only when all steps are planned. */
-function togetherOnce(unread: readonly UnreadTerm[]): () => readonly AddedTogether[] {
-  let groups: readonly AddedTogether[] | undefined;
-  return () => {
-    groups ??= addedTogether(unread.map(({ source, factor }) => ({ reading: source.floats(), factor })));
-    return groups;
-  };
+function findTogether(addition: Addition): void {
+  addition.together = addedTogether(addition.unread);
 }
 
 function addUnread(
   out: Float64Array,
   { from }: FloatSource,
-  groups: () => readonly AddedTogether[],
+  { together }: Addition,
   aside: Uint8Array,
   count: number,
 ): void {
-  for (const group of groups()) addFloats(group, out, from, aside, count);
+  for (const group of together) addFloats(group, out, from, aside, count);
 }
