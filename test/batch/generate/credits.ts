@@ -122,6 +122,19 @@ function planSize(random: Random): unknown {
   ]);
 }
 
+/** Amounts at the sizes that tables ask for and at the corners of brackets, or one unit beside. */
+const AT_BOUNDS = [
+  40_000,
+  39_999.99,
+  40_000.01,
+  -40_000,
+  "79999.995",
+  "79999.99",
+  80_000,
+  50_000,
+  -39_999.99,
+];
+
 /** Makes credits: most of them with all that a plan may ask for, some with something wrong. */
 function planCredit(random: Random): (id: string) => unknown {
   const decimals = random.pick([0, 2, 2]);
@@ -129,6 +142,7 @@ function planCredit(random: Random): (id: string) => unknown {
   const withOrders = random.chance(60);
   const amount = () => {
     if (long && random.chance(20)) return random.pick(["1/3", "100.12345678901234567891", 0.1 + 0.2]);
+    if (random.chance(8)) return random.pick(AT_BOUNDS);
     const number = figure(random, random.chance(10) ? [-60_000, 0] : [0, 90_000], decimals);
     return random.chance(5) ? String(number) : number;
   };
