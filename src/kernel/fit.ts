@@ -3,7 +3,7 @@ import type * as z from "zod/mini";
 /** What a reader says of a value that it does not take: zod has to look at it, and says what is wrong, if anything is. */
 export const MISFIT = Symbol("misfit");
 
-/** Makes of plain data that fits a schema what zod makes of it, with its defaults; or says MISFIT. */
+/** Makes of plain data that fits a schema what zod makes of it, with its defaults; or says MISFIT. What would come out as it is, is handed on and not copied. */
 export type Reader = (value: unknown) => unknown;
 
 const readers = /* @__PURE__ */ new WeakMap<z.ZodMiniType, Reader>();
@@ -77,35 +77,56 @@ function objectReader(
   shape: Readonly<Record<string, z.ZodMiniType>>,
   others: "no-others" | "others-left-out",
 ): Reader {
-  const places = new Map(Object.keys(shape).map((key, place) => [key, place]));
-  const makeFields = () =>
-    Object.entries(shape).map(([key, schema]) => ({ key, read: readerOf(schema), absent: absentIn(schema) }));
-  let fields: ReturnType<typeof makeFields> | undefined;
+  const keys = Object.keys(shape);
+  const nothing = keys.map((): unknown => undefined);
+  const places = new Map(keys.map((key, place) => [key, place]));
+  let fields: readonly Field[] | undefined;
   return (value) => {
     if (!isRecord(value)) return MISFIT;
     // Only now, as a schema may have itself among its fields.
-    fields ??= makeFields();
+    fields ??= Object.values(shape).map((schema) => ({ read: readerOf(schema), absent: absentIn(schema) }));
     // To ask for what is not there takes longer than to go through what is.
-    const given: unknown[] = [];
-    for (let place = 0; place < fields.length; place += 1) given.push(undefined);
+    const found = nothing.slice();
+    let isSame = true;
+    let last = -1;
     for (const key in value) {
       const place = places.get(key);
-      if (place !== undefined) given[place] = value[key];
-      else if (others === "no-others") return MISFIT;
+      if (place === undefined) {
+        if (others === "no-others") return MISFIT;
+        isSame = false;
+        continue;
+      }
+      isSame &&= place > last && value[key] !== undefined;
+      last = place;
+      found[place] = value[key];
     }
-    const made: Record<string, unknown> = {};
     for (let place = 0; place < fields.length; place += 1) {
-      const { key, read, absent } = fields[place] as ReturnType<typeof makeFields>[number];
-      if (given[place] === undefined && absent !== "is-read") {
+      const { read, absent } = fields[place] as Field;
+      const given = found[place];
+      if (given === undefined && absent !== "is-read") {
         if (absent === "is-left-out") continue;
         return MISFIT;
       }
-      const found = read(given[place]);
-      if (found === MISFIT) return MISFIT;
-      if (found !== undefined) made[key] = found;
+      const made = read(given);
+      if (made === MISFIT) return MISFIT;
+      isSame &&= made === given;
+      found[place] = made;
     }
-    return made;
+    return isSame ? value : recordOf(keys, found);
   };
+}
+
+interface Field {
+  readonly read: Reader;
+  readonly absent: ReturnType<typeof absentIn>;
+}
+
+/** A record of the values that there are. */
+function recordOf(keys: readonly string[], values: readonly unknown[]): Readonly<Record<string, unknown>> {
+  const made: Record<string, unknown> = {};
+  for (let place = 0; place < keys.length; place += 1)
+    if (values[place] !== undefined) made[keys[place] as string] = values[place];
+  return made;
 }
 
 /** What becomes of a property that is not there. */
@@ -120,27 +141,32 @@ function recordReader(valueType: z.ZodMiniType): Reader {
   const read = readerOf(valueType);
   return (value) => {
     if (!isRecord(value)) return MISFIT;
-    const made: Record<string, unknown> = {};
-    for (const key of Object.keys(value)) {
-      if (value[key] === undefined) continue;
-      const found = read(value[key]);
-      if (found === MISFIT) return MISFIT;
-      made[key] = found;
+    const keys = Object.keys(value);
+    const found: unknown[] = [];
+    let isSame = true;
+    for (const key of keys) {
+      const given = value[key];
+      const made = given === undefined ? given : read(given);
+      if (made === MISFIT) return MISFIT;
+      isSame &&= made === given && given !== undefined;
+      found.push(made);
     }
-    return made;
+    return isSame ? value : recordOf(keys, found);
   };
 }
 
 function listReader(read: Reader): Reader {
   return (value) => {
     if (!Array.isArray(value)) return MISFIT;
-    const made: unknown[] = [];
-    for (const item of value) {
-      const found = item === undefined ? MISFIT : read(item);
-      if (found === MISFIT) return MISFIT;
-      made.push(found);
+    let others: unknown[] | undefined;
+    for (let index = 0; index < value.length; index += 1) {
+      const item: unknown = value[index];
+      const made = item === undefined ? MISFIT : read(item);
+      if (made === MISFIT) return MISFIT;
+      if (made !== item) others ??= value.slice(0, index);
+      others?.push(made);
     }
-    return made;
+    return others ?? value;
   };
 }
 

@@ -26,46 +26,85 @@ export interface Report {
 }
 
 export function createReport(code: TierwiseError["code"], subject: string): Report {
-  const issues: Issue[] = [];
-  let count = 0;
-  const take = (issue: Issue) => {
-    count += 1;
-    if (issues.length < MOST_ISSUES) issues.push(issue);
-  };
-  let shapeCount: number | undefined;
-  const known = () => count <= MOST_ISSUES;
-  const ofShape = () => issues.slice(0, shapeCount);
-  const around = (some: readonly Issue[], path: Path) =>
-    some.some((issue) => startsWith(issue.path, path) || startsWith(path, issue.path));
-  const readable = (path: Path) => known() && !ofShape().some((issue) => startsWith(path, issue.path));
-  return {
-    add: (path, issueCode, message, params = {}) => take({ path, code: issueCode, message, params }),
-    within(path, work) {
-      try {
-        return work();
-      } catch (error) {
-        if (!(error instanceof TierwiseError)) throw error;
-        for (const issue of error.issues) take({ ...issue, path: [...path, ...issue.path] });
-        count += error.issueCount - error.issues.length;
-        return undefined;
-      }
-    },
-    clean: (path) => known() && !around(issues, path),
-    sound: (path) => known() && !around(ofShape(), path),
-    readable,
-    items: (list, path) =>
-      list === undefined || !readable(path)
-        ? []
-        : [...list.entries()].filter(([index]) => readable([...path, index])),
-    endOfShape() {
-      shapeCount = issues.length;
-    },
-    count: () => count,
-    issues: () => issues,
-    stop() {
-      if (count > 0) throw new TierwiseError(code, subject, issues, count);
-    },
-  };
+  return new CollectedReport(code, subject);
+}
+
+/** A class, since each calculator makes a report for each input: functions of its own would cost more than most checks. */
+class CollectedReport implements Report {
+  private readonly noted: Issue[] = [];
+  private total = 0;
+  private shapeCount: number | undefined;
+
+  constructor(
+    private readonly code: TierwiseError["code"],
+    private readonly subject: string,
+  ) {}
+
+  add(path: Path, code: IssueCode, message: string, params: Readonly<Record<string, unknown>> = {}): void {
+    this.take({ path, code, message, params });
+  }
+
+  within<T>(path: Path, work: () => T): T | undefined {
+    try {
+      return work();
+    } catch (error) {
+      if (!(error instanceof TierwiseError)) throw error;
+      for (const issue of error.issues) this.take({ ...issue, path: [...path, ...issue.path] });
+      this.total += error.issueCount - error.issues.length;
+      return undefined;
+    }
+  }
+
+  clean(path: Path): boolean {
+    return this.isKnown() && !around(this.noted, path);
+  }
+
+  sound(path: Path): boolean {
+    return this.isKnown() && !around(this.ofShape(), path);
+  }
+
+  readable(path: Path): boolean {
+    return this.isKnown() && !this.ofShape().some((issue) => startsWith(issue.path, path));
+  }
+
+  items<T>(list: readonly T[] | undefined, path: Path): readonly (readonly [number, T])[] {
+    return list === undefined || !this.readable(path)
+      ? []
+      : [...list.entries()].filter(([index]) => this.readable([...path, index]));
+  }
+
+  endOfShape(): void {
+    this.shapeCount = this.noted.length;
+  }
+
+  count(): number {
+    return this.total;
+  }
+
+  issues(): readonly Issue[] {
+    return this.noted;
+  }
+
+  stop(): void {
+    if (this.total > 0) throw new TierwiseError(this.code, this.subject, this.noted, this.total);
+  }
+
+  private take(issue: Issue): void {
+    this.total += 1;
+    if (this.noted.length < MOST_ISSUES) this.noted.push(issue);
+  }
+
+  private isKnown(): boolean {
+    return this.total <= MOST_ISSUES;
+  }
+
+  private ofShape(): readonly Issue[] {
+    return this.noted.slice(0, this.shapeCount);
+  }
+}
+
+function around(issues: readonly Issue[], path: Path): boolean {
+  return issues.some((issue) => startsWith(issue.path, path) || startsWith(path, issue.path));
 }
 
 /** Whether `path` is `beginning` or lies below it. */
