@@ -4,7 +4,8 @@ import { dayAfter, periodsBetween, periodUnit } from "../kernel/calendar.js";
 import { lossless } from "../kernel/decimal.js";
 import type { Label } from "../kernel/label.js";
 import { readNumber } from "../kernel/number.js";
-import { compare, type Rational, ZERO } from "../kernel/rational.js";
+import { withoutAbsent } from "../kernel/plain.js";
+import type { Rational } from "../kernel/rational.js";
 import { type GivenBack, givenBackBeside, heldAfter } from "./appeals.js";
 import { judgeConditions, reviewsNeeded } from "./conditions/condition.js";
 import type { ConditionResult, Situation } from "./conditions/result.js";
@@ -252,15 +253,15 @@ function decisionWriter(rules: CheckedRules) {
       : lastReviews(found.reviews, needed).map((review) => writeReview(review, keepsBands));
     const protections = protectionsKept(input, rules, history[0]?.period);
     const lastChange = direction === undefined ? standing.lastChange : { direction, on: next };
-    return {
+    return withoutAbsent<Decision>({
       kind: "decision",
       period,
       outcome,
-      ...(found.because === undefined ? {} : { because: found.because }),
+      because: found.because,
       from: standing.tier,
-      ...(fromLabel === undefined ? {} : { fromLabel }),
+      fromLabel,
       to,
-      ...(toLabel === undefined ? {} : { toLabel }),
+      toLabel,
       effectiveFrom: next,
       missed: missedBefore(input, rules),
       skipped,
@@ -275,27 +276,31 @@ function decisionWriter(rules: CheckedRules) {
       ],
       plans,
       sanctions: found.violations.sanctions,
-      ...(found.givenBack.length === 0 ? {} : { givenBack: found.givenBack }),
-      ...(found.crossing === undefined ? {} : { crossing: found.crossing }),
-      ...(trial === undefined ? {} : { trial }),
-      ...(exit === undefined ? {} : { exit: { because: exit } }),
-      standing: {
+      givenBack: unlessEmpty(found.givenBack),
+      crossing: found.crossing,
+      trial,
+      exit: exit && { because: exit },
+      standing: withoutAbsent<Standing>({
         tier: to,
         since: moved ? next : standing.since,
         reviewed: period,
         history,
-        ...(lastChange === undefined ? {} : { lastChange }),
-        ...(compare(points, ZERO) === 0 ? {} : { points: lossless(points) }),
-        ...(open === undefined ? {} : { plan: planOf(open) }),
-        ...(trial === undefined || trial.status === "passed" ? {} : { trial: trialOf(trial) }),
-        ...(violations.length === 0 ? {} : { violations }),
-        ...(sanctions.length === 0 ? {} : { sanctions }),
-        ...(also.length === 0 ? {} : { also }),
-        ...(protections.length === 0 ? {} : { protections }),
-        ...stillHeldUntil(standing.heldUntil, period, moved),
-      },
-    };
+        lastChange,
+        points: points.n === 0n ? undefined : lossless(points),
+        plan: open && planOf(open),
+        trial: trial === undefined || trial.status === "passed" ? undefined : trialOf(trial),
+        violations: unlessEmpty(violations),
+        sanctions: unlessEmpty(sanctions),
+        also: unlessEmpty(also),
+        protections: unlessEmpty(protections),
+        heldUntil: stillHeldUntil(standing.heldUntil, period, moved),
+      }),
+    });
   };
+}
+
+function unlessEmpty<T>(list: readonly T[]): readonly T[] | undefined {
+  return list.length === 0 ? undefined : list;
 }
 
 /** The periods since the last review that nobody reviewed, though no protection skips them. */

@@ -33,6 +33,6 @@ export function stillHeldUntil(
   heldUntil: HeldUntil | undefined,
   period: string,
   moved: boolean,
-): { readonly heldUntil?: HeldUntil } {
-  return heldUntil === undefined || moved || dayAfter(period) >= heldUntil.date ? {} : { heldUntil };
+): HeldUntil | undefined {
+  return heldUntil === undefined || moved || dayAfter(period) >= heldUntil.date ? undefined : heldUntil;
 }

@@ -2,6 +2,7 @@ import { defineCalculator, defineFactory, type Factory } from "../kernel/calcula
 import { type Decimal, exactDecimal } from "../kernel/decimal.js";
 import type { Label } from "../kernel/label.js";
 import { readNumber } from "../kernel/number.js";
+import { type Growing, own, withoutAbsent } from "../kernel/plain.js";
 import { compare, type Rational, subtract } from "../kernel/rational.js";
 import { type ProgramCalculator, withProgram } from "../program/calculator.js";
 import { compileProgram, type Run } from "../program/interpreter.js";
@@ -167,17 +168,19 @@ function compileMatrix(config: CheckedMatrix): Classifier {
       const failed = gateResults.filter(({ passed }) => !passed);
       const vetoed = failed.some(({ onFail }) => onFail === "veto");
       const capTier = tiers?.find(({ id }) => failed.some(({ tier }) => tier === id))?.id;
-      const placed = begins.map((begin) => ({
-        ...placeOn(begin, input.cohort?.axes[begin.axis.id], result),
-        ...calibratedOn(begin.axis, input.calibrated),
-      }));
+      const placed = begins.map((begin) => {
+        const made = placeOn(begin, input.cohort?.axes[begin.axis.id], result);
+        const calibrated = calibratedOn(begin.axis, input.calibrated);
+        if (calibrated !== undefined) made.calibrated = calibrated;
+        return made;
+      });
       const scores: Record<string, Decimal> = {};
       const at: Record<string, string> = {};
       for (const { axis, score, band, calibrated } of placed) {
         scores[axis] = score;
         at[axis] = calibrated?.band ?? band;
       }
-      return {
+      return withoutAbsent<Placement>({
         kind: "placement",
         scores,
         axes: placed,
@@ -185,9 +188,9 @@ function compileMatrix(config: CheckedMatrix): Classifier {
         gates: gateResults,
         promotionBlocked: failed.some(({ onFail }) => onFail !== "cap-tier"),
         vetoed,
-        ...(capTier === undefined ? {} : { capTier }),
+        capTier,
         trace: result.trace(),
-      };
+      });
     },
   });
   return withProgram(calculator, program);
@@ -212,18 +215,17 @@ function gateResult(
 ): GateResult {
   const { id, label, onFail, tier } = gate;
   const of = subjectOf(gate);
-  return {
-    id,
-    ...labelled(label),
-    of,
-    ...(of.kind === "certificate" ? {} : { value: exactDecimal(run.number(subject)) }),
-    ...(atLeast === undefined ? {} : { atLeast: exactDecimal(atLeast) }),
-    ...(atMost === undefined ? {} : { atMost: exactDecimal(atMost) }),
-    passed: run.label(column) === "passed",
-    onFail,
-    ...(tier === undefined ? {} : { tier }),
-    ...(tierLabel === undefined ? {} : { tierLabel }),
-  };
+  const made = { id } as Growing<GateResult>;
+  if (label !== undefined) made.label = label;
+  made.of = of;
+  if (of.kind !== "certificate") made.value = exactDecimal(run.number(subject));
+  if (atLeast !== undefined) made.atLeast = exactDecimal(atLeast);
+  if (atMost !== undefined) made.atMost = exactDecimal(atMost);
+  made.passed = run.label(column) === "passed";
+  made.onFail = onFail;
+  if (tier !== undefined) made.tier = tier;
+  if (tierLabel !== undefined) made.tierLabel = tierLabel;
+  return made;
 }
 
 /** Where one band begins for everybody, and whether only some with that score are in it. */
@@ -251,7 +253,7 @@ function placeOn(
   { axis, columns, fixed }: AxisBegins,
   group: GroupBands | undefined,
   run: Run,
-): AxisPlacement {
+): Growing<AxisPlacement> {
   const { id, label, bands, relative, margin } = axis;
   const score = run.number(columns.score);
   const name = run.label(columns.band);
@@ -265,42 +267,46 @@ function placeOn(
   const band = bands[position] as CheckedMatrix["axes"][number]["bands"][number];
   const from = begins[position]?.from;
   const keeps = position > 0 && margin !== undefined && !reaches(fromColumn(id, band.id), score, run);
+  const made = { axis: id } as Growing<AxisPlacement>;
+  if (label !== undefined) made.label = label;
+  made.score = exactDecimal(score);
+  made.band = band.id;
+  if (band.label !== undefined) made.bandLabel = band.label;
+  if (from !== undefined) made.from = exactDecimal(from);
+  if (keeps && from !== undefined) made.keptFrom = exactDecimal(subtract(from, readNumber(margin)));
+  if (group !== undefined && relative !== undefined)
+    made.group = { count: group.count, fixed: isFixed(axis, group) };
+  const next = nextPlace(bands, begins, position, score);
+  if (next !== undefined) made.next = next;
+  return made;
+}
+
+/** The next band, if there is one that anybody reaches. */
+function nextPlace(
+  bands: CheckedMatrix["axes"][number]["bands"],
+  begins: readonly Begin[],
+  position: number,
+  score: Rational,
+): AxisPlacement["next"] {
   const next = nextOf(begins, position);
-  const nextBand = bands[next];
-  const { from: nextFrom, tied = false } = begins[next] ?? {};
-  return {
-    axis: id,
-    ...labelled(label),
-    score: exactDecimal(score),
-    band: band.id,
-    ...(band.label === undefined ? {} : { bandLabel: band.label }),
-    ...(from === undefined ? {} : { from: exactDecimal(from) }),
-    ...(keeps && from !== undefined ? { keptFrom: exactDecimal(subtract(from, readNumber(margin))) } : {}),
-    ...(group === undefined || relative === undefined
-      ? {}
-      : { group: { count: group.count, fixed: isFixed(axis, group) } }),
-    ...(nextBand === undefined || nextFrom === undefined
-      ? {}
-      : {
-          next: {
-            band: nextBand.id,
-            ...labelled(nextBand.label),
-            from: exactDecimal(nextFrom),
-            distance: exactDecimal(subtract(nextFrom, score)),
-            ...(tied ? { tied } : {}),
-          },
-        }),
-  };
+  const band = bands[next];
+  const { from, tied = false } = begins[next] ?? {};
+  if (band === undefined || from === undefined) return undefined;
+  const made = { band: band.id } as Growing<NonNullable<AxisPlacement["next"]>>;
+  if (band.label !== undefined) made.label = band.label;
+  made.from = exactDecimal(from);
+  made.distance = exactDecimal(subtract(from, score));
+  if (tied) made.tied = tied;
+  return made;
 }
 
 function calibratedOn(
   { id, bands }: CheckedMatrix["axes"][number],
   decided: Readonly<Record<string, Calibrated>> | undefined,
-): Pick<AxisPlacement, "calibrated"> {
-  const calibrated = decided !== undefined && Object.hasOwn(decided, id) ? decided[id] : undefined;
-  if (calibrated === undefined) return {};
-  const bandLabel = bands.find((band) => band.id === calibrated.band)?.label;
-  return { calibrated: { ...calibrated, ...(bandLabel === undefined ? {} : { bandLabel }) } };
+): AxisPlacement["calibrated"] {
+  const calibrated = own(decided, id);
+  const bandLabel = bands.find((band) => band.id === calibrated?.band)?.label;
+  return calibrated && { ...calibrated, ...(bandLabel === undefined ? {} : { bandLabel }) };
 }
 
 function beginIn(band: GroupBand | undefined): Begin {

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import type { Path } from "../kernel/errors.js";
 import { id, inputNumber, key } from "../kernel/fields.js";
 import { type NumberInput, readNumber } from "../kernel/number.js";
+import { own } from "../kernel/plain.js";
 import { compare } from "../kernel/rational.js";
 import type { Report } from "../kernel/report.js";
 import { type Checked, described, lazySchema, type Written } from "../kernel/schema.js";
@@ -49,7 +50,7 @@ export type PlacementInput = Written<typeof placementInput>;
 
 type CheckedPlacementInput = Checked<typeof placementInput>;
 type Axis = CheckedMatrix["axes"][number];
-type Columns = readonly (readonly [string, Value])[];
+type Columns = Map<string, Value>;
 
 /** Reads an input to the columns of the program, and notes what is wrong with it. */
 export function readPlacement(config: CheckedMatrix, input: CheckedPlacementInput, report: Report): Columns {
@@ -58,10 +59,10 @@ export function readPlacement(config: CheckedMatrix, input: CheckedPlacementInpu
   noteUnknownAxes(input.previous ?? {}, axes, ["previous"], report);
   noteUnknownBands(input.calibrated ?? {}, axes, report);
   noteUnknownAxes(input.cohort?.axes ?? {}, axes, ["cohort", "axes"], report);
-  return [
-    ...axes.flatMap((axis) => readAxis(axis, input, report)),
-    ...gates.flatMap((gate) => readSubject(gate, input, report)),
-  ];
+  const columns: Columns = new Map();
+  for (const axis of axes) readAxis(axis, input, columns, report);
+  for (const gate of gates) readSubject(gate, input, columns, report);
+  return columns;
 }
 
 function noteUnknownAxes(
@@ -88,7 +89,7 @@ function noteUnknownBands(
   checkBandsAt(Object.fromEntries(bands), axes, ["calibrated"], report);
 }
 
-function readAxis(axis: Axis, input: CheckedPlacementInput, report: Report): Columns {
+function readAxis(axis: Axis, input: CheckedPlacementInput, columns: Columns, report: Report): void {
   const { id: name, bands, relative, margin } = axis;
   const given = own(input.scores, name);
   const previous = own(input.previous, name);
@@ -99,7 +100,7 @@ function readAxis(axis: Axis, input: CheckedPlacementInput, report: Report): Col
   const group = relative === undefined ? undefined : readGroup(axis, input, report);
   if (given === undefined) {
     report.add(["scores", name], "score-missing", `the axis ${show(name)} has no score`);
-    return [];
+    return;
   }
   const fixed = relative === undefined || isFixed(axis, group);
   const lowest = fixed ? bands[0]?.from : undefined;
@@ -107,11 +108,9 @@ function readAxis(axis: Axis, input: CheckedPlacementInput, report: Report): Col
     const message = `expected at least ${lowest}, where the lowest band begins, got ${show(given)}`;
     report.add(["scores", name], "below-bands", message);
   }
-  return [
-    [scoreColumn(name), readNumber(given)],
-    ...(group === undefined ? [] : groupColumns(axis, group, given, input)),
-    ...(margin === undefined ? [] : [[previousColumn(name), previous ?? null] as const]),
-  ];
+  columns.set(scoreColumn(name), readNumber(given));
+  if (group !== undefined) readCuts(axis, group, given, input, columns);
+  if (margin !== undefined) columns.set(previousColumn(name), previous ?? null);
 }
 
 /** Whether a group is so small that the fixed beginnings of the bands hold. */
@@ -171,50 +170,50 @@ function checkGroup({ id: axis, bands }: Axis, group: GroupBands, path: Path, re
     );
 }
 
-/** Where each band begins for this person: one whom a tie leaves out does not reach it, but may keep it. */
-function groupColumns(
+/** Reads where each band begins for this person: one whom a tie leaves out does not reach it, but may keep it. */
+function readCuts(
   { id: axis, margin }: Axis,
   { bands }: GroupBands,
   score: NumberInput,
   { person = "" }: CheckedPlacementInput,
-): Columns {
-  return bands.flatMap(({ band, from, tied }) => {
+  columns: Columns,
+): void {
+  for (const { band, from, tied } of bands) {
     const cut = from === undefined ? null : readNumber(from);
     const left =
       cut !== null && tied !== undefined && compare(readNumber(score), cut) === 0 && !tied.includes(person);
-    return [
-      [fromColumn(axis, band), left ? null : cut] as const,
-      ...(margin === undefined ? [] : [[cutColumn(axis, band), cut] as const]),
-    ];
-  });
+    columns.set(fromColumn(axis, band), left ? null : cut);
+    if (margin !== undefined) columns.set(cutColumn(axis, band), cut);
+  }
 }
 
-function readSubject(gate: CheckedGate, input: CheckedPlacementInput, report: Report): Columns {
+function readSubject(
+  gate: CheckedGate,
+  input: CheckedPlacementInput,
+  columns: Columns,
+  report: Report,
+): void {
   const { kind, id: name } = subjectOf(gate);
   const column = subjectColumn(gate);
   switch (kind) {
     case "axis":
-      return [];
+      return;
     case "certificate":
-      return [[column, (input.certificates ?? []).includes(name) ? "held" : "not-held"]];
+      columns.set(column, (input.certificates ?? []).includes(name) ? "held" : "not-held");
+      return;
     case "fact": {
       const value = own(input.facts, name);
-      if (value !== undefined) return [[column, readNumber(value)]];
-      if (report.clean(["facts", name]))
+      if (value !== undefined) columns.set(column, readNumber(value));
+      else if (report.clean(["facts", name]))
         report.add(["facts", name], "fact-missing", `a gate needs the fact ${show(name)}`, { fact: name });
-      return [];
+      return;
     }
     default: {
       const place = kind === "group" ? "groups" : "indicators";
       const value = own(input[place], name);
-      if (value !== undefined) return [[column, readNumber(value)]];
-      if (report.clean([place, name]))
+      if (value !== undefined) columns.set(column, readNumber(value));
+      else if (report.clean([place, name]))
         report.add([place, name], "score-missing", `a gate needs the score of the ${kind} ${show(name)}`);
-      return [];
     }
   }
-}
-
-function own<T>(record: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
-  return record !== undefined && Object.hasOwn(record, name) ? record[name] : undefined;
 }

@@ -1,6 +1,7 @@
 import { currencyDecimals } from "../kernel/currency.js";
 import { type Decimal, toDecimal } from "../kernel/decimal.js";
 import type { Label } from "../kernel/label.js";
+import { withoutAbsent } from "../kernel/plain.js";
 import type { Rational } from "../kernel/rational.js";
 import type { RoundingMode } from "../kernel/rounding.js";
 import type { TraceLine } from "../program/program.js";
@@ -68,7 +69,9 @@ export interface LineConfig {
 
 /** What a calculator works out for a line. */
 export type LineFigures = Pick<StatementLine, "basis" | "rate" | "amount"> &
-  Partial<Pick<StatementLine, "parts" | "notes" | "trace">> & {
+  Partial<Pick<StatementLine, "trace">> & {
+    readonly parts?: StatementLine["parts"] | undefined;
+    readonly notes?: StatementLine["notes"] | undefined;
     readonly rateAs?: StatementLine["rateAs"] | undefined;
     readonly id?: string | undefined;
     readonly period?: string | undefined;
@@ -79,26 +82,37 @@ export type LineFigures = Pick<StatementLine, "basis" | "rate" | "amount"> &
 export function payLine(
   use: string,
   defaultCategory: string,
-  { id = use, label, category = defaultCategory, rule, currency }: LineConfig,
-  { period, corrects, basis, rate, rateAs, amount, parts, notes = [], trace = [], ...own }: LineFigures,
+  { id: configured = use, label, category = defaultCategory, rule, currency }: LineConfig,
+  {
+    id = configured,
+    period,
+    corrects,
+    basis,
+    rate,
+    rateAs,
+    amount,
+    parts,
+    notes = [],
+    trace = [],
+  }: LineFigures,
 ): StatementLine {
-  return {
-    id: own.id ?? id,
+  return withoutAbsent<StatementLine>({
+    id,
     use,
     category,
-    ...(label === undefined ? {} : { label }),
-    ...(rule === undefined ? {} : { rule }),
-    ...(period === undefined ? {} : { period }),
-    ...(corrects === undefined ? {} : { corrects }),
+    label,
+    rule,
+    period,
+    corrects,
     currency,
     basis,
     rate,
-    ...(rateAs === undefined ? {} : { rateAs }),
+    rateAs,
     amount,
-    ...(parts === undefined ? {} : { parts }),
-    ...(notes.length === 0 ? {} : { notes }),
+    parts,
+    notes: notes.length === 0 ? undefined : notes,
     trace,
-  };
+  });
 }
 
 /** Rounds money to the currency's minor unit. */

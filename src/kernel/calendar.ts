@@ -24,7 +24,7 @@ export function isDate(value: unknown): value is string {
 
 /** Whether `value` is a period: a year `"2026"`, a half-year `"2026-H1"`, a quarter `"2026-Q3"` or a month `"2026-07"`. */
 export function isPeriod(value: unknown): value is string {
-  return typeof value === "string" && PERIOD.test(value);
+  return typeof value === "string" && (parsed.has(value) || PERIOD.test(value));
 }
 
 /**
@@ -224,7 +224,20 @@ export function dayAfter(period: string): string {
   return periodStart(nextPeriod(period));
 }
 
+/** Periods that were read of late: a review asks for its own a dozen times, and so do those that follow. */
+const parsed = /* @__PURE__ */ new Map<string, Parsed>();
+const MOST_PARSED = 100;
+
 function parse(period: string): Parsed {
+  const known = parsed.get(period);
+  if (known !== undefined) return known;
+  const read = readPeriod(period);
+  if (parsed.size >= MOST_PARSED) parsed.clear();
+  parsed.set(period, read);
+  return read;
+}
+
+function readPeriod(period: string): Parsed {
   const match = typeof period === "string" ? PERIOD.exec(period) : null;
   if (match === null) throw invalid("period-invalid", 'a period such as "2026-Q3"', show(period));
   const [, year = "", half, quarter, month] = match;

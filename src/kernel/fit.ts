@@ -112,21 +112,17 @@ function objectReader(
       isSame &&= made === given;
       found[place] = made;
     }
-    return isSame ? value : recordOf(keys, found);
+    if (isSame) return value;
+    const made: Record<string, unknown> = {};
+    for (let place = 0; place < keys.length; place += 1)
+      if (found[place] !== undefined) made[keys[place] as string] = found[place];
+    return made;
   };
 }
 
 interface Field {
   readonly read: Reader;
   readonly absent: ReturnType<typeof absentIn>;
-}
-
-/** A record of the values that there are. */
-function recordOf(keys: readonly string[], values: readonly unknown[]): Readonly<Record<string, unknown>> {
-  const made: Record<string, unknown> = {};
-  for (let place = 0; place < keys.length; place += 1)
-    if (values[place] !== undefined) made[keys[place] as string] = values[place];
-  return made;
 }
 
 /** What becomes of a property that is not there. */
@@ -141,17 +137,14 @@ function recordReader(valueType: z.ZodMiniType): Reader {
   const read = readerOf(valueType);
   return (value) => {
     if (!isRecord(value)) return MISFIT;
-    const keys = Object.keys(value);
-    const found: unknown[] = [];
-    let isSame = true;
-    for (const key of keys) {
-      const given = value[key];
-      const made = given === undefined ? given : read(given);
-      if (made === MISFIT) return MISFIT;
-      isSame &&= made === given && given !== undefined;
-      found.push(made);
+    const made: Record<string, unknown> = {};
+    for (const key of Object.keys(value)) {
+      if (value[key] === undefined) continue;
+      const found = read(value[key]);
+      if (found === MISFIT) return MISFIT;
+      made[key] = found;
     }
-    return isSame ? value : recordOf(keys, found);
+    return made;
   };
 }
 

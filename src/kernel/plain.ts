@@ -22,6 +22,9 @@ export function own<T>(record: Readonly<Record<string, T>> | undefined, name: st
 /** What an object is written with, some of whose properties may be undefined. */
 type MaybeAbsent<T> = { readonly [Key in keyof T]: T[Key] | undefined };
 
+/** An object while it is put together: property by property costs a tenth of spreading what may be absent into it. */
+export type Growing<T> = { -readonly [Key in keyof T]: T[Key] };
+
 /** An object of the properties that are not undefined, in the same order. */
 export function withoutAbsent<T extends object>(given: MaybeAbsent<T>): T {
   const made: Partial<T> = {};

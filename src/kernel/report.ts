@@ -31,9 +31,9 @@ export function createReport(code: TierwiseError["code"], subject: string): Repo
 
 /** A class, since each calculator makes a report for each input: functions of its own would cost more than most checks. */
 class CollectedReport implements Report {
-  private readonly noted: Issue[] = [];
   private total = 0;
-  private shapeCount: number | undefined;
+  private shapes: number | undefined;
+  private readonly noted: Issue[] = [];
 
   constructor(
     private readonly code: TierwiseError["code"],
@@ -41,7 +41,8 @@ class CollectedReport implements Report {
   ) {}
 
   add(path: Path, code: IssueCode, message: string, params: Readonly<Record<string, unknown>> = {}): void {
-    this.take({ path, code, message, params });
+    this.total += 1;
+    if (this.noted.length < MOST_ISSUES) this.noted.push({ path, code, message, params });
   }
 
   within<T>(path: Path, work: () => T): T | undefined {
@@ -49,22 +50,23 @@ class CollectedReport implements Report {
       return work();
     } catch (error) {
       if (!(error instanceof TierwiseError)) throw error;
-      for (const issue of error.issues) this.take({ ...issue, path: [...path, ...issue.path] });
+      for (const issue of error.issues)
+        this.add([...path, ...issue.path], issue.code, issue.message, issue.params);
       this.total += error.issueCount - error.issues.length;
       return undefined;
     }
   }
 
   clean(path: Path): boolean {
-    return this.isKnown() && !around(this.noted, path);
+    return this.isFree(path, true);
   }
 
   sound(path: Path): boolean {
-    return this.isKnown() && !around(this.ofShape(), path);
+    return this.isFree(path, true, this.shapes);
   }
 
   readable(path: Path): boolean {
-    return this.isKnown() && !this.ofShape().some((issue) => startsWith(issue.path, path));
+    return this.isFree(path, false, this.shapes);
   }
 
   items<T>(list: readonly T[] | undefined, path: Path): readonly (readonly [number, T])[] {
@@ -74,7 +76,7 @@ class CollectedReport implements Report {
   }
 
   endOfShape(): void {
-    this.shapeCount = this.noted.length;
+    this.shapes = this.noted.length;
   }
 
   count(): number {
@@ -89,22 +91,15 @@ class CollectedReport implements Report {
     if (this.total > 0) throw new TierwiseError(this.code, this.subject, this.noted, this.total);
   }
 
-  private take(issue: Issue): void {
-    this.total += 1;
-    if (this.noted.length < MOST_ISSUES) this.noted.push(issue);
+  /** Whether none of the first issues lies at a path or above it; where it counts, below it neither. */
+  private isFree(path: Path, below: boolean, first?: number): boolean {
+    return (
+      this.total <= MOST_ISSUES &&
+      !this.noted
+        .slice(0, first)
+        .some((issue) => startsWith(path, issue.path) || (below && startsWith(issue.path, path)))
+    );
   }
-
-  private isKnown(): boolean {
-    return this.total <= MOST_ISSUES;
-  }
-
-  private ofShape(): readonly Issue[] {
-    return this.noted.slice(0, this.shapeCount);
-  }
-}
-
-function around(issues: readonly Issue[], path: Path): boolean {
-  return issues.some((issue) => startsWith(issue.path, path) || startsWith(path, issue.path));
 }
 
 /** Whether `path` is `beginning` or lies below it. */

@@ -9,6 +9,7 @@ import { type Statement, statement } from "../incentives/statement/statement.js"
 import { type Calculator, defineCalculator } from "../kernel/calculator.js";
 import type { Issue } from "../kernel/errors.js";
 import { type NumberInput, readNumber } from "../kernel/number.js";
+import type { Growing } from "../kernel/plain.js";
 import { createReport, type Report } from "../kernel/report.js";
 import { show } from "../kernel/show.js";
 import { type CheckedIncentive, incentiveId, type OfUse } from "./incentives.js";
@@ -43,23 +44,25 @@ export function compilePay(
     run(input, report): PolicyStatement {
       const found = createReport("invalid-input", "pay");
       checkNames(incentives, input, found);
-      const pays = makers.flatMap((make) => make(input, found) ?? []);
+      const pays: (StatementLine | RefusedPay)[] = [];
+      for (const make of makers) pays.push(...(make(input, found) ?? []));
       const made = [
-        ...pays.filter(isLine).map((line) => ({ period: input.period, ...line })),
+        ...pays
+          .filter(isLine)
+          .map((line) => (line.period === undefined ? { period: input.period, ...line } : line)),
         ...input.lines.map(readLine),
       ];
-      const refused = pays.flatMap((one) => (isLine(one) ? [] : [one]));
+      const refused = pays.filter(isRefused);
       noteOnce(found, report);
       report.stop();
       const { lines, balance } = deduct?.(input, made, report) ?? { lines: [] };
       report.stop();
       const outcome = total.safe({ period: input.period, lines: [...made, ...lines] });
       if (!outcome.ok) return noteLines(outcome.error.issues, made.length - input.lines.length, report);
-      return {
-        ...outcome.value,
-        ...(refused.length === 0 ? {} : { refused }),
-        ...(balance === undefined ? {} : { balance }),
-      };
+      const paid: Growing<PolicyStatement> = outcome.value;
+      if (refused.length > 0) paid.refused = refused;
+      if (balance !== undefined) paid.balance = balance;
+      return paid;
     },
   });
 }
@@ -71,7 +74,7 @@ function noteOnce(found: Report, report: Report): void {
     const key = JSON.stringify([path, code]);
     return !seen.has(key) && seen.add(key);
   };
-  if (found.count() > found.issues().length) report.within([], found.stop);
+  if (found.count() > found.issues().length) report.within([], () => found.stop());
   else
     for (const { path, code, message, params } of found.issues().filter(isNew))
       report.add(path, code, message, params);
@@ -163,6 +166,10 @@ function benefitsInput(input: CheckedPay): BenefitsInput {
 
 /** Makes the lines that an incentive pays, and what it refuses to pay. */
 type MakeLines = (input: CheckedPay, report: Report) => readonly (StatementLine | RefusedPay)[] | undefined;
+
+function isRefused(made: StatementLine | RefusedPay): made is RefusedPay {
+  return !isLine(made);
+}
 
 function isLine(made: StatementLine | RefusedPay): made is StatementLine {
   return !("reasons" in made);

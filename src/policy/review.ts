@@ -8,6 +8,7 @@ import type { PlacementInput } from "../classification/placement-input.js";
 import type { EquityGrant } from "../incentives/equity/equity-grant.js";
 import { type Calculator, defineCalculator } from "../kernel/calculator.js";
 import type { Label } from "../kernel/label.js";
+import { own, withoutAbsent } from "../kernel/plain.js";
 import { createReport, type Report } from "../kernel/report.js";
 import type { Checked } from "../kernel/schema.js";
 import { show } from "../kernel/show.js";
@@ -128,29 +129,26 @@ export function compileReview(
             )
           : undefined;
       report.stop();
-      return {
+      const { id, label, effectiveFrom } = policy;
+      return withoutAbsent<Review>({
         kind: "review",
-        policy: {
-          id: policy.id,
-          ...(policy.label === undefined ? {} : { label: policy.label }),
-          effectiveFrom: policy.effectiveFrom,
-        },
-        person: { id: person.id, ...(person.label === undefined ? {} : { label: person.label }) },
+        policy: withoutAbsent<Review["policy"]>({ id, label, effectiveFrom }),
+        person: withoutAbsent<Review["person"]>({ id: person.id, label: person.label }),
         period: reviewed,
         scores: scores as Review["scores"],
         variants: variantsOf(axes, attributes),
         placement: placement as Placement,
-        ...(promotionScore ? { promotionScore } : {}),
+        promotionScore: promotionScore || undefined,
         decision: decision as Decision,
-        ...(statement ? { statement } : {}),
-        ...(grants ? { grants } : {}),
+        statement,
+        grants,
         standing: Object.assign(
           {},
           (decision as Decision).standing,
           keptBands(policy, input.standing, placement as Placement, decision as Decision),
           { policy: versionOf(policy) },
         ),
-      };
+      });
     },
   });
   return calculator as Calculator<ReviewInput, Review>;
@@ -171,14 +169,7 @@ export function attributesOf(
 /** What the scorers take of a review's input. */
 export function scoreInputOf(input: ReviewInput, attributes: Readonly<Record<string, string>>): ScoreInput {
   const { evidence, period: reviewed, presence, previous, cohort } = input;
-  return {
-    evidence,
-    attributes,
-    period: reviewed,
-    ...(presence === undefined ? {} : { presence }),
-    ...(previous === undefined ? {} : { previous }),
-    ...(cohort === undefined ? {} : { cohort }),
-  };
+  return withoutAbsent<ScoreInput>({ evidence, attributes, period: reviewed, presence, previous, cohort });
 }
 
 /** The scores of all axes; without evidence enough for each, there is nothing to decide on. */
@@ -205,19 +196,23 @@ export function placementInput(
   scores: Review["scores"],
   facts: KnownFacts,
 ): PlacementInput {
-  const previous = Object.entries(standing.bands ?? {}).filter(([id, band]) =>
-    axes.some((axis) => axis.id === id && axis.bands.some((one) => one.id === band)),
-  );
-  return {
+  const previous: Record<string, string> = {};
+  for (const axis of axes) {
+    const band = own(standing.bands, axis.id);
+    if (band !== undefined && axis.bands.some(({ id }) => id === band)) previous[axis.id] = band;
+  }
+  const { indicators, groups } = judgedScores(gates, scores);
+  return withoutAbsent<PlacementInput>({
     scores: valuesOf(scores),
-    ...judgedScores(gates, scores),
+    indicators,
+    groups,
     facts,
-    ...(certificates === undefined ? {} : { certificates }),
-    ...(bands === undefined ? {} : { cohort: bands as BandContext }),
-    ...(calibrated === undefined ? {} : { calibrated: calibrated as Record<string, Calibrated> }),
+    certificates,
+    cohort: bands as BandContext | undefined,
     person: person.id,
-    previous: Object.fromEntries(previous),
-  };
+    calibrated: calibrated as Record<string, Calibrated> | undefined,
+    previous,
+  });
 }
 
 /** The bands that the next review has to know, as a margin may keep them; a review that is skipped leaves them as they were. */
@@ -227,16 +222,14 @@ function keptBands(
   { axes: placed }: Placement,
   { skipped }: Decision,
 ): Pick<PolicyStanding, "bands"> {
-  if (axes.every(({ margin }) => margin === undefined)) return {};
-  const margined = axes.flatMap(({ id, margin }) => (margin === undefined ? [] : [id]));
-  const now = skipped
-    ? before
-    : Object.fromEntries(placed.map(({ axis, band, calibrated }) => [axis, calibrated?.band ?? band]));
-  const bands = margined.flatMap((axis) => {
-    const band = Object.hasOwn(now, axis) ? now[axis] : undefined;
-    return band === undefined ? [] : [[axis, band] as const];
-  });
-  return bands.length === 0 ? {} : { bands: Object.fromEntries(bands) };
+  const bands: Record<string, string> = {};
+  for (const { id, margin } of axes) {
+    if (margin === undefined) continue;
+    const { band, calibrated } = placed.find(({ axis }) => axis === id) ?? {};
+    const now = skipped ? own(before, id) : (calibrated?.band ?? band);
+    if (now !== undefined) bands[id] = now;
+  }
+  return Object.keys(bands).length === 0 ? {} : { bands };
 }
 
 /** What the adjuster takes of a review's input. */
@@ -246,15 +239,14 @@ export function decisionInput(
   promotionScore: Score | undefined,
 ): AdjustmentInput {
   const { policy: _source, bands: _bands, ...standing } = given;
-  const input = {
+  return withoutAbsent<AdjustmentInput>({
     period: reviewed,
     standing,
     placement,
-    ...(events === undefined ? {} : { events }),
-    ...(facts === undefined ? {} : { facts }),
-    ...(certificates === undefined ? {} : { certificates }),
-    ...(places === undefined ? {} : { places }),
-    ...(promotionScore === undefined ? {} : { promotionScore: promotionScore.value }),
-  };
-  return input as AdjustmentInput;
+    events,
+    facts,
+    certificates,
+    places,
+    promotionScore: promotionScore?.value,
+  });
 }

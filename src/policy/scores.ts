@@ -2,6 +2,7 @@ import { type Calculator, defineCalculator } from "../kernel/calculator.js";
 import type { Decimal } from "../kernel/decimal.js";
 import type { Path } from "../kernel/errors.js";
 import type { Label } from "../kernel/label.js";
+import { withoutAbsent } from "../kernel/plain.js";
 import type { Report } from "../kernel/report.js";
 import { notAmong } from "../kernel/show.js";
 import { evidenceNames, scoredNames } from "../scoring/check-items.js";
@@ -77,20 +78,21 @@ export function compileScores(axes: readonly AxisChoices[]): Calculator<ScoreInp
   const calculator = defineCalculator({
     title: "score",
     input: scoreInput,
-    run({ evidence, ...context }, report): Scores {
-      const used = axes.map((axis) => ({ id: axis.id, ...chosen(axis, context.attributes ?? {}) }));
-      const { previous, cohort } = context;
+    run(given, report): Scores {
+      const { evidence, previous, cohort, attributes = {} } = given;
+      const used = axes.map((axis) => chosen(axis, attributes));
       const forPerson = used.map(({ names }) => names);
       const what = "an indicator that this policy has";
       noteUnknown(evidence, forPerson, `${what} for this person`, ["evidence"], report);
       noteUnknown(previous, everScored, what, ["previous"], report);
       noteUnknown(cohort?.indicators, everScored, what, ["cohort", "indicators"], report);
-      const scores = used.map((choice) => {
-        const input = inputFor(choice, { evidence, ...context } as ScoreInput);
-        return [choice.id, report.within([], () => choice.score(input))] as const;
-      });
+      const scores: Record<string, Score | InsufficientEvidence | undefined> = {};
+      for (const [index, { id }] of axes.entries()) {
+        const choice = used[index] as Choice;
+        scores[id] = report.within([], () => choice.score(inputFor(choice, given as ScoreInput)));
+      }
       report.stop();
-      return Object.fromEntries(scores) as Scores;
+      return scores as Scores;
     },
   });
   return calculator as Calculator<ScoreInput, Scores>;
@@ -99,14 +101,16 @@ export function compileScores(axes: readonly AxisChoices[]): Calculator<ScoreInp
 /** What of an input is for one weight schema. */
 export function inputFor(
   { names, scored }: Choice,
-  { evidence, previous, cohort, ...same }: ScoreInput,
+  { evidence, attributes, period, presence, previous, cohort }: ScoreInput,
 ): ScoreInput {
-  return {
+  return withoutAbsent<ScoreInput>({
     evidence: only(evidence, names),
-    ...(previous === undefined ? {} : { previous: only(previous, scored) }),
-    ...(cohort === undefined ? {} : { cohort: { ...cohort, indicators: only(cohort.indicators, scored) } }),
-    ...same,
-  };
+    attributes,
+    period,
+    presence,
+    previous: previous && only(previous, scored),
+    cohort: cohort && { ...cohort, indicators: only(cohort.indicators, scored) },
+  });
 }
 
 function only<T>(

@@ -8,7 +8,7 @@ import {
   toDecimal,
   unitsToDecimal,
 } from "../kernel/decimal.js";
-import { withoutAbsent } from "../kernel/plain.js";
+import { type Growing, withoutAbsent } from "../kernel/plain.js";
 import { add, compare, multiply, type Rational, rational, subtract, sum, ZERO } from "../kernel/rational.js";
 import { round, roundToUnits } from "../kernel/rounding.js";
 import type { Run } from "../program/interpreter.js";
@@ -149,24 +149,26 @@ export function scoreResult(parts: ResultParts, read: ReadScoreInput, coverage: 
   );
   const results = indicatorResults(list, weights, read, run, settings);
   const indicators = list.indicators.map(({ node: { id, group } }, index): IndicatorScore => {
-    const own = {
-      points: unitsToDecimal(points[index] ?? 0n, SHOWN_DECIMALS),
-      toFullMarks: shownDecimal(toWin(weights.exact.get(id), scores[index], fullMarks[index])),
-    };
-    return Object.assign(results[index] as IndicatorResult, group === undefined ? own : { group, ...own });
+    const made = results[index] as Growing<IndicatorScore>;
+    if (group !== undefined) made.group = group;
+    made.points = unitsToDecimal(points[index] ?? 0n, SHOWN_DECIMALS);
+    made.toFullMarks = shownDecimal(toWin(weights.exact.get(id), scores[index], fullMarks[index]));
+    return made;
   });
-  const extras = parts.extras.map((extra) => extraScore(extra, run, settings));
-  return {
+  const { aggregation, limit, rounding } = differences(whole, allPoints, points, run);
+  return withoutAbsent<Score>({
     kind: "score",
     value: toDecimal(run.number("score"), settings.scoreDecimals),
     coverage: shownDecimal(coverage),
     indicators,
     groups: parts.groups.map((group) => groupScore(group, indicators, run)),
-    extras,
-    ...differences(whole, allPoints, points, run),
-    ...limitResult(whole.branch, aggregatedColumn(whole), run),
+    extras: parts.extras.map((extra) => extraScore(extra, run, settings)),
+    aggregationDifference: aggregation.n === 0n ? undefined : exactDecimal(aggregation),
+    limitDifference: limit.n === 0n ? undefined : exactDecimal(limit),
+    roundingDifference: exactDecimal(rounding),
+    limitedBy: appliedLimit(whole.branch, aggregatedColumn(whole), run),
     trace: run.trace(),
-  };
+  });
 }
 
 /** The part of the weight that has evidence of its own. */
@@ -187,28 +189,19 @@ function toWin(weight = ZERO, score: Rational | undefined, fullMarks = ZERO): Ra
   return multiply(weight, subtract(fullMarks, score));
 }
 
-/** What the differences between the parts and the whole come to: those that are not zero, and that of the last rounding. */
-function differences(
-  whole: Whole,
-  allPoints: Rational,
-  points: readonly bigint[],
-  run: Run,
-): Pick<Score, "aggregationDifference" | "limitDifference" | "roundingDifference"> {
+/** What the differences between the parts and the whole come to, that of the last rounding among them. */
+function differences(whole: Whole, allPoints: Rational, points: readonly bigint[], run: Run) {
   const unrounded = run.number("unrounded");
   const extraPoints = sum(whole.extras.map(({ id }) => run.number(scoreColumn(id))));
   const aggregated = run.number(aggregatedColumn(whole));
-  const byAggregation = toShown(subtract(aggregated, allPoints));
-  const byLimits = toShown(subtract(unrounded, add(aggregated, extraPoints)));
+  const aggregation = toShown(subtract(aggregated, allPoints));
+  const limit = toShown(subtract(unrounded, add(aggregated, extraPoints)));
   const shownPoints = rational(
     points.reduce((all, part) => all + part, 0n),
     UNITS,
   );
-  const parts = [shownPoints, extraPoints, byAggregation, byLimits];
-  return {
-    ...(byAggregation.n === 0n ? {} : { aggregationDifference: exactDecimal(byAggregation) }),
-    ...(byLimits.n === 0n ? {} : { limitDifference: exactDecimal(byLimits) }),
-    roundingDifference: exactDecimal(parts.reduce(subtract, run.number("score"))),
-  };
+  const parts = [shownPoints, extraPoints, aggregation, limit];
+  return { aggregation, limit, rounding: parts.reduce(subtract, run.number("score")) };
 }
 
 function toShown(value: Rational): Rational {
@@ -225,23 +218,23 @@ function indicatorResults(
 ): readonly IndicatorResult[] {
   return indicators.map(({ node, score, raw, inner }, index) => {
     const { id, label, measure } = node;
+    const made = { id } as Growing<IndicatorResult>;
+    if (label !== undefined) made.label = label;
+    made.measure = measure;
+    if (node.kind === "indicator") addRaw(made, node.source, raw, run);
+    else made.raw = {};
+    if (run.has(score)) made.score = toDecimal(run.number(score), settings.decimals);
+    made.weight = unitsToDecimal(weights.units[index] as bigint, SHOWN_DECIMALS);
     const filled = read.present.has(id) ? undefined : read.filled.get(id);
+    if (filled !== undefined)
+      made.missing = withoutAbsent<Missing>({ rule: filled.rule, period: filled.period });
     const raters = node.kind === "indicator" ? raterResults(node, read, run) : undefined;
-    const limitedBy = inner && appliedLimit(inner.branch, exactColumn(id), run);
-    return {
-      id,
-      ...(label === undefined ? {} : { label }),
-      measure,
-      ...(node.kind === "indicator" ? rawResults(id, node.source, raw, run) : { raw: {} }),
-      ...(run.has(score) ? { score: toDecimal(run.number(score), settings.decimals) } : {}),
-      weight: unitsToDecimal(weights.units[index] as bigint, SHOWN_DECIMALS),
-      ...(filled === undefined
-        ? {}
-        : { missing: withoutAbsent<Missing>({ rule: filled.rule, period: filled.period }) }),
-      ...(raters === undefined ? {} : { raters }),
-      ...(inner === undefined ? {} : { parts: partResults(inner, read, run, settings) }),
-      ...(limitedBy === undefined ? {} : { limitedBy }),
-    };
+    if (raters !== undefined) made.raters = raters;
+    if (inner === undefined) return made;
+    made.parts = partResults(inner, read, run, settings);
+    const limitedBy = appliedLimit(inner.branch, exactColumn(id), run);
+    if (limitedBy !== undefined) made.limitedBy = limitedBy;
+    return made;
   });
 }
 
@@ -271,24 +264,21 @@ function rawValues(columns: readonly RawColumn[], run: Run): RawValues {
   return values;
 }
 
-/** The raw values, and what belongs to them. */
-function rawResults(
-  id: string,
-  source: Source,
+/** Adds the raw values, and what belongs to them. */
+function addRaw(
+  made: Growing<Pick<IndicatorResult, "id" | "raw" | "rawLabels" | "rawDescription" | "targetRow">>,
+  { rawLabels, rawDescriptions, targetRow }: Source,
   columns: readonly RawColumn[],
   run: Run,
-): Pick<IndicatorResult, "raw" | "rawLabels" | "rawDescription" | "targetRow"> {
-  const { rawLabels, rawDescriptions, targetRow } = source;
+): void {
   const raw = rawValues(columns, run);
+  made.raw = raw;
+  if (rawLabels !== undefined) made.rawLabels = rawLabels;
   const rawDescription = typeof raw.value === "string" ? rawDescriptions?.get(raw.value) : undefined;
-  const row = targetRow && `${id}.${targetRow.column}`;
-  const chosen = targetRow && row && run.has(row) ? { by: targetRow.by, is: run.label(row) } : undefined;
-  return {
-    raw,
-    ...(rawLabels === undefined ? {} : { rawLabels }),
-    ...(rawDescription === undefined ? {} : { rawDescription }),
-    ...(chosen === undefined ? {} : { targetRow: chosen }),
-  };
+  if (rawDescription !== undefined) made.rawDescription = rawDescription;
+  if (targetRow === undefined) return;
+  const row = `${made.id}.${targetRow.column}`;
+  if (run.has(row)) made.targetRow = { by: targetRow.by, is: run.label(row) };
 }
 
 function raterResults({ id, source }: Leaf, read: ReadScoreInput, run: Run): IndicatorResult["raters"] {
@@ -308,11 +298,6 @@ function raterResults({ id, source }: Leaf, read: ReadScoreInput, run: Run): Ind
       ...(has ? { score: shownDecimal(run.number(`${id}.${column}`)) } : {}),
     };
   });
-}
-
-function limitResult(branch: Branch, to: string, run: Run): Pick<Score, "limitedBy"> {
-  const limitedBy = appliedLimit(branch, to, run);
-  return limitedBy === undefined ? {} : { limitedBy };
 }
 
 function groupsOf({ nodes }: Branch): readonly Group[] {
@@ -342,11 +327,10 @@ function extraScore(
   run: Run,
   { decimals }: Settings,
 ): ExtraScore {
-  return {
-    id,
-    ...(label === undefined ? {} : { label }),
-    measure,
-    ...rawResults(id, source, raw, run),
-    points: toDecimal(run.number(scoreColumn(id)), decimals),
-  };
+  const made = { id } as Growing<ExtraScore>;
+  if (label !== undefined) made.label = label;
+  made.measure = measure;
+  addRaw(made, source, raw, run);
+  made.points = toDecimal(run.number(scoreColumn(id)), decimals);
+  return made;
 }

@@ -252,6 +252,16 @@ describe("all problems at once", () => {
     },
   );
 
+  test("more problems of pay than are listed are counted too", () => {
+    const { pay } = compilePolicy(keyAccountManagers);
+    const multipliers = Object.fromEntries(Array.from({ length: 150 }, (_, index) => [`m${index}`, 1]));
+    const scores = { capability: 80, performance: 90 };
+    const outcome = pay?.safe({ period: "2026-Q3", tier: "senior", scores, multipliers });
+    if (outcome === undefined || outcome.ok) throw new Error("no problem was found");
+    expect(outcome.error.issues).toHaveLength(MOST_ISSUES);
+    expect(outcome.error.issueCount).toBeGreaterThanOrEqual(150);
+  });
+
   test.each([99, 100, 101, 150])(
     "a config with %i problems, and more behind them, is never a crash",
     (count) => {

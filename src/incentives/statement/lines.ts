@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { currency } from "../../kernel/currency.js";
-import { exactDecimal } from "../../kernel/decimal.js";
+import { type Decimal, exactDecimal } from "../../kernel/decimal.js";
 import type { Path } from "../../kernel/errors.js";
 import { inputNumber, key, period } from "../../kernel/fields.js";
 import { label } from "../../kernel/label.js";
@@ -82,15 +82,18 @@ export function checkLine(
 /** A line that may have been stored as JSON, with its decimals. */
 export function readLine(line: CheckedLine): StatementLine {
   const { id, use, category, period: paid, corrects, rateAs, parts, notes, trace } = line;
+  const { basis, rate, amount } = readAmounts(line);
   return payLine(use, category, line as LineConfig, {
     id,
     period: paid,
     corrects,
     rateAs,
     trace,
-    ...readAmounts(line),
-    ...(parts === undefined ? {} : { parts: parts.map(readPart) }),
-    ...(notes === undefined ? {} : { notes: notes.map(readNote) }),
+    basis,
+    rate,
+    amount,
+    parts: parts?.map(readPart),
+    notes: notes?.map(readNote),
   });
 }
 
@@ -100,11 +103,12 @@ export function readRefused({ id, label: name, reasons }: CheckedRefused): Refus
 }
 
 function readNote({ kind, values }: CheckedRefused["reasons"][number]): LineNote {
-  const read = Object.entries(values).map(([name, value]) => [
-    name,
-    typeof value === "string" ? value : exactDecimal(readNumber(value)),
-  ]);
-  return { kind, values: Object.fromEntries(read) };
+  const read: Record<string, Decimal | string> = {};
+  for (const name of Object.keys(values)) {
+    const value = values[name] as NumberInput;
+    read[name] = typeof value === "string" ? value : exactDecimal(readNumber(value));
+  }
+  return { kind, values: read };
 }
 
 function readPart({ of, ...amounts }: NonNullable<CheckedLine["parts"]>[number]): LinePart {
