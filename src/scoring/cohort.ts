@@ -221,14 +221,13 @@ export function checkReadable(
   report: Report,
   path: Path = ["people"],
 ): void {
-  for (const [name, number] of [
-    ...Object.entries(numbers),
-    ...values.map(({ value }) => ["value", value] as const),
-  ]) {
+  const check = (name: string, number: unknown) => {
     const read = parseNumber(number);
     if (isNumberProblem(read))
       report.add(path, read.code, `the ${name} of ${show(id)}: ${read.message}`, { indicator: id });
-  }
+  };
+  for (const [name, number] of Object.entries(numbers)) check(name, number);
+  for (const { value } of values) check("value", value);
 }
 
 /** The different values in rising order, each with how often it is there. */

@@ -9,8 +9,10 @@ export function groupScores(
   rows: Int32Array,
   orderTied: (rows: Int32Array) => readonly string[],
 ): GroupScores {
-  const rising = Float64Array.from(rows, (row) => units[row] as number).sort();
-  const count = rising.length;
+  const count = rows.length;
+  const rising = new Float64Array(count);
+  for (let at = 0; at < count; at += 1) rising[at] = units[rows[at] as number] as number;
+  rising.sort();
   const unit = 10n ** BigInt(scale);
   const unitsAt = (place: number) => rising[count - 1 - place] as number;
   return {

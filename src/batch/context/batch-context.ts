@@ -97,7 +97,7 @@ function compileContexts(
       const isSound = () => problems.size === rows - known.length;
       const note: NoteRow = (at, issues) => addProblems(problems, known[at] as number, issues);
       const shared = { ...(period === undefined ? {} : { period }), columns: scoringColumns(own) };
-      const groups = groupsOf(shared, known.length, note);
+      const groups = groupsOf({ ...shared, rows: known.length }, note);
       const scored = score({ ...shared, ...contextOf(groups, isOne) });
       for (const { row, issues } of scored.issues) note(row, issues);
       if (!isSound()) continue;

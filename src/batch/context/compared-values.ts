@@ -55,11 +55,9 @@ export function summaryOf(
 }
 
 interface Picked {
-  /** In rising order. */
   readonly n: Float64Array;
   readonly den: bigint;
-  /** In rising order. */
-  readonly others: readonly Rational[];
+  readonly others: Rational[];
 }
 
 function pick({ n, den, others }: ComparedValues, rows: Int32Array): Picked {
@@ -75,11 +73,16 @@ function pick({ n, den, others }: ComparedValues, rows: Int32Array): Picked {
       count += 1;
     }
   }
-  return { n: picked.subarray(0, count).sort(), den, others: rest.sort(compare) };
+  return { n: picked.subarray(0, count), den, others: rest };
 }
 
 function rangeOf({ n, den, others }: Picked): { readonly lowest: string; readonly highest: string } {
-  const ends = [n[0], n.at(-1)].flatMap((unit) => (unit === undefined ? [] : [rational(BigInt(unit), den)]));
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const unit of n) {
+    if (unit < least) least = unit;
+    if (unit > most) most = unit;
+  }
+  const ends = n.length === 0 ? [] : [least, most].map((unit) => rational(BigInt(unit), den));
   const all = [...ends, ...others];
   return { lowest: rationalText(all.reduce(lesser)), highest: rationalText(all.reduce(greater)) };
 }
@@ -88,6 +91,8 @@ function rangeOf({ n, den, others }: Picked): { readonly lowest: string; readonl
 function distinct({ n, den, others }: Picked): { readonly value: string; readonly count: number }[] {
   const found: { value: string; count: number }[] = [];
   const textOf = textsOf(den);
+  n.sort();
+  others.sort(compare);
   let next = 0;
   const addOthers = (before: (other: Rational) => boolean) => {
     while (next < others.length && before(others[next] as Rational)) {

@@ -12,7 +12,7 @@ import { readLabels } from "../groups/labels.js";
 import type { BatchInput } from "../input/input.js";
 import { comparingAxes } from "../input/own-groups.js";
 import { compileParting, type RowsOfSchemas, type Within } from "../input/variants.js";
-import { type Cohort, compileCohort, type MakeCohorts, openColumns } from "./cohorts.js";
+import { type Cohort, compileCohort, type MakeCohorts, type PeopleColumns } from "./cohorts.js";
 import type { Columns } from "./scoring.js";
 
 /** Rows that are compared with each other, and what is known of them. */
@@ -33,22 +33,18 @@ export function compileGroups(policy: CheckedPolicy, parts: CompiledPolicy["part
   const part = compileParting(policy, parts);
   const comparing = comparingAxes(policy, parts);
   const makers = new Map(comparing.map((axis) => [axis, makersOf(policy, parts, axis)] as const));
-  return (
-    { columns, period }: { readonly columns: Columns; readonly period?: string },
-    rows: number,
-    note: NoteRow,
-  ): readonly Group[] => {
+  return (people: PeopleColumns, note: NoteRow): readonly Group[] => {
+    const { columns, rows } = people;
     const all = { variants: {}, within: undefined, rows: allRows(rows) };
     const groups = merged(part(columns, rows, withinIn(policy, columns, rows)) ?? [all], comparing);
     if (comparing.length === 0) return groups;
-    const open = openColumns(columns, rows, period);
     const found = new Map<Group, CohortContext["indicators"]>();
     for (const [axis, ofAxis] of makers)
       for (const [variant, make] of ofAxis) {
         const own = groups.filter(({ variants }) => (variants[axis] ?? "") === variant);
         const compared = together(own, ({ within }) => [within]).map(([, same]) => same);
         const cohorts = compared.map(cohortOf);
-        const made = make(open, cohorts);
+        const made = make(people, cohorts);
         for (const [place, { rows: members, report }] of cohorts.entries()) {
           if (report.count() > 0) for (const row of members) note(row, report.issues());
           for (const group of compared[place] ?? [])

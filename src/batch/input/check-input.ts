@@ -8,6 +8,7 @@ import { checkLengths, isByName } from "./check-columns.js";
 import { checkName } from "./check-names.js";
 import { compileEvidenceCheck, type EvidenceCheck } from "./evidence-shapes.js";
 import type { BatchInput } from "./input.js";
+import { lastMade } from "./last-made.js";
 import { comparingAxes, groupKey } from "./own-groups.js";
 import { type SharedChecks, sharedChecks } from "./shared-checks.js";
 
@@ -26,22 +27,18 @@ export function compileCheckInput(
   const { checkShared, checkGroup } = sharedChecks(policy, compiled);
   const comparing = comparingAxes(policy, compiled.parts);
   const checkEvidence = compileEvidenceCheck(compiled.parts);
-  let sound: Pick<BatchInput, "period" | "cohort" | "bands" | "groups"> | undefined;
+  const sound = lastMade<true>();
   return (input) => {
     const report = createReport("invalid-input", title);
     checkFields(input, report);
     report.stop();
     const { period, cohort, bands, groups } = input;
-    const isKnown =
-      sound?.period === period &&
-      sound?.cohort === cohort &&
-      sound?.bands === bands &&
-      sound?.groups === groups;
-    if (sound === undefined || !isKnown) {
+    const shared = [period, cohort, bands, groups];
+    if (sound.of(shared) === undefined) {
       checkShared(input, report);
       checkGroups(policy, comparing, checkGroup, input, report);
     }
-    if (report.count() === 0) sound = { period, cohort, bands, groups } as typeof sound;
+    if (report.count() === 0) sound.keep(shared, true);
     checkPay(compiled.pay, input, report);
     const rows = checkColumns(input.pay === true ? paid : unpaid, checkEvidence, input, report);
     report.stop();

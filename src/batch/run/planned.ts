@@ -5,6 +5,7 @@ import { withRecords } from "../credits/records.js";
 import { creditChecks } from "../input/credit-checks.js";
 import { earlierChecks } from "../input/earlier.js";
 import type { BatchInput } from "../input/input.js";
+import { lastMade } from "../input/last-made.js";
 import { type LeftoverCheck, leftoverChecks } from "../input/leftover.js";
 import type { Compared } from "../input/own-groups.js";
 import type { NotOverColumns } from "../outcome/result.js";
@@ -52,29 +53,17 @@ export function compilePlanner(policy: CheckedPolicy, parts: PolicyParts, matrix
   return { plan: planBy(compilePlanMost()), planRest: planBy(planEach) };
 }
 
-/** Makes the program for the columns that an input has; the last one is kept, since chunks of one file have the same. */
+/** Makes the program for the columns that an input has; the last one is kept for as long as what it compares with is, since chunks of one file have the same. */
 function compileProgramFor(
   policy: CheckedPolicy,
   parts: PolicyParts,
   matrix: CheckedMatrix,
 ): (input: GroupedInput) => PolicyProgram | NotOverColumns {
-  let last:
-    | {
-        input: Pick<GroupedInput, "cohort" | "bands" | "together">;
-        key: string;
-        made: PolicyProgram | NotOverColumns;
-      }
-    | undefined;
+  const last = lastMade<PolicyProgram | NotOverColumns>();
   return ({ period, cohort, bands, together, columns, pay = false }) => {
     const key = JSON.stringify([period, pay, Object.keys(columns)]);
-    const isSame = (name: "cohort" | "bands" | "together", value: unknown) => last?.input[name] === value;
-    if (
-      last?.key === key &&
-      isSame("cohort", cohort) &&
-      isSame("bands", bands) &&
-      isSame("together", together)
-    )
-      return last.made;
+    const known = last.of([key, cohort, bands, together]);
+    if (known !== undefined) return known;
     const has = (path: string) => Object.hasOwn(columns, path);
     const input = { ...(cohort && { cohort }), ...(bands && { bands }), ...(together && { together }) };
     const made = policyProgram(policy, parts, matrix, {
@@ -83,7 +72,7 @@ function compileProgramFor(
       has,
       pays: pay,
     });
-    last = { key, made, input };
+    last.keep([key, cohort, bands, together], made);
     return made;
   };
 }
