@@ -1,4 +1,6 @@
 // Contexts from columns: the same plain data as cohortContext and bandContext make of the same people, and what batch makes of them is what the one-person functions make.
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { expect, it } from "vitest";
 import { batch, batchContext, type InputColumn } from "../../src/batch/index.js";
 import { randomOf } from "../reference/generate/random.js";
@@ -93,6 +95,39 @@ it("a value of comparedWithin that is none is an issue of its row, and the other
   expect(context.groups?.map(({ within }) => within)).toEqual(["n"]);
   const { scores } = batch(policy)({ columns, ...context });
   expect([...(scores.a?.units ?? [])].slice(0, 2)).toEqual([2500, 7500]);
+});
+
+it("a context that nobody has any more takes no memory", async () => {
+  const policy = {
+    format: 1,
+    id: "small",
+    effectiveFrom: "2026-01-01",
+    axes: [
+      {
+        id: "a",
+        bands: [{ id: "all" }],
+        indicators: [{ id: "g", weight: 1, measure: { kind: "percentile-rank", definition: "mid" } }],
+      },
+    ],
+    tiers: [{ id: "t1" }],
+    matrix: {},
+    adjustment: { cycle: "quarter" },
+  } as const;
+  const [make, review] = [batchContext(policy), batch(policy)];
+  const columns = { "evidence.g": Float64Array.of(1, 2, 3) };
+  const cohortOf = () => {
+    const { context } = make({ columns });
+    expect(review({ columns, ...context }).issues).toEqual([]);
+    return new WeakRef(context.cohort as object);
+  };
+  const cohort = cohortOf();
+  setFlagsFromString("--expose-gc");
+  const collectGarbage = runInNewContext("gc") as () => void;
+  for (let turn = 0; turn < 10 && cohort.deref() !== undefined; turn += 1) {
+    await new Promise((resolve) => setTimeout(resolve));
+    collectGarbage();
+  }
+  expect(cohort.deref()).toBeUndefined();
 });
 
 /** Contexts as the plain data that they are. */

@@ -3,14 +3,13 @@ import { type Calculator, type CalculatorFactory, defineFactory, withSafe } from
 import { checkPolicyParts } from "../../policy/check.js";
 import { type CompiledPolicy, compile } from "../../policy/compile.js";
 import { type CheckedPolicy, type Policy, policySchema } from "../../policy/policy.js";
-import { gather } from "../columns/gather.js";
 import { allRows, rowsWhere } from "../columns/rows-where.js";
 import { addProblems, type RowProblems, rowIssues } from "../groups/problems.js";
 import { compileCheckInput } from "../input/check-input.js";
 import type { BatchInput } from "../input/input.js";
 import type { RowIssues } from "../outcome/result.js";
 import { relativeAxes, withBands } from "./bands.js";
-import { comparesAll, compileGroups, contextOf, type NoteRow } from "./groups.js";
+import { comparesAll, compileGroups, contextOf, type Group, type NoteRow } from "./groups.js";
 import { memberIssues } from "./members.js";
 import { scoredAxes, scoringColumns, scoringOf } from "./scoring.js";
 import { compileTies } from "./tied.js";
@@ -90,21 +89,30 @@ function compileContexts(
   const score = scoringOf(policy, scoredAxes(policy));
   const breakTies = compileTies(policy, parts, relative);
   return ({ period, columns }, rows) => {
+    const shared = { ...(period === undefined ? {} : { period }), columns: scoringColumns(columns) };
     const problems = memberIssues(policy, columns, rows);
+    const scoresOf = (groups: readonly Group[], note: NoteRow) => {
+      const { scores, issues } = score({ ...shared, ...contextOf(groups, isOne) }, problems);
+      for (const { row, issues: own } of issues) note(row, own);
+      return scores;
+    };
     for (;;) {
       const known = rowsWithout(problems, rows);
-      const own = known.length === rows ? columns : gather(columns, known);
-      const isSound = () => problems.size === rows - known.length;
-      const note: NoteRow = (at, issues) => addProblems(problems, known[at] as number, issues);
-      const shared = { ...(period === undefined ? {} : { period }), columns: scoringColumns(own) };
-      const groups = groupsOf({ ...shared, rows: known.length }, note);
-      const scored = score({ ...shared, ...contextOf(groups, isOne) });
-      for (const { row, issues } of scored.issues) note(row, issues);
-      if (!isSound()) continue;
-      const scores = breakTies(own, scored.scores, known.length, note);
-      if (!isSound()) continue;
-      const made = contextOf(withBands(groups, relative, { columns: own, scores }, note), isOne);
-      return { kind: "batch-context", rows, context: made, issues: rowIssues(problems) };
+      const found: RowProblems = new Map();
+      const note: NoteRow = (row, issues) => problems.has(row) || addProblems(found, row, issues);
+      const groups = groupsOf({ ...shared, rows }, known, note);
+      const scored = scoresOf(groups, note);
+      const scores = found.size > 0 ? scored : breakTies(columns, scored, known, note);
+      const isSound = found.size === 0;
+      const compared = isSound ? withBands(groups, relative, { columns, scores }, note) : groups;
+      for (const [row, issues] of found) problems.set(row, issues);
+      if (!isSound) continue;
+      return {
+        kind: "batch-context",
+        rows,
+        context: contextOf(compared, isOne),
+        issues: rowIssues(problems),
+      };
     }
   };
 }

@@ -7,7 +7,7 @@ import { comparesPeople } from "../../scoring/cohort.js";
 import type { CohortContext } from "../../scoring/cohort-context.js";
 import type { WeightSchema } from "../../scoring/schema.js";
 import { attributeColumn } from "../columns/names.js";
-import { allRows, joinedRows } from "../columns/rows-where.js";
+import { joinedRows, rowsWhere } from "../columns/rows-where.js";
 import { readLabels } from "../groups/labels.js";
 import type { BatchInput } from "../input/input.js";
 import { comparingAxes } from "../input/own-groups.js";
@@ -25,7 +25,7 @@ export interface Group {
   readonly bands?: NonNullable<BatchInput["bands"]>;
 }
 
-/** Notes what is wrong with a row. */
+/** Notes what is wrong with a row; what was wrong with it before is all that is said of it. */
 export type NoteRow = (row: number, issues: readonly Issue[]) => void;
 
 /** Puts rows together that are compared with each other, and makes what their cohort's context says. */
@@ -33,10 +33,11 @@ export function compileGroups(policy: CheckedPolicy, parts: CompiledPolicy["part
   const part = compileParting(policy, parts);
   const comparing = comparingAxes(policy, parts);
   const makers = new Map(comparing.map((axis) => [axis, makersOf(policy, parts, axis)] as const));
-  return (people: PeopleColumns, note: NoteRow): readonly Group[] => {
+  return (people: PeopleColumns, known: Int32Array, note: NoteRow): readonly Group[] => {
     const { columns, rows } = people;
-    const all = { variants: {}, within: undefined, rows: allRows(rows) };
-    const groups = merged(part(columns, rows, withinIn(policy, columns, rows)) ?? [all], comparing);
+    const all = { variants: {}, within: undefined, rows: known };
+    const parted = part(columns, rows, withinIn(policy, columns, rows));
+    const groups = merged(parted === undefined ? [all] : among(parted, known, rows), comparing);
     if (comparing.length === 0) return groups;
     const found = new Map<Group, CohortContext["indicators"]>();
     for (const [axis, ofAxis] of makers)
@@ -85,6 +86,17 @@ function withinIn({ comparedWithin }: CheckedPolicy, columns: Columns, rows: num
   if (comparedWithin === undefined) return undefined;
   const { labels } = readLabels(columns[attributeColumn(comparedWithin)], rows);
   return { attribute: comparedWithin, values: labels.filter((label) => isKey(label)) };
+}
+
+/** Those of the rows that are known, in the order of the first of each. */
+function among(parted: readonly RowsOfSchemas[], known: Int32Array, rows: number): readonly RowsOfSchemas[] {
+  if (known.length === rows) return parted;
+  const isKnown = new Uint8Array(rows);
+  for (const row of known) isKnown[row] = 1;
+  return parted
+    .map((one) => ({ ...one, rows: rowsWhere(one.rows, (row) => isKnown[row] === 1) }))
+    .filter((one) => one.rows.length > 0)
+    .sort((a, b) => (a.rows[0] as number) - (b.rows[0] as number));
 }
 
 /** Rows that differ only in weight schemas that compare nobody are of one group. */

@@ -1,8 +1,14 @@
-import type { CheckedPolicy, Policy } from "../../policy/policy.js";
+import { defineFactory, type Factory } from "../../kernel/calculator.js";
+import { checkPolicyParts } from "../../policy/check.js";
+import { compile } from "../../policy/compile.js";
+import { type CheckedPolicy, type Policy, policySchema } from "../../policy/policy.js";
 import type { WeightSchema } from "../../scoring/schema.js";
-import type { BatchReviewer } from "../batch.js";
-import { batch } from "../batch.js";
 import type { InputColumn } from "../columns/columns.js";
+import type { RowProblems } from "../groups/problems.js";
+import { compileCheckInput } from "../input/check-input.js";
+import type { BatchInput } from "../input/input.js";
+import type { Batch } from "../outcome/result.js";
+import { compileRun } from "../run/run.js";
 
 export type Columns = Readonly<Record<string, InputColumn>>;
 
@@ -12,17 +18,32 @@ export interface ScoredAxis {
   readonly schema: object;
 }
 
+/** Scores all rows but those that something is wrong with. */
+export type Scoring = (input: BatchInput, refused?: RowProblems) => Batch;
+
+const scoring: Factory<Policy, Scoring> = /* @__PURE__ */ defineFactory({
+  title: "batch",
+  config: policySchema,
+  check: checkPolicyParts,
+  compile(policy) {
+    const compiled = compile(policy);
+    const run = compileRun(policy, compiled);
+    const checkInput = compileCheckInput(policy, compiled);
+    return (input, refused) => run(input, checkInput(input), refused === undefined ? {} : { refused });
+  },
+});
+
 /** A policy that scores and does nothing else: all scores are of one band. */
 export function scoringOf(
   { format, id, effectiveFrom, tiers, comparedWithin, adjustment }: CheckedPolicy,
   axes: readonly ScoredAxis[],
-): BatchReviewer {
+): Scoring {
   const scored = axes.map((axis) => ({
     ...(axis.schema as WeightSchema),
     id: axis.id,
     bands: [{ id: "all" }],
   }));
-  return batch({
+  return scoring({
     ...{ format, id, effectiveFrom, tiers },
     axes: scored as Policy["axes"],
     ...(comparedWithin === undefined ? {} : { comparedWithin }),

@@ -49,12 +49,12 @@ export function orderTied(
       .map(({ id }) => id);
 }
 
-/** Compiles what ties are broken by: notes rows that lack it, and gives the scores, the promotion score among them where it counts. */
+/** Compiles what ties are broken by: notes those of the known rows that lack it, and gives the scores, the promotion score among them where it counts. */
 export function compileTies(
   policy: CheckedPolicy,
   { promotionScore }: CompiledPolicy["parts"],
   axes: readonly RelativeAxis[],
-): (columns: Columns, scores: Scores, rows: number, note: NoteRow) => Scores {
+): (columns: Columns, scores: Scores, known: Int32Array, note: NoteRow) => Scores {
   const keys = [...new Set(axes.flatMap(({ relative }) => tieKeys(relative)).map(({ key }) => key))];
   if (keys.length === 0) return (_, scores) => scores;
   const isPromoted = promotionScore !== undefined && keys.includes(PROMOTION_SCORE);
@@ -62,7 +62,7 @@ export function compileTies(
   const promotion = isPromoted
     ? scoringOf(policy, [{ id: PROMOTION_SCORE, schema: promotionScore }])
     : undefined;
-  return (columns, scores, rows, note) => {
+  return (columns, scores, known, note) => {
     const evidence = names.flatMap((name) => {
       const column = scores[name] ?? columns[`facts.${name}`];
       return column === undefined ? [] : [[`evidence.${name}`, column] as const];
@@ -74,7 +74,7 @@ export function compileTies(
       .filter((key) => key !== PROMOTION_SCORE && all[key] === undefined)
       .map((key) => ({ key, hasNumber: numbersIn(columns[`facts.${key}`] ?? []) }));
     const idAt = valuesOf(columns.id ?? []);
-    for (let row = 0; row < rows; row += 1) {
+    for (const row of known) {
       const id = idAt(row);
       const without = facts.filter(({ hasNumber }) => !hasNumber(row)).map(({ key }) => key);
       if (id === undefined || id === null || without.length > 0) note(row, lacking(id, without));

@@ -27,22 +27,20 @@ export function ladderOf(values: Values, den: bigint): Ladder {
 function makeLadder(values: Values, den: bigint): Ladder {
   const decimals = String(den).length - 1;
   const isDecimal = 10n ** BigInt(decimals) === den;
-  const places = Float64Array.from(values, ({ value }) => {
+  const [places, counts] = [new Float64Array(values.length), new Float64Array(values.length)];
+  for (const [at, { value, count }] of values.entries()) {
     const units = isDecimal && typeof value === "string" ? unitsOfText(value, decimals) : Number.NaN;
-    return Math.abs(units) <= Number(FURTHEST) ? 2 * units : placeOf(readNumber(value), den);
-  });
-  const counts = Float64Array.from(values, ({ count }) => count);
+    places[at] = Math.abs(units) <= Number(FURTHEST) ? 2 * units : placeOf(readNumber(value), den);
+    counts[at] = count;
+  }
   const isRising = places.every((place, index) => index === 0 || (places[index - 1] as number) <= place);
   const order = isRising
     ? undefined
     : [...places.keys()].sort((a, b) => (places[a] as number) - (places[b] as number));
   const inOrder = (column: Float64Array) =>
     order === undefined ? column : Float64Array.from(order, (at) => column[at] as number);
-  let all = 0;
-  const upTo = inOrder(counts).map((count) => {
-    all += count;
-    return all;
-  });
+  const upTo = inOrder(counts);
+  for (let at = 1; at < upTo.length; at += 1) upTo[at] = (upTo[at] as number) + (upTo[at - 1] as number);
   return { places: inOrder(places), upTo };
 }
 
