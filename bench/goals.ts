@@ -3,6 +3,7 @@ import {
   BATCH,
   DECIMAL,
   FLOOR,
+  ONE_LOOP,
   ONE_PERSON,
   ONE_WORKER,
   ONLY_LONG,
@@ -28,6 +29,7 @@ export interface Goal {
 
 export const GOALS: readonly Goal[] = [
   { name: "batch / float64 by hand", of: [BATCH], by: [FLOOR], atMost: 0.75 },
+  { name: `batch / ${ONE_LOOP}`, of: [BATCH], by: [ONE_LOOP] },
   { name: "batch / float64 without indicator roundings", of: [BATCH], by: [UNROUNDED], atMost: 1.3 },
   { name: `${SOME_LONG} / float64 by hand`, of: [SOME_LONG], by: [FLOOR], atMost: 1 },
   { name: `${ALL_LONG} / float64 by hand`, of: [ALL_LONG], by: [FLOOR], atMost: 6 },

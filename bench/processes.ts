@@ -13,22 +13,14 @@ const KEPT = {
   MALLOC_TRIM_THRESHOLD_: String(2 ** 34),
 };
 
-/** Contestants that are ready, each in a process of its own that keeps its memory and collects garbage in one thread; `close` ends them. */
+/** Contestants that are ready, each in a process of its own that keeps its memory and collects garbage in one thread; `close` ends them. They warm up one after the other, as none has enough of two cores that all others use too. */
 export async function startProcesses(
   entries: readonly Entry[],
   rows: number,
-  { folder, warmUp }: { readonly folder: string; readonly warmUp: number },
+  options: { readonly folder: string; readonly warmUp: number },
 ): Promise<{ readonly contestants: readonly Contestant[]; readonly close: () => void }> {
-  const started = await Promise.all(
-    entries.map(async ({ name, part = 1 }) => {
-      const own = Math.max(1, Math.floor(rows * part));
-      const args = [name, folder, String(own), String(warmUp)];
-      const execArgv = ["--import", "tsx", "--single-threaded-gc", "--no-flush-bytecode"];
-      const child = fork(MODULE, args, { cwd: ROOT, execArgv, env: { ...process.env, ...KEPT } });
-      await answer(child, name);
-      return { child, name, rows: own };
-    }),
-  );
+  const started: Started[] = [];
+  for (const entry of entries) started.push(await startProcess(entry, rows, options));
   return {
     contestants: started.map(({ child, name, rows: own }) => ({
       name,
@@ -42,6 +34,25 @@ export async function startProcesses(
       for (const { child } of started) child.disconnect();
     },
   };
+}
+
+interface Started {
+  readonly child: ChildProcess;
+  readonly name: string;
+  readonly rows: number;
+}
+
+async function startProcess(
+  { name, part = 1 }: Entry,
+  rows: number,
+  { folder, warmUp }: { readonly folder: string; readonly warmUp: number },
+): Promise<Started> {
+  const own = Math.max(1, Math.floor(rows * part));
+  const args = [name, folder, String(own), String(warmUp)];
+  const execArgv = ["--import", "tsx", "--single-threaded-gc", "--no-flush-bytecode"];
+  const child = fork(MODULE, args, { cwd: ROOT, execArgv, env: { ...process.env, ...KEPT } });
+  await answer(child, name);
+  return { child, name, rows: own };
 }
 
 /** The next number that a process says; an error where it ends instead. */

@@ -1,13 +1,14 @@
 import { type Data, withLongNumbers, withLongNumbersOnly } from "../data.js";
 import { decimalPerson } from "./decimal.js";
 import type { Entry } from "./entry.js";
-import { floor, unroundedFloor } from "./floor.js";
+import { floor, floorInOneLoop, unroundedFloor } from "./floor.js";
 import { HYPERFORMULA_ENTRY } from "./hyperformula.js";
 import { objectsOf, readObjects, tierwiseRows } from "./objects.js";
 import { compileUndecided, onePerson, tierwiseBatch } from "./tierwise.js";
 import { overWorkers } from "./workers.js";
 
 export const FLOOR = "float64 by hand";
+export const ONE_LOOP = "float64 by hand, in one loop";
 export const UNROUNDED = "float64 by hand, indicators not rounded";
 export const DECIMAL = "decimal.js, straightforward";
 export const BATCH = "batch";
@@ -29,6 +30,7 @@ const on = (name: string, run: (data: Data) => unknown): Entry => ({
 /** All that run in a process of their own, those of other projects too where they are installed. */
 export const ENTRIES: readonly Entry[] = [
   on(FLOOR, floor),
+  on(ONE_LOOP, floorInOneLoop),
   on(UNROUNDED, unroundedFloor),
   on(BATCH, tierwiseBatch),
   batchOf(SOME_LONG, (data) => withLongNumbers(data, 100)),

@@ -5,6 +5,38 @@ import { BONUS_TARGETS, RATINGS } from "../policy.js";
 /** Floating-point numbers, written by hand for this policy, with the roundings that it declares; wrong in some rows. */
 export function floor(data: Data): Outputs {
   const out = emptyOutputs(data.rows);
+  addCapability(data, out.capability);
+  const [sa, st, ca, ct, ga, gt] = ATTAINED.map((name) => columnOf(data, `evidence.${name}`)) as Six;
+  const satisfaction = columnOf(data, "evidence.satisfaction");
+  const delivery = columnOf(data, "evidence.delivery");
+  for (let row = 0; row < data.rows; row += 1) {
+    const performance =
+      0.3 * to4(attainment(sa[row], st[row], 0.6)) +
+      0.2 * to4(attainment(ca[row], ct[row], 0.6)) +
+      0.2 * to4(satisfaction[row] as number) +
+      0.15 * to4(attainment(ga[row], gt[row], 0)) +
+      0.15 * to4(delivery[row] as number);
+    const capability = out.capability[row] as number;
+    write(out, row, capability, performance, to4(satisfaction[row] as number), data.tiers[row]);
+  }
+  return out;
+}
+
+function addCapability(data: Data, out: Float64Array): void {
+  const [c1, c2, c3, c4, c5, c6] = RATINGS.map((id) => columnOf(data, `evidence.${id}`)) as Six;
+  for (let row = 0; row < data.rows; row += 1)
+    out[row] =
+      0.25 * to4(rating(c1[row])) +
+      0.2 * to4(rating(c2[row])) +
+      0.2 * to4(rating(c3[row])) +
+      0.15 * to4(rating(c4[row])) +
+      0.1 * to4(rating(c5[row])) +
+      0.1 * to4(rating(c6[row]));
+}
+
+/** The same in one loop, as one would write it first: more functions than the engine is ready to put into a loop, so that it calls some of them in each row. */
+export function floorInOneLoop(data: Data): Outputs {
+  const out = emptyOutputs(data.rows);
   const [c1, c2, c3, c4, c5, c6] = RATINGS.map((id) => columnOf(data, `evidence.${id}`)) as Six;
   const [sa, st, ca, ct, ga, gt] = ATTAINED.map((name) => columnOf(data, `evidence.${name}`)) as Six;
   const satisfaction = columnOf(data, "evidence.satisfaction");
