@@ -132,18 +132,20 @@ type PlanOpening = (
   opening: Opening,
 ) => Opened | NotOverColumns;
 
-/** In whole numbers alone. The last plan is kept: it serves again for columns of which the same is known, such as the next chunk of a file. */
+/** In whole numbers alone. The last plan of a program is kept as long as that is: it serves again for columns of which the same is known, such as the next chunk of a file. */
 function compilePlanWhole(): PlanOpening {
-  let last: { readonly made: PolicyProgram; readonly slots: Slots; readonly plan: Plan } | undefined;
+  const kept = new WeakMap<PolicyProgram, { readonly slots: Slots; readonly plan: Plan }>();
   return (made, columns, opening) => {
     const opened = openInputs(made, columns, opening);
     if ("because" in opened) return opened;
     const { forms, read } = opened;
-    if (last === undefined || last.made !== made || last.slots.known !== knownOf(forms)) {
+    let last = kept.get(made);
+    if (last?.slots.known !== knownOf(forms)) {
       const slots = slotsFor(forms);
       const plan = planProgram(made.program, slots.forms, made.outputs);
       if ("because" in plan) return { because: plan.because, what: plan.column };
-      last = { made, slots, plan };
+      last = { slots, plan };
+      kept.set(made, last);
     }
     const { plan, slots } = last;
     slots.put(forms);
