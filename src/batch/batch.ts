@@ -11,7 +11,7 @@ import { type Policy, policySchema } from "../policy/policy.js";
 import { compileCheckInput } from "./input/check-input.js";
 import type { BatchInput } from "./input/input.js";
 import type { Batch } from "./outcome/result.js";
-import { compileRun } from "./run/run.js";
+import { compileBatch } from "./run/run.js";
 
 /** Scores, places and pays many people at once. */
 export type BatchReviewer = Calculator<BatchInput, Batch>;
@@ -56,10 +56,8 @@ export const batch: CalculatorFactory<Policy, BatchInput, Batch> = /* @__PURE__ 
   config: policySchema,
   check: checkPolicyParts,
   compile(policy) {
-    const compiled = compile(policy);
-    const run = compileRun(policy, compiled);
-    const checkInput = compileCheckInput(policy, compiled);
-    return withSafe((input) => run(input, checkInput(input)));
+    const run = compileBatch(policy);
+    return withSafe((input) => run(input));
   },
 });
 

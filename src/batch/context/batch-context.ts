@@ -92,7 +92,7 @@ function compileContexts(
     const shared = { ...(period === undefined ? {} : { period }), columns: scoringColumns(columns) };
     const problems = memberIssues(policy, columns, rows);
     const scoresOf = (groups: readonly Group[], note: NoteRow) => {
-      const { scores, issues } = score({ ...shared, ...contextOf(groups, isOne) }, problems);
+      const { scores, issues } = score({ ...shared, ...contextOf(groups, isOne) }, { refused: problems });
       for (const { row, issues: own } of issues) note(row, own);
       return scores;
     };

@@ -1,14 +1,9 @@
 import { defineFactory, type Factory } from "../../kernel/calculator.js";
 import { checkPolicyParts } from "../../policy/check.js";
-import { compile } from "../../policy/compile.js";
 import { type CheckedPolicy, type Policy, policySchema } from "../../policy/policy.js";
 import type { WeightSchema } from "../../scoring/schema.js";
 import type { InputColumn } from "../columns/columns.js";
-import type { RowProblems } from "../groups/problems.js";
-import { compileCheckInput } from "../input/check-input.js";
-import type { BatchInput } from "../input/input.js";
-import type { Batch } from "../outcome/result.js";
-import { compileRun } from "../run/run.js";
+import { compileBatch } from "../run/run.js";
 
 export type Columns = Readonly<Record<string, InputColumn>>;
 
@@ -18,19 +13,14 @@ export interface ScoredAxis {
   readonly schema: object;
 }
 
-/** Scores all rows but those that something is wrong with. */
-export type Scoring = (input: BatchInput, refused?: RowProblems) => Batch;
+/** Scores all rows but those that are refused. */
+export type Scoring = ReturnType<typeof compileBatch>;
 
 const scoring: Factory<Policy, Scoring> = /* @__PURE__ */ defineFactory({
   title: "batch",
   config: policySchema,
   check: checkPolicyParts,
-  compile(policy) {
-    const compiled = compile(policy);
-    const run = compileRun(policy, compiled);
-    const checkInput = compileCheckInput(policy, compiled);
-    return (input, refused) => run(input, checkInput(input), refused === undefined ? {} : { refused });
-  },
+  compile: compileBatch,
 });
 
 /** A policy that scores and does nothing else: all scores are of one band. */

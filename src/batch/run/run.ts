@@ -1,7 +1,8 @@
 import { cellsOf } from "../../classification/classifier.js";
 import type { CheckedMatrix } from "../../classification/matrix.js";
-import type { CompiledPolicy } from "../../policy/compile.js";
+import { type CompiledPolicy, compile } from "../../policy/compile.js";
 import type { CheckedPolicy } from "../../policy/policy.js";
+import { compileCheckInput } from "../input/check-input.js";
 import type { BatchInput } from "../input/input.js";
 import { type Compared, comparedOf, comparingAxes, withinOf } from "../input/own-groups.js";
 import { compileParting } from "../input/variants.js";
@@ -11,6 +12,14 @@ import { compileRow, type OddRows } from "./one-by-one.js";
 import { compilePlanner, type Planner } from "./planned.js";
 import { type Done, runColumns } from "./run-columns.js";
 import { runVariants } from "./run-variants.js";
+
+/** Compiles a policy to what checks an input and works it out. */
+export function compileBatch(policy: CheckedPolicy): (input: BatchInput, odd?: OddRows) => Batch {
+  const compiled = compile(policy);
+  const run = compileRun(policy, compiled);
+  const checkInput = compileCheckInput(policy, compiled);
+  return (input, odd) => run(input, checkInput(input), odd);
+}
 
 /** Compiles how a policy runs over columns that have been checked: the rows that it can over columns, all others one by one. */
 export function compileRun(
